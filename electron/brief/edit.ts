@@ -1,0 +1,16 @@
+import type { BriefMetadata, Evidence } from './brief.ts';
+
+/**
+ * One change to a brief, as the window sends it and the journal keeps it. Applied in order to the same starting point,
+ * the same edits always give the same brief.
+ */
+export type BriefEdit =
+  | { readonly type: 'steps'; readonly steps: readonly StepJson[] }
+  | { readonly type: 'metadata'; readonly metadata: BriefMetadata }
+  | { readonly type: 'evidence'; readonly add: Evidence };
+
+/** A ProseMirror step as JSON. */
+export interface StepJson {
+  readonly stepType: string;
+  readonly [field: string]: unknown;
+}

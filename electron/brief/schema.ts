@@ -1,0 +1,272 @@
+import { type DOMOutputSpec, type MarkSpec, type NodeSpec, Schema } from 'prosemirror-model';
+import type { CitationItem } from '../citations/citation.ts';
+import type { Slot, SlotContent, TemplateCopy } from './template-copy.ts';
+
+/**
+ * The ProseMirror schema of a brief. It is built from the template: one node type per slot, in the template's order, so
+ * a brief without one of its slots cannot exist. Ids are attributes, never positions.
+ */
+export function briefSchema(template: Pick<TemplateCopy, 'slots'>): Schema {
+  const key = template.slots.map((slot) => `${slot.key}:${slot.content}`).join(' ');
+  const known = schemas.get(key);
+  if (known) return known;
+  const slots = template.slots.map((slot) => [slotNodeName(slot.key), slotSpec(slot)] as const);
+  const schema = new Schema({
+    topNode: 'doc',
+    nodes: {
+      doc: { content: slots.map(([name]) => name).join(' ') },
+      ...Object.fromEntries(slots),
+      ...blockSpecs,
+      ...partSpecs,
+      text: { group: 'inline' },
+      ...inlineSpecs,
+    },
+    marks: markSpecs,
+  });
+  schemas.set(key, schema);
+  return schema;
+}
+
+/** The node type of the slot with this key. */
+export function slotNodeName(key: string): string {
+  return `slot_${key.replaceAll('-', '_')}`;
+}
+
+/** Attributes of the `citation` node. */
+export interface CitationAttributes {
+  readonly id: string;
+  readonly items: readonly CitationItem[];
+  readonly comment: string;
+  readonly sharesNoteWith: string | null;
+}
+
+// Schemas are immutable and asked for on every load; keyed by what they depend on.
+const schemas = new Map<string, Schema>();
+
+const slotContent: { readonly [C in SlotContent]: string } = {
+  prose: 'block*',
+  'bottom-line': '(paragraph | bullet_list)*',
+  judgements: '(judgement | block)*',
+  risks: '(risk | block)*',
+  actions: '(action | block)*',
+  questions: '(question | block)*',
+  glossary: '(term | block)*',
+  objectives: '(paragraph | bullet_list | ordered_list)*',
+  exercise: '(fill_in | block)*',
+  'generated-source-summary': 'block*',
+};
+
+function slotSpec(slot: Slot): NodeSpec {
+  return {
+    content: slotContent[slot.content],
+    attrs: { included: { default: true } },
+    group: 'slot',
+    isolating: true,
+    defining: true,
+    toDOM: (): DOMOutputSpec => ['section', { 'data-slot': slot.key, 'aria-label': slot.title }, 0],
+    parseDOM: [{ tag: `section[data-slot="${slot.key}"]` }],
+  };
+}
+
+const id = { id: { default: null as string | null } };
+
+/** Blocks that any prose slot takes, then the blocks that only their own slots take. */
+const blockSpecs: Record<string, NodeSpec> = {
+  paragraph: {
+    content: 'inline*',
+    group: 'block',
+    // `declared` answers the check for uncited sentences: the writer's own judgement, or common knowledge.
+    attrs: { ...id, declared: { default: null as 'judgement' | 'common-knowledge' | null } },
+    toDOM: () => ['p', 0],
+    parseDOM: [{ tag: 'p' }],
+  },
+  heading: {
+    content: 'inline*',
+    group: 'block',
+    defining: true,
+    // Level 1 is the slot's own title; a heading inside a slot starts at 2.
+    attrs: { ...id, level: { default: 2 } },
+    toDOM: (node) => [`h${String(node.attrs.level)}`, 0],
+    parseDOM: [
+      { tag: 'h1', attrs: { level: 2 } },
+      { tag: 'h2', attrs: { level: 2 } },
+      { tag: 'h3', attrs: { level: 3 } },
+      { tag: 'h4', attrs: { level: 3 } },
+    ],
+  },
+  bullet_list: {
+    content: 'list_item+',
+    group: 'block',
+    attrs: id,
+    toDOM: () => ['ul', 0],
+    parseDOM: [{ tag: 'ul' }],
+  },
+  ordered_list: {
+    content: 'list_item+',
+    group: 'block',
+    attrs: { ...id, start: { default: 1 } },
+    toDOM: () => ['ol', 0],
+    parseDOM: [{ tag: 'ol' }],
+  },
+  quote: {
+    content: 'paragraph+',
+    group: 'block',
+    defining: true,
+    attrs: id,
+    toDOM: () => ['blockquote', 0],
+    parseDOM: [{ tag: 'blockquote' }],
+  },
+  callout: {
+    content: 'callout_title block+',
+    group: 'block',
+    defining: true,
+    isolating: true,
+    // `disagreement` shows what sources say side by side, one paragraph or list item per value.
+    attrs: {
+      ...id,
+      role: { default: 'note' as 'note' | 'disagreement' },
+      disagreement: { default: null as string | null },
+    },
+    toDOM: (node) => ['aside', { 'data-callout': String(node.attrs.role) }, 0],
+    parseDOM: [{ tag: 'aside[data-callout]', getAttrs: (dom) => ({ role: dom.getAttribute('data-callout') }) }],
+  },
+  table: {
+    content: 'table_row+',
+    group: 'block',
+    isolating: true,
+    attrs: { ...id, caption: { default: '' }, headerRows: { default: 1 } },
+    toDOM: () => ['table', ['tbody', 0]],
+    parseDOM: [{ tag: 'table' }],
+  },
+  judgement: {
+    content: 'inline*',
+    defining: true,
+    attrs: { ...id, likelihood: { default: null as string | null }, confidence: { default: null as string | null } },
+    toDOM: () => ['p', { 'data-judgement': '' }, 0],
+    parseDOM: [{ tag: 'p[data-judgement]', priority: 60 }],
+  },
+  risk: {
+    content: 'risk_event risk_consequence risk_likelihood risk_indicator',
+    isolating: true,
+    defining: true,
+    attrs: id,
+    toDOM: () => ['div', { 'data-risk': '' }, 0],
+    parseDOM: [{ tag: 'div[data-risk]' }],
+  },
+  action: {
+    content: 'action_what action_who action_when',
+    isolating: true,
+    defining: true,
+    attrs: id,
+    toDOM: () => ['div', { 'data-action': '' }, 0],
+    parseDOM: [{ tag: 'div[data-action]' }],
+  },
+  question: {
+    content: 'question_text question_answer',
+    isolating: true,
+    defining: true,
+    attrs: id,
+    toDOM: () => ['div', { 'data-question': '' }, 0],
+    parseDOM: [{ tag: 'div[data-question]' }],
+  },
+  term: {
+    content: 'term_name term_meaning',
+    isolating: true,
+    defining: true,
+    attrs: id,
+    toDOM: () => ['div', { 'data-term': '' }, 0],
+    parseDOM: [{ tag: 'div[data-term]' }],
+  },
+  fill_in: {
+    content: 'inline*',
+    defining: true,
+    // Ruled lines for the participant under the task; the answer shows in the trainer's edition only.
+    attrs: { ...id, lines: { default: 3 }, answer: { default: '' } },
+    toDOM: () => ['p', { 'data-fill-in': '' }, 0],
+    parseDOM: [{ tag: 'p[data-fill-in]', priority: 60 }],
+  },
+};
+
+function part(content: string, tag: string, name: string, extra: Partial<NodeSpec> = {}): NodeSpec {
+  return {
+    content,
+    defining: true,
+    toDOM: () => [tag, { 'data-part': name }, 0],
+    parseDOM: [{ tag: `${tag}[data-part="${name}"]`, priority: 60 }],
+    ...extra,
+  };
+}
+
+/** Pieces that only stand inside their block. */
+const partSpecs: Record<string, NodeSpec> = {
+  list_item: {
+    content: 'paragraph (bullet_list | ordered_list)*',
+    defining: true,
+    attrs: id,
+    toDOM: () => ['li', 0],
+    parseDOM: [{ tag: 'li' }],
+  },
+  callout_title: part('inline*', 'h4', 'callout-title'),
+  table_row: { content: 'table_cell+', toDOM: () => ['tr', 0], parseDOM: [{ tag: 'tr' }] },
+  table_cell: {
+    content: 'inline*',
+    isolating: true,
+    attrs: { align: { default: 'start' as 'start' | 'end' } },
+    toDOM: () => ['td', 0],
+    parseDOM: [{ tag: 'td' }, { tag: 'th' }],
+  },
+  risk_event: part('inline*', 'div', 'risk-event'),
+  risk_consequence: part('inline*', 'div', 'risk-consequence'),
+  risk_likelihood: part('inline*', 'div', 'risk-likelihood'),
+  risk_indicator: part('inline*', 'div', 'risk-indicator'),
+  action_what: part('inline*', 'div', 'action-what'),
+  action_who: part('inline*', 'div', 'action-who'),
+  action_when: part('inline*', 'div', 'action-when'),
+  question_text: part('inline*', 'div', 'question-text'),
+  question_answer: part('block+', 'div', 'question-answer'),
+  term_name: part('inline*', 'div', 'term-name'),
+  term_meaning: part('inline*', 'div', 'term-meaning'),
+};
+
+const inlineSpecs: Record<string, NodeSpec> = {
+  citation: {
+    inline: true,
+    group: 'inline',
+    atom: true,
+    draggable: true,
+    attrs: {
+      id: {},
+      items: { default: [] },
+      comment: { default: '' },
+      sharesNoteWith: { default: null as string | null },
+    },
+    leafText: () => '⁠',
+    toDOM: (node) => ['cite', { 'data-citation': JSON.stringify(node.attrs) }],
+    // No parseDOM: pasted markup must not forge evidence. Copies inside the editor go through ProseMirror's own slices.
+  },
+  line_break: {
+    inline: true,
+    group: 'inline',
+    selectable: false,
+    leafText: () => '\n',
+    toDOM: () => ['br'],
+    parseDOM: [{ tag: 'br' }],
+  },
+};
+
+const markSpecs: Record<string, MarkSpec> = {
+  link: {
+    attrs: { href: {} },
+    inclusive: false,
+    toDOM: (mark) => ['a', { href: String(mark.attrs.href), rel: 'noopener' }, 0],
+    parseDOM: [{ tag: 'a[href]', getAttrs: (dom) => safeLink(dom.getAttribute('href')) }],
+  },
+  emphasis: { toDOM: () => ['em', 0], parseDOM: [{ tag: 'em' }, { tag: 'i' }] },
+  strong: { toDOM: () => ['strong', 0], parseDOM: [{ tag: 'strong' }, { tag: 'b' }] },
+  superscript: { excludes: 'subscript', toDOM: () => ['sup', 0], parseDOM: [{ tag: 'sup' }] },
+  subscript: { excludes: 'superscript', toDOM: () => ['sub', 0], parseDOM: [{ tag: 'sub' }] },
+};
+
+function safeLink(href: string | null): { href: string } | false {
+  return href !== null && /^(?:https?:\/\/|mailto:)/i.test(href) ? { href } : false;
+}

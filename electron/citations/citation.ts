@@ -1,0 +1,25 @@
+import type { CitationId, ClaimId, PassageId, SourceId } from '../base/ids.ts';
+
+/** One citation in the brief: one or several sources behind one mark, with the writer's own words if wanted. */
+export interface Citation {
+  readonly id: CitationId;
+  /** Empty for a note that holds only the writer's own words. */
+  readonly items: readonly CitationItem[];
+  /** The writer's own words after the citation, plain text; paragraphs are separated by a blank line. */
+  readonly comment: string;
+  /** Shows the mark of this earlier citation again instead of a note of its own. */
+  readonly sharesNoteWith: CitationId | null;
+}
+
+/** One cited source: a CSL cite-item, with the claim and passages it rests on. */
+export interface CitationItem {
+  readonly source: SourceId;
+  readonly claim: ClaimId | null;
+  readonly passages: readonly PassageId[];
+  readonly locator: string;
+  readonly label: LocatorLabel;
+  readonly prefix: string;
+  readonly suffix: string;
+}
+
+export type LocatorLabel = 'page' | 'paragraph' | 'section' | 'chapter' | 'line' | 'note';

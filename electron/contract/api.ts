@@ -1,0 +1,74 @@
+import type { Result } from '../base/result.ts';
+import type { AppError } from './errors.ts';
+import type { Events } from './events.ts';
+import type { Requests } from './requests.ts';
+
+export type RequestName = keyof Requests;
+export type EventName = keyof Events;
+
+/** One method per request. The main process answers each with a handler of the same shape. */
+export type RequestMethods = {
+  readonly [N in RequestName]: (args: Requests[N]['args']) => Promise<Result<Requests[N]['result'], AppError>>;
+};
+
+export type Handlers = RequestMethods;
+
+/** What the preload gives the window, as `window.briefwright`; touched only in `renderer/bridge`. */
+export interface Api {
+  readonly requests: RequestMethods;
+  /** Returns the function that ends the subscription. */
+  readonly on: <N extends EventName>(name: N, listener: (event: Events[N]) => void) => () => void;
+  /** The path of a file dropped on the window; empty when it has none. */
+  readonly pathOf: (file: unknown) => string;
+}
+
+export const requestNames = {
+  'app.info': true,
+  'settings.read': true,
+  'settings.save': true,
+  'library.summary': true,
+  'library.choose-files': true,
+  'library.import': true,
+  'library.import-sample': true,
+  'library.search': true,
+  'library.sources': true,
+  'library.source-text': true,
+  'library.set-removal': true,
+  'library.update-source': true,
+  'library.delete-source': true,
+  'library.update-claim': true,
+  'library.evidence': true,
+  'library.disagreements': true,
+  'library.judge-disagreement': true,
+  'templates.list': true,
+  'styles.list': true,
+  'brief.create': true,
+  'brief.open': true,
+  'brief.current': true,
+  'brief.edit': true,
+  'brief.save': true,
+  'brief.close': true,
+  'brief.recent': true,
+  'brief.versions': true,
+  'brief.restore-version': true,
+  'brief.recover': true,
+  'brief.resolve-outside-change': true,
+  'preview.pages': true,
+  'export.choose-folder': true,
+  'export.start': true,
+  'job.cancel': true,
+  'file.show-in-folder': true,
+  'file.open': true,
+  'link.open': true,
+} satisfies Record<RequestName, true>;
+
+export const eventNames = {
+  'job.progress': true,
+  'job.ended': true,
+  'library.changed': true,
+  'brief.saved': true,
+  'brief.trouble': true,
+  'brief.changed-outside': true,
+  'menu.command': true,
+  'brief.open-requested': true,
+} satisfies Record<EventName, true>;

@@ -1,0 +1,47 @@
+import type { ImportFailureCode } from '../library/imported-document.ts';
+
+/** A failure that a person meets. The window and the command line choose the sentences from the code. */
+export interface AppError {
+  readonly code: AppErrorCode;
+  /** What the sentences name: a file, a field, a limit, a version. Plain text, never markup. */
+  readonly subject: string;
+  /** For the Details button: a system message or a place in a file. Never the first thing shown. */
+  readonly detail: string;
+}
+
+export type AppErrorCode =
+  | `import/${ImportFailureCode}`
+  | 'library/not-writable'
+  | 'library/newer-version'
+  | 'library/damaged'
+  | 'library/not-a-library'
+  | 'library/synced-folder'
+  | 'library/locked'
+  | 'brief/not-a-brief'
+  | 'brief/damaged'
+  | 'brief/newer-version'
+  | 'brief/invalid'
+  | 'brief/changed-outside'
+  | 'brief/not-open'
+  | 'brief/read-only'
+  | 'file/not-found'
+  | 'file/no-permission'
+  | 'file/read-only'
+  | 'file/disk-full'
+  | 'file/in-use'
+  | 'file/unknown'
+  | 'template/unknown'
+  | 'template/invalid'
+  | 'style/unknown'
+  | 'style/invalid'
+  | 'format/unknown'
+  | 'edition/unknown'
+  | 'export/citation-error'
+  | 'export/missing-character'
+  | 'export/self-check'
+  | 'process/crashed'
+  | 'process/too-slow'
+  | 'process/out-of-memory'
+  | 'cancelled'
+  | 'request/invalid'
+  | 'internal';

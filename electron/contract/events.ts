@@ -1,0 +1,41 @@
+import type { ExportFormat } from '../export/formats.ts';
+import type { AppError } from './errors.ts';
+import type { SavedState } from './requests.ts';
+
+/** Every message from the main process to the window. */
+export interface Events {
+  'job.progress': JobProgress;
+  'job.ended': JobEnded;
+  'library.changed': Record<string, never>;
+  'brief.saved': { readonly brief: string; readonly saved: SavedState };
+  /** Saving or journaling fails; the edits stay in memory. Null when it works again. */
+  'brief.trouble': { readonly brief: string; readonly error: AppError | null };
+  'brief.changed-outside': { readonly brief: string; readonly path: string };
+  /** A menu item or a file opened from the system. */
+  'menu.command': { readonly command: string };
+  'brief.open-requested': { readonly path: string };
+}
+
+export interface JobProgress {
+  readonly job: string;
+  readonly kind: 'import' | 'export';
+  readonly done: number;
+  readonly total: number;
+  /** The file or step being worked on. */
+  readonly label: string;
+}
+
+export interface JobEnded {
+  readonly job: string;
+  readonly kind: 'import' | 'export';
+  readonly outcome: 'done' | 'partly' | 'failed' | 'cancelled';
+  readonly imported: readonly {
+    readonly file: string;
+    readonly source: string;
+    readonly claims: number;
+    readonly removed: number;
+  }[];
+  readonly skipped: readonly { readonly file: string; readonly reason: 'already-there' }[];
+  readonly failed: readonly { readonly file: string; readonly error: AppError }[];
+  readonly written: readonly { readonly format: ExportFormat; readonly path: string; readonly bytes: number }[];
+}

@@ -1,0 +1,199 @@
+import type { BlockId, ClaimId, DisagreementId, SnapshotId, SourceId } from '../base/ids.ts';
+import type { Brief, Evidence } from '../brief/brief.ts';
+import type { BriefEdit } from '../brief/edit.ts';
+import type { TemplateCopy } from '../brief/template-copy.ts';
+import type { Claim, DiscardReason } from '../claims/claim.ts';
+import type { ClaimPage, ClaimQuery } from '../claims/claim-query.ts';
+import type { Disagreement, DisagreementVerdict } from '../compare/disagreement.ts';
+import type { ExportFormat } from '../export/formats.ts';
+import type { Page } from '../layout/page.ts';
+import type { RemovedRange, Snapshot } from '../library/snapshot.ts';
+import type { Source } from '../library/source.ts';
+import type { Passage } from '../passages/passage.ts';
+
+/** Every message from the window to the main process. One object in, a `Result` back. */
+export interface Requests {
+  'app.info': { args: Record<string, never>; result: AppInfo };
+  'settings.read': { args: Record<string, never>; result: Settings };
+  'settings.save': { args: { readonly settings: Settings }; result: Settings };
+
+  'library.summary': { args: Record<string, never>; result: LibrarySummary };
+  /** Shows the system's dialog; an empty list when it was dismissed. */
+  'library.choose-files': { args: Record<string, never>; result: { readonly paths: readonly string[] } };
+  /** Answers at once with the job; progress and the outcome come as events. Folders are walked. */
+  'library.import': { args: { readonly paths: readonly string[] }; result: { readonly job: string } };
+  'library.import-sample': { args: Record<string, never>; result: { readonly job: string } };
+  'library.search': { args: { readonly query: ClaimQuery }; result: ClaimPage };
+  'library.sources': { args: { readonly text: string }; result: { readonly sources: readonly SourceRow[] } };
+  'library.source-text': { args: { readonly source: SourceId }; result: SourceText };
+  'library.set-removal': {
+    args: {
+      readonly snapshot: SnapshotId;
+      readonly start: number;
+      readonly end: number;
+      readonly state: RemovedRange['state'];
+    };
+    result: SourceText;
+  };
+  'library.update-source': { args: { readonly source: Source }; result: Source };
+  'library.delete-source': { args: { readonly source: SourceId }; result: { readonly claims: number } };
+  'library.update-claim': {
+    args: {
+      readonly claim: ClaimId;
+      readonly statement?: string;
+      readonly tags?: readonly string[];
+      readonly credibility?: Claim['credibility'];
+      readonly discarded?: DiscardReason | null;
+    };
+    result: Claim;
+  };
+  'library.evidence': { args: { readonly claims: readonly ClaimId[] }; result: Evidence };
+  'library.disagreements': { args: Record<string, never>; result: { readonly disagreements: readonly Disagreement[] } };
+  'library.judge-disagreement': {
+    args: {
+      readonly disagreement: DisagreementId;
+      readonly verdict: DisagreementVerdict | null;
+      readonly dismissed: boolean;
+    };
+    result: Disagreement;
+  };
+
+  'templates.list': { args: Record<string, never>; result: { readonly templates: readonly TemplateCopy[] } };
+  'styles.list': { args: Record<string, never>; result: { readonly styles: readonly StyleRow[] } };
+
+  'brief.create': {
+    args: { readonly template: string; readonly title: string; readonly fill: boolean };
+    result: OpenBrief;
+  };
+  /** Shows the system's dialog when `path` is null; null when it was dismissed. */
+  'brief.open': { args: { readonly path: string | null }; result: OpenBrief | null };
+  /** The brief this window holds, for a window that was reloaded. */
+  'brief.current': { args: Record<string, never>; result: OpenBrief | null };
+  /** Appends edits to the journal. The answer means they survive a crash; `revision` counts acknowledged edits. */
+  'brief.edit': {
+    args: { readonly brief: string; readonly revision: number; readonly edits: readonly BriefEdit[] };
+    result: { readonly revision: number };
+  };
+  /** Writes the file. Asks for a place when there is none yet or `saveAs` is set; null when that was dismissed. */
+  'brief.save': { args: { readonly brief: string; readonly saveAs: boolean }; result: SavedState | null };
+  'brief.close': { args: { readonly brief: string }; result: Record<string, never> };
+  'brief.recent': { args: Record<string, never>; result: { readonly recent: readonly RecentBrief[] } };
+  'brief.versions': { args: { readonly brief: string }; result: { readonly versions: readonly BriefVersion[] } };
+  'brief.restore-version': { args: { readonly brief: string; readonly version: string }; result: OpenBrief };
+  /** Settles edits that a crash left in a journal. */
+  'brief.recover': {
+    args: { readonly brief: string; readonly choice: 'restore' | 'keep-file' | 'save-copy' };
+    result: OpenBrief | null;
+  };
+  /** Settles a file that another program changed. */
+  'brief.resolve-outside-change': {
+    args: { readonly brief: string; readonly choice: 'keep-both' | 'use-mine' | 'use-theirs' };
+    result: OpenBrief;
+  };
+
+  /** The pages as they would be exported, for the revision asked for. */
+  'preview.pages': {
+    args: { readonly brief: Brief; readonly from: number; readonly to: number };
+    result: PreviewPages;
+  };
+  'export.choose-folder': { args: Record<string, never>; result: { readonly folder: string | null } };
+  'export.start': {
+    args: {
+      readonly brief: string;
+      readonly formats: readonly ExportFormat[];
+      readonly folder: string;
+      readonly style: string;
+      readonly edition: string;
+    };
+    result: { readonly job: string };
+  };
+  'job.cancel': { args: { readonly job: string }; result: Record<string, never> };
+  'file.show-in-folder': { args: { readonly path: string }; result: Record<string, never> };
+  /** Opens a file that this program wrote in this session, with the system's program for it. */
+  'file.open': { args: { readonly path: string }; result: Record<string, never> };
+  /** Opens an `https:`, `http:` or `mailto:` address outside, after the person has confirmed the full address. */
+  'link.open': { args: { readonly href: string }; result: { readonly opened: boolean } };
+}
+
+export interface AppInfo {
+  readonly version: string;
+  readonly firstRun: boolean;
+  readonly platform: 'linux' | 'darwin' | 'win32';
+  /** Lines that licences ask to be shown when the program starts. */
+  readonly credits: readonly string[];
+}
+
+export interface Settings {
+  readonly appearance: 'system' | 'light' | 'dark';
+  readonly author: string;
+  readonly language: string;
+  readonly exportFolder: string;
+  readonly exportFormats: readonly ExportFormat[];
+}
+
+export interface LibrarySummary {
+  readonly folder: string;
+  readonly sources: number;
+  readonly claims: number;
+  readonly disagreements: number;
+}
+
+export interface SourceRow {
+  readonly source: Source;
+  readonly title: string;
+  readonly claims: number;
+  readonly removed: number;
+  /** Fields a citation needs and the source does not state, in words: `author`, `date`, `publisher`. */
+  readonly missing: readonly string[];
+}
+
+/** A source opened for reading: its text and where its claims stand in it. */
+export interface SourceText {
+  readonly source: Source;
+  readonly snapshot: Snapshot;
+  readonly claims: readonly Claim[];
+  readonly passages: readonly Passage[];
+}
+
+export interface StyleRow {
+  readonly id: string;
+  readonly title: string;
+  readonly kind: 'note' | 'author-date' | 'numeric';
+}
+
+export interface OpenBrief {
+  readonly brief: Brief;
+  readonly revision: number;
+  readonly saved: SavedState;
+  readonly readOnly: boolean;
+  /** Edits of an earlier session that the file does not hold yet. */
+  readonly recovery: { readonly edits: number; readonly fileTime: string; readonly journalTime: string } | null;
+}
+
+export interface SavedState {
+  /** Null for a brief that has no file yet. */
+  readonly path: string | null;
+  readonly revision: number;
+  /** ISO 8601 instant of the last complete save; null when there was none. */
+  readonly at: string | null;
+}
+
+export interface RecentBrief {
+  readonly path: string;
+  readonly title: string;
+  readonly openedAt: string;
+}
+
+export interface BriefVersion {
+  readonly id: string;
+  readonly at: string;
+  readonly reason: 'timed' | 'saved' | 'exported' | 'before-restore' | 'outside-change';
+  readonly words: number;
+}
+
+export interface PreviewPages {
+  readonly count: number;
+  readonly pages: readonly Page[];
+  /** Page index of the first line of each block. */
+  readonly blockPages: readonly { readonly block: BlockId; readonly page: number }[];
+}

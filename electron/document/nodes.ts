@@ -1,0 +1,250 @@
+import type { CitationId, ClaimId, NoteId, PassageId, SourceId } from '../base/ids.ts';
+
+/**
+ * A resolved document: plain nodes, nothing left to look up. Notes are numbered in reading order, citations formatted,
+ * withheld material already gone. Every writer draws from this tree, so the formats cannot disagree.
+ */
+export interface ResolvedDocument {
+  readonly meta: DocumentMeta;
+  readonly blocks: readonly Block[];
+  /** In reading order; `number` is index + 1. Every note is referred to by exactly one first mark. */
+  readonly notes: readonly Note[];
+}
+
+export interface DocumentMeta {
+  readonly briefId: string;
+  readonly templateId: string;
+  readonly title: string;
+  readonly marking: string;
+  /** Formatted for print in the brief's language; empty when not set. */
+  readonly asOf: string;
+  readonly audience: string;
+  readonly preparedBy: string;
+  readonly edition: string;
+  /** BCP 47 tag. */
+  readonly language: string;
+  /** ISO 8601 instant, UTC: the date of the document in every format. */
+  readonly modified: string;
+  readonly created: string;
+  readonly pageSize: 'A4' | 'Letter';
+  readonly justify: boolean;
+  readonly cover: boolean;
+  /** Left and right parts of the running lines; `{page}` and `{pages}` are left for the writer. */
+  readonly header: { readonly left: string; readonly right: string };
+  readonly footer: { readonly left: string; readonly right: string };
+  /** Words of the document's own language that writers print. */
+  readonly labels: DocumentLabels;
+}
+
+export interface DocumentLabels {
+  readonly contents: string;
+  readonly sources: string;
+  readonly evidence: string;
+  readonly note: string;
+  readonly backToText: string;
+  readonly page: string;
+  readonly of: string;
+  readonly audience: string;
+  readonly asOf: string;
+  readonly preparedBy: string;
+}
+
+/** `id` is unique in the document and stable from export to export. */
+export type Block =
+  | HeadingBlock
+  | ParagraphBlock
+  | ListBlock
+  | QuoteBlock
+  | CalloutBlock
+  | TableBlock
+  | QuestionBlock
+  | TermBlock
+  | FillInBlock
+  | FrontBlock
+  | ContentsBlock
+  | SourceListBlock
+  | EvidenceBlock
+  | PageBreakBlock;
+
+/** The title and the line of facts under it: first block of a document. */
+export interface FrontBlock {
+  readonly type: 'front';
+  readonly id: string;
+  readonly title: readonly Inline[];
+}
+
+/** The table of contents. Its entries are the headings up to `depth`, gathered by `contentsEntries`. */
+export interface ContentsBlock {
+  readonly type: 'contents';
+  readonly id: string;
+  readonly depth: number;
+}
+
+export interface HeadingBlock {
+  readonly type: 'heading';
+  readonly id: string;
+  /** 1-3, without gaps: 1 is a slot's title. */
+  readonly level: 1 | 2 | 3;
+  readonly content: readonly Inline[];
+}
+
+export interface ParagraphBlock {
+  readonly type: 'paragraph';
+  readonly id: string;
+  /** `bottom-line` is the answer in the panel at the top; `tag-line` is the quiet line under a judgement. */
+  readonly role: 'body' | 'bottom-line' | 'judgement' | 'tag-line' | 'small';
+  /** The printed number of a judgement; null for everything else. */
+  readonly number: number | null;
+  readonly content: readonly Inline[];
+}
+
+export interface ListBlock {
+  readonly type: 'list';
+  readonly id: string;
+  readonly ordered: boolean;
+  readonly start: number;
+  readonly items: readonly ListItem[];
+}
+
+export interface ListItem {
+  readonly id: string;
+  readonly blocks: readonly Block[];
+}
+
+export interface QuoteBlock {
+  readonly type: 'quote';
+  readonly id: string;
+  readonly blocks: readonly Block[];
+}
+
+export interface CalloutBlock {
+  readonly type: 'callout';
+  readonly id: string;
+  readonly role: 'bottom-line' | 'note' | 'disagreement';
+  readonly title: readonly Inline[];
+  readonly blocks: readonly Block[];
+}
+
+export interface TableBlock {
+  readonly type: 'table';
+  readonly id: string;
+  readonly caption: readonly Inline[];
+  /** Read aloud instead of the layout; plain text. */
+  readonly description: string;
+  readonly columns: readonly TableColumn[];
+  readonly head: readonly TableRow[];
+  readonly body: readonly TableRow[];
+  readonly sourceLine: readonly Inline[];
+}
+
+export interface TableColumn {
+  /** Share of the table's width, all shares summing to 1; null lets the writer measure. */
+  readonly width: number | null;
+  readonly align: 'start' | 'end';
+}
+
+export interface TableRow {
+  readonly id: string;
+  readonly cells: readonly TableCell[];
+}
+
+export interface TableCell {
+  readonly content: readonly Inline[];
+  /** The cell names its row. */
+  readonly rowHeader: boolean;
+}
+
+export interface QuestionBlock {
+  readonly type: 'question';
+  readonly id: string;
+  readonly question: readonly Inline[];
+  readonly answer: readonly Block[];
+}
+
+export interface TermBlock {
+  readonly type: 'term';
+  readonly id: string;
+  readonly term: readonly Inline[];
+  readonly meaning: readonly Inline[];
+}
+
+/** Ruled lines for a participant to write on; `answer` is empty in the participant's edition. */
+export interface FillInBlock {
+  readonly type: 'fill-in';
+  readonly id: string;
+  readonly task: readonly Inline[];
+  readonly lines: number;
+  readonly answer: readonly Inline[];
+}
+
+export interface SourceListBlock {
+  readonly type: 'source-list';
+  readonly id: string;
+  readonly entries: readonly { readonly source: SourceId; readonly content: readonly Inline[] }[];
+  /** Measures that the citation style asks for. */
+  readonly hangingIndent: boolean;
+}
+
+/** Note by note, the exact words that the document rests on. */
+export interface EvidenceBlock {
+  readonly type: 'evidence';
+  readonly id: string;
+  readonly entries: readonly EvidenceEntry[];
+}
+
+export interface EvidenceEntry {
+  readonly note: number;
+  readonly claim: ClaimId | null;
+  readonly passage: PassageId;
+  /** The cited words with up to 32 characters on either side. */
+  readonly prefix: string;
+  readonly exact: string;
+  readonly suffix: string;
+  /** The source in short, with the place in it. */
+  readonly source: readonly Inline[];
+}
+
+export interface PageBreakBlock {
+  readonly type: 'page-break';
+  readonly id: string;
+}
+
+export type Inline = TextInline | LinkInline | NoteMarkInline | LineBreakInline;
+
+export interface TextInline {
+  readonly type: 'text';
+  readonly text: string;
+  readonly emphasis?: boolean;
+  readonly strong?: boolean;
+  readonly smallCaps?: boolean;
+  readonly position?: 'superscript' | 'subscript';
+  /** BCP 47 tag, where it differs from the document's. */
+  readonly language?: string;
+}
+
+export interface LinkInline {
+  readonly type: 'link';
+  /** `https:`, `http:` or `mailto:`, nothing else. */
+  readonly href: string;
+  readonly content: readonly TextInline[];
+}
+
+/** The mark of a note. `repeat` marks a later mark of the same note: it shows the number again and makes no new note. */
+export interface NoteMarkInline {
+  readonly type: 'note-mark';
+  readonly note: NoteId;
+  readonly number: number;
+  readonly repeat: boolean;
+}
+
+export interface LineBreakInline {
+  readonly type: 'line-break';
+}
+
+export interface Note {
+  readonly id: NoteId;
+  readonly number: number;
+  readonly citation: CitationId | null;
+  /** At least one paragraph, none of them empty. Notes hold no note marks. */
+  readonly paragraphs: readonly (readonly Inline[])[];
+}

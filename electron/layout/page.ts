@@ -1,0 +1,81 @@
+/**
+ * Pages of items at fixed positions. Writers draw them as they are and never move anything. Lengths are points; the
+ * origin is the page's top left corner and `y` grows downwards.
+ */
+export interface Page {
+  readonly index: number;
+  readonly width: number;
+  readonly height: number;
+  readonly items: readonly PlacedItem[];
+}
+
+export type PlacedItem = PlacedText | PlacedRule | PlacedBox;
+
+/** Text of one style on one line. `y` is the baseline. */
+export interface PlacedText {
+  readonly type: 'text';
+  readonly x: number;
+  readonly y: number;
+  /** From `x` to the end of the last visible character, word spacing included. */
+  readonly width: number;
+  readonly text: string;
+  readonly face: FaceName;
+  readonly size: number;
+  readonly colour: string;
+  /** Points added to every space when the line is justified. */
+  readonly wordSpacing: number;
+  /** OpenType features beyond the defaults, such as `onum` or `smcp`. */
+  readonly features: readonly string[];
+  readonly owner: PlacedOwner;
+  /** Where a click leads: an address, or the id of a block or note in this document. */
+  readonly link: { readonly href: string } | { readonly target: string } | null;
+}
+
+export interface PlacedRule {
+  readonly type: 'rule';
+  readonly x1: number;
+  readonly y1: number;
+  readonly x2: number;
+  readonly y2: number;
+  readonly width: number;
+  readonly colour: string;
+  readonly owner: PlacedOwner;
+}
+
+export interface PlacedBox {
+  readonly type: 'box';
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly fill: string;
+  readonly owner: PlacedOwner;
+}
+
+/** The node an item came from: links, outline, structure tags and the preview's jumps need no second walk. */
+export interface PlacedOwner {
+  /** Id of the block or note; empty for page furniture. */
+  readonly node: string;
+  readonly role: PlacedRole;
+}
+
+export type PlacedRole =
+  | 'body'
+  | 'heading'
+  | 'label'
+  | 'note-mark'
+  | 'note-number'
+  | 'note'
+  | 'table-head'
+  | 'table-cell'
+  | 'contents'
+  | 'header'
+  | 'footer'
+  | 'decoration';
+
+/** A face of the theme's families, as the font set and the window's style sheet name it. */
+export interface FaceName {
+  readonly family: string;
+  readonly weight: 400 | 600;
+  readonly italic: boolean;
+}

@@ -1,0 +1,141 @@
+/**
+ * The look of a document: one theme drives PDF, DOCX and HTML. Lengths are points (1/72 inch), colours `#rrggbb`.
+ * Every text colour has a contrast of at least 4.5:1 on its ground (WCAG 2.2, 1.4.3).
+ */
+export interface Theme {
+  readonly page: {
+    readonly margins: { readonly top: number; readonly right: number; readonly bottom: number; readonly left: number };
+    /** Distance of the running lines' baselines from the page's edges. */
+    readonly headerBaseline: number;
+    readonly footerBaseline: number;
+  };
+  readonly families: { readonly serif: FontFamily; readonly sans: FontFamily };
+  readonly colours: {
+    readonly text: string;
+    readonly muted: string;
+    readonly accent: string;
+    readonly rule: string;
+    readonly tint: string;
+  };
+  readonly text: { readonly [S in TextStyleName]: TextStyle };
+  readonly note: {
+    readonly ruleLength: number;
+    readonly ruleAbove: number;
+    readonly ruleBelow: number;
+    readonly hang: number;
+  };
+  readonly table: { readonly padding: number; readonly ruleWidth: number };
+  readonly callout: { readonly barWidth: number; readonly padding: number };
+  readonly list: { readonly indent: number };
+}
+
+export interface FontFamily {
+  readonly name: string;
+  /** What a program without the font should take instead. */
+  readonly fallback: string;
+}
+
+export type TextStyleName =
+  | 'body'
+  | 'bottomLine'
+  | 'judgement'
+  | 'tagLine'
+  | 'small'
+  | 'marking'
+  | 'title'
+  | 'facts'
+  | 'heading1'
+  | 'heading2'
+  | 'heading3'
+  | 'quote'
+  | 'calloutTitle'
+  | 'question'
+  | 'term'
+  | 'tableHead'
+  | 'tableCell'
+  | 'caption'
+  | 'sourceLine'
+  | 'note'
+  | 'reference'
+  | 'evidence'
+  | 'contents'
+  | 'running';
+
+export interface TextStyle {
+  readonly family: 'serif' | 'sans';
+  readonly weight: 400 | 600;
+  readonly italic: boolean;
+  readonly size: number;
+  /** Distance between baselines. */
+  readonly leading: number;
+  readonly before: number;
+  readonly after: number;
+  readonly colour: 'text' | 'muted' | 'accent';
+  readonly figures: 'oldstyle' | 'lining' | 'tabular';
+  readonly smallCaps: boolean;
+  /** Never separated from the block that follows. */
+  readonly keepWithNext: boolean;
+}
+
+const millimetre = 72 / 25.4;
+
+function style(family: 'serif' | 'sans', size: number, leading: number, rest: Partial<TextStyle> = {}): TextStyle {
+  return {
+    family,
+    weight: 400,
+    italic: false,
+    size,
+    leading,
+    before: 0,
+    after: 0,
+    colour: 'text',
+    figures: family === 'serif' ? 'oldstyle' : 'lining',
+    smallCaps: false,
+    keepWithNext: false,
+    ...rest,
+  };
+}
+
+/** The house theme: calm, editorial, printed-matter quality. */
+export const houseTheme: Theme = {
+  page: {
+    margins: { top: 24 * millimetre, right: 25 * millimetre, bottom: 26 * millimetre, left: 25 * millimetre },
+    headerBaseline: 14 * millimetre,
+    footerBaseline: 14 * millimetre,
+  },
+  families: {
+    serif: { name: 'Source Serif 4', fallback: 'Cambria' },
+    sans: { name: 'Source Sans 3', fallback: 'Calibri' },
+  },
+  colours: { text: '#1C1F23', muted: '#565B61', accent: '#1F5B8F', rule: '#C9C6BC', tint: '#F1F4F7' },
+  text: {
+    body: style('serif', 10.5, 14.5, { after: 6 }),
+    bottomLine: style('serif', 11.5, 16, { after: 4 }),
+    judgement: style('serif', 10.5, 14.5, { after: 1 }),
+    tagLine: style('sans', 8.5, 12, { after: 7, colour: 'muted' }),
+    small: style('sans', 8.5, 12, { after: 4, colour: 'muted' }),
+    marking: style('sans', 8.5, 12, { weight: 600, smallCaps: true, after: 8, colour: 'muted' }),
+    title: style('sans', 22, 26, { weight: 600, after: 6 }),
+    facts: style('sans', 8.5, 12, { after: 8, colour: 'muted' }),
+    heading1: style('sans', 14, 18, { weight: 600, before: 18, after: 6, keepWithNext: true }),
+    heading2: style('sans', 11.5, 15, { weight: 600, before: 14, after: 4, keepWithNext: true }),
+    heading3: style('serif', 10.5, 14.5, { italic: true, before: 10, after: 3, keepWithNext: true }),
+    quote: style('serif', 10.5, 14.5, { italic: true, before: 2, after: 8 }),
+    calloutTitle: style('sans', 9.5, 13, { weight: 600, after: 3, keepWithNext: true }),
+    question: style('sans', 10.5, 14, { weight: 600, before: 8, after: 2, keepWithNext: true }),
+    term: style('sans', 10, 14, { weight: 600 }),
+    tableHead: style('sans', 8.5, 11.5, { weight: 600, figures: 'tabular' }),
+    tableCell: style('sans', 9, 12, { figures: 'tabular' }),
+    caption: style('sans', 9.5, 13, { weight: 600, before: 8, after: 4, keepWithNext: true }),
+    sourceLine: style('sans', 8, 11, { colour: 'muted', before: 3, after: 8 }),
+    note: style('serif', 8.5, 11.5),
+    reference: style('serif', 9.5, 13, { after: 4 }),
+    evidence: style('serif', 8.5, 11.5, { after: 5 }),
+    contents: style('sans', 9.5, 14),
+    running: style('sans', 8, 11, { colour: 'muted' }),
+  },
+  note: { ruleLength: 40 * millimetre, ruleAbove: 8, ruleBelow: 5, hang: 12 },
+  table: { padding: 3, ruleWidth: 0.5 },
+  callout: { barWidth: 2, padding: 9 },
+  list: { indent: 16 },
+};
