@@ -118,8 +118,17 @@ function supportedName(name: string): string | null {
 function decodeAs(bytes: Uint8Array, encoding: string, guessed: boolean): DecodedText {
   const text = encoding.startsWith('utf-32')
     ? decodeUtf32(bytes, encoding === 'utf-32le')
-    : new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes);
+    : restoreWesternMarks(new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes), encoding);
   return { text, encoding, replaced: countReplacements(text), guessed };
+}
+
+/** The characters of windows-1252 at 0x80-0x9f; a hole stands for itself. */
+const westernMarks = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+
+// Node 20 reads windows-1252 as if it were ISO-8859-1 and leaves control characters where quotation marks were.
+function restoreWesternMarks(text: string, encoding: string): string {
+  if (encoding !== western) return text;
+  return text.replace(/[\u0080-\u009f]/g, (mark) => westernMarks[mark.charCodeAt(0) - 0x80] ?? mark);
 }
 
 function decodeUtf32(bytes: Uint8Array, littleEndian: boolean): string {
