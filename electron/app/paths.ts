@@ -1,0 +1,27 @@
+import path from 'node:path';
+import { app } from 'electron';
+
+/** Where the program's own files lie: the same below the checkout and inside the package. */
+export interface AppPaths {
+  readonly renderer: string;
+  readonly workers: string;
+  readonly assets: string;
+  readonly templates: string;
+  readonly sample: string;
+  readonly userData: string;
+  readonly library: string;
+}
+
+export function appPaths(): AppPaths {
+  const root = app.getAppPath();
+  const userData = app.getPath('userData');
+  return {
+    renderer: path.join(root, 'out/renderer'),
+    workers: path.join(root, 'out/workers'),
+    assets: path.join(root, 'out/assets'),
+    templates: path.join(root, 'templates'),
+    sample: path.join(root, 'assets/sample'),
+    userData,
+    library: path.join(userData, 'library'),
+  };
+}

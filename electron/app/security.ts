@@ -1,0 +1,40 @@
+import { app, type IpcMainInvokeEvent, type Session, type WebContents } from 'electron';
+
+/** Addresses that were asked for and refused, for the test that proves there are none. */
+export const refusedAddresses: string[] = [];
+
+/** Closes the session: no permissions, no request that leaves the machine, no dictionary download. */
+export function closeSession(session: Session, origin: string): void {
+  session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
+  session.setPermissionCheckHandler(() => false);
+  session.setSpellCheckerEnabled(false);
+  session.webRequest.onBeforeRequest((details, answer) => {
+    const allowed = isOwnAddress(details.url, origin);
+    if (!allowed) refusedAddresses.push(details.url);
+    answer({ cancel: !allowed });
+  });
+}
+
+/** Every page of the app, whatever opened it: no new windows, no navigation away, no embedded views. */
+export function closeContents(origin: string): void {
+  app.on('web-contents-created', (_event, contents: WebContents) => {
+    contents.setWindowOpenHandler(() => ({ action: 'deny' }));
+    contents.on('will-navigate', (event) => {
+      if (!event.url.startsWith(`${origin}/`)) event.preventDefault();
+    });
+    contents.on('will-attach-webview', (event) => event.preventDefault());
+  });
+}
+
+/** A request counts only when it comes from the top frame of our own page. */
+export function isOwnSender(event: IpcMainInvokeEvent, origin: string): boolean {
+  const frame = event.senderFrame;
+  if (!frame || frame.parent !== null) return false;
+  return frame.url === origin || frame.url.startsWith(`${origin}/`);
+}
+
+function isOwnAddress(address: string, origin: string): boolean {
+  if (/^(?:app|blob|data|devtools):/.test(address)) return true;
+  if (!origin.startsWith('http:')) return false;
+  return address.startsWith(`${origin}/`) || address.startsWith(`${origin.replace('http:', 'ws:')}/`);
+}

@@ -1,0 +1,116 @@
+import { parseArgs } from 'node:util';
+import { fail, ok, type Result } from '../base/result.ts';
+
+/** A command line taken apart. Options that were not given are absent. */
+export interface CommandLine {
+  readonly command: string;
+  readonly operands: readonly string[];
+  readonly options: CommandOptions;
+}
+
+export interface CommandOptions {
+  readonly json: boolean;
+  readonly fill: boolean;
+  readonly library?: string;
+  readonly source?: string;
+  readonly query?: string;
+  readonly kind?: string;
+  readonly limit?: number;
+  readonly template?: string;
+  readonly title?: string;
+  readonly out?: string;
+  readonly to?: string;
+  readonly style?: string;
+  readonly edition?: string;
+  readonly stage?: string;
+}
+
+const text = { type: 'string' } as const;
+const flag = { type: 'boolean' } as const;
+
+/** Which options each command takes; `!` marks those it cannot do without. */
+const commandOptions: Readonly<Record<string, readonly string[]>> = {
+  import: ['library!'],
+  sources: ['library!', 'source', 'query', 'limit'],
+  sections: ['library!', 'source', 'query', 'limit'],
+  claims: ['library!', 'source', 'query', 'kind', 'limit'],
+  figures: ['library!', 'source', 'query', 'limit'],
+  disagreements: ['library!', 'source', 'query', 'limit'],
+  noise: ['library!', 'source', 'limit'],
+  new: ['template!', 'library!', 'title!', 'out!', 'fill'],
+  check: [],
+  export: ['to!', 'out!', 'style', 'edition'],
+  inspect: ['stage!', 'style', 'edition'],
+  templates: [],
+  styles: [],
+  sample: ['out!'],
+};
+
+/** How many operands each command takes. */
+const operandCount: Readonly<Record<string, readonly [number, number]>> = {
+  import: [1, Number.POSITIVE_INFINITY],
+  check: [1, 1],
+  export: [1, 1],
+  inspect: [1, 1],
+};
+
+export const commandNames = Object.keys(commandOptions);
+
+/** Reads the arguments after the program's name. The error is a sentence for the person who typed them. */
+export function readCommandLine(argv: readonly string[]): Result<CommandLine, string> {
+  const parsed = parse(argv);
+  if (!parsed.ok) return parsed;
+  const { values, positionals } = parsed.value;
+  const [command, ...operands] = positionals;
+  if (command === undefined) return fail('No command was given.');
+  const allowed = commandOptions[command];
+  if (allowed === undefined) return fail(`There is no command "${command}".`);
+  const names = allowed.map((name) => name.replace('!', ''));
+  const foreign = Object.keys(values).find((name) => name !== 'json' && !names.includes(name));
+  if (foreign !== undefined) return fail(`"${command}" takes no option --${foreign}.`);
+  const missing = allowed.find((name) => name.endsWith('!') && !values[name.slice(0, -1)]);
+  if (missing !== undefined) return fail(`"${command}" needs --${missing.slice(0, -1)}.`);
+  const [least, most] = operandCount[command] ?? [0, 0];
+  if (operands.length < least)
+    return fail(`"${command}" needs ${command === 'import' ? 'a file or folder' : 'a .brief file'}.`);
+  if (operands.length > most) return fail(`"${command}" does not take "${operands[most]}".`);
+  const limit = readLimit(values.limit);
+  if (!limit.ok) return limit;
+  return ok({ command, operands, options: { json: false, fill: false, ...values, ...limit.value } as CommandOptions });
+}
+
+function readLimit(given: unknown): Result<{ limit?: number }, string> {
+  if (given === undefined) return ok({});
+  const limit = Number(given);
+  return Number.isInteger(limit) && limit > 0
+    ? ok({ limit })
+    : fail(`--limit must be a whole number above 0, not "${given}".`);
+}
+
+function parse(argv: readonly string[]): Result<{ values: Record<string, unknown>; positionals: string[] }, string> {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...argv],
+      allowPositionals: true,
+      options: {
+        json: flag,
+        fill: flag,
+        library: text,
+        source: text,
+        query: text,
+        kind: text,
+        limit: text,
+        template: text,
+        title: text,
+        out: text,
+        to: text,
+        style: text,
+        edition: text,
+        stage: text,
+      },
+    });
+    return ok({ values: { ...values }, positionals });
+  } catch (error) {
+    return fail(error instanceof Error ? (error.message.split('. ')[0] ?? error.message) : String(error));
+  }
+}

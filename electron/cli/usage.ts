@@ -1,0 +1,18 @@
+/** The command line in one screen: printed by `--help` and, with the fault above it, on wrong usage. */
+export const usage = `Usage: briefwright COMMAND [options]
+
+  import PATH... --library DIR         files and folders into the document base
+  sources | sections | claims | figures | disagreements | noise --library DIR
+                                       [--source ID] [--query WORDS] [--kind KIND] [--limit N]
+  new --template ID --library DIR --title TITLE --out FILE.brief [--fill]
+                                       a brief from a template; --fill places the best claims
+  check FILE.brief                     what is wrong or missing in a brief
+  export FILE.brief --to docx,pdf,html,md --out DIR [--style ID] [--edition ID]
+  inspect FILE.brief --stage resolved|pages|docx-xml
+  templates | styles                   what there is to choose from
+  sample --out DIR                     the sample library, a brief from it, and every format
+
+  --json                               one JSON value on standard output, nothing else
+
+Exit codes: 0 done, 1 findings or partly done, 2 wrong usage, 3 input refused.
+`;
