@@ -1,5 +1,7 @@
 import { type DOMOutputSpec, type MarkSpec, type NodeSpec, Schema } from 'prosemirror-model';
+import { listOf } from '../base/shape.ts';
 import type { CitationItem } from '../citations/citation.ts';
+import { citationItem } from './evidence-shapes.ts';
 import type { Slot, SlotContent, TemplateCopy } from './template-copy.ts';
 
 /**
@@ -47,8 +49,13 @@ const slotContent: { readonly [C in SlotContent]: string } = {
   prose: 'block*',
   'bottom-line': '(paragraph | bullet_list)*',
   judgements: '(judgement | block)*',
+  findings: '(finding | block)*',
+  timeline: '(event | block)*',
   risks: '(risk | block)*',
+  'risk-register': '(risk | block)*',
+  options: '(option | block)*',
   actions: '(action | block)*',
+  roadmap: '(action | block)*',
   questions: '(question | block)*',
   glossary: '(term | block)*',
   objectives: '(paragraph | bullet_list | ordered_list)*',
@@ -59,7 +66,7 @@ const slotContent: { readonly [C in SlotContent]: string } = {
 function slotSpec(slot: Slot): NodeSpec {
   return {
     content: slotContent[slot.content],
-    attrs: { included: { default: true } },
+    attrs: { included: { default: true, validate: 'boolean' } },
     group: 'slot',
     isolating: true,
     defining: true,
@@ -68,7 +75,19 @@ function slotSpec(slot: Slot): NodeSpec {
   };
 }
 
-const id = { id: { default: null as string | null } };
+const id = { id: { default: null as string | null, validate: 'string|null' } };
+
+/** A block made of named parts that always stand together. */
+function structure(name: string, content: string): NodeSpec {
+  return {
+    content,
+    isolating: true,
+    defining: true,
+    attrs: id,
+    toDOM: () => ['div', { [`data-${name}`]: '' }, 0],
+    parseDOM: [{ tag: `div[data-${name}]` }],
+  };
+}
 
 /** Blocks that any prose slot takes, then the blocks that only their own slots take. */
 const blockSpecs: Record<string, NodeSpec> = {
@@ -76,7 +95,13 @@ const blockSpecs: Record<string, NodeSpec> = {
     content: 'inline*',
     group: 'block',
     // `declared` answers the check for uncited sentences: the writer's own judgement, or common knowledge.
-    attrs: { ...id, declared: { default: null as 'judgement' | 'common-knowledge' | null } },
+    attrs: {
+      ...id,
+      declared: {
+        default: null as 'judgement' | 'common-knowledge' | null,
+        validate: oneOf(null, 'judgement', 'common-knowledge'),
+      },
+    },
     toDOM: () => ['p', 0],
     parseDOM: [{ tag: 'p' }],
   },
@@ -85,7 +110,7 @@ const blockSpecs: Record<string, NodeSpec> = {
     group: 'block',
     defining: true,
     // Level 1 is the slot's own title; a heading inside a slot starts at 2.
-    attrs: { ...id, level: { default: 2 } },
+    attrs: { ...id, level: { default: 2, validate: oneOf(2, 3) } },
     toDOM: (node) => [`h${String(node.attrs.level)}`, 0],
     parseDOM: [
       { tag: 'h1', attrs: { level: 2 } },
@@ -104,7 +129,7 @@ const blockSpecs: Record<string, NodeSpec> = {
   ordered_list: {
     content: 'list_item+',
     group: 'block',
-    attrs: { ...id, start: { default: 1 } },
+    attrs: { ...id, start: { default: 1, validate: 'number' } },
     toDOM: () => ['ol', 0],
     parseDOM: [{ tag: 'ol' }],
   },
@@ -124,8 +149,8 @@ const blockSpecs: Record<string, NodeSpec> = {
     // `disagreement` shows what sources say side by side, one paragraph or list item per value.
     attrs: {
       ...id,
-      role: { default: 'note' as 'note' | 'disagreement' },
-      disagreement: { default: null as string | null },
+      role: { default: 'note' as 'note' | 'disagreement', validate: oneOf('note', 'disagreement') },
+      disagreement: { default: null as string | null, validate: 'string|null' },
     },
     toDOM: (node) => ['aside', { 'data-callout': String(node.attrs.role) }, 0],
     parseDOM: [{ tag: 'aside[data-callout]', getAttrs: (dom) => ({ role: dom.getAttribute('data-callout') }) }],
@@ -134,54 +159,35 @@ const blockSpecs: Record<string, NodeSpec> = {
     content: 'table_row+',
     group: 'block',
     isolating: true,
-    attrs: { ...id, caption: { default: '' }, headerRows: { default: 1 } },
+    attrs: { ...id, caption: { default: '', validate: 'string' }, headerRows: { default: 1, validate: 'number' } },
     toDOM: () => ['table', ['tbody', 0]],
     parseDOM: [{ tag: 'table' }],
   },
   judgement: {
     content: 'inline*',
     defining: true,
-    attrs: { ...id, likelihood: { default: null as string | null }, confidence: { default: null as string | null } },
+    attrs: {
+      ...id,
+      likelihood: { default: null as string | null, validate: 'string|null' },
+      confidence: { default: null as string | null, validate: oneOf(null, 'low', 'moderate', 'high') },
+    },
     toDOM: () => ['p', { 'data-judgement': '' }, 0],
     parseDOM: [{ tag: 'p[data-judgement]', priority: 60 }],
   },
-  risk: {
-    content: 'risk_event risk_consequence risk_likelihood risk_indicator',
-    isolating: true,
-    defining: true,
-    attrs: id,
-    toDOM: () => ['div', { 'data-risk': '' }, 0],
-    parseDOM: [{ tag: 'div[data-risk]' }],
-  },
-  action: {
-    content: 'action_what action_who action_when',
-    isolating: true,
-    defining: true,
-    attrs: id,
-    toDOM: () => ['div', { 'data-action': '' }, 0],
-    parseDOM: [{ tag: 'div[data-action]' }],
-  },
-  question: {
-    content: 'question_text question_answer',
-    isolating: true,
-    defining: true,
-    attrs: id,
-    toDOM: () => ['div', { 'data-question': '' }, 0],
-    parseDOM: [{ tag: 'div[data-question]' }],
-  },
-  term: {
-    content: 'term_name term_meaning',
-    isolating: true,
-    defining: true,
-    attrs: id,
-    toDOM: () => ['div', { 'data-term': '' }, 0],
-    parseDOM: [{ tag: 'div[data-term]' }],
-  },
+  // The owner stands in a risk register only.
+  risk: structure('risk', 'risk_event risk_consequence risk_likelihood risk_indicator risk_owner?'),
+  // The measure of success stands in a roadmap only.
+  action: structure('action', 'action_what action_who action_when action_measure?'),
+  finding: structure('finding', 'finding_title finding_evidence finding_meaning'),
+  event: structure('event', 'event_when event_what'),
+  option: structure('option', 'option_name option_cost option_drawback'),
+  question: structure('question', 'question_text question_answer'),
+  term: structure('term', 'term_name term_meaning'),
   fill_in: {
     content: 'inline*',
     defining: true,
     // Ruled lines for the participant under the task; the answer shows in the trainer's edition only.
-    attrs: { ...id, lines: { default: 3 }, answer: { default: '' } },
+    attrs: { ...id, lines: { default: 3, validate: 'number' }, answer: { default: '', validate: 'string' } },
     toDOM: () => ['p', { 'data-fill-in': '' }, 0],
     parseDOM: [{ tag: 'p[data-fill-in]', priority: 60 }],
   },
@@ -211,7 +217,7 @@ const partSpecs: Record<string, NodeSpec> = {
   table_cell: {
     content: 'inline*',
     isolating: true,
-    attrs: { align: { default: 'start' as 'start' | 'end' } },
+    attrs: { align: { default: 'start' as 'start' | 'end', validate: oneOf('start', 'end') } },
     toDOM: () => ['td', 0],
     parseDOM: [{ tag: 'td' }, { tag: 'th' }],
   },
@@ -219,9 +225,19 @@ const partSpecs: Record<string, NodeSpec> = {
   risk_consequence: part('inline*', 'div', 'risk-consequence'),
   risk_likelihood: part('inline*', 'div', 'risk-likelihood'),
   risk_indicator: part('inline*', 'div', 'risk-indicator'),
+  risk_owner: part('inline*', 'div', 'risk-owner'),
   action_what: part('inline*', 'div', 'action-what'),
   action_who: part('inline*', 'div', 'action-who'),
   action_when: part('inline*', 'div', 'action-when'),
+  action_measure: part('inline*', 'div', 'action-measure'),
+  finding_title: part('inline*', 'div', 'finding-title'),
+  finding_evidence: part('block+', 'div', 'finding-evidence'),
+  finding_meaning: part('inline*', 'div', 'finding-meaning'),
+  event_when: part('inline*', 'div', 'event-when'),
+  event_what: part('inline*', 'div', 'event-what'),
+  option_name: part('inline*', 'div', 'option-name'),
+  option_cost: part('inline*', 'div', 'option-cost'),
+  option_drawback: part('inline*', 'div', 'option-drawback'),
   question_text: part('inline*', 'div', 'question-text'),
   question_answer: part('block+', 'div', 'question-answer'),
   term_name: part('inline*', 'div', 'term-name'),
@@ -235,10 +251,10 @@ const inlineSpecs: Record<string, NodeSpec> = {
     atom: true,
     draggable: true,
     attrs: {
-      id: {},
-      items: { default: [] },
-      comment: { default: '' },
-      sharesNoteWith: { default: null as string | null },
+      id: { validate: 'string' },
+      items: { default: [], validate: citationItems },
+      comment: { default: '', validate: 'string' },
+      sharesNoteWith: { default: null as string | null, validate: 'string|null' },
     },
     leafText: () => '⁠',
     toDOM: (node) => ['cite', { 'data-citation': JSON.stringify(node.attrs) }],
@@ -256,7 +272,7 @@ const inlineSpecs: Record<string, NodeSpec> = {
 
 const markSpecs: Record<string, MarkSpec> = {
   link: {
-    attrs: { href: {} },
+    attrs: { href: { validate: safeHref } },
     inclusive: false,
     toDOM: (mark) => ['a', { href: String(mark.attrs.href), rel: 'noopener' }, 0],
     parseDOM: [{ tag: 'a[href]', getAttrs: (dom) => safeLink(dom.getAttribute('href')) }],
@@ -267,6 +283,26 @@ const markSpecs: Record<string, MarkSpec> = {
   subscript: { excludes: 'superscript', toDOM: () => ['sub', 0], parseDOM: [{ tag: 'sub' }] },
 };
 
+/** Addresses that a brief may hold: the web and mail, nothing that opens a file or runs anything. */
+export function isSafeLink(href: unknown): href is string {
+  return typeof href === 'string' && /^(?:https?:\/\/|mailto:)/i.test(href);
+}
+
 function safeLink(href: string | null): { href: string } | false {
-  return href !== null && /^(?:https?:\/\/|mailto:)/i.test(href) ? { href } : false;
+  return isSafeLink(href) ? { href } : false;
+}
+
+function safeHref(href: unknown): void {
+  if (!isSafeLink(href)) throw new RangeError(`Unsafe link: ${String(href)}`);
+}
+
+function oneOf(...values: readonly unknown[]): (value: unknown) => void {
+  return (value) => {
+    if (!values.includes(value)) throw new RangeError(`${String(value)} is none of ${values.map(String).join(', ')}`);
+  };
+}
+
+function citationItems(value: unknown): void {
+  const problem = listOf(citationItem)(value, 'items');
+  if (problem) throw new RangeError(`${problem.field} must be ${problem.expected}`);
 }

@@ -36,7 +36,10 @@ export interface Slot {
   readonly required: boolean;
   readonly minWords: number;
   readonly maxWords: number;
-  /** How many judgements, risks, actions or questions are wanted; null where blocks are not counted. */
+  /**
+   * How many blocks of the slot's own kind are wanted (judgements, risks, questions, ...); in prose every paragraph and
+   * list item counts. Null where blocks are not counted.
+   */
   readonly count: { readonly min: number; readonly max: number } | null;
   /** Kinds of claim that belong here; empty where no claim belongs. */
   readonly accepts: readonly ClaimKind[];
@@ -44,23 +47,36 @@ export interface Slot {
   readonly showTitle: boolean;
   /** Only printed in these editions; empty for all. */
   readonly editions: readonly string[];
+  /** The slot where a box belongs that shows what sources say differently. */
+  readonly disagreements?: boolean;
+  /** Paragraphs that every new brief of this template starts with, such as the usual disclaimer. */
+  readonly startsWith?: readonly string[];
 }
 
 /**
  * What kind of blocks a slot is made of. `prose` takes any block; `generated` is written from the data at export and
- * can be replaced by the writer's own words.
+ * can be replaced by the writer's own words. Every other content has a block of its own and takes prose besides.
  */
-export type SlotContent =
-  | 'prose'
-  | 'bottom-line'
-  | 'judgements'
-  | 'risks'
-  | 'actions'
-  | 'questions'
-  | 'glossary'
-  | 'objectives'
-  | 'exercise'
-  | 'generated-source-summary';
+export const slotContents = [
+  'prose',
+  'bottom-line',
+  'judgements',
+  'findings',
+  'timeline',
+  'risks',
+  /** Risks with an owner each. */
+  'risk-register',
+  'options',
+  'actions',
+  /** Actions with a measure of success each. */
+  'roadmap',
+  'questions',
+  'glossary',
+  'objectives',
+  'exercise',
+  'generated-source-summary',
+] as const;
+export type SlotContent = (typeof slotContents)[number];
 
 export interface FrontMatter {
   readonly cover: boolean;
@@ -74,7 +90,8 @@ export interface PageLine {
   readonly right: string;
 }
 
-export type Annex = 'sources' | 'evidence';
+export const annexes = ['sources', 'evidence'] as const;
+export type Annex = (typeof annexes)[number];
 
 export interface Edition {
   readonly id: string;

@@ -1,0 +1,140 @@
+import type { CslDate, CslItem, CslName } from '../base/csl-json.ts';
+import {
+  filledText,
+  finiteNumber,
+  flag,
+  listOf,
+  nullOr,
+  objectOf,
+  oneOf,
+  type Shape,
+  text,
+  wholeNumber,
+} from '../base/shape.ts';
+import type { CitationItem } from '../citations/citation.ts';
+import { type Claim, type ClaimPassage, claimKinds } from '../claims/claim.ts';
+import type { Figure } from '../claims/figure.ts';
+import type { Source } from '../library/source.ts';
+import type { Passage } from '../passages/passage.ts';
+
+/** What sources, passages, claims and citations must look like in a file from elsewhere. */
+const id = filledText;
+
+const cslName: Shape<CslName> = objectOf<CslName>(
+  {},
+  { family: text, given: text, suffix: text, 'dropping-particle': text, 'non-dropping-particle': text, literal: text },
+);
+
+const cslDate: Shape<CslDate> = objectOf<CslDate>(
+  {},
+  { 'date-parts': listOf(listOf(finiteNumber)), literal: text, season: finiteNumber, circa: flag },
+);
+
+const names = listOf(cslName);
+
+const cslItem: Shape<CslItem> = objectOf<CslItem>(
+  // A type that a later version knows is no reason to refuse the file: styles treat it as a document.
+  { type: filledText },
+  {
+    title: text,
+    'title-short': text,
+    author: names,
+    editor: names,
+    translator: names,
+    'container-title': text,
+    publisher: text,
+    'publisher-place': text,
+    issued: cslDate,
+    accessed: cslDate,
+    'original-date': cslDate,
+    URL: text,
+    DOI: text,
+    ISBN: text,
+    ISSN: text,
+    archive: text,
+    archive_location: text,
+    language: text,
+    genre: text,
+    number: text,
+    version: text,
+    volume: text,
+    issue: text,
+    page: text,
+    edition: text,
+    section: text,
+    abstract: text,
+    keyword: text,
+    note: text,
+  },
+);
+
+export const sourceShape: Shape<Source> = objectOf<Source>({
+  id,
+  item: cslItem,
+  fileName: nullOr(text),
+  snapshot: nullOr(id),
+  informationDate: nullOr(text),
+  originGroup: nullOr(text),
+  secondhandOf: listOf(text),
+  reliability: nullOr(oneOf(['A', 'B', 'C', 'D', 'E', 'F'])),
+  descriptor: nullOr(text),
+  marking: nullOr(text),
+  status: oneOf(['current', 'superseded', 'withdrawn', 'disputed']),
+  importedAt: text,
+});
+
+export const passageShape: Shape<Passage> = objectOf<Passage>({
+  id,
+  source: id,
+  snapshot: id,
+  position: objectOf<Passage['position']>({ start: wholeNumber(0), end: wholeNumber(0) }),
+  quote: objectOf<Passage['quote']>({ exact: text, prefix: text, suffix: text }),
+  section: nullOr(text),
+  paragraph: wholeNumber(0),
+  page: nullOr(text),
+  anchor: oneOf(['ok', 'moved', 'reworded', 'ambiguous', 'gone']),
+});
+
+const figureShape: Shape<Figure> = objectOf<Figure>({
+  start: wholeNumber(0),
+  end: wholeNumber(0),
+  raw: text,
+  value: nullOr(finiteNumber),
+  low: nullOr(finiteNumber),
+  high: nullOr(finiteNumber),
+  qualifier: oneOf(['exact', 'approx', 'min', 'max', 'range']),
+  unit: text,
+  scale: finiteNumber,
+  quantity: text,
+  asOf: nullOr(text),
+  modality: oneOf(['observed', 'reported', 'expected', 'potential']),
+  attributedTo: nullOr(text),
+});
+
+export const claimShape: Shape<Claim> = objectOf<Claim>({
+  id,
+  source: id,
+  statement: text,
+  original: text,
+  kinds: listOf(oneOf(claimKinds)),
+  passages: listOf(objectOf<ClaimPassage>({ passage: id, role: oneOf(['supports', 'contradicts', 'context']) })),
+  speaker: nullOr(text),
+  question: nullOr(text),
+  figures: listOf(figureShape),
+  tags: listOf(text),
+  credibility: nullOr(oneOf([1, 2, 3, 4, 5, 6])),
+  likelihood: nullOr(text),
+  confidence: nullOr(oneOf(['low', 'moderate', 'high'])),
+  weight: finiteNumber,
+  discarded: nullOr(oneOf(['redundant', 'too-old', 'anecdotal', 'outlier', 'other'])),
+});
+
+export const citationItem: Shape<CitationItem> = objectOf<CitationItem>({
+  source: id,
+  claim: nullOr(id),
+  passages: listOf(id),
+  locator: text,
+  label: oneOf(['page', 'paragraph', 'section', 'chapter', 'line', 'note']),
+  prefix: text,
+  suffix: text,
+});
