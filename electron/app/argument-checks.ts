@@ -1,29 +1,34 @@
+import { checked, flag, listOf, nullOr, objectOf, oneOf, type Shape, text, wholeNumber } from '../base/shape.ts';
 import type { RequestName } from '../contract/api.ts';
 
-/** Whether a value from the window has the shape that its request asks for. Total: a new request needs its check. */
-export const argumentChecks: { readonly [N in RequestName]: (args: unknown) => boolean } = {
+const count = wholeNumber(0);
+const record = objectOf<Record<string, never>>({});
+const formats = listOf(oneOf(['docx', 'pdf', 'html', 'md']));
+
+/** The shape of every request's arguments, as far as the domain does not check deeper. Total over the contract. */
+const argumentShapes: { readonly [N in RequestName]: Shape<unknown> } = {
   'app.info': shape({}),
   'settings.read': shape({}),
   'settings.save': shape({
     settings: shape({
-      appearance: oneOf('system', 'light', 'dark'),
+      appearance: oneOf(['system', 'light', 'dark']),
       author: text,
       language: text,
       exportFolder: text,
-      exportFormats: list(oneOf('docx', 'pdf', 'html', 'md')),
+      exportFormats: formats,
     }),
   }),
   'library.summary': shape({}),
   'library.choose-files': shape({}),
-  'library.import': shape({ paths: list(text) }),
+  'library.import': shape({ paths: listOf(text) }),
   'library.import-sample': shape({}),
   'library.search': shape({
     query: shape({
       text,
-      kinds: list(text),
-      sources: list(text),
-      tags: list(text),
-      order: oneOf('newest', 'ranked'),
+      kinds: listOf(text),
+      sources: listOf(text),
+      tags: listOf(text),
+      order: oneOf(['newest', 'ranked']),
       limit: count,
       offset: count,
     }),
@@ -34,36 +39,36 @@ export const argumentChecks: { readonly [N in RequestName]: (args: unknown) => b
     snapshot: text,
     start: count,
     end: count,
-    state: oneOf('removed', 'offered', 'restored'),
+    state: oneOf(['removed', 'offered', 'restored']),
   }),
   'library.update-source': shape({ source: shape({ id: text, item: record }) }),
   'library.delete-source': shape({ source: text }),
   'library.update-claim': shape({ claim: text }),
-  'library.evidence': shape({ claims: list(text) }),
+  'library.evidence': shape({ claims: listOf(text) }),
   'library.disagreements': shape({}),
-  'library.judge-disagreement': shape({ disagreement: text, dismissed: truth }),
+  'library.judge-disagreement': shape({ disagreement: text, dismissed: flag }),
   'templates.list': shape({}),
   'styles.list': shape({}),
-  'brief.create': shape({ template: text, title: text, fill: truth }),
-  'brief.open': shape({ path: orNull(text) }),
+  'brief.create': shape({ template: text, title: text, fill: flag }),
+  'brief.open': shape({ path: nullOr(text) }),
   'brief.current': shape({}),
   'brief.edit': shape({
     brief: text,
     revision: count,
-    edits: list(shape({ type: oneOf('steps', 'metadata', 'evidence') })),
+    edits: listOf(shape({ type: oneOf(['steps', 'metadata', 'evidence']) })),
   }),
-  'brief.save': shape({ brief: text, saveAs: truth }),
+  'brief.save': shape({ brief: text, saveAs: flag }),
   'brief.close': shape({ brief: text }),
   'brief.recent': shape({}),
   'brief.versions': shape({ brief: text }),
   'brief.restore-version': shape({ brief: text, version: text }),
-  'brief.recover': shape({ brief: text, choice: oneOf('restore', 'keep-file', 'save-copy') }),
-  'brief.resolve-outside-change': shape({ brief: text, choice: oneOf('keep-both', 'use-mine', 'use-theirs') }),
+  'brief.recover': shape({ brief: text, choice: oneOf(['restore', 'keep-file', 'save-copy']) }),
+  'brief.resolve-outside-change': shape({ brief: text, choice: oneOf(['keep-both', 'use-mine', 'use-theirs']) }),
   'preview.pages': shape({ brief: shape({ id: text, template: record, body: record }), from: count, to: count }),
   'export.choose-folder': shape({}),
   'export.start': shape({
     brief: text,
-    formats: list(oneOf('docx', 'pdf', 'html', 'md')),
+    formats: formats,
     folder: text,
     style: text,
     edition: text,
@@ -74,41 +79,12 @@ export const argumentChecks: { readonly [N in RequestName]: (args: unknown) => b
   'link.open': shape({ href: text }),
 };
 
-type Check = (value: unknown) => boolean;
-
-/** The longest text the window has any reason to send in one field, in UTF-16 code units. */
-const longestText = 1_000_000;
-
-function text(value: unknown): boolean {
-  return typeof value === 'string' && value.length <= longestText;
+/** Whether a value from the window has the shape that its request asks for. */
+export function areArgumentsOf(name: RequestName, args: unknown): boolean {
+  return checked(argumentShapes[name], args).ok;
 }
 
-function count(value: unknown): boolean {
-  return typeof value === 'number' && Number.isInteger(value) && value >= 0;
-}
-
-function truth(value: unknown): boolean {
-  return typeof value === 'boolean';
-}
-
-function record(value: unknown): boolean {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function oneOf(...values: readonly string[]): Check {
-  return (value) => typeof value === 'string' && values.includes(value);
-}
-
-function orNull(check: Check): Check {
-  return (value) => value === null || check(value);
-}
-
-function list(check: Check): Check {
-  return (value) => Array.isArray(value) && value.length <= 100_000 && value.every(check);
-}
-
-/** Fields beyond those named are let through: the domain ignores what it does not know. */
-function shape(fields: Readonly<Record<string, Check>>): Check {
-  return (value) =>
-    record(value) && Object.entries(fields).every(([name, check]) => check((value as Record<string, unknown>)[name]));
+/** An object with at least these fields. */
+function shape(fields: Readonly<Record<string, Shape<unknown>>>): Shape<unknown> {
+  return objectOf<Record<string, unknown>>(fields);
 }
