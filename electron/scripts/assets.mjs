@@ -44,22 +44,13 @@ function copyWasm(folder) {
   }
 }
 
-/** What the product brings along besides generated files, such as the sample library. @param {string} folder */
-function copyOwn(folder) {
-  const own = path.join(root, 'assets');
-  if (!fs.existsSync(own)) return;
-  for (const entry of fs.readdirSync(own, { withFileTypes: true })) {
-    if (entry.isDirectory()) fs.cpSync(path.join(own, entry.name), path.join(folder, entry.name), { recursive: true });
-  }
-}
-
 /**
  * Does nothing when nothing it reads has changed.
  * @param {(line: string) => void} [say]
  */
 export function buildAssets(say = () => {}) {
   const stampFile = path.join(out, 'stamps', 'assets');
-  const stamp = contentStamp(root, ['package-lock.json', 'assets', 'electron/scripts']);
+  const stamp = contentStamp(root, ['package-lock.json', 'electron/scripts']);
   if (isFresh(stampFile, stamp) && fs.existsSync(assets)) return;
   // Built beside and then swapped, so that a broken run never leaves half a folder under the final name.
   const draft = `${assets}.draft-${process.pid}`;
@@ -71,7 +62,6 @@ export function buildAssets(say = () => {}) {
     fs.mkdirSync(path.join(draft, 'icc'));
     fs.writeFileSync(path.join(draft, 'icc', 'srgb.icc'), srgbProfile());
     fs.writeFileSync(path.join(draft, 'THIRD-PARTY-NOTICES.txt'), thirdPartyNotices());
-    copyOwn(draft);
     swap(draft);
   } finally {
     fs.rmSync(draft, { recursive: true, force: true });

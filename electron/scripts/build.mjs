@@ -1,0 +1,52 @@
+// Brings out/ up to date: assets, bundles, window. Each part is skipped when nothing it is made from has changed.
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { buildAssets } from './assets.mjs';
+import { withLock } from './lock.mjs';
+import { out, root } from './paths.mjs';
+import { say, secondsSince } from './say.mjs';
+import { contentStamp, isFresh, keepStamp } from './stamp.mjs';
+
+/** @type {Readonly<Record<'node' | 'window', { readonly sources: readonly string[], readonly make: () => Promise<unknown> }>>} */
+const parts = {
+  node: {
+    sources: ['electron', 'package.json', 'package-lock.json'],
+    make: async () => (await import('./bundle.mjs')).bundleNode(),
+  },
+  window: {
+    sources: ['renderer', 'electron', 'templates', 'package.json', 'package-lock.json'],
+    make: async () => (await import('./bundle.mjs')).bundleWindow(),
+  },
+};
+
+/** @param {'node' | 'window'} name */
+const stampFile = (name) => path.join(out, 'stamps', name);
+
+/** @param {'node' | 'window'} name */
+async function bring(name) {
+  const stamp = contentStamp(root, parts[name].sources);
+  if (isFresh(stampFile(name), stamp)) return false;
+  await parts[name].make();
+  keepStamp(stampFile(name), stamp);
+  return true;
+}
+
+/**
+ * @param {readonly ('node' | 'window')[]} [names] the command line needs no window
+ */
+export async function ensureBuilt(names = ['node', 'window']) {
+  buildAssets();
+  if (names.every((name) => isFresh(stampFile(name), contentStamp(root, parts[name].sources)))) return;
+  await withLock(path.join(out, 'locks/build'), 'build', async () => {
+    const started = Date.now();
+    const built = await Promise.all(names.map(bring));
+    if (built.some(Boolean)) say(`built (${secondsSince(started)})`);
+  });
+}
+
+/** For commands that write the bundles differently: the next build starts anew. */
+export function forgetBuild() {
+  for (const name of /** @type {const} */ (['node', 'window'])) keepStamp(stampFile(name), '');
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await ensureBuilt();

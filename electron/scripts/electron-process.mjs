@@ -1,0 +1,43 @@
+// Starting Electron on the unpacked product: runtime, libraries, display, sandbox, noise.
+import { spawn } from 'node:child_process';
+import readline from 'node:readline';
+import { ensureDisplay, hasDisplay } from './display.mjs';
+import { root } from './paths.mjs';
+import { attend } from './run.mjs';
+import { ensureRuntime } from './runtime.mjs';
+import { say, verbose } from './say.mjs';
+import { ensureSystem } from './system.mjs';
+
+/** What Chromium says on a machine without a session bus or a graphics card; it means nothing. */
+const NOISE =
+  /bus\.cc|viz_main_impl|gpu_process_host|vaapi|libva|gl_surface|angle_platform|ContextResult::k|dbus|DevTools listening/;
+
+/** Chromium refuses to start its sandbox as root. Here only: never for a package, never for another user. */
+export function sandboxSwitches() {
+  if (process.platform !== 'linux' || process.getuid?.() !== 0) return [];
+  say('running as root: the sandbox is off for this run');
+  return ['--no-sandbox'];
+}
+
+/** Everything that must be there before Electron can start. */
+export async function prepareElectron() {
+  const runtime = await ensureRuntime();
+  await ensureSystem(runtime.executable, { display: !hasDisplay() });
+  const { environment, stop } = await ensureDisplay();
+  return { runtime, environment, stop };
+}
+
+/**
+ * @param {{ executable: string, switches: readonly string[], args: readonly string[], environment: NodeJS.ProcessEnv }} how
+ */
+export function startElectron({ executable, switches, args, environment }) {
+  const child = attend(
+    spawn(executable, [...switches, root, ...args], { stdio: ['inherit', 'inherit', 'pipe'], env: environment }),
+  );
+  if (child.stderr !== null) {
+    readline.createInterface({ input: child.stderr }).on('line', (line) => {
+      if (verbose || !(line === '' || NOISE.test(line))) process.stderr.write(`${line}\n`);
+    });
+  }
+  return child;
+}
