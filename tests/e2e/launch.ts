@@ -20,7 +20,11 @@ export interface RunningApp {
  * action on that page would wait for the navigation for ever.
  */
 export async function launch(
-  options: { readonly args?: readonly string[]; readonly env?: Readonly<Record<string, string>>; readonly userData?: string } = {},
+  options: {
+    readonly args?: readonly string[];
+    readonly env?: Readonly<Record<string, string>>;
+    readonly userData?: string;
+  } = {},
 ): Promise<RunningApp> {
   const userData = options.userData ?? fs.mkdtempSync(path.join(os.tmpdir(), 'briefwright-'));
   const app = await _electron.launch({
