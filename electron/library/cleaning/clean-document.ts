@@ -1,0 +1,91 @@
+import type { ImportedDocument } from '../imported-document.ts';
+import type { RemovedRange } from '../snapshot.ts';
+import type { SourceBlock } from '../structure.ts';
+import type { Furniture, Page } from './cleaning-rule.ts';
+import { readPage } from './page.ts';
+import { cleaningRules } from './rules.ts';
+import { withStatedMetadata } from './stated-metadata.ts';
+
+/** A longer block is never taken out without being asked, whatever a rule thinks of it. */
+const longestRemoval = 80;
+
+/**
+ * Takes page furniture out of the blocks of a document and records every range with the rule that found it. The text
+ * itself stays as it is, so every removal can be undone; what is not certain is only offered. Author, date, title and
+ * reading time that the furniture states go into the item.
+ */
+export function cleanDocument(document: ImportedDocument): ImportedDocument {
+  const page = readPage(document.text, document.blocks);
+  const removed = [...document.removed];
+  for (const rule of cleaningRules) {
+    for (const furniture of rule.find(page)) {
+      const range = { ...furniture, certain: furniture.certain && isSafe(furniture, page) };
+      if (removed.some((other) => other.start < range.end && range.start < other.end)) continue;
+      removed.push({ start: range.start, end: range.end, rule: rule.id, state: range.certain ? 'removed' : 'offered' });
+    }
+  }
+  removed.sort((a, b) => a.start - b.start);
+  const gone = removed.filter(({ state }) => state === 'removed');
+  const blocks = withoutRanges(document.blocks, gone, document.text);
+  const ranges = mergeNeighbours(
+    removed.map((range) => withListMark(range, document)),
+    document.text,
+  );
+  return withStatedMetadata({ ...document, blocks, removed: ranges }, page);
+}
+
+/** False for a range in the middle of a block, which cannot be cut out without tearing a sentence, and for long blocks. */
+function isSafe({ start, end }: Furniture, page: Page): boolean {
+  return page.blocks.every(({ block, words }) => {
+    if (block.end <= start || block.start >= end) return true;
+    const whole = start <= block.start && end >= block.end;
+    if (whole) return words <= longestRemoval;
+    return block.type !== 'table' && (start <= block.start || end >= block.end);
+  });
+}
+
+/** Blocks inside a range go; blocks that a range cuts at one end get shorter. Both lists are in order of place. */
+export function withoutRanges(
+  blocks: readonly SourceBlock[],
+  ranges: readonly { readonly start: number; readonly end: number }[],
+  text: string,
+): readonly SourceBlock[] {
+  let next = 0;
+  return blocks.flatMap((block) => {
+    while ((ranges[next]?.end ?? Number.POSITIVE_INFINITY) <= block.start) next += 1;
+    let { start, end } = block;
+    for (let at = next; at < ranges.length; at += 1) {
+      const range = ranges[at];
+      if (range === undefined || range.start >= block.end) break;
+      if (range.start <= start) start = Math.max(start, range.end);
+      else if (range.end >= end) end = Math.min(end, range.start);
+    }
+    while (start < end && /\s/.test(text[start] ?? '')) start += 1;
+    while (end > start && /\s/.test(text[end - 1] ?? '')) end -= 1;
+    return start < end ? [{ ...block, start, end }] : [];
+  });
+}
+
+/** The bullet in front of a removed list item goes with it. */
+function withListMark(range: RemovedRange, { text, offsets }: ImportedDocument): RemovedRange {
+  if (offsets !== 'original') return range;
+  const line = text.slice(Math.max(0, range.start - 12), range.start);
+  const mark = /(?:^|\n)([^\S\n]*(?:[-*+•·▪◦‣–—>#]{1,3}|\d{1,3}[.)])?[^\S\n]*)$/u.exec(line);
+  return mark?.[1] === undefined ? range : { ...range, start: range.start - mark[1].trimStart().length };
+}
+
+function mergeNeighbours(ranges: readonly RemovedRange[], text: string): readonly RemovedRange[] {
+  const merged: RemovedRange[] = [];
+  for (const range of ranges) {
+    const previous = merged.at(-1);
+    const near =
+      previous !== undefined &&
+      previous.rule === range.rule &&
+      previous.state === range.state &&
+      range.start - previous.end < 200 &&
+      text.slice(previous.end, range.start).trim() === '';
+    if (near) merged[merged.length - 1] = { ...previous, end: range.end };
+    else merged.push(range);
+  }
+  return merged;
+}

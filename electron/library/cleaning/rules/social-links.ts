@@ -1,0 +1,46 @@
+import { type CleaningRule, type Furniture, isLine, type PageBlock, wholeBlock } from '../cleaning-rule.ts';
+
+const networks = new Set(
+  `facebook instagram twitter youtube pinterest linkedin tiktok reddit whatsapp telegram mastodon bluesky threads snapchat
+  tumblr vimeo flickr rss x email e-mail flipboard pocket messenger wechat weibo line vk discord medium substack`.split(
+    /\s+/,
+  ),
+);
+
+/** A run of names of networks and nothing else: links to the publisher's own pages, or for passing the page on. */
+export const socialLinks: CleaningRule = {
+  id: 'social-links',
+  find: ({ blocks }) => {
+    const found: Furniture[] = [];
+    let run: PageBlock[] = [];
+    const close = () => {
+      const distinct = new Set(run.map(({ phrase }) => phrase));
+      const lead = run[0] === undefined ? undefined : blocks[run[0].index - 1];
+      // "The study covered these services:" makes the same list part of the text.
+      const introduced = lead?.plain.endsWith(':') === true && lead.words > 3;
+      if (distinct.size >= 2) found.push(...run.map((block) => wholeBlock(block, !introduced)));
+      run = [];
+    };
+    for (const block of blocks) {
+      if (isLine(block) && namesOnlyNetworks(block.phrase)) run.push(block);
+      else close();
+    }
+    close();
+    return [...found, ...lonelyLines(blocks)];
+  },
+};
+
+function namesOnlyNetworks(phrase: string): boolean {
+  return networks.has(phrase);
+}
+
+/** "Facebook | Twitter | LinkedIn" in one line at the edge of the page. */
+function lonelyLines(blocks: readonly PageBlock[]): readonly Furniture[] {
+  return blocks
+    .filter((block) => {
+      if (!isLine(block) || block.zone === 'body' || block.words > 10) return false;
+      const names = block.phrase.split(/[\s|,·•/]+/);
+      return names.length >= 2 && names.every(namesOnlyNetworks);
+    })
+    .map((block) => wholeBlock(block, true));
+}
