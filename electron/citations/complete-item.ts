@@ -1,8 +1,18 @@
 import { cleanLine } from '../base/clean-text.ts';
 import type { CslDate, CslItem, CslName } from '../base/csl-json.ts';
 import { formatDate, formatDateParts } from '../base/dates.ts';
-import type { Source } from '../library/source.ts';
 import { sourceWords } from './source-words.ts';
+
+/** What is known of a cited work. A `Source` of the library is one. */
+export interface KnownSource {
+  readonly item: CslItem;
+  /** The name of the imported file, without its folder. */
+  readonly fileName: string | null;
+  /** Null when there is no text, only metadata. */
+  readonly snapshot: string | null;
+  /** ISO 8601 instant, UTC. */
+  readonly importedAt: string;
+}
 
 /** A source ready to be cited: an item that every style can print, and what the source itself does not say. */
 export interface CompletedItem {
@@ -19,7 +29,7 @@ export type MissingField = 'title' | 'author' | 'date';
  * the file's name or the first cited words; a missing author or date stays missing. The import date is never a
  * publication date, it only says when a text without address and date was captured.
  */
-export function completeItem(source: Source, firstWords: string, language: string): CompletedItem {
+export function completeItem(source: KnownSource, firstWords: string, language: string): CompletedItem {
   const words = sourceWords(language);
   const given = cleanItem(source.item);
   const title = given.title ?? given['title-short'];
@@ -36,7 +46,7 @@ export function completeItem(source: Source, firstWords: string, language: strin
   return { item: { ...given, title: described }, missing, captured };
 }
 
-function descriptionOf(source: Source, firstWords: string): string {
+function descriptionOf(source: KnownSource, firstWords: string): string {
   const named = cleanLine(source.fileName ?? '')
     .replace(/\.[A-Za-z0-9]{1,5}$/, '')
     .replace(/[_-]+/g, ' ')

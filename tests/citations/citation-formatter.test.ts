@@ -88,20 +88,23 @@ function requestOf(story: Story, styleId: string): CitationRequest {
 }
 
 describe('a formatter kept while a brief is edited', () => {
-  it.each(['chicago-notes', 'oscola', 'harvard', 'ieee'])('gives in %s what formatting afresh would give', (styleId) => {
-    fc.assert(
-      fc.property(fc.array(edit, { minLength: 1, maxLength: 12 }), (edits) => {
-        const formatter = new CitationFormatter();
-        let story: Story = [];
-        for (const [index, change] of edits.entries()) {
-          story = edited(story, change, index);
-          const request = requestOf(story, styleId);
-          expect(formatter.format(request)).toEqual(formatCitations(request));
-        }
-      }),
-      { numRuns: 12, seed: 20241122 },
-    );
-  });
+  it.each(['chicago-notes', 'oscola', 'harvard', 'ieee'])(
+    'gives in %s what formatting afresh would give',
+    (styleId) => {
+      fc.assert(
+        fc.property(fc.array(edit, { minLength: 1, maxLength: 12 }), (edits) => {
+          const formatter = new CitationFormatter();
+          let story: Story = [];
+          for (const [index, change] of edits.entries()) {
+            story = edited(story, change, index);
+            const request = requestOf(story, styleId);
+            expect(formatter.format(request)).toEqual(formatCitations(request));
+          }
+        }),
+        { numRuns: 12, seed: 20241122 },
+      );
+    },
+  );
 
   it('reads a source again when its metadata changed', () => {
     const formatter = new CitationFormatter();
