@@ -1,0 +1,217 @@
+import type { RemovedRange } from '../../snapshot.ts';
+import type { SourceBlock } from '../../structure.ts';
+import { BlockBuilder, type BlockStart } from '../block-builder.ts';
+import { type XmlElement, xmlChild, xmlChildren } from '../xml.ts';
+import { type Collected, type InlinePiece, newCollection, readInline, runsOn } from './inline.ts';
+import { type ParagraphRole, type StyleSheet, settingOf } from './styles.ts';
+
+export interface WrittenDocument {
+  readonly text: string;
+  readonly blocks: readonly SourceBlock[];
+  readonly removed: readonly RemovedRange[];
+  readonly collected: Collected;
+  /** What paragraphs with the styles Title, Author and Date say. */
+  readonly title: string | null;
+  readonly authors: readonly string[];
+  readonly date: string | null;
+}
+
+/** Takes the body of a Word document child by child and writes it as blocks; notes come at the end. */
+export class DocumentWriter {
+  private readonly builder = new BlockBuilder();
+  private readonly collected = newCollection();
+  private readonly removed: RemovedRange[] = [];
+  private readonly authors: string[] = [];
+  private title: string | null = null;
+  private date: string | null = null;
+  private runningOn = false;
+
+  constructor(
+    private readonly styles: StyleSheet,
+    private readonly notes: Readonly<Record<'footnote' | 'endnote', ReadonlyMap<string, XmlElement>>>,
+  ) {}
+
+  /** One child of the body, a cell, a note or a text box. */
+  add(element: XmlElement): void {
+    if (element.name === 'p') this.paragraph(element);
+    else if (element.name === 'tbl') this.table(element);
+    else if (['sdt', 'sdtContent', 'customXml', 'ins', 'moveTo', 'smartTag'].includes(element.name)) {
+      for (const child of element.children) if (typeof child !== 'string') this.add(child);
+    }
+  }
+
+  finish(): WrittenDocument {
+    // A note may hold the mark of another one, so the list can grow while it is written.
+    for (let index = 0; index < this.collected.notes.length; index += 1) {
+      const reference = this.collected.notes[index];
+      const note = reference === undefined ? undefined : this.notes[reference.kind].get(reference.id);
+      if (reference !== undefined && note !== undefined) this.note(note, reference.mark);
+    }
+    const { text, blocks } = this.builder.finish();
+    const { removed, collected, title, authors, date } = this;
+    return { text, blocks, removed, collected, title, authors, date };
+  }
+
+  private paragraph(element: XmlElement): void {
+    const role = this.styles.roleOf(xmlChild(element, 'pPr'));
+    const pieces = readInline(element, this.styles, this.collected);
+    this.noteFrontMatter(role, plainText(pieces));
+    if (!this.runningOn) this.builder.startBlock(startOf(role));
+    const start = this.builder.position;
+    this.write(pieces);
+    this.runningOn = runsOn(element);
+    if (!this.runningOn) this.builder.endBlock();
+    if (role.kind === 'contents') this.remove(start, 'table-of-contents');
+    this.boxes(pieces);
+  }
+
+  private write(pieces: readonly InlinePiece[]): void {
+    for (const piece of pieces) {
+      if (piece.type === 'text') this.builder.write(piece.text, piece);
+      else if (piece.type === 'break') this.builder.lineBreak();
+    }
+  }
+
+  /** Text boxes stand beside the text; they follow the paragraph they hang on. */
+  private boxes(pieces: readonly InlinePiece[]): void {
+    for (const piece of pieces) {
+      if (piece.type !== 'box') continue;
+      for (const child of piece.content.children) if (typeof child !== 'string') this.add(child);
+    }
+  }
+
+  private noteFrontMatter(role: ParagraphRole, text: string): void {
+    if (text === '') return;
+    if (role.kind === 'title') this.title ??= text;
+    else if (role.kind === 'author') this.authors.push(text);
+    else if (role.kind === 'date') this.date ??= text;
+  }
+
+  private note(note: XmlElement, mark: string): void {
+    this.builder.startBlock({ type: 'footnote' });
+    this.builder.write(`${mark} `);
+    for (const paragraph of xmlChildren(note, 'p')) {
+      this.write(readInline(paragraph, this.styles, this.collected));
+      this.builder.write(' ');
+    }
+    this.builder.endBlock();
+  }
+
+  private remove(start: number, rule: string): void {
+    const end = this.builder.position;
+    if (end <= start) return;
+    const last = this.removed.at(-1);
+    if (last?.rule === rule && start - last.end <= 2) this.removed[this.removed.length - 1] = { ...last, end };
+    else this.removed.push({ start, end, rule, state: 'removed' });
+  }
+
+  private table(table: XmlElement): void {
+    const rows = nested(table, 'tr').filter((row) => !isDeletedRow(row));
+    const grid = rows.map((row) => nested(row, 'tc').map((cell) => gridCell(cell)));
+    if (grid.flat().length === 0) return;
+    // A table around whole passages is a page layout: its cells are read one after the other.
+    if (grid.flat().length === 1 || grid.flat().some(({ element }) => nested(element, 'tbl').length > 0)) {
+      for (const { element } of grid.flat())
+        for (const child of element.children) if (typeof child !== 'string') this.add(child);
+      return;
+    }
+    this.builder.startTable(headerRows(rows));
+    const boxes: InlinePiece[] = [];
+    for (const [index, row] of grid.entries()) {
+      this.builder.startRow();
+      for (const cell of row) {
+        if (cell.continues) continue;
+        this.builder.startCell(cell.span, rowSpan(grid, index, cell));
+        for (const paragraph of nested(cell.element, 'p')) {
+          const pieces = readInline(paragraph, this.styles, this.collected);
+          this.write(pieces);
+          this.builder.write(' ');
+          boxes.push(...pieces);
+        }
+        this.builder.endCell();
+      }
+    }
+    this.builder.endTable();
+    this.boxes(boxes);
+  }
+}
+
+interface GridCell {
+  readonly element: XmlElement;
+  readonly span: number;
+  /** True for a cell that only continues the one above it. */
+  readonly continues: boolean;
+}
+
+function gridCell(element: XmlElement): GridCell {
+  const properties = xmlChild(element, 'tcPr');
+  const merge = properties === null ? null : xmlChild(properties, 'vMerge');
+  const span = Number.parseInt(settingOf(properties, 'gridSpan') ?? '1', 10);
+  return {
+    element,
+    span: span >= 1 ? Math.min(span, 100) : 1,
+    continues: merge !== null && merge.attributes.val !== 'restart',
+  };
+}
+
+/** How many rows a cell reaches down: its own and those whose cell at the same place continues it. */
+function rowSpan(grid: readonly (readonly GridCell[])[], index: number, cell: GridCell): number {
+  const column = columnOf(grid[index] ?? [], cell);
+  let span = 1;
+  for (const row of grid.slice(index + 1)) {
+    const below = row.find((candidate) => columnOf(row, candidate) === column);
+    if (below?.continues !== true) break;
+    span += 1;
+  }
+  return span;
+}
+
+function columnOf(row: readonly GridCell[], cell: GridCell): number {
+  let column = 0;
+  for (const other of row) {
+    if (other === cell) return column;
+    column += other.span;
+  }
+  return -1;
+}
+
+function headerRows(rows: readonly XmlElement[]): number {
+  const marked = rows.findIndex((row) => {
+    const properties = xmlChild(row, 'trPr');
+    return properties === null || xmlChild(properties, 'tblHeader') === null;
+  });
+  return marked < 0 ? Math.min(1, rows.length) : marked;
+}
+
+function isDeletedRow(row: XmlElement): boolean {
+  const properties = xmlChild(row, 'trPr');
+  return properties !== null && xmlChild(properties, 'del') !== null;
+}
+
+const wrappers = ['sdt', 'sdtContent', 'customXml', 'ins', 'moveTo', 'smartTag'];
+
+/** Children of that name, also inside content controls. */
+function nested(element: XmlElement, name: string): readonly XmlElement[] {
+  return element.children.flatMap((child) => {
+    if (typeof child === 'string') return [];
+    if (child.name === name) return [child];
+    return wrappers.includes(child.name) ? nested(child, name) : [];
+  });
+}
+
+function startOf(role: ParagraphRole): BlockStart {
+  if (role.kind === 'title') return { type: 'heading', level: 1 };
+  if (role.kind === 'heading') return { type: 'heading', level: role.level };
+  if (role.list !== null) return { type: 'list-item', level: role.list.level, ordered: role.list.ordered };
+  if (role.kind === 'quote' || role.kind === 'caption') return { type: role.kind };
+  if (role.kind === 'code') return { type: 'code', preserveSpace: true };
+  return { type: 'paragraph' };
+}
+
+function plainText(pieces: readonly InlinePiece[]): string {
+  return pieces
+    .map((piece) => (piece.type === 'text' ? piece.text : ' '))
+    .join('')
+    .replace(/\s+/g, ' ')
+    .trim();
+}

@@ -1,0 +1,156 @@
+import type { FoundArticle } from './article.ts';
+import {
+  blockTags,
+  childElements,
+  closest,
+  findElement,
+  findElements,
+  type HtmlElement,
+  textOf,
+  unreadTags,
+} from './element.ts';
+import { furnitureRule, isDataTable, isHidden, linkDensity, readsAsProse } from './furniture.ts';
+
+/** Element index -> the rule by which that element, whole, is left out of the article. */
+export type LeftOut = ReadonlyMap<number, string>;
+
+const mostlyLinks = 0.5;
+
+/**
+ * Decides what on the page is not part of the article. Everything stays in the text and can be restored; what reads as
+ * prose inside the article's container stays in even when the search for the article passed it over.
+ */
+export function findLeftOut(body: HtmlElement, article: FoundArticle, title: string | null): LeftOut {
+  const leftOut = new Map<number, string>();
+  const holdsChosen = elementsAround(body, article.chosen);
+  const path = new Set<HtmlElement>();
+  closest(article.container, (element) => {
+    path.add(element);
+    return element === body;
+  });
+
+  const outside = (element: HtmlElement): void => {
+    if (element === article.container) inside(element);
+    else if (path.has(element)) childElements(element).forEach(outside);
+    else if (isTitle(element, title)) return;
+    else if (holdsTitle(element, title) && !isFurnitureForSure(element)) childElements(element).forEach(outside);
+    else leftOut.set(element.index, furnitureRule(element) ?? 'outside-article');
+  };
+
+  const inside = (element: HtmlElement): void => {
+    for (const child of childElements(element)) {
+      if (unreadTags.has(child.tag)) continue;
+      const rule = ruleFor(child);
+      if (rule === 'look-inside') inside(child);
+      else if (rule !== null) leftOut.set(child.index, rule);
+    }
+    dropLonelyHeadings(element, leftOut);
+  };
+
+  const ruleFor = (element: HtmlElement): string | 'look-inside' | null => {
+    if (!blockTags.has(element.tag) && !hasBlocks(element)) return null;
+    const named = furnitureRule(element);
+    if (named === 'hidden-text') return named;
+    if (holdsChosen.has(element.index)) return 'look-inside';
+    if (article.chosen.has(element.index)) {
+      return named !== null && linkDensity(element) >= mostlyLinks ? named : 'look-inside';
+    }
+    if (named !== null) return named;
+    if (isTitle(element, title)) return null;
+    if (element.tag === 'table' && isDataTable(element)) return null;
+    if (isList(element)) return ruleForList(element, article.chosen);
+    if (hasBlocks(element)) return 'look-inside';
+    return ruleForText(element);
+  };
+
+  const ruleForText = (element: HtmlElement): string | null => {
+    const text = textOf(element);
+    if (text === '' || /^h[1-6]$/.test(element.tag) || keptTags.has(element.tag)) return null;
+    if (element.tag === 'p' && standsBesideChosen(element, article.chosen)) return null;
+    if (linkDensity(element) >= mostlyLinks && !readsAsProse(text)) return 'page-navigation';
+    return readsAsProse(text) || article.chosen.size === 0 ? null : 'page-furniture';
+  };
+
+  outside(body);
+  return leftOut;
+}
+
+const keptTags = new Set(['figcaption', 'caption', 'dt', 'dd', 'li', 'td', 'th', 'pre', 'summary', 'blockquote']);
+
+function isList(element: HtmlElement): boolean {
+  return element.tag === 'ul' || element.tag === 'ol';
+}
+
+function hasBlocks(element: HtmlElement): boolean {
+  return findElement(element, (inner) => inner !== element && blockTags.has(inner.tag)) !== null;
+}
+
+/** A list the search passed over stays when it stands in the article's own text or says something in sentences. */
+function ruleForList(list: HtmlElement, chosen: ReadonlySet<number>): string | null {
+  if (linkDensity(list) >= mostlyLinks) return 'page-navigation';
+  if (isFeed(list)) return 'related-articles';
+  const items = childElements(list).map(textOf);
+  const isWritten = standsBesideChosen(list, chosen) || items.some(readsAsProse);
+  return isWritten || chosen.size === 0 ? null : 'page-furniture';
+}
+
+/** Cards that each announce another article: a heading that is a link, again and again. */
+function isFeed(list: HtmlElement): boolean {
+  const linkedHeadings = findElements(list, ({ tag }) => /^h[2-6]$/.test(tag)).filter(
+    (heading) => closest(heading, ({ tag }) => tag === 'a') !== null || linkDensity(heading) > mostlyLinks,
+  );
+  return linkedHeadings.length >= 2;
+}
+
+function standsBesideChosen(element: HtmlElement, chosen: ReadonlySet<number>): boolean {
+  return element.parent !== null && childElements(element.parent).some(({ index }) => chosen.has(index));
+}
+
+/** The indexes of all elements that have a chosen one somewhere inside. */
+function elementsAround(body: HtmlElement, chosen: ReadonlySet<number>): ReadonlySet<number> {
+  const around = new Set<number>();
+  const visit = (element: HtmlElement): boolean => {
+    let holds = false;
+    for (const child of childElements(element)) if (visit(child)) holds = true;
+    if (holds) around.add(element.index);
+    return holds || chosen.has(element.index);
+  };
+  visit(body);
+  return around;
+}
+
+/** The page's main heading often stands above the article's container; it belongs to the article all the same. */
+function isTitle(element: HtmlElement, title: string | null): boolean {
+  if (element.tag !== 'h1' || isHidden(element)) return false;
+  const text = textOf(element);
+  return text.length > 3 && title !== null && (title.includes(text) || text.includes(title));
+}
+
+function holdsTitle(element: HtmlElement, title: string | null): boolean {
+  return findElement(element, (inner) => isTitle(inner, title)) !== null;
+}
+
+function isFurnitureForSure(element: HtmlElement): boolean {
+  return ['nav', 'aside', 'footer', 'form'].includes(element.tag) || isHidden(element);
+}
+
+/** "Related stories" has nothing left to head once the stories are gone. */
+function dropLonelyHeadings(parent: HtmlElement, leftOut: Map<number, string>): void {
+  const children = childElements(parent).filter(({ tag }) => !unreadTags.has(tag));
+  for (const [index, child] of children.entries()) {
+    if (!/^h[2-6]$/.test(child.tag) || leftOut.has(child.index)) continue;
+    const next = children.slice(index + 1).find((element) => textOf(element) !== '');
+    const rule = next === undefined ? undefined : leftOut.get(next.index);
+    if (rule !== undefined && rule !== 'hidden-text' && !hasKeptBefore(children, index + 1, leftOut))
+      leftOut.set(child.index, rule);
+  }
+}
+
+/** Whether anything but left-out elements stands between a heading and the next one. */
+function hasKeptBefore(children: readonly HtmlElement[], from: number, leftOut: ReadonlyMap<number, string>): boolean {
+  for (const child of children.slice(from)) {
+    if (/^h[1-6]$/.test(child.tag)) return false;
+    if (!leftOut.has(child.index) && textOf(child) !== '') return true;
+  }
+  return false;
+}

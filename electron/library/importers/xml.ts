@@ -1,0 +1,115 @@
+import { SaxesParser } from 'saxes';
+import { fail, ok, type Result } from '../../base/result.ts';
+import type { ImportFailure } from '../imported-document.ts';
+
+/** One element of an office part. Names come without a prefix; two namespaces never share one in the parts read here. */
+export interface XmlElement {
+  readonly name: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly children: (XmlElement | string)[];
+}
+
+const limits = { depth: 256, elements: 3_000_000 } as const;
+const chunkLength = 64 * 1024;
+
+/**
+ * Reads one XML part and hands over each child of `container` as soon as it is complete, so that a long document never
+ * stands in memory as a whole. A document type declaration is refused: none of our formats needs one, and every entity
+ * attack does. A fault in the middle ends the reading; what was complete before it has been handed over.
+ */
+export function streamXml(
+  bytes: Uint8Array,
+  partName: string,
+  container: string,
+  onChild: (element: XmlElement) => void,
+): Result<null, ImportFailure> {
+  const read = parsePart(bytes, partName, (parent, element) => {
+    if (parent.name !== container) return false;
+    onChild(element);
+    return true;
+  });
+  return read.ok ? ok(null) : read;
+}
+
+/** Reads one small XML part whole; the answer is an element around the part's own root. Refuses what `streamXml` does. */
+export function readXml(bytes: Uint8Array, partName: string): Result<XmlElement, ImportFailure> {
+  return parsePart(bytes, partName, () => false);
+}
+
+/** `take` sees each element when it ends; it stays in the tree unless `take` answers true. */
+function parsePart(
+  bytes: Uint8Array,
+  partName: string,
+  take: (parent: XmlElement, element: XmlElement) => boolean,
+): Result<XmlElement, ImportFailure> {
+  const parser = new SaxesParser();
+  const root: XmlElement = { name: '', attributes: {}, children: [] };
+  const open: XmlElement[] = [root];
+  let failure: ImportFailure | null = null;
+  let elements = 0;
+  const stop = (code: ImportFailure['code'], reason: string) => {
+    failure ??= { code, detail: `${partName}, line ${parser.line}: ${reason}` };
+  };
+  const addText = (text: string) => {
+    if (failure === null && open.length > 1) open.at(-1)?.children.push(text);
+  };
+
+  parser.on('doctype', () => stop('damaged', 'document type declarations are not allowed'));
+  parser.on('error', (error) => stop('damaged', error.message.replace(/^\d+:\d+: /, '')));
+  parser.on('text', addText);
+  parser.on('cdata', addText);
+  parser.on('opentag', ({ name, attributes }) => {
+    if (failure !== null) return;
+    elements += 1;
+    if (elements > limits.elements) stop('too-complex', `more than ${limits.elements} elements`);
+    if (open.length > limits.depth) stop('too-complex', `elements nested more than ${limits.depth} deep`);
+    open.push({ name: localName(name), attributes: withLocalNames(attributes), children: [] });
+  });
+  parser.on('closetag', () => {
+    if (failure !== null) return;
+    const element = open.pop();
+    const parent = open.at(-1);
+    if (element !== undefined && parent !== undefined && !take(parent, element)) parent.children.push(element);
+  });
+
+  const markup = decodePart(bytes);
+  for (let at = 0; at < markup.length && failure === null; at += chunkLength) {
+    parser.write(markup.slice(at, at + chunkLength));
+  }
+  if (failure === null) parser.close();
+  return failure === null ? ok(root) : fail(failure);
+}
+
+export function xmlChildren(element: XmlElement, name: string): readonly XmlElement[] {
+  return element.children.filter((child): child is XmlElement => typeof child !== 'string' && child.name === name);
+}
+
+/** The element that a path of child names leads to; null when a step is missing. */
+export function xmlChild(element: XmlElement, ...path: readonly string[]): XmlElement | null {
+  let at: XmlElement | null = element;
+  for (const name of path) at = at === null ? null : (xmlChildren(at, name)[0] ?? null);
+  return at;
+}
+
+export function xmlText(element: XmlElement): string {
+  return element.children.map((child) => (typeof child === 'string' ? child : xmlText(child))).join('');
+}
+
+function decodePart(bytes: Uint8Array): string {
+  const [first, second] = bytes;
+  if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
+  if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes);
+  return new TextDecoder().decode(bytes);
+}
+
+function localName(name: string): string {
+  return name.slice(name.indexOf(':') + 1);
+}
+
+function withLocalNames(attributes: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  const local: Record<string, string> = {};
+  for (const [name, value] of Object.entries(attributes)) {
+    if (!name.startsWith('xmlns')) local[localName(name)] = value;
+  }
+  return local;
+}
