@@ -115,7 +115,8 @@ function supportedName(name: string): string | null {
   }
 }
 
-function decodeAs(bytes: Uint8Array, encoding: string, guessed: boolean): DecodedText {
+/** Reads bytes in a known encoding, named as the WHATWG names it. */
+export function decodeAs(bytes: Uint8Array, encoding: string, guessed: boolean): DecodedText {
   const text = encoding.startsWith('utf-32')
     ? decodeUtf32(bytes, encoding === 'utf-32le')
     : restoreWesternMarks(new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes), encoding);

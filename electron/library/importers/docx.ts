@@ -1,8 +1,8 @@
 import type { CslItem, CslName } from '../../base/csl-json.ts';
 import { fail, ok, type Result } from '../../base/result.ts';
 import type { ImportedDocument, Importer, ImportFailure } from '../imported-document.ts';
+import { metadataDate } from '../metadata-date.ts';
 import type { ImportWarning } from '../snapshot.ts';
-import { statedDate } from '../stated-date.ts';
 import { statedName, statedNames } from '../stated-names.ts';
 import { listArchive } from './archive.ts';
 import { directionWarnings } from './direction-marks.ts';
@@ -72,7 +72,8 @@ function itemOf(core: XmlElement | null, written: WrittenDocument, language: str
   const title = written.title ?? (stated !== null && !isTemplateTitle(stated) ? stated : null) ?? firstHeading(written);
   const creators = written.authors.length > 0 ? written.authors : [coreText(core, 'creator') ?? ''];
   const author = creators.flatMap((name) => names(name));
-  const date = statedDate(written.date ?? '') ?? statedDate(coreText(core, 'issued') ?? coreText(core, 'date') ?? '');
+  const date =
+    metadataDate(written.date ?? '') ?? metadataDate(coreText(core, 'issued') ?? coreText(core, 'date') ?? '');
   const publisher = coreText(core, 'publisher');
   const keyword = coreText(core, 'keywords');
   const description = coreText(core, 'description');
@@ -101,7 +102,7 @@ function isToolName(text: string): boolean {
 }
 
 function isTemplateTitle(text: string): boolean {
-  return /^(?:microsoft word\b.*|document\s?\d*|untitled.*|word document|title|.*\.(?:docx?|dotx?|rtf))$/i.test(
+  return /^(?:microsoft word\b.*|document\s?\d*|untitled.*|word document|title|.*\.(?:docx?|dotx?|rtf)|[^\p{L}\p{N}]*)$/iu.test(
     text.trim(),
   );
 }

@@ -1,7 +1,7 @@
 import type { RemovedRange } from '../../snapshot.ts';
 import type { SourceBlock } from '../../structure.ts';
 import { BlockBuilder, type BlockStart } from '../block-builder.ts';
-import { type XmlElement, xmlChild, xmlChildren } from '../xml.ts';
+import { type XmlElement, xmlChild, xmlChildren, xmlText } from '../xml.ts';
 import { type Collected, type InlinePiece, newCollection, readInline, runsOn } from './inline.ts';
 import { type ParagraphRole, type StyleSheet, settingOf } from './styles.ts';
 
@@ -115,7 +115,7 @@ export class DocumentWriter {
         for (const child of element.children) if (typeof child !== 'string') this.add(child);
       return;
     }
-    this.builder.startTable(headerRows(rows));
+    this.builder.startTable(headerRows(table, rows));
     const boxes: InlinePiece[] = [];
     for (const [index, row] of grid.entries()) {
       this.builder.startRow();
@@ -175,12 +175,18 @@ function columnOf(row: readonly GridCell[], cell: GridCell): number {
   return -1;
 }
 
-function headerRows(rows: readonly XmlElement[]): number {
-  const marked = rows.findIndex((row) => {
+/** Rows marked to repeat on every page; else the first row, when the table's look sets it apart and it holds no number. */
+function headerRows(table: XmlElement, rows: readonly XmlElement[]): number {
+  const firstBodyRow = rows.findIndex((row) => {
     const properties = xmlChild(row, 'trPr');
     return properties === null || xmlChild(properties, 'tblHeader') === null;
   });
-  return marked < 0 ? Math.min(1, rows.length) : marked;
+  if (firstBodyRow < 0) return Math.min(1, rows.length);
+  if (firstBodyRow > 0) return firstBodyRow;
+  const look = xmlChild(table, 'tblPr', 'tblLook')?.attributes;
+  const setApart = look?.firstRow === '1' || (Number.parseInt(look?.val ?? '0', 16) & 0x20) !== 0;
+  const first = rows[0];
+  return setApart && first !== undefined && rows.length > 1 && !/\d/.test(xmlText(first)) ? 1 : 0;
 }
 
 function isDeletedRow(row: XmlElement): boolean {

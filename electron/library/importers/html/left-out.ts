@@ -15,6 +15,7 @@ import { furnitureRule, isDataTable, isHidden, linkDensity, readsAsProse } from 
 export type LeftOut = ReadonlyMap<number, string>;
 
 const mostlyLinks = 0.5;
+const longestByline = 120;
 
 /**
  * Decides what on the page is not part of the article. Everything stays in the text and can be restored; what reads as
@@ -55,6 +56,8 @@ export function findLeftOut(body: HtmlElement, article: FoundArticle, title: str
     if (article.chosen.has(element.index)) {
       return named !== null && linkDensity(element) >= mostlyLinks ? named : 'look-inside';
     }
+    // Author and date are read from it later, by the rules that every format shares.
+    if (named === 'byline' && textOf(element).length <= longestByline) return null;
     if (named !== null) return named;
     if (isTitle(element, title)) return null;
     if (element.tag === 'table' && isDataTable(element)) return null;

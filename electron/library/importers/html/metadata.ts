@@ -1,5 +1,5 @@
 import type { CslDate, CslItem, CslName, CslType } from '../../../base/csl-json.ts';
-import { statedDate } from '../../stated-date.ts';
+import { metadataDate } from '../../metadata-date.ts';
 import { statedName, statedNames } from '../../stated-names.ts';
 import { findElement, findElements, type HtmlElement, textOf } from './element.ts';
 import { type LinkedArticle, linkedArticle } from './json-ld.ts';
@@ -158,7 +158,7 @@ function publicationDate(root: HtmlElement, meta: Meta, linked: LinkedArticle | 
     ]),
   ];
   for (const value of named) {
-    const date = value === null ? null : statedDate(value);
+    const date = value === null ? null : metadataDate(value);
     if (date !== null) return date;
   }
   const marked = findElements(
@@ -168,7 +168,7 @@ function publicationDate(root: HtmlElement, meta: Meta, linked: LinkedArticle | 
   );
   const times = marked.length > 0 ? marked : onlyTime(root);
   for (const element of times) {
-    const date = statedDate(element.attributes.datetime ?? element.attributes.content ?? textOf(element));
+    const date = metadataDate(element.attributes.datetime ?? element.attributes.content ?? textOf(element));
     if (date !== null) return date;
   }
   return null;
