@@ -9,7 +9,7 @@ import type { Slot, SlotContent, TemplateCopy } from './template-copy.ts';
  * a brief without one of its slots cannot exist. Ids are attributes, never positions.
  */
 export function briefSchema(template: Pick<TemplateCopy, 'slots'>): Schema {
-  const key = template.slots.map((slot) => `${slot.key}:${slot.content}`).join(' ');
+  const key = JSON.stringify(template.slots);
   const known = schemas.get(key);
   if (known) return known;
   const slots = template.slots.map((slot) => [slotNodeName(slot.key), slotSpec(slot)] as const);
@@ -66,6 +66,7 @@ const slotContent: { readonly [C in SlotContent]: string } = {
 function slotSpec(slot: Slot): NodeSpec {
   return {
     content: slotContent[slot.content],
+    slot,
     attrs: { included: { default: true, validate: 'boolean' } },
     group: 'slot',
     isolating: true,

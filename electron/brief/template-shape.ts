@@ -40,7 +40,7 @@ const slot: Shape<Slot> = objectOf<Slot>(
   {
     key,
     title: filledText,
-    purpose: filledText,
+    purpose: text,
     content: oneOf(slotContents),
     required: flag,
     minWords: wholeNumber(0),

@@ -30,7 +30,11 @@ describe.each(names)('the bundled template %s', (name) => {
     expect(least).toBeLessThanOrEqual(template.words.max);
   });
 
-  test('has a place for risks or exercises, for questions, and for what sources say differently', () => {
+  test('tells the writer what every slot is for', () => {
+    expect(template.slots.filter((slot) => slot.purpose.length < 20)).toEqual([]);
+  });
+
+  test('has a place for questions, and one for what sources say differently', () => {
     const contents = template.slots.map((slot) => slot.content);
     expect(contents).toContain('questions');
     expect(template.slots.filter((slot) => slot.disagreements)).toHaveLength(1);
@@ -55,7 +59,7 @@ describe('a template with a mistake', () => {
     ['key', 'bottom-line', /slots\[3\]\.key must be different from/],
     ['editions', ['secret'], /slots\[3\]\.editions\[0\] must be one of the template's editions/],
     ['count', { min: 4, max: 2 }, /slots\[3\]\.count\.min must be no larger than count\.max/],
-    ['purpose', '  ', /slots\[3\]\.purpose must be text that is not empty/],
+    ['title', '  ', /slots\[3\]\.title must be text that is not empty/],
   ])('in slots[3].%s = %j names file, field and what was expected', (field, value, message) => {
     const text = broken((template) => {
       Object.assign(template.slots[3] ?? {}, { [field]: value });

@@ -1,0 +1,77 @@
+import type { Node } from 'prosemirror-model';
+import { Step } from 'prosemirror-transform';
+import { fail, ok, type Result } from '../base/result.ts';
+import type { BodyJson, Brief } from './brief.ts';
+import { checkEvidence, checkMetadata } from './brief-shape.ts';
+import { type BriefProblem, parseBody } from './check-brief.ts';
+import type { BriefEdit } from './edit.ts';
+import { mergeEvidence } from './evidence.ts';
+
+/** A brief with its body as a document, ready to take edits without reading the whole body each time. */
+export interface LiveBrief {
+  readonly parts: Omit<Brief, 'body'>;
+  readonly doc: Node;
+}
+
+export function liveBrief(brief: Brief): Result<LiveBrief, BriefProblem> {
+  const { body, ...parts } = brief;
+  const doc = parseBody(brief.template, body);
+  return doc.ok ? ok({ parts, doc: doc.value }) : doc;
+}
+
+/** The brief as plain data, as files and messages carry it. */
+export function storedBrief(live: LiveBrief): Brief {
+  return { ...live.parts, body: live.doc.toJSON() as BodyJson };
+}
+
+/** Why an edit does not apply. The brief is left as it was. */
+export interface EditProblem {
+  readonly code: 'wrong-edit';
+  readonly detail: string;
+}
+
+/** Applies one edit. `at`, an ISO 8601 instant, becomes the time of the brief's last change. */
+export function applyLiveEdit(live: LiveBrief, edit: BriefEdit, at: string): Result<LiveBrief, EditProblem> {
+  const modified = (parts: LiveBrief['parts']) => ({ ...parts, metadata: { ...parts.metadata, modified: at } });
+  switch (edit.type) {
+    case 'steps': {
+      const doc = applySteps(live.doc, edit.steps);
+      return doc.ok ? ok({ parts: modified(live.parts), doc: doc.value }) : doc;
+    }
+    case 'metadata': {
+      const metadata = checkMetadata(edit.metadata);
+      if (!metadata.ok) return wrong(`metadata.${metadata.error.field} must be ${metadata.error.expected}`);
+      return ok({ parts: modified({ ...live.parts, metadata: metadata.value }), doc: live.doc });
+    }
+    case 'evidence': {
+      const add = checkEvidence(edit.add, 'add');
+      if (!add.ok) return wrong(`${add.error.field} must be ${add.error.expected}`);
+      return ok({
+        parts: modified({ ...live.parts, evidence: mergeEvidence(live.parts.evidence, add.value) }),
+        doc: live.doc,
+      });
+    }
+    default:
+      return wrong('an edit must be steps, metadata or evidence');
+  }
+}
+
+function applySteps(start: Node, steps: readonly unknown[]): Result<Node, EditProblem> {
+  let doc = start;
+  try {
+    for (const json of steps) {
+      const result = Step.fromJSON(start.type.schema, json).apply(doc);
+      if (!result.doc) return wrong(result.failed ?? 'a step does not apply');
+      doc = result.doc;
+    }
+    // A step checks the nodes it joins, not the ones it brings in.
+    if (doc !== start) doc.check();
+    return ok(doc);
+  } catch (error) {
+    return wrong(error instanceof Error ? error.message : String(error));
+  }
+}
+
+function wrong(detail: string): Result<never, EditProblem> {
+  return fail({ code: 'wrong-edit', detail });
+}

@@ -1,0 +1,24 @@
+/** What a `.brief` file holds, as JSON, before it is checked: the parts that a migration may change. */
+export interface StoredParts {
+  readonly brief: Readonly<Record<string, unknown>>;
+  readonly evidence: Readonly<Record<string, unknown>>;
+}
+
+/** From the version it stands under to the next. A pure function; the golden file of its version keeps it honest. */
+type Migration = (parts: StoredParts) => StoredParts;
+
+/** The version that this program writes. */
+export const formatVersion = 1;
+
+/** `migrations[n]` lifts version n to n + 1; there is one for every version below `formatVersion`. */
+const migrations: Readonly<Record<number, Migration>> = {};
+
+export function migrate(parts: StoredParts, from: number): StoredParts {
+  let lifted = parts;
+  for (let version = from; version < formatVersion; version += 1) {
+    const step = migrations[version];
+    if (!step) throw new Error(`No migration from version ${version} of the brief format`);
+    lifted = step(lifted);
+  }
+  return lifted;
+}
