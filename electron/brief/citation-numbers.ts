@@ -40,6 +40,8 @@ function touchesCitations(tr: Transaction): boolean {
     if (!before || holdsCitation(step.slice.content)) return true;
     let touched = false;
     step.getMap().forEach((start, end) => {
+      // Joining two slots can move citations into one that is switched off, without touching them.
+      touched ||= before.resolve(start).index(0) !== before.resolve(end).index(0);
       before.nodesBetween(start, end, (node) => {
         touched ||= node.type.name === 'citation';
       });

@@ -1,6 +1,7 @@
 import { redo, undo } from 'prosemirror-history';
 import type { Command } from 'prosemirror-state';
 import type { NewId } from '../base/ids.ts';
+import { deleteAcrossSlots } from './commands/delete-across-slots.ts';
 import { insertBlock, type NewBlock } from './commands/insert-block.ts';
 import { indentItem, outdentItem, splitItem } from './commands/lists.ts';
 import { moveBlockBy } from './commands/move-block.ts';
@@ -25,6 +26,13 @@ export interface BriefCommand {
 export const briefCommands: readonly BriefCommand[] = [
   { id: 'undo', title: 'Undo', group: 'edit', keys: ['Mod-z'], make: () => undo },
   { id: 'redo', title: 'Redo', group: 'edit', keys: ['Mod-Shift-z', 'Mod-y'], make: () => redo },
+  {
+    id: 'delete-across-slots',
+    title: 'Delete selection',
+    group: 'edit',
+    keys: ['Backspace', 'Delete'],
+    make: () => deleteAcrossSlots,
+  },
 
   mark('strong', 'Bold', ['Mod-b']),
   mark('emphasis', 'Italic', ['Mod-i']),
