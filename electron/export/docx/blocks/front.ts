@@ -1,0 +1,28 @@
+import { type FileChild, TextRun } from 'docx';
+import type { DocumentMeta, FrontBlock } from '../../../document/nodes.ts';
+import type { Writing } from './place.ts';
+import { paragraphOf } from './prose.ts';
+
+/** Marking, title and the line of facts. A cover has its page to itself and sets each fact on its own line. */
+export function writeFront(block: FrontBlock, { manuscript }: Writing): readonly FileChild[] {
+  const { meta } = manuscript.document;
+  const facts = factsOf(meta);
+  const lines = meta.cover ? facts.map((fact) => [fact]) : facts.length > 0 ? [facts] : [];
+  const written = [
+    ...(meta.marking === '' ? [] : [manuscript.paragraph('Marking', [new TextRun({ text: meta.marking })])]),
+    paragraphOf(manuscript, 'Title', block.title, { block: block.id }),
+    ...lines.map((line) => manuscript.paragraph('Facts', [new TextRun({ text: line.join(' · ') })])),
+  ];
+  if (meta.cover) manuscript.breakPage();
+  return written;
+}
+
+function factsOf(meta: DocumentMeta): readonly string[] {
+  const { labels } = meta;
+  const facts = [
+    [labels.audience, meta.audience],
+    [labels.asOf, meta.asOf],
+    [labels.preparedBy, meta.preparedBy],
+  ] as const;
+  return facts.filter(([, value]) => value !== '').map(([label, value]) => `${label} ${value}`.trim());
+}

@@ -1,0 +1,105 @@
+import { BookmarkEnd, BookmarkStart, type ParagraphChild as LibraryChild, Paragraph } from 'docx';
+import type { ResolvedDocument } from '../../../document/nodes.ts';
+import type { Theme } from '../../../templates/theme.ts';
+import type { Geometry } from '../geometry.ts';
+import type { NumberedList } from '../styles/numbering.ts';
+import { numberingIds } from '../styles/numbering-ids.ts';
+import type { ParagraphStyleId } from '../styles/style-names.ts';
+import { BookmarkNames } from './bookmark-names.ts';
+
+/** What a paragraph is made of. The library takes ends of bookmarks in a paragraph too; its types leave them out. */
+export type ParagraphChild = LibraryChild | BookmarkStart | BookmarkEnd;
+
+/**
+ * What the writers of blocks share while one document is written: the names given so far, the lists begun, and what has
+ * to wait for the next paragraph. It lives for one export.
+ */
+export class Manuscript {
+  readonly document: ResolvedDocument;
+  readonly theme: Theme;
+  readonly geometry: Geometry;
+  /** Page numbers of headings for the contents; null when they are not known. */
+  readonly pageOf: ReadonlyMap<string, number> | null;
+  readonly bookmarks: BookmarkNames;
+  readonly lists: NumberedList[] = [];
+  /** What each table says aloud, in the order of the tables. */
+  readonly tableDescriptions: { readonly caption: string; readonly description: string }[] = [];
+  private nextBookmark = 1;
+  private waitingNames: string[] = [];
+  private waitingBreak = false;
+  private judgements = { list: 0, next: 0 };
+
+  constructor(given: Pick<Manuscript, 'document' | 'theme' | 'geometry' | 'pageOf'>) {
+    this.document = given.document;
+    this.theme = given.theme;
+    this.geometry = given.geometry;
+    this.pageOf = given.pageOf;
+    this.bookmarks = new BookmarkNames(given.document);
+  }
+
+  /** A block without a paragraph of its own gets its bookmark round the first paragraph inside it. */
+  announce(blockId: string): void {
+    this.waitingNames.push(this.bookmarks.ofBlock(blockId));
+  }
+
+  /** The next paragraph begins a page. */
+  breakPage(): void {
+    this.waitingBreak = true;
+  }
+
+  get breaksPageNext(): boolean {
+    return this.waitingBreak;
+  }
+
+  /** A paragraph in a named style. It carries no look of its own: only its place in a list, a page or the outline. */
+  paragraph(style: ParagraphStyleId, children: readonly ParagraphChild[], place: ParagraphPlace = {}): Paragraph {
+    if (place.block !== undefined) this.announce(place.block);
+    const names = this.waitingNames;
+    const pageBreakBefore = this.waitingBreak;
+    this.waitingNames = [];
+    this.waitingBreak = false;
+    return new Paragraph({
+      ...(style !== 'Normal' && { style }),
+      ...(pageBreakBefore && { pageBreakBefore }),
+      ...(place.list && {
+        numbering: { reference: 'list', instance: place.list.id, level: place.list.level, custom: true },
+      }),
+      ...(place.outline !== undefined && { outlineLevel: place.outline }),
+      ...(place.direction && { bidirectional: place.direction === 'rtl' }),
+      children: names.reduceRight((inner, name) => this.marked(name, inner), children) as readonly LibraryChild[],
+    });
+  }
+
+  /** These runs inside a bookmark. */
+  marked(name: string, children: readonly ParagraphChild[]): readonly ParagraphChild[] {
+    const id = this.nextBookmark;
+    this.nextBookmark += 1;
+    return [new BookmarkStart(name, id), ...children, new BookmarkEnd(id)];
+  }
+
+  /** A list of its own, so that it counts from `start` whatever stands before it. Its id goes into `ParagraphPlace`. */
+  beginList(list: Omit<NumberedList, 'id'>): number {
+    const id = numberingIds.firstFree + this.lists.length;
+    this.lists.push({ id, ...list });
+    return id;
+  }
+
+  /** The list of the judgement with this number: the running one while numbers follow each other, else a new one. */
+  judgementList(number: number): number {
+    const list =
+      number === this.judgements.next
+        ? this.judgements.list
+        : this.beginList({ kind: 'judgements', level: 0, start: number });
+    this.judgements = { list, next: number + 1 };
+    return list;
+  }
+}
+
+export interface ParagraphPlace {
+  /** Id of the block that this paragraph stands for. */
+  readonly block?: string;
+  readonly list?: { readonly id: number; readonly level: number };
+  readonly outline?: 0 | 1 | 2;
+  /** The reading direction, where it differs from the document's. */
+  readonly direction?: 'ltr' | 'rtl';
+}

@@ -1,0 +1,91 @@
+import { TableCell as CellOfTable, type FileChild, TableRow as RowOfTable, Table } from 'docx';
+import type { TableBlock, TableCell, TableRow } from '../../../document/nodes.ts';
+import { plainText } from '../../../document/walk.ts';
+import { isRightToLeft } from '../languages.ts';
+import { panelInset } from '../styles/panel-styles.ts';
+import { type ParagraphStyleId, tableStyleId } from '../styles/style-names.ts';
+import { twips } from '../units.ts';
+import { columnWidths } from './column-widths.ts';
+import type { Manuscript } from './manuscript.ts';
+import type { Writing } from './place.ts';
+import { paragraphOf } from './prose.ts';
+
+/**
+ * Caption, table, source line. Something always stands after the table: Word joins tables that touch, and a page may not
+ * end in one.
+ */
+export function writeTable(block: TableBlock, { manuscript, place }: Writing): readonly FileChild[] {
+  const caption = captionOf(block, manuscript);
+  const inset = place.panel ? panelInset(manuscript.theme) : { start: 0, end: 0 };
+  const total = manuscript.geometry.textWidth - inset.start - inset.end;
+  const { size } = manuscript.theme.text.tableCell;
+  const widths = columnWidths(block, total, size * 0.5).map(twips);
+  const rows = [
+    ...block.head.map((row) => rowOf(row, 'head', block, widths, manuscript)),
+    ...block.body.map((row) => rowOf(row, 'body', block, widths, manuscript)),
+  ];
+  const table = new Table({
+    style: tableStyleId,
+    width: { size: widths.reduce((so, width) => so + width, 0), type: 'dxa' },
+    ...(inset.start > 0 && { indent: { size: twips(inset.start), type: 'dxa' as const } }),
+    layout: 'fixed',
+    columnWidths: widths,
+    tableLook: { firstRow: block.head.length > 0, firstColumn: false, noHBand: true, noVBand: true },
+    ...(isRightToLeft(manuscript.document.meta.language) && { visuallyRightToLeft: true }),
+    rows,
+  });
+  const drawn = rows.length > 0 ? [table] : [];
+  if (rows.length > 0) {
+    manuscript.tableDescriptions.push({ caption: plainText(block.caption), description: block.description });
+  }
+  return [...caption, ...drawn, ...closing(block, manuscript)];
+}
+
+function captionOf(block: TableBlock, manuscript: Manuscript): readonly FileChild[] {
+  if (block.caption.length > 0) return [paragraphOf(manuscript, 'Caption', block.caption, { block: block.id })];
+  // A break inside the first cell would not move the table, so a line of its own carries it.
+  const breaks = manuscript.breaksPageNext ? [manuscript.paragraph('PageBreak', [])] : [];
+  manuscript.announce(block.id);
+  return breaks;
+}
+
+function closing(block: TableBlock, manuscript: Manuscript): readonly FileChild[] {
+  if (block.sourceLine.length === 0) return [manuscript.paragraph('AfterTable', [])];
+  return [paragraphOf(manuscript, 'SourceLine', block.sourceLine)];
+}
+
+function rowOf(
+  row: TableRow,
+  kind: 'head' | 'body',
+  block: TableBlock,
+  widths: readonly number[],
+  manuscript: Manuscript,
+): RowOfTable {
+  manuscript.announce(row.id);
+  return new RowOfTable({
+    cantSplit: true,
+    ...(kind === 'head' && { tableHeader: true }),
+    children: widths.map((width, index) => {
+      const style = cellStyle(kind, block.columns[index]?.align ?? 'start');
+      return cellOf(row.cells[index], style, width, manuscript);
+    }),
+  });
+}
+
+/** A row may have fewer cells than the table has columns: the rest of it stays empty. */
+function cellOf(
+  cell: TableCell | undefined,
+  style: ParagraphStyleId,
+  width: number,
+  manuscript: Manuscript,
+): CellOfTable {
+  return new CellOfTable({
+    width: { size: width, type: 'dxa' },
+    children: [paragraphOf(manuscript, style, cell?.content ?? [])],
+  });
+}
+
+function cellStyle(kind: 'head' | 'body', align: 'start' | 'end'): ParagraphStyleId {
+  if (kind === 'head') return align === 'end' ? 'TableHeadNumber' : 'TableHead';
+  return align === 'end' ? 'TableNumber' : 'TableText';
+}

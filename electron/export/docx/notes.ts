@@ -1,0 +1,23 @@
+import type { IPropertiesOptions } from 'docx';
+import type { Manuscript } from './blocks/manuscript.ts';
+import { paragraphOf } from './blocks/prose.ts';
+import { tab } from './blocks/runs.ts';
+
+/**
+ * The notes by number, in the order of the document: LibreOffice binds a note to its mark by position, not by number.
+ * The library puts the number at the head of the first paragraph and nothing after it, so the tab is ours.
+ */
+export function footnotesOf(manuscript: Manuscript): NonNullable<IPropertiesOptions['footnotes']> {
+  return Object.fromEntries(
+    manuscript.document.notes.map((note) => [
+      note.number,
+      {
+        children: note.paragraphs.map((paragraph, index) =>
+          index === 0
+            ? paragraphOf(manuscript, 'FootnoteText', paragraph, { lead: [tab()] })
+            : paragraphOf(manuscript, 'FootnoteContinued', paragraph),
+        ),
+      },
+    ]),
+  );
+}

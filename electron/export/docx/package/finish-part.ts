@@ -1,0 +1,102 @@
+import type { CharacterStyleId } from '../styles/style-names.ts';
+import type { PartTree } from './library-tree.ts';
+import { namespaces } from './names.ts';
+import type { Relationships } from './relationships.ts';
+import { separatorIds } from './settings.ts';
+import { changed, element, valued, type XmlElement, type XmlNode } from './xml-tree.ts';
+
+/** What a table says aloud instead of its layout. */
+export interface TableDescription {
+  readonly caption: string;
+  readonly description: string;
+}
+
+/**
+ * A part as the library made it, with what the library leaves open or leaves to chance put right: list ids, the ids of
+ * relationships, the words of tables for those who cannot see them, the number of a note, the namespaces that are used.
+ */
+export function finishPart(
+  part: PartTree,
+  relationships: Relationships,
+  tables: readonly TableDescription[] = [],
+): XmlElement {
+  let table = 0;
+  const root = changed(part.root, (made) => {
+    switch (made.name) {
+      case 'w:numId':
+        return valued('w:numId', listId(made));
+      case 'w:tblPr': {
+        const description = tables[table];
+        table += 1;
+        return description ? described(made, description) : made;
+      }
+      case 'w:r':
+        return made.children.some((child) => isElement(child, 'w:footnoteRef')) ? noteNumber : made;
+      // An empty grid says nothing; an empty page number format neither.
+      case 'w:docGrid':
+      case 'w:pgNumType':
+        return null;
+      default:
+        return made.attributes['r:id'] === undefined ? made : related(made, part, relationships);
+    }
+  });
+  return { ...root, attributes: rootNamespaces };
+}
+
+const rootNamespaces = { 'xmlns:w': namespaces.w, 'xmlns:r': namespaces.r };
+
+/** The footnotes part: our own rules above the notes, for the library's carry the mark of a note. */
+export function withSeparators(footnotes: XmlElement): XmlElement {
+  const notes = footnotes.children.filter(
+    (child) => typeof child !== 'string' && child.attributes['w:type'] === undefined,
+  );
+  const rule = (type: string, id: number, name: string) =>
+    element('w:footnote', { 'w:type': type, 'w:id': id }, [
+      element('w:p', {}, [
+        element('w:pPr', {}, [valued('w:pStyle', 'FootnoteSeparator')]),
+        element('w:r', {}, [element(name)]),
+      ]),
+    ]);
+  return {
+    ...footnotes,
+    children: [
+      rule('separator', separatorIds.separator, 'w:separator'),
+      rule('continuationSeparator', separatorIds.continuation, 'w:continuationSeparator'),
+      ...notes,
+    ],
+  };
+}
+
+const numberStyle: CharacterStyleId = 'FootnoteNumber';
+const noteNumber = element('w:r', {}, [
+  element('w:rPr', {}, [valued('w:rStyle', numberStyle)]),
+  element('w:footnoteRef'),
+]);
+
+// The library writes `{list-7}` and would put the number in by a search through all text, a writer's own included.
+function listId(made: XmlElement): string {
+  const written = made.attributes['w:val'] ?? '';
+  return /^\{list-(\d+)\}$/.exec(written)?.[1] ?? written;
+}
+
+function described(properties: XmlElement, { caption, description }: TableDescription): XmlElement {
+  const words = (name: string, value: string) => (value === '' ? [] : [valued(name, value)]);
+  return {
+    ...properties,
+    children: [
+      ...properties.children,
+      ...words('w:tblCaption', caption),
+      ...words('w:tblDescription', description === '' ? caption : description),
+    ],
+  };
+}
+
+function related(made: XmlElement, part: PartTree, relationships: Relationships): XmlElement {
+  const relationship = part.relationships.get(made.attributes['r:id'] ?? '');
+  if (!relationship) throw new Error(`A ${made.name} refers to a relationship that the document library did not give.`);
+  return { ...made, attributes: { ...made.attributes, 'r:id': relationships.add(relationship) } };
+}
+
+function isElement(node: XmlNode, name: string): boolean {
+  return typeof node !== 'string' && node.name === name;
+}

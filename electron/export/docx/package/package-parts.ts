@@ -1,0 +1,126 @@
+import type { Document } from 'docx';
+import type { ResolvedDocument } from '../../../document/nodes.ts';
+import type { Theme } from '../../../templates/theme.ts';
+import type { Manuscript } from '../blocks/manuscript.ts';
+import { fontTable } from '../styles/fonts.ts';
+import { numberingPart } from '../styles/numbering.ts';
+import { styleSheet } from '../styles/style-sheet.ts';
+import { baselinePart, baselineProperties } from './baseline.ts';
+import { finishPart, withSeparators } from './finish-part.ts';
+import { type LibraryPart, partTree, plainPartTree } from './library-tree.ts';
+import { contentTypeOf, namespaces, relationTypes } from './names.ts';
+import { applicationProperties, coreProperties, customProperties } from './properties.ts';
+import { Relationships, relationshipsPath } from './relationships.ts';
+import { settingsPart } from './settings.ts';
+import { element, type XmlElement } from './xml-tree.ts';
+
+/** Every file of the package by its path. */
+export type PackageParts = ReadonlyMap<string, XmlElement>;
+
+/** The whole package as trees: the library's text parts, put right, and ours around them. */
+export function packageParts(library: Document, manuscript: Manuscript, theme: Theme): PackageParts {
+  const { document } = manuscript;
+  const parts = new Map<string, XmlElement>();
+  const text = textParts(library, manuscript, parts);
+  const own = {
+    'word/styles.xml': withWord(styleSheet(theme, styleFacts(manuscript), document.meta.language)),
+    'word/numbering.xml': withWord(numberingPart(theme, manuscript.lists)),
+    'word/settings.xml': withWord(settingsPart(document.meta)),
+    'word/fontTable.xml': withWord(fontTable(theme)),
+    'word/theme/theme1.xml': plainPartTree(library, library.Theme),
+  };
+  for (const [path, root] of Object.entries(own)) {
+    parts.set(path, root);
+    const name = path.slice('word/'.length);
+    const kind = (/^[a-zA-Z]+/.exec(name)?.[0] ?? '') as keyof typeof relationTypes;
+    text.add({ type: relationTypes[kind], target: name, external: false });
+  }
+  text.add({ type: relationTypes.footnotes, target: 'footnotes.xml', external: false });
+  addBaseline(document, manuscript, parts);
+  text.add({ type: relationTypes.customXml, target: '../customXml/item1.xml', external: false });
+  addRelationships(parts, 'word/document.xml', text);
+  addProperties(document, parts);
+  parts.set('[Content_Types].xml', contentTypes([...parts.keys()]));
+  return parts;
+}
+
+/** The text itself, its notes and running lines. Returns the relationships of the text, still to be completed. */
+function textParts(library: Document, manuscript: Manuscript, parts: Map<string, XmlElement>): Relationships {
+  const text = new Relationships();
+  parts.set('word/document.xml', finishPart(partTree(library, library.Document), text, manuscript.tableDescriptions));
+  const notes = new Relationships();
+  parts.set('word/footnotes.xml', withSeparators(finishPart(partTree(library, library.FootNotes), notes)));
+  addRelationships(parts, 'word/footnotes.xml', notes);
+  const lines: readonly (readonly [string, readonly LibraryPart[]])[] = [
+    ['header', library.Headers],
+    ['footer', library.Footers],
+  ];
+  for (const [kind, made] of lines) {
+    made.forEach((line, index) => {
+      parts.set(`word/${kind}${index + 1}.xml`, finishPart(partTree(library, line), new Relationships()));
+    });
+  }
+  return text;
+}
+
+function styleFacts(manuscript: Manuscript) {
+  const { document, geometry } = manuscript;
+  const list = document.blocks.find((block) => block.type === 'source-list');
+  return {
+    geometry,
+    justify: document.meta.justify,
+    cover: document.meta.cover,
+    hangingSources: list?.type === 'source-list' && list.hangingIndent,
+    noteCount: document.notes.length,
+  };
+}
+
+function addBaseline(document: ResolvedDocument, manuscript: Manuscript, parts: Map<string, XmlElement>): void {
+  const relationships = new Relationships();
+  parts.set('customXml/item1.xml', baselinePart(document, manuscript.bookmarks));
+  parts.set('customXml/itemProps1.xml', baselineProperties(document));
+  relationships.add({ type: relationTypes.customXmlProperties, target: 'itemProps1.xml', external: false });
+  addRelationships(parts, 'customXml/item1.xml', relationships);
+}
+
+function addProperties(document: ResolvedDocument, parts: Map<string, XmlElement>): void {
+  const relationships = new Relationships();
+  relationships.add({ type: relationTypes.document, target: 'word/document.xml', external: false });
+  const properties = [
+    ['docProps/core.xml', relationTypes.core, coreProperties(document.meta)],
+    ['docProps/app.xml', relationTypes.extended, applicationProperties()],
+    ['docProps/custom.xml', relationTypes.custom, customProperties(document.meta)],
+  ] as const;
+  for (const [path, type, root] of properties) {
+    parts.set(path, root);
+    relationships.add({ type, target: path, external: false });
+  }
+  addRelationships(parts, '', relationships);
+}
+
+function addRelationships(parts: Map<string, XmlElement>, path: string, relationships: Relationships): void {
+  const root = relationships.part();
+  if (root) parts.set(relationshipsPath(path), root);
+}
+
+// Properties of Word 2010 in styles: a program that does not know them passes over them.
+function withWord(root: XmlElement): XmlElement {
+  const declared = {
+    'xmlns:w': namespaces.w,
+    'xmlns:w14': namespaces.w14,
+    'xmlns:mc': namespaces.mc,
+    'mc:Ignorable': 'w14',
+  };
+  return { ...root, attributes: declared };
+}
+
+function contentTypes(paths: readonly string[]): XmlElement {
+  const defaults = { rels: 'application/vnd.openxmlformats-package.relationships+xml', xml: 'application/xml' };
+  return element('Types', { xmlns: namespaces.contentTypes }, [
+    ...Object.entries(defaults).map(([Extension, ContentType]) => element('Default', { Extension, ContentType })),
+    ...[...paths].sort().flatMap((path) => {
+      const type = contentTypeOf(path);
+      return type === null ? [] : [element('Override', { PartName: `/${path}`, ContentType: type })];
+    }),
+  ]);
+}

@@ -1,0 +1,117 @@
+/** An XML element as plain data. Attribute values and text are unescaped; `serialise` makes any tree well-formed. */
+export interface XmlElement {
+  readonly name: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly children: readonly XmlNode[];
+}
+
+export type XmlNode = XmlElement | string;
+
+/** Attributes that are undefined are left out, so that optional ones can be written in place. */
+export function element(
+  name: string,
+  attributes: Readonly<Record<string, string | number | undefined>> = {},
+  children: readonly XmlNode[] = [],
+): XmlElement {
+  const given: Record<string, string> = {};
+  for (const key of Object.keys(attributes)) {
+    const value = attributes[key];
+    if (value !== undefined) given[key] = String(value);
+  }
+  return { name, attributes: given, children };
+}
+
+/** An element whose only attribute is `w:val`: the most common shape in WordprocessingML. */
+export function valued(name: string, value: string | number): XmlElement {
+  return { name, attributes: { 'w:val': String(value) }, children: [] };
+}
+
+/** This element and every element below it, in document order. */
+export function* elementsOf(root: XmlElement): Generator<XmlElement> {
+  // A stack instead of recursion: delegating generators would cost one call per level for every element.
+  const waiting: XmlElement[] = [root];
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    yield next;
+    for (let index = next.children.length - 1; index >= 0; index -= 1) {
+      const child = next.children[index];
+      if (child !== undefined && typeof child !== 'string') waiting.push(child);
+    }
+  }
+}
+
+/** The tree with every element changed after its children; null takes an element away. */
+export function changed(root: XmlElement, change: (made: XmlElement) => XmlElement | null): XmlElement {
+  return changedBelow(root, change) ?? root;
+}
+
+function changedBelow(node: XmlElement, change: (made: XmlElement) => XmlElement | null): XmlElement | null {
+  if (node.children.length === 0) return change(node);
+  const children: XmlNode[] = [];
+  for (const child of node.children) {
+    const kept = typeof child === 'string' ? child : changedBelow(child, change);
+    if (kept !== null) children.push(kept);
+  }
+  return change({ name: node.name, attributes: node.attributes, children });
+}
+
+/** The words in this element, without any markup. */
+export function textOf(root: XmlElement): string {
+  return root.children.map((child) => (typeof child === 'string' ? child : textOf(child))).join('');
+}
+
+/** The file of a part: declaration and tree, on one line, the same for the same tree. */
+export function serialise(root: XmlElement): string {
+  const out: string[] = ['<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'];
+  write(root, out);
+  return out.join('');
+}
+
+function write(node: XmlElement, out: string[]): void {
+  out.push('<', node.name);
+  for (const key of Object.keys(node.attributes)) {
+    out.push(' ', key, '="', escaped(node.attributes[key] ?? '', attributeSpecials), '"');
+  }
+  if (node.children.length === 0) {
+    out.push('/>');
+    return;
+  }
+  out.push('>');
+  for (const child of node.children) {
+    if (typeof child === 'string') out.push(escaped(child, textSpecials));
+    else write(child, out);
+  }
+  out.push('</', node.name, '>');
+}
+
+const textSpecials = /[&<>\r]/g;
+// An attribute's white space would be read back as blanks unless it is escaped.
+const attributeSpecials = /[&<>"\t\n\r]/g;
+const entities: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  '\t': '&#9;',
+  '\n': '&#10;',
+  '\r': '&#13;',
+};
+
+function escaped(text: string, specials: RegExp): string {
+  return xmlCharacters(text).replace(specials, (character) => entities[character] ?? character);
+}
+
+/**
+ * Text that XML 1.0 can hold. Control characters and U+FFFE/U+FFFF go, for no parser opens a file that has one; half a
+ * surrogate pair becomes the replacement character, so the reader sees that something was lost.
+ */
+export function xmlCharacters(text: string): string {
+  return forbidden.test(text) ? text.replace(allForbidden, (found) => (isSurrogate(found) ? '\uFFFD' : '')) : text;
+}
+
+const forbidden = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/u;
+const allForbidden = new RegExp(forbidden.source, 'gu');
+
+function isSurrogate(character: string): boolean {
+  const code = character.charCodeAt(0);
+  return code >= 0xd800 && code <= 0xdfff;
+}

@@ -1,0 +1,19 @@
+import { strToU8, type Zippable, zipSync } from 'fflate';
+import type { PackageParts } from './package-parts.ts';
+import { serialise } from './xml-tree.ts';
+
+/**
+ * The package as bytes. Content types come first, as programs that sniff the format expect; the rest is sorted and
+ * dated 1980, the zip format's first day, so equal parts give equal bytes.
+ */
+export function zipParts(parts: PackageParts): Uint8Array {
+  const first = '[Content_Types].xml';
+  const paths = [...parts.keys()].filter((path) => path !== first).sort();
+  const files: Zippable = {};
+  for (const path of [first, ...paths]) {
+    const root = parts.get(path);
+    // The zip format keeps local time, so this is the same day in every time zone.
+    if (root) files[path] = [strToU8(serialise(root)), { level: 6, mtime: new Date(1980, 0, 1) }];
+  }
+  return zipSync(files);
+}

@@ -1,0 +1,182 @@
+import type { TextStyle, Theme } from '../../../templates/theme.ts';
+import type { Geometry } from '../geometry.ts';
+import { numberingIds } from './numbering-ids.ts';
+import { panelStyles } from './panel-styles.ts';
+import type { ParagraphStyle } from './paragraph-style.ts';
+import { listDepths, listStyle, type ParagraphStyleId } from './style-names.ts';
+
+/** What the styles depend on beyond the theme: facts of one document. */
+export interface StyleFacts {
+  readonly geometry: Geometry;
+  readonly justify: boolean;
+  readonly cover: boolean;
+  /** The source list's entries hang under their first line. */
+  readonly hangingSources: boolean;
+  readonly noteCount: number;
+}
+
+type StyleTable = { readonly [S in ParagraphStyleId]: ParagraphStyle };
+type ListStyleId = Extract<ParagraphStyleId, `List${string}`>;
+
+/** Every paragraph style of the document, from the theme alone: no paragraph carries a look of its own. */
+export function paragraphStyles(theme: Theme, facts: StyleFacts): StyleTable {
+  return {
+    ...proseStyles(theme, facts),
+    ...listStyles(theme, facts),
+    ...panelStyles(theme),
+    ...teachingStyles(theme, facts),
+    ...tableStyles(theme),
+    ...annexStyles(theme, facts),
+    ...furnitureStyles(theme, facts),
+  };
+}
+
+function proseStyles(theme: Theme, facts: StyleFacts) {
+  const { text } = theme;
+  const align = facts.justify ? 'both' : 'start';
+  const label = { basedOn: 'Normal', hyphenate: false } as const;
+  const heading = { ...label, next: 'BodyText', keepLines: true } as const;
+  const hairRule = { side: 'bottom', width: theme.table.ruleWidth, space: 6, colour: 'rule' } as const;
+  return {
+    Normal: { text: text.body },
+    BodyText: { text: text.body, basedOn: 'Normal', align },
+    SmallText: { text: text.small, basedOn: 'Normal' },
+    Title: { ...heading, text: facts.cover ? coverTitle(text.title, facts.geometry) : text.title },
+    Marking: { ...label, text: text.marking, next: 'Title' },
+    Facts: { ...label, text: text.facts, next: 'BodyText', borders: [hairRule] },
+    Heading1: { ...heading, text: text.heading1, outline: 0 },
+    Heading2: { ...heading, text: text.heading2, outline: 1 },
+    Heading3: { ...heading, text: text.heading3, outline: 2 },
+    Judgement: {
+      text: { ...text.judgement, keepWithNext: true },
+      basedOn: 'Normal',
+      next: 'TagLine',
+      numbering: { list: numberingIds.judgements, level: 0 },
+      keepLines: true,
+    },
+    TagLine: { ...label, text: text.tagLine, next: 'Judgement', indent: { start: theme.list.indent } },
+    Quote: { text: text.quote, basedOn: 'Normal', align, indent: { start: theme.list.indent, end: theme.list.indent } },
+  } satisfies Partial<StyleTable>;
+}
+
+/** The cover's title stands a third down its page, in a size that carries a page alone. */
+function coverTitle(title: TextStyle, geometry: Geometry): TextStyle {
+  const grown = 1.35;
+  return {
+    ...title,
+    size: Math.round(title.size * grown),
+    leading: Math.round(title.leading * grown),
+    before: Math.round(geometry.height * 0.24),
+    after: title.after * 3,
+  };
+}
+
+function listStyles(theme: Theme, facts: StyleFacts): Record<ListStyleId, ParagraphStyle> {
+  const item: ParagraphStyle = {
+    text: { ...theme.text.body, after: Math.min(theme.text.body.after, 3) },
+    basedOn: 'Normal',
+    align: facts.justify ? 'both' : 'start',
+  };
+  const made: Partial<Record<ListStyleId, ParagraphStyle>> = {};
+  for (const depth of listDepths) {
+    const level = depth - 1;
+    made[listStyle('Bullet', depth) as ListStyleId] = { ...item, numbering: { list: numberingIds.bullets, level } };
+    made[listStyle('Number', depth) as ListStyleId] = { ...item, numbering: { list: numberingIds.numbers, level } };
+    made[listStyle('Continue', depth) as ListStyleId] = { ...item, indent: { start: theme.list.indent * depth } };
+  }
+  return made as Record<ListStyleId, ParagraphStyle>;
+}
+
+function teachingStyles(theme: Theme, facts: StyleFacts) {
+  const { text, list } = theme;
+  const right: ParagraphStyle['tabs'] = [{ position: facts.geometry.textWidth, align: 'right', leader: 'underscore' }];
+  return {
+    Question: { text: text.question, basedOn: 'Normal', next: 'BodyText', keepLines: true, hyphenate: false },
+    Term: { text: { ...text.term, keepWithNext: true }, basedOn: 'Normal', next: 'Definition', hyphenate: false },
+    Definition: { text: text.body, basedOn: 'Normal', next: 'Term', indent: { start: list.indent } },
+    FillInTask: { text: { ...text.body, keepWithNext: true, before: 6 }, basedOn: 'Normal', next: 'FillInLine' },
+    FillInLine: {
+      // Room for handwriting.
+      text: { ...text.body, colour: 'muted', leading: 24, after: 0, size: 8 },
+      basedOn: 'Normal',
+      tabs: right,
+    },
+    FillInAnswer: {
+      text: { ...text.body, family: 'sans', colour: 'accent', before: 4 },
+      basedOn: 'Normal',
+      indent: { start: list.indent },
+    },
+  } satisfies Partial<StyleTable>;
+}
+
+function tableStyles(theme: Theme) {
+  const { text } = theme;
+  const label = { basedOn: 'Normal', hyphenate: false } as const;
+  const head = { ...text.tableHead, keepWithNext: true };
+  const gap: TextStyle = { ...text.sourceLine, size: 2, leading: 10, before: 0, after: 0 };
+  return {
+    Caption: { ...label, text: text.caption, next: 'BodyText', keepLines: true },
+    TableText: { ...label, text: text.tableCell },
+    TableNumber: { ...label, text: text.tableCell, basedOn: 'TableText', align: 'end' },
+    TableHead: { ...label, text: head, basedOn: 'TableText' },
+    TableHeadNumber: { ...label, text: head, basedOn: 'TableHead', align: 'end' },
+    SourceLine: { ...label, text: text.sourceLine, next: 'BodyText' },
+    AfterTable: { text: gap, basedOn: 'Normal', hidden: true },
+  } satisfies Partial<StyleTable>;
+}
+
+function annexStyles(theme: Theme, facts: StyleFacts) {
+  const { text } = theme;
+  const hang = 18;
+  const number = Math.max(theme.note.hang, 18);
+  const passage: TextStyle = { ...text.evidence, after: 1, keepWithNext: true };
+  const source: TextStyle = { ...text.evidence, family: 'sans', size: 7.5, leading: 10, colour: 'muted', after: 7 };
+  return {
+    Bibliography: {
+      text: text.reference,
+      basedOn: 'Normal',
+      hyphenate: false,
+      ...(facts.hangingSources && { indent: { start: hang, hanging: hang } }),
+    },
+    Evidence: { text: passage, basedOn: 'Normal', keepLines: true, indent: { start: number, hanging: number } },
+    EvidenceSource: {
+      text: { ...source, figures: 'lining' },
+      basedOn: 'Normal',
+      hyphenate: false,
+      keepLines: true,
+      indent: { start: number },
+    },
+  } satisfies Partial<StyleTable>;
+}
+
+function furnitureStyles(theme: Theme, facts: StyleFacts) {
+  const { text, note } = theme;
+  const label = { basedOn: 'Normal', hyphenate: false } as const;
+  const right = { position: facts.geometry.textWidth, align: 'right', leader: 'none' } as const;
+  const hang = noteHang(theme, facts.noteCount);
+  const entry = { ...label, next: 'BodyText', tabs: [right] } as const;
+  const step = theme.list.indent * 0.75;
+  const none: TextStyle = { ...text.small, size: 1, leading: 1, before: 0, after: 0 };
+  return {
+    TOCHeading: { ...label, text: text.heading1, next: 'BodyText', keepLines: true },
+    TOC1: { ...entry, text: { ...text.contents, weight: 600, before: 4 } },
+    TOC2: { ...entry, text: text.contents, indent: { start: step } },
+    TOC3: { ...entry, text: { ...text.contents, colour: 'muted' }, indent: { start: step * 2 } },
+    Header: { ...label, text: text.running, tabs: [right] },
+    Footer: { ...label, text: text.running, tabs: [right] },
+    FootnoteText: { text: text.note, basedOn: 'Normal', indent: { start: hang, hanging: hang } },
+    FootnoteContinued: { text: text.note, basedOn: 'FootnoteText', indent: { start: hang, hanging: 0 } },
+    FootnoteSeparator: {
+      text: { ...text.small, before: note.ruleAbove, after: note.ruleBelow, leading: 3, size: 2 },
+      basedOn: 'Normal',
+      hidden: true,
+    },
+    PageBreak: { text: none, basedOn: 'Normal', hidden: true, pageBreakBefore: true },
+  } satisfies Partial<StyleTable>;
+}
+
+/** The theme's hang, or more where the highest number of a note would not fit in it: a digit is half an em wide. */
+function noteHang(theme: Theme, noteCount: number): number {
+  const digits = String(Math.max(noteCount, 1)).length;
+  return Math.max(theme.note.hang, digits * theme.text.note.size * 0.54 + 4);
+}

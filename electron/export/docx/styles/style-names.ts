@@ -1,0 +1,114 @@
+/**
+ * Every named style of the document: id in the file and the name that Word shows. Names of Word's own styles are kept as
+ * Word spells them, so it shows them in the reader's language and its commands (contents, captions, lists) find them.
+ */
+export const paragraphStyleNames = {
+  Normal: 'Normal',
+  BodyText: 'Body Text',
+  SmallText: 'Small Text',
+  Title: 'Title',
+  Marking: 'Marking',
+  Facts: 'Facts',
+  Heading1: 'heading 1',
+  Heading2: 'heading 2',
+  Heading3: 'heading 3',
+  Judgement: 'Judgement',
+  TagLine: 'Tag Line',
+  Quote: 'Quote',
+  ListBullet: 'List Bullet',
+  ListBullet2: 'List Bullet 2',
+  ListBullet3: 'List Bullet 3',
+  ListBullet4: 'List Bullet 4',
+  ListBullet5: 'List Bullet 5',
+  ListNumber: 'List Number',
+  ListNumber2: 'List Number 2',
+  ListNumber3: 'List Number 3',
+  ListNumber4: 'List Number 4',
+  ListNumber5: 'List Number 5',
+  ListContinue: 'List Continue',
+  ListContinue2: 'List Continue 2',
+  ListContinue3: 'List Continue 3',
+  ListContinue4: 'List Continue 4',
+  ListContinue5: 'List Continue 5',
+  BottomLine: 'Bottom Line',
+  BottomLineTitle: 'Bottom Line Title',
+  BottomLineQuote: 'Bottom Line Quote',
+  BottomLineBullet: 'Bottom Line Bullet',
+  BottomLineNumber: 'Bottom Line Number',
+  BottomLineContinue: 'Bottom Line Continue',
+  Callout: 'Callout',
+  CalloutTitle: 'Callout Title',
+  CalloutQuote: 'Callout Quote',
+  CalloutBullet: 'Callout Bullet',
+  CalloutNumber: 'Callout Number',
+  CalloutContinue: 'Callout Continue',
+  Disagreement: 'Disagreement',
+  DisagreementTitle: 'Disagreement Title',
+  DisagreementQuote: 'Disagreement Quote',
+  DisagreementBullet: 'Disagreement Bullet',
+  DisagreementNumber: 'Disagreement Number',
+  DisagreementContinue: 'Disagreement Continue',
+  Question: 'Question',
+  Term: 'Term',
+  Definition: 'Definition',
+  FillInTask: 'Fill-in Task',
+  FillInLine: 'Fill-in Line',
+  FillInAnswer: 'Fill-in Answer',
+  Caption: 'caption',
+  TableHead: 'Table Head',
+  TableHeadNumber: 'Table Head Number',
+  TableText: 'Table Text',
+  TableNumber: 'Table Number',
+  SourceLine: 'Source Line',
+  AfterTable: 'After Table',
+  Bibliography: 'Bibliography',
+  Evidence: 'Evidence',
+  EvidenceSource: 'Evidence Source',
+  TOCHeading: 'TOC Heading',
+  TOC1: 'toc 1',
+  TOC2: 'toc 2',
+  TOC3: 'toc 3',
+  Header: 'header',
+  Footer: 'footer',
+  FootnoteText: 'footnote text',
+  FootnoteContinued: 'Footnote Continued',
+  FootnoteSeparator: 'Footnote Separator',
+  PageBreak: 'Page Break',
+} as const;
+
+export type ParagraphStyleId = keyof typeof paragraphStyleNames;
+
+export const characterStyleNames = {
+  Emphasis: 'Emphasis',
+  Strong: 'Strong',
+  Hyperlink: 'Hyperlink',
+  FollowedHyperlink: 'FollowedHyperlink',
+  FootnoteReference: 'footnote reference',
+  FootnoteNumber: 'Footnote Number',
+  SmallCapitals: 'Small Capitals',
+  EvidenceNumber: 'Evidence Number',
+  EvidenceContext: 'Evidence Context',
+  CitedWords: 'Cited Words',
+} as const;
+
+export type CharacterStyleId = keyof typeof characterStyleNames;
+
+export const tableStyleId = 'BriefTable';
+export const tableStyleName = 'Brief Table';
+
+/** Lists deeper than this keep the look of the deepest level, as Word itself has five list styles. */
+export const listDepths = [1, 2, 3, 4, 5] as const;
+export type ListDepth = (typeof listDepths)[number];
+
+/** The style of this kind of list at a depth counted from 1. */
+export function listStyle(kind: 'Bullet' | 'Number' | 'Continue', depth: number): ParagraphStyleId {
+  const shown = listDepths[Math.min(Math.max(depth, 1), listDepths.length) - 1] ?? 1;
+  return shown === 1 ? `List${kind}` : `List${kind}${shown}`;
+}
+
+export type PanelName = 'BottomLine' | 'Callout' | 'Disagreement';
+export type PanelPart = 'Title' | 'Quote' | 'Bullet' | 'Number' | 'Continue';
+
+export function panelStyle(panel: PanelName, part: PanelPart | null): ParagraphStyleId {
+  return part === null ? panel : `${panel}${part}`;
+}
