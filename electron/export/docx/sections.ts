@@ -11,7 +11,10 @@ import { twips } from './units.ts';
 export function sectionsOf(manuscript: Manuscript): readonly ISectionOptions[] {
   const { document, theme, geometry } = manuscript;
   const lines = runningLines(document);
-  return stretchesOf(document.blocks).map((stretch, index): ISectionOptions => {
+  const stretches = stretchesOf(document.blocks);
+  // Programs balance columns only before a further section, so one ends the document.
+  if (stretches.at(-1)?.columns === 2) stretches.push({ columns: 1, blocks: [] });
+  return stretches.map((stretch, index): ISectionOptions => {
     const children = fileChildren(stretch.blocks, manuscript);
     const page = pageOf(theme, geometry);
     const column = stretch.columns === 1 ? {} : { column: { count: stretch.columns, space: twips(columnGap) } };
@@ -28,7 +31,7 @@ interface StretchOfBlocks {
   readonly blocks: readonly Block[];
 }
 
-function stretchesOf(blocks: readonly Block[]): readonly StretchOfBlocks[] {
+function stretchesOf(blocks: readonly Block[]): StretchOfBlocks[] {
   const out: { columns: 1 | 2; blocks: Block[] }[] = [{ columns: 1, blocks: [] }];
   for (const block of blocks) {
     const columns = block.type === 'evidence' ? 2 : 1;
@@ -43,8 +46,8 @@ function stretchesOf(blocks: readonly Block[]): readonly StretchOfBlocks[] {
 
 function fileChildren(blocks: readonly Block[], manuscript: Manuscript): readonly FileChild[] {
   const written = writeBlocks(blocks, manuscript);
-  // A document needs one paragraph at least.
-  return written.length > 0 ? written : [manuscript.paragraph('BodyText', [])];
+  // A section needs one paragraph at least.
+  return written.length > 0 ? written : [manuscript.paragraph('AfterTable', [])];
 }
 
 function pageOf(theme: Theme, geometry: Geometry) {

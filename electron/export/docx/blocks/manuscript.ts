@@ -60,6 +60,7 @@ export class Manuscript {
     this.waitingBreak = false;
     return new Paragraph({
       ...(style !== 'Normal' && { style }),
+      ...(place.keepNext && { keepNext: true }),
       ...(pageBreakBefore && { pageBreakBefore }),
       ...(place.list && {
         numbering: { reference: 'list', instance: place.list.id, level: place.list.level, custom: true },
@@ -100,6 +101,8 @@ export interface ParagraphPlace {
   readonly block?: string;
   readonly list?: { readonly id: number; readonly level: number };
   readonly outline?: 0 | 1 | 2;
+  /** Stays on the page of the paragraph that follows: rows of one table, which have no style each. */
+  readonly keepNext?: boolean;
   /** The reading direction, where it differs from the document's. */
   readonly direction?: 'ltr' | 'rtl';
 }

@@ -1,5 +1,5 @@
 import { TableCell as CellOfTable, type FileChild, TableRow as RowOfTable, Table } from 'docx';
-import type { TableBlock, TableCell, TableRow } from '../../../document/nodes.ts';
+import type { TableBlock, TableRow } from '../../../document/nodes.ts';
 import { plainText } from '../../../document/walk.ts';
 import { isRightToLeft } from '../languages.ts';
 import { panelInset } from '../styles/panel-styles.ts';
@@ -22,7 +22,7 @@ export function writeTable(block: TableBlock, { manuscript, place }: Writing): r
   const widths = columnWidths(block, total, size * 0.5).map(twips);
   const rows = [
     ...block.head.map((row) => rowOf(row, 'head', block, widths, manuscript)),
-    ...block.body.map((row) => rowOf(row, 'body', block, widths, manuscript)),
+    ...block.body.map((row, index) => rowOf(row, keepsNext(block, index) ? 'kept' : 'body', block, widths, manuscript)),
   ];
   const table = new Table({
     style: tableStyleId,
@@ -56,7 +56,7 @@ function closing(block: TableBlock, manuscript: Manuscript): readonly FileChild[
 
 function rowOf(
   row: TableRow,
-  kind: 'head' | 'body',
+  kind: 'head' | 'body' | 'kept',
   block: TableBlock,
   widths: readonly number[],
   manuscript: Manuscript,
@@ -65,27 +65,26 @@ function rowOf(
   return new RowOfTable({
     cantSplit: true,
     ...(kind === 'head' && { tableHeader: true }),
+    // A row may have fewer cells than the table has columns: the rest of it stays empty.
     children: widths.map((width, index) => {
-      const style = cellStyle(kind, block.columns[index]?.align ?? 'start');
-      return cellOf(row.cells[index], style, width, manuscript);
+      const style = cellStyle(kind === 'head', block.columns[index]?.align ?? 'start');
+      const made = paragraphOf(manuscript, style, row.cells[index]?.content ?? [], { keepNext: kind === 'kept' });
+      return new CellOfTable({ width: { size: width, type: 'dxa' }, children: [made] });
     }),
   });
 }
 
-/** A row may have fewer cells than the table has columns: the rest of it stays empty. */
-function cellOf(
-  cell: TableCell | undefined,
-  style: ParagraphStyleId,
-  width: number,
-  manuscript: Manuscript,
-): CellOfTable {
-  return new CellOfTable({
-    width: { size: width, type: 'dxa' },
-    children: [paragraphOf(manuscript, style, cell?.content ?? [])],
-  });
+/** Small tables stay on one page; a long one keeps two rows at its head and two with its source line. */
+function keepsNext(block: TableBlock, index: number): boolean {
+  const count = block.body.length;
+  const last = index === count - 1;
+  if (last) return block.sourceLine.length > 0;
+  return count <= smallTable || index === 0 || (index === count - 2 && block.sourceLine.length > 0);
 }
 
-function cellStyle(kind: 'head' | 'body', align: 'start' | 'end'): ParagraphStyleId {
-  if (kind === 'head') return align === 'end' ? 'TableHeadNumber' : 'TableHead';
+const smallTable = 8;
+
+function cellStyle(head: boolean, align: 'start' | 'end'): ParagraphStyleId {
+  if (head) return align === 'end' ? 'TableHeadNumber' : 'TableHead';
   return align === 'end' ? 'TableNumber' : 'TableText';
 }

@@ -22,17 +22,18 @@ export function settingsPart(meta: DocumentMeta): XmlElement {
       element('w:footnote', { 'w:id': separatorIds.separator }),
       element('w:footnote', { 'w:id': separatorIds.continuation }),
     ]),
-    element(
-      'w:compat',
-      {},
-      Object.entries(compatibility).map(([name, value]) =>
+    element('w:compat', {}, [
+      // A line that ends in a break keeps its own width in justified text; a page does not begin with white space.
+      element('w:doNotExpandShiftReturn'),
+      element('w:suppressSpBfAfterPgBrk'),
+      ...Object.entries(compatibility).map(([name, value]) =>
         element('w:compatSetting', {
           'w:name': name,
           'w:uri': 'http://schemas.microsoft.com/office/word',
           'w:val': value,
         }),
       ),
-    ),
+    ]),
     languageElement('w:themeFontLang', meta.language),
     element('w:clrSchemeMapping', colourSlots),
     valued('w:decimalSymbol', '.'),

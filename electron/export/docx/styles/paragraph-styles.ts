@@ -24,7 +24,7 @@ export function paragraphStyles(theme: Theme, facts: StyleFacts): StyleTable {
     ...proseStyles(theme, facts),
     ...listStyles(theme, facts),
     ...panelStyles(theme),
-    ...teachingStyles(theme, facts),
+    ...teachingStyles(theme),
     ...tableStyles(theme),
     ...annexStyles(theme, facts),
     ...furnitureStyles(theme, facts),
@@ -87,20 +87,24 @@ function listStyles(theme: Theme, facts: StyleFacts): Record<ListStyleId, Paragr
   return made as Record<ListStyleId, ParagraphStyle>;
 }
 
-function teachingStyles(theme: Theme, facts: StyleFacts) {
+/** Room for a line of handwriting, in points. */
+const writingHeight = 24;
+
+function teachingStyles(theme: Theme) {
   const { text, list } = theme;
-  const right: ParagraphStyle['tabs'] = [{ position: facts.geometry.textWidth, align: 'right', leader: 'underscore' }];
+  // Rules of neighbouring paragraphs are drawn as one unless they differ: every other one is a trace stronger.
+  const line = (width: number): ParagraphStyle => ({
+    text: { ...text.body, leading: writingHeight, after: 0 },
+    basedOn: 'Normal',
+    borders: [{ side: 'bottom', width, space: 0, colour: 'muted' }],
+  });
   return {
     Question: { text: text.question, basedOn: 'Normal', next: 'BodyText', keepLines: true, hyphenate: false },
     Term: { text: { ...text.term, keepWithNext: true }, basedOn: 'Normal', next: 'Definition', hyphenate: false },
     Definition: { text: text.body, basedOn: 'Normal', next: 'Term', indent: { start: list.indent } },
     FillInTask: { text: { ...text.body, keepWithNext: true, before: 6 }, basedOn: 'Normal', next: 'FillInLine' },
-    FillInLine: {
-      // Room for handwriting.
-      text: { ...text.body, colour: 'muted', leading: 24, after: 0, size: 8 },
-      basedOn: 'Normal',
-      tabs: right,
-    },
+    FillInLine: line(0.5),
+    FillInNextLine: line(0.625),
     FillInAnswer: {
       text: { ...text.body, family: 'sans', colour: 'accent', before: 4 },
       basedOn: 'Normal',
@@ -159,8 +163,8 @@ function furnitureStyles(theme: Theme, facts: StyleFacts) {
   const none: TextStyle = { ...text.small, size: 1, leading: 1, before: 0, after: 0 };
   return {
     TOCHeading: { ...label, text: text.heading1, next: 'BodyText', keepLines: true },
-    TOC1: { ...entry, text: { ...text.contents, weight: 600, before: 4 } },
-    TOC2: { ...entry, text: text.contents, indent: { start: step } },
+    TOC1: { ...entry, text: { ...text.contents, before: 3 } },
+    TOC2: { ...entry, text: { ...text.contents, colour: 'muted' }, indent: { start: step } },
     TOC3: { ...entry, text: { ...text.contents, colour: 'muted' }, indent: { start: step * 2 } },
     Header: { ...label, text: text.running, tabs: [right] },
     Footer: { ...label, text: text.running, tabs: [right] },

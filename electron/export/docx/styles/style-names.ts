@@ -53,6 +53,7 @@ export const paragraphStyleNames = {
   Definition: 'Definition',
   FillInTask: 'Fill-in Task',
   FillInLine: 'Fill-in Line',
+  FillInNextLine: 'Fill-in Next Line',
   FillInAnswer: 'Fill-in Answer',
   Caption: 'caption',
   TableHead: 'Table Head',
