@@ -49,8 +49,9 @@ export async function develop(args) {
     finish = resolve;
   });
 
+  const onExit = (/** @type {number | null} */ code) => finish(code ?? 0);
   const restart = () => {
-    electron?.removeAllListeners('exit');
+    electron?.off('exit', onExit);
     electron?.kill();
     electron = startElectron({
       executable: runtime.executable,
@@ -58,7 +59,7 @@ export async function develop(args) {
       args,
       environment: { ...environment, BRIEFWRIGHT_DEV_URL: address },
     });
-    electron.once('exit', (code) => finish(code ?? 0));
+    electron.once('exit', onExit);
     say('started; save a file to see it change');
   };
 

@@ -3,6 +3,7 @@ import { defineConfig } from '@playwright/test';
 // One Electron at a time and no second chances: a test that fails once has found something.
 export default defineConfig({
   testDir: '.',
+  testIgnore: 'packaged/**',
   outputDir: '../../out/test-results/window',
   workers: 1,
   retries: 0,
