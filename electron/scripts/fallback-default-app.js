@@ -21,4 +21,10 @@ const manifest = requireFrom(folder)('./package.json');
 app.setAppPath(folder);
 app.setName(manifest.productName ?? manifest.name);
 if (manifest.version !== undefined) app.setVersion(manifest.version);
-await import(pathToFileURL(path.join(folder, manifest.main ?? 'index.js')).href);
+try {
+  await import(pathToFileURL(path.join(folder, manifest.main ?? 'index.js')).href);
+} catch (error) {
+  // Without this, a main file that cannot be loaded would leave a program running that shows nothing.
+  console.error(error);
+  app.exit(1);
+}

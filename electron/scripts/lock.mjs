@@ -13,14 +13,15 @@ const STALE_MILLISECONDS = 30 * 60_000;
  * @param {string} file the lock, beside the place it protects
  * @param {string} what the others wait for, for the line they print
  * @param {() => Promise<T> | T} work
+ * @param {(line: string) => void} [tell]
  * @returns {Promise<T>}
  */
-export async function withLock(file, what, work) {
+export async function withLock(file, what, work, tell = say) {
   fs.mkdirSync(path.dirname(file), { recursive: true });
   let told = false;
   while (!take(file)) {
     if (!removeStale(file)) {
-      if (!told) say(`waiting for another run to finish: ${what}`);
+      if (!told) tell(`waiting for another run to finish: ${what}`);
       told = true;
       await sleep(POLL_MILLISECONDS);
     }

@@ -79,7 +79,10 @@ it('lets one run at a time into a place, and takes over from a run that died', a
     await new Promise((resolve) => setImmediate(resolve));
     inside -= 1;
   };
-  await Promise.all([withLock(lock, 'test', work), withLock(lock, 'test', work), withLock(lock, 'test', work)]);
+  const told: string[] = [];
+  const enter = () => withLock(lock, 'test', work, (line) => told.push(line));
+  await Promise.all([enter(), enter(), enter()]);
+  expect(told.length).toBe(2);
   expect(most).toBe(1);
   expect(fs.readdirSync(folder)).toEqual([]);
   fs.rmSync(folder, { recursive: true });
