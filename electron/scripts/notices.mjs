@@ -74,6 +74,13 @@ export function shippedPackages(manifest, lock) {
     .sort((a, b) => (a.folder < b.folder ? -1 : 1));
 }
 
+/** @param {string} licence */
+function standardText(licence) {
+  const file = path.join(root, 'assets/licences', `${licence}.txt`);
+  if (fs.existsSync(file)) return fs.readFileSync(file, 'utf8').trim();
+  return `The package encloses no licence text. For ${licence} see https://spdx.org/licenses`;
+}
+
 /** @param {ShippedPackage} one */
 function notice(one) {
   const folder = path.join(root, one.folder);
@@ -85,6 +92,9 @@ function notice(one) {
     .readdirSync(folder)
     .filter((file) => /^(licen[cs]e|copying|notice)/i.test(file) && !/\.(js|ts|png|svg)$/.test(file))
     .map((file) => fs.readFileSync(path.join(folder, file), 'utf8').trim());
+  // Some packages name their licence without enclosing its text; one encloses a summary.
+  const standard = one.name === 'citeproc' ? 'CPAL-1.0' : texts.length === 0 ? manifest.license : undefined;
+  if (standard !== undefined) texts.push(standardText(standard));
   return [
     `${one.name} ${manifest.version} (${manifest.license ?? one.entry.license ?? 'licence as stated below'})`,
     ...(author ? [`By ${author}`] : []),
