@@ -1,3 +1,5 @@
+import type { ShapedText } from './fonts.ts';
+
 /**
  * Pages of items at fixed positions. Writers draw them as they are and never move anything. Lengths are points; the
  * origin is the page's top left corner and `y` grows downwards.
@@ -28,8 +30,14 @@ export interface PlacedText {
   readonly features: readonly string[];
   readonly owner: PlacedOwner;
   /** Where a click leads: an address, or the id of a block or note in this document. */
-  readonly link: { readonly href: string } | { readonly target: string } | null;
+  readonly link: PlacedLink | null;
+  /** The same text as glyphs, in drawing order. Only the layout's own pages have it: see `plainPages`. */
+  readonly shaped?: readonly ShapedText[];
+  /** Place in the reading tree; absent for page furniture, which is not read out. */
+  readonly element?: number;
 }
+
+export type PlacedLink = { readonly href: string } | { readonly target: string };
 
 export interface PlacedRule {
   readonly type: 'rule';
@@ -72,6 +80,17 @@ export type PlacedRole =
   | 'header'
   | 'footer'
   | 'decoration';
+
+/** Pages as plain data for another process: what is needed to draw them, without glyphs and reading tree. */
+export function plainPages(pages: readonly Page[]): readonly Page[] {
+  return pages.map((page) => ({ ...page, items: page.items.map(plainItem) }));
+}
+
+function plainItem(item: PlacedItem): PlacedItem {
+  if (item.type !== 'text') return item;
+  const { shaped: _shaped, element: _element, ...plain } = item;
+  return plain;
+}
 
 /** A face of the theme's families, as the font set and the window's style sheet name it. */
 export interface FaceName {

@@ -1,0 +1,63 @@
+import type { Block } from '../../document/nodes.ts';
+import { layCallout } from './callout.ts';
+import { layContents } from './contents.ts';
+import type { BlockContext, BlockHandler, SharedState } from './context.ts';
+import { layEvidence } from './evidence.ts';
+import { layFillIn } from './fill-in.ts';
+import { layFront } from './front.ts';
+import { layHeading } from './heading.ts';
+import { layList } from './list.ts';
+import { layPageBreak } from './page-break.ts';
+import { layParagraph } from './paragraph.ts';
+import { layQuestion } from './question.ts';
+import { layQuote } from './quote.ts';
+import { laySourceList } from './source-list.ts';
+import { emptyStrip, type GalleyPart, isColumnSet, type Strip } from './strip.ts';
+import { layTable } from './table.ts';
+import { layTerm } from './term.ts';
+
+const handlers: { readonly [T in Block['type']]: BlockHandler<Extract<Block, { readonly type: T }>> } = {
+  front: layFront,
+  contents: layContents,
+  heading: layHeading,
+  paragraph: layParagraph,
+  list: layList,
+  quote: layQuote,
+  callout: layCallout,
+  table: layTable,
+  question: layQuestion,
+  term: layTerm,
+  'fill-in': layFillIn,
+  'source-list': laySourceList,
+  evidence: layEvidence,
+  'page-break': layPageBreak,
+};
+
+/** The blocks of a container as strips, in reading order. */
+export function layBlocks(blocks: readonly Block[], context: BlockContext): readonly GalleyPart[] {
+  const shared: SharedState = { panel: null, list: 0 };
+  const parts: GalleyPart[] = [];
+  blocks.forEach((block, index) => {
+    const around = { previous: blocks[index - 1] ?? null, next: blocks[index + 1] ?? null, shared };
+    const laid = layBlock(block, context, around);
+    // A block without any text still has a place that can be asked for.
+    parts.push(...(laid.length > 0 ? laid : [{ ...emptyStrip(0), anchors: [{ id: block.id, y: 0 }] }]));
+    if (block.type === 'front' && context.document.meta.cover) parts.push({ ...emptyStrip(0), startsPage: true });
+  });
+  return parts;
+}
+
+/** The same for the inside of another block, where nothing is set in columns. */
+export function layInside(blocks: readonly Block[], context: BlockContext): readonly Strip[] {
+  return layBlocks(blocks, context).flatMap((part) => (isColumnSet(part) ? part.columns : [part]));
+}
+
+// The table pairs each type with its handler; TypeScript cannot follow that pairing through the lookup.
+function layBlock<T extends Block['type']>(
+  block: Extract<Block, { readonly type: T }>,
+  context: BlockContext,
+  around: Parameters<BlockHandler<Block>>[2],
+): readonly GalleyPart[] {
+  const handler: BlockHandler<Extract<Block, { readonly type: T }>> = handlers[block.type as T];
+  return handler(block, context, around);
+}

@@ -1,0 +1,70 @@
+import type { Block, ContentsBlock, HeadingBlock } from '../../document/nodes.ts';
+import type { PlacedText } from '../page.ts';
+import type { BlockContext, BlockHandler } from './context.ts';
+import { plainTitle } from './heading.ts';
+import { type Strip, withFirst, withLast } from './strip.ts';
+import { textStrips } from './text-strips.ts';
+
+const indentPerLevel = 14;
+/** Kept free at the right for the leaders and the page number, in points. */
+const numberRoom = 36;
+
+/** The table of contents. Its page numbers are filled in when the pages are made: its length is known before. */
+export const layContents: BlockHandler<ContentsBlock> = (block, context) => {
+  const title = textStrips([{ type: 'text', text: context.document.meta.labels.contents }], context, {
+    style: 'heading2',
+    kind: 'paragraph',
+    node: block.id,
+    role: 'contents',
+    justify: false,
+    keepWithNext: true,
+  });
+  const list = context.tree.add(context.parent, 'contents');
+  const headings = headingsOf(context.document.blocks).filter((heading) => heading.level <= block.depth);
+  const lines = headings.flatMap((heading) => entry(heading, block, list, context));
+  return [...title, ...withLast(lines, () => ({ after: 14 }))];
+};
+
+function entry(heading: HeadingBlock, block: ContentsBlock, list: number, context: BlockContext): readonly Strip[] {
+  const { tree } = context;
+  const text = plainTitle(heading.content);
+  const item = tree.add(list, 'contents-entry');
+  const reference = tree.add(item, 'reference');
+  const element = tree.add(reference, 'link', { description: text });
+  const left = context.left + indentPerLevel * (heading.level - 1);
+  const right = context.left + context.width;
+  const strong = heading.level === 1;
+  const strips = textStrips([{ type: 'text', text: `${text} `, strong }], context, {
+    style: 'contents',
+    kind: 'link',
+    element,
+    node: block.id,
+    role: 'contents',
+    left,
+    width: right - left - numberRoom,
+    justify: false,
+    hyphenate: false,
+    before: strong ? 5 : 0,
+  }).map((strip) => linked(strip, heading.id));
+  const lead = withFirst(strips, () => ({ anchors: [] }));
+  return withLast(lead, (last) => {
+    const model = last.items.findLast((placed): placed is PlacedText => placed.type === 'text');
+    if (model === undefined) return {};
+    return { contentsLine: { target: heading.id, left: model.x + model.width, right, baseline: model.y, model } };
+  });
+}
+
+function linked(strip: Strip, target: string): Strip {
+  const items = strip.items.map((placed) => (placed.type === 'text' ? { ...placed, link: { target } } : placed));
+  return { ...strip, items };
+}
+
+/** Every heading of a document in reading order, those inside other blocks included. */
+function headingsOf(blocks: readonly Block[]): readonly HeadingBlock[] {
+  return blocks.flatMap((block): readonly HeadingBlock[] => {
+    if (block.type === 'heading') return [block];
+    if (block.type === 'list') return block.items.flatMap((item) => headingsOf(item.blocks));
+    if (block.type === 'quote' || block.type === 'callout') return headingsOf(block.blocks);
+    return block.type === 'question' ? headingsOf(block.answer) : [];
+  });
+}

@@ -1,0 +1,59 @@
+import type { Block, Note, ResolvedDocument } from '../../document/nodes.ts';
+import type { TextStyleName, Theme } from '../../templates/theme.ts';
+import type { ReadingTree } from '../elements.ts';
+import type { LayoutFinding, OutlineEntry } from '../layout.ts';
+import type { Compositor } from '../text/paragraph.ts';
+import type { GalleyPart, Panel, Strip } from './strip.ts';
+
+/** What a block needs to know of its surroundings, and where it says what it found. Lengths are points. */
+export interface BlockContext {
+  readonly document: ResolvedDocument;
+  readonly theme: Theme;
+  readonly compositor: Compositor;
+  readonly tree: ReadingTree;
+  /** The column the block stands in. */
+  readonly left: number;
+  readonly width: number;
+  /** Element of the reading tree that the block becomes part of. */
+  readonly parent: number;
+  readonly panels: readonly Panel[];
+  /** Look of plain paragraphs here. */
+  readonly bodyStyle: TextStyleName;
+  /** Number of lists around the block. */
+  readonly listDepth: number;
+  readonly record: LayoutRecord;
+  /** Lays out the parts of a container. Handlers never call each other. */
+  layInside(blocks: readonly Block[], context: BlockContext): readonly Strip[];
+}
+
+/** What comes to light while the blocks are laid out. */
+export interface LayoutRecord {
+  readonly notes: ReadonlyMap<string, Note>;
+  /** Where each note belongs in the reading tree, and the block that cites it first. */
+  readonly citedNotes: Map<string, CitedNote>;
+  readonly outline: OutlineEntry[];
+  readonly findings: LayoutFinding[];
+  nextGroup(): number;
+}
+
+export interface CitedNote {
+  readonly element: number;
+  readonly citedIn: string;
+  /** Whether the line with its first mark has been set. */
+  readonly isSet: boolean;
+}
+
+/** The neighbours of a block in its container, and what it shares with the ones before it. */
+export interface Surroundings {
+  readonly previous: Block | null;
+  readonly next: Block | null;
+  readonly shared: SharedState;
+}
+
+export interface SharedState {
+  panel: Panel | null;
+  /** List element that neighbouring terms or judgements join. */
+  list: number;
+}
+
+export type BlockHandler<B extends Block> = (block: B, context: BlockContext, around: Surroundings) => readonly GalleyPart[];

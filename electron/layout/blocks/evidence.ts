@@ -1,0 +1,76 @@
+import type { EvidenceBlock, EvidenceEntry } from '../../document/nodes.ts';
+import type { LaidInline } from '../text/runs.ts';
+import { labelled } from './combine.ts';
+import type { BlockContext, BlockHandler } from './context.ts';
+import { type Strip, withFirst, withLast } from './strip.ts';
+import { textStrips } from './text-strips.ts';
+
+const gutter = 20;
+const betweenEntries = 9;
+/** Narrower columns than this would break every other word. */
+const leastColumn = 170;
+const contextLength = 32;
+
+/** Note by note the words relied on, with the cited ones marked: in two columns where they are wide enough. */
+export const layEvidence: BlockHandler<EvidenceBlock> = (block, context) => {
+  const list = context.tree.add(context.parent, 'list', { node: block.id });
+  const half = (context.width - gutter) / 2;
+  const inColumns = half >= leastColumn && context.listDepth === 0 && context.panels.length === 0;
+  const column = inColumns ? { ...context, width: half } : context;
+  const strips = block.entries.flatMap((entry) => layEntry(entry, block, list, column));
+  const led = withFirst(strips, (first) => ({ anchors: [{ id: block.id, y: 0 }, ...first.anchors] }));
+  // Notes stand at the foot of the whole page, so text that cites them is not set in columns.
+  if (!inColumns || led.some((strip) => strip.notes.length > 0)) return led;
+  return led.length === 0 ? [] : [{ columns: led, pitch: half + gutter }];
+};
+
+function layEntry(entry: EvidenceEntry, block: EvidenceBlock, list: number, context: BlockContext): readonly Strip[] {
+  const { tree, document } = context;
+  const indent = 20;
+  const item = tree.add(list, 'list-item');
+  const label = tree.add(item, 'label');
+  const note = document.notes[entry.note - 1];
+  const description = `${document.meta.labels.note} ${entry.note}`;
+  const number = textStrips([{ type: 'tone', text: `${entry.note} `, tone: 'accent' }], context, {
+    style: 'evidence',
+    kind: 'link',
+    element: note === undefined ? label : tree.add(label, 'link', { description }),
+    node: '',
+    role: 'label',
+    width: indent,
+    justify: false,
+  }).map((strip) => ({
+    ...strip,
+    items: strip.items.map((placed) =>
+      placed.type === 'text' && note !== undefined ? { ...placed, link: { target: note.id } } : placed,
+    ),
+  }));
+  const inside: BlockContext = {
+    ...context,
+    left: context.left + indent,
+    width: context.width - indent,
+    parent: tree.add(item, 'item-body'),
+  };
+  const common = { kind: 'paragraph', node: '', justify: false } as const;
+  const passage = textStrips(passageOf(entry), inside, { ...common, style: 'evidence', after: 1 });
+  const source = textStrips(entry.source, inside, { ...common, style: 'small', after: 0 });
+  const kept = withLast(passage, () => ({ keepWithNext: source.length > 0 }));
+  const strips = withLast([...kept, ...source], () => ({ after: betweenEntries }));
+  const owned = labelled(number, strips);
+  return owned.map((strip) => ({
+    ...strip,
+    items: strip.items.map((placed) => ({ ...placed, owner: { ...placed.owner, node: block.id } })),
+  }));
+}
+
+/** The cited words between their quiet context, which begins and ends with whole words. */
+function passageOf(entry: EvidenceEntry): readonly LaidInline[] {
+  const before = entry.prefix.length >= contextLength ? `… ${entry.prefix.replace(/^\S*\s/, '')}` : entry.prefix;
+  const after = entry.suffix.length >= contextLength ? `${entry.suffix.replace(/\s\S*$/, '')} …` : entry.suffix;
+  const parts: LaidInline[] = [
+    { type: 'tone', text: before, tone: 'quiet' },
+    { type: 'tone', text: entry.exact, tone: 'cited' },
+    { type: 'tone', text: after, tone: 'quiet' },
+  ];
+  return parts.filter((part) => part.type !== 'tone' || part.text !== '');
+}

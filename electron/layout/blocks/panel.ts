@@ -1,0 +1,26 @@
+import type { BlockContext } from './context.ts';
+import type { Panel } from './strip.ts';
+
+/** A panel as wide as the column: a tint with a bar at its left edge, never a full frame. */
+export function panelFor(context: BlockContext, node: string, tone: 'accent' | 'quiet'): Panel {
+  const { colours, callout } = context.theme;
+  return {
+    x: context.left,
+    width: context.width,
+    fill: colours.tint,
+    barColour: tone === 'accent' ? colours.accent : colours.rule,
+    barWidth: callout.barWidth,
+    node,
+  };
+}
+
+/** The column inside a panel. */
+export function insidePanel(context: BlockContext, panel: Panel): BlockContext {
+  const { barWidth, padding } = context.theme.callout;
+  return {
+    ...context,
+    left: context.left + barWidth + padding + 2,
+    width: context.width - barWidth - padding * 2 - 2,
+    panels: [...context.panels, panel],
+  };
+}

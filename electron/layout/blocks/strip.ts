@@ -1,0 +1,104 @@
+import type { Note } from '../../document/nodes.ts';
+import type { PlacedItem, PlacedText } from '../page.ts';
+
+/**
+ * A band of the text column that is never divided: a line, a row, a ruled line to write on. The pages are built from
+ * strips alone. Lengths are points; items stand at their final `x`, and `y` counts from the strip's top.
+ */
+export interface Strip {
+  readonly height: number;
+  /** Space above and below; of two that meet the larger counts, and none at the top of a page. */
+  readonly before: number;
+  readonly after: number;
+  readonly items: readonly PlacedItem[];
+  /** Notes whose first mark is here: they start at the foot of the same page. */
+  readonly notes: readonly Note[];
+  readonly keepWithNext: boolean;
+  /** Strips of one paragraph or one divided row: never one alone at the foot or the head of a page. */
+  readonly group: StripGroup | null;
+  /** Panels behind the strip, outermost first. */
+  readonly panels: readonly Panel[];
+  /** What starts here, for links: `y` counts from the strip's top. */
+  readonly anchors: readonly { readonly id: string; readonly y: number }[];
+  readonly startsPage: boolean;
+  /** Rows to repeat when a page starts with this strip. */
+  readonly repeatedHead: readonly Strip[];
+  /** A line of the table of contents that still needs its page number. */
+  readonly contentsLine: ContentsLine | null;
+}
+
+export interface StripGroup {
+  readonly id: number;
+  readonly index: number;
+  readonly count: number;
+}
+
+/** A tinted ground with a bar at its left edge. Where it goes on over a page, each part is drawn on its own. */
+export interface Panel {
+  readonly x: number;
+  readonly width: number;
+  readonly fill: string;
+  readonly barColour: string;
+  readonly barWidth: number;
+  readonly node: string;
+}
+
+export interface ContentsLine {
+  /** Id of the block whose page number is wanted. */
+  readonly target: string;
+  /** Where the leaders may start; they end before the number, which ends at `right`. */
+  readonly left: number;
+  readonly right: number;
+  readonly baseline: number;
+  /** Look, owner and place in the reading tree of the number. */
+  readonly model: PlacedText;
+}
+
+/** Strips to be set in two columns. */
+export interface ColumnSet {
+  readonly columns: readonly Strip[];
+  /** From the left edge of one column to that of the next. */
+  readonly pitch: number;
+}
+
+export type GalleyPart = Strip | ColumnSet;
+
+export function isColumnSet(part: GalleyPart): part is ColumnSet {
+  return 'columns' in part;
+}
+
+export function emptyStrip(height: number): Strip {
+  return {
+    height,
+    before: 0,
+    after: 0,
+    items: [],
+    notes: [],
+    keepWithNext: false,
+    group: null,
+    panels: [],
+    anchors: [],
+    startsPage: false,
+    repeatedHead: [],
+    contentsLine: null,
+  };
+}
+
+/** The same item elsewhere. */
+export function moved(item: PlacedItem, dx: number, dy: number): PlacedItem {
+  if (dx === 0 && dy === 0) return item;
+  if (item.type === 'rule') {
+    return { ...item, x1: item.x1 + dx, x2: item.x2 + dx, y1: item.y1 + dy, y2: item.y2 + dy };
+  }
+  return { ...item, x: item.x + dx, y: item.y + dy };
+}
+
+/** The same strips with the first one changed. */
+export function withFirst(strips: readonly Strip[], change: (first: Strip) => Partial<Strip>): readonly Strip[] {
+  return strips.map((strip, index) => (index === 0 ? { ...strip, ...change(strip) } : strip));
+}
+
+/** The same strips with the last one changed. */
+export function withLast(strips: readonly Strip[], change: (last: Strip) => Partial<Strip>): readonly Strip[] {
+  return strips.map((strip, index) => (index === strips.length - 1 ? { ...strip, ...change(strip) } : strip));
+}

@@ -1,0 +1,35 @@
+import type { TermBlock } from '../../document/nodes.ts';
+import { sideBySide } from './combine.ts';
+import type { BlockHandler } from './context.ts';
+import { textStrips } from './text-strips.ts';
+
+const shareOfTerm = 0.27;
+const gutter = 12;
+
+/** A term beside its meaning. Neighbouring terms are one list. */
+export const layTerm: BlockHandler<TermBlock> = (block, context, around) => {
+  const { tree } = context;
+  if (around.previous?.type !== 'term') around.shared.list = tree.add(context.parent, 'list');
+  const item = tree.add(around.shared.list, 'list-item', { node: block.id });
+  const width = Math.round(context.width * shareOfTerm);
+  const term = textStrips(block.term, context, {
+    style: 'term',
+    kind: 'label',
+    element: tree.add(item, 'label'),
+    node: block.id,
+    width: width - gutter,
+    justify: false,
+  });
+  const meaning = textStrips(block.meaning, context, {
+    style: 'body',
+    kind: 'item-body',
+    element: tree.add(item, 'item-body'),
+    node: block.id,
+    left: context.left + width,
+    width: context.width - width,
+    justify: false,
+  });
+  const rows = sideBySide([term, meaning], context.record.nextGroup());
+  const { after } = context.theme.text.body;
+  return rows.map((row, index) => (index === rows.length - 1 ? { ...row, after } : { ...row, after: 0 }));
+};

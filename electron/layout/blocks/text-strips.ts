@@ -1,0 +1,170 @@
+import type { LinkInline, Note, NoteMarkInline } from '../../document/nodes.ts';
+import type { TextStyle, TextStyleName, Theme } from '../../templates/theme.ts';
+import type { ElementKind } from '../elements.ts';
+import { markAnchor } from '../layout.ts';
+import type { PlacedItem, PlacedLink, PlacedRole } from '../page.ts';
+import type { Line, Segment } from '../text/lines.ts';
+import type { LaidInline } from '../text/runs.ts';
+import type { BlockContext } from './context.ts';
+import { emptyStrip, type Strip } from './strip.ts';
+
+export interface TextOptions {
+  readonly style: TextStyleName;
+  readonly kind: ElementKind;
+  readonly node: string;
+  readonly role?: PlacedRole;
+  /** Default: the context's column. */
+  readonly left?: number;
+  readonly width?: number;
+  readonly outdent?: number;
+  readonly align?: 'start' | 'end';
+  readonly justify?: boolean;
+  readonly hyphenate?: boolean;
+  /** Element to put the text in; made when absent. */
+  readonly element?: number;
+  readonly keepWithNext?: boolean;
+  readonly before?: number;
+  readonly after?: number;
+}
+
+/** A paragraph as strips, one for each line, with its notes announced in the reading tree. */
+export function textStrips(content: readonly LaidInline[], context: BlockContext, options: TextOptions): readonly Strip[] {
+  const style = context.theme.text[options.style];
+  const element = options.element ?? context.tree.add(context.parent, options.kind, { node: options.node });
+  announceNotes(content, context, options, element);
+  const width = options.width ?? context.width;
+  const outdent = options.outdent ?? 0;
+  const lines = context.compositor.setLines(content, {
+    style,
+    measure: width,
+    outdent,
+    justify: options.justify ?? context.document.meta.justify,
+    hyphenate: options.hyphenate ?? true,
+    language: context.document.meta.language,
+  });
+  const baseline = baselineOf(style, context);
+  const writer = lineWriter(context, options, element, baseline);
+  const group = lines.length > 1 ? context.record.nextGroup() : 0;
+  const left = options.left ?? context.left;
+  return lines.map((line, index): Strip => {
+    const start = index === 0 ? left - outdent : left;
+    const { items, marks } = writer(line, options.align === 'end' ? left + width - line.width : start);
+    const notes = firstNotes(marks, context);
+    const anchors = notes.map((note) => ({ id: markAnchor(note.id), y: 0 }));
+    if (index === 0 && options.node !== '') anchors.unshift({ id: options.node, y: 0 });
+    return {
+      ...emptyStrip(style.leading),
+      before: index === 0 ? (options.before ?? style.before) : 0,
+      after: index === lines.length - 1 ? (options.after ?? style.after) : 0,
+      items,
+      notes,
+      keepWithNext: options.keepWithNext ?? style.keepWithNext,
+      group: lines.length > 1 ? { id: group, index, count: lines.length } : null,
+      panels: context.panels,
+      anchors,
+    };
+  });
+}
+
+/** Distance from a line's top to its baseline: the letters stand in the middle of the leading. */
+export function baselineOf(style: TextStyle, context: BlockContext): number {
+  const face = { family: context.theme.families[style.family].name, weight: style.weight, italic: style.italic };
+  const { ascent, descent } = context.compositor.fonts.metrics(face);
+  return style.leading / 2 + ((ascent - descent) * style.size) / 2000;
+}
+
+const ownsItsNotes: ReadonlySet<ElementKind> = new Set(['caption', 'cell', 'column-header', 'row-header', 'item-body']);
+
+// A note is read right after the paragraph that cites it, wherever it is drawn.
+function announceNotes(content: readonly LaidInline[], context: BlockContext, options: TextOptions, element: number): void {
+  const { record, tree } = context;
+  for (const inline of content) {
+    if (inline.type !== 'note-mark' || record.citedNotes.has(inline.note) || !record.notes.has(inline.note)) continue;
+    const host = ownsItsNotes.has(options.kind) ? element : (tree.elements[element]?.parent ?? 0);
+    const noteElement = tree.add(host, 'note', { node: inline.note });
+    record.citedNotes.set(inline.note, { element: noteElement, citedIn: options.node, isSet: false });
+  }
+}
+
+function firstNotes(marks: readonly NoteMarkInline[], context: BlockContext): readonly Note[] {
+  const notes: Note[] = [];
+  for (const mark of marks) {
+    const cited = context.record.citedNotes.get(mark.note);
+    const note = context.record.notes.get(mark.note);
+    if (cited === undefined || note === undefined || cited.isSet) continue;
+    context.record.citedNotes.set(mark.note, { ...cited, isSet: true });
+    notes.push(note);
+  }
+  return notes;
+}
+
+interface WrittenLine {
+  readonly items: readonly PlacedItem[];
+  readonly marks: readonly NoteMarkInline[];
+}
+
+function lineWriter(context: BlockContext, options: TextOptions, element: number, baseline: number) {
+  const links = new Map<LinkInline, number>();
+  const elementFor = (segment: Segment): number => {
+    const { link, mark, language } = segment.run;
+    const { tree } = context;
+    if (mark !== null) {
+      const reference = tree.add(element, 'reference', { order: 'drawn' });
+      const description = `${context.document.meta.labels.note} ${mark.number}`;
+      return tree.add(reference, 'link', { order: 'drawn', description });
+    }
+    if (link !== null) {
+      const known = links.get(link) ?? tree.add(element, 'link', { order: 'drawn', description: link.href });
+      links.set(link, known);
+      return known;
+    }
+    return language === null ? element : tree.add(element, 'language', { order: 'drawn', language });
+  };
+  return (line: Line, left: number): WrittenLine => {
+    const items: PlacedItem[] = [];
+    const marks: NoteMarkInline[] = [];
+    for (const segment of line.segments) {
+      const { run } = segment;
+      if (run.mark !== null) marks.push(run.mark);
+      for (const character of segment.missing) {
+        context.record.findings.push({ code: 'missing-character', node: options.node, character });
+      }
+      if (run.cited) items.push(highlight(segment, left, baseline, context.theme, options.node));
+      items.push({
+        type: 'text',
+        x: left + segment.x,
+        y: baseline - run.rise,
+        width: segment.width,
+        text: segment.text,
+        face: segment.shaped[0]?.face ?? run.lettering.face,
+        size: segment.size,
+        colour: run.colour,
+        wordSpacing: line.spacing,
+        features: run.lettering.features,
+        owner: { node: options.node, role: run.mark === null ? (options.role ?? 'body') : 'note-mark' },
+        link: linkOf(segment),
+        shaped: segment.shaped,
+        element: elementFor(segment),
+      });
+    }
+    return { items, marks };
+  };
+}
+
+function linkOf(segment: Segment): PlacedLink | null {
+  if (segment.run.mark !== null) return { target: segment.run.mark.note };
+  return segment.run.link === null ? null : { href: segment.run.link.href };
+}
+
+function highlight(segment: Segment, left: number, baseline: number, theme: Theme, node: string): PlacedItem {
+  const { size } = segment;
+  return {
+    type: 'box',
+    x: left + segment.x,
+    y: baseline - size * 0.82,
+    width: segment.width,
+    height: size * 1.12,
+    fill: theme.colours.tint,
+    owner: { node, role: 'decoration' },
+  };
+}

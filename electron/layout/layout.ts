@@ -1,0 +1,38 @@
+import type { ReadingElement } from './elements.ts';
+import type { Page } from './page.ts';
+
+/** A laid-out document: pages to draw, and where everything in them stands. */
+export interface Layout {
+  readonly pages: readonly Page[];
+  /** Index of the page on which each block starts, by block id. */
+  readonly blockPages: ReadonlyMap<string, number>;
+  /** Places that links lead to: blocks and notes by their id, first marks of notes by `markAnchor`. */
+  readonly anchors: ReadonlyMap<string, Anchor>;
+  readonly outline: readonly OutlineEntry[];
+  readonly elements: readonly ReadingElement[];
+  readonly findings: readonly LayoutFinding[];
+}
+
+/** `y` is the top of the line, in points from the page's top. */
+export interface Anchor {
+  readonly page: number;
+  readonly y: number;
+}
+
+export interface OutlineEntry {
+  readonly node: string;
+  readonly title: string;
+  readonly level: 1 | 2 | 3;
+  readonly element: number;
+}
+
+/** Something the reader should know about; the pages are complete all the same. */
+export type LayoutFinding =
+  /** No font has the character. A box stands in its place, and copying the text still gives the character. */
+  | { readonly code: 'missing-character'; readonly node: string; readonly character: string }
+  /** A line cites more notes than one page can begin. */
+  | { readonly code: 'note-on-later-page'; readonly node: string; readonly note: number };
+
+export function markAnchor(note: string): string {
+  return `mark ${note}`;
+}

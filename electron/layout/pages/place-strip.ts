@@ -1,0 +1,102 @@
+import type { Strip } from '../blocks/strip.ts';
+import { addedHeight, linesHeight, linesThatFit, type NoteArea, type PendingNote, withLonger, withPart } from './note-area.ts';
+import { type PageDraft, topOfNext, withStrip } from './page-draft.ts';
+
+/** Measures of the pages, in points. */
+export interface PageMeasures {
+  /** Height of the text area, notes included. */
+  readonly height: number;
+  /** Height of the rule above the notes and the space around it. */
+  readonly separator: number;
+}
+
+type NoteLines = (note: string) => readonly Strip[];
+
+/**
+ * The page with one more strip and the notes cited on it; null when it does not fit. All notes but the last are set
+ * whole; of the last one at least two lines must fit, and the rest is left pending.
+ */
+export function placeStrip(draft: PageDraft, strip: Strip, noteLines: NoteLines, measures: PageMeasures): PageDraft | null {
+  const bottom = topOfNext(draft, strip) + strip.height;
+  let area = draft.area;
+  const pending: PendingNote[] = [...draft.pending];
+  if (bottom + area.height > measures.height + 0.001) return null;
+  for (const [index, note] of strip.notes.entries()) {
+    const strips = noteLines(note.id);
+    const room = measures.height - bottom - area.height - addedHeight(area, 0, measures.separator);
+    const count = linesThatFit(strips, 0, room);
+    if (count < strips.length && (count === 0 || index < strip.notes.length - 1)) return null;
+    area = withPart(area, { note: note.id, strips, from: 0, to: count }, measures.separator);
+    if (count < strips.length) pending.push({ note: note.id, strips, from: count });
+  }
+  return { ...withStrip(draft, strip), area, pending };
+}
+
+/**
+ * The same for a strip that fits no page as it should, on a page without any text so far: each of its notes gets a
+ * first share, whatever is left waits. Names the notes of which nothing could be placed.
+ */
+export function placeAnyway(
+  draft: PageDraft,
+  strip: Strip,
+  noteLines: NoteLines,
+  measures: PageMeasures,
+): { readonly draft: PageDraft; readonly displaced: readonly string[] } {
+  const bottom = topOfNext(draft, strip) + strip.height;
+  let area = draft.area;
+  const pending: PendingNote[] = [...draft.pending];
+  const displaced: string[] = [];
+  const share = (measures.height - bottom - area.height - measures.separator) / Math.max(1, strip.notes.length);
+  for (const note of strip.notes) {
+    const strips = noteLines(note.id);
+    const room = measures.height - bottom - area.height - addedHeight(area, 0, measures.separator);
+    const count = linesThatFit(strips, 0, Math.min(room, share)) || linesThatFit(strips, 0, room) || oneLine(strips, room);
+    if (count > 0) area = withPart(area, { note: note.id, strips, from: 0, to: count }, measures.separator);
+    else displaced.push(note.id);
+    if (count < strips.length) pending.push({ note: note.id, strips, from: count });
+  }
+  return { draft: { ...withStrip(draft, strip), area, pending }, displaced };
+}
+
+function oneLine(strips: readonly Strip[], room: number): number {
+  return linesHeight(strips, 0, 1) <= room ? Math.min(1, strips.length) : 0;
+}
+
+/** Sets what earlier pages left over, in up to `room` points. */
+export function placePending(draft: PageDraft, room: number, measures: PageMeasures): PageDraft {
+  let area: NoteArea = draft.area;
+  const still: PendingNote[] = [];
+  for (const rest of draft.pending) {
+    const blocked = still.length > 0;
+    const inside = room - area.height - addedHeight(area, 0, measures.separator);
+    const count = blocked ? 0 : linesThatFit(rest.strips, rest.from, inside);
+    if (count > 0) {
+      const to = rest.from + count;
+      area = withPart(area, { note: rest.note, strips: rest.strips, from: rest.from, to }, measures.separator);
+    }
+    if (rest.from + count < rest.strips.length) still.push({ ...rest, from: rest.from + count });
+  }
+  return { ...draft, area, pending: still };
+}
+
+/** Fills what room the page has left with further lines of the notes that are not finished. */
+export function fillWithPending(draft: PageDraft, measures: PageMeasures): PageDraft {
+  let { area } = draft;
+  const pending: PendingNote[] = [];
+  for (const rest of draft.pending) {
+    const room = measures.height - draft.bottom - area.height;
+    const part = area.parts.find((candidate) => candidate.note === rest.note);
+    const count = part === undefined || pending.length > 0 ? 0 : growth(rest, room);
+    if (count > 0) area = withLonger(area, rest.note, rest.from + count);
+    if (rest.from + count < rest.strips.length) pending.push({ ...rest, from: rest.from + count });
+  }
+  return { ...draft, area, pending };
+}
+
+// The page has lines of this note already, so a single further one does no harm; a single one left over would.
+function growth(rest: PendingNote, room: number): number {
+  const all = rest.strips.length - rest.from;
+  let count = 0;
+  while (count < all && linesHeight(rest.strips, rest.from, rest.from + count + 1) <= room + 0.001) count += 1;
+  return count === all ? count : Math.max(0, Math.min(count, all - 2));
+}

@@ -1,0 +1,195 @@
+import { box, filling, forced, glue, type Items, never, penalty } from './items.ts';
+
+export interface LineBreak {
+  /** Index of the first item on the line. */
+  readonly from: number;
+  /** Index of the item at which the line ends; it is not part of the line. */
+  readonly to: number;
+}
+
+export interface BreakRules {
+  readonly measure: number;
+  /** Points by which the first line is longer than the others. */
+  readonly outdent: number;
+  /** Justified lines stretch their spaces; ragged ones end where they end. */
+  readonly justify: boolean;
+  /** Points: a last line shorter than this is avoided where another setting is nearly as good. */
+  readonly shortLastLine: number;
+}
+
+interface Pass {
+  /** Largest stretch of a line, as a multiple of what its spaces can take well. */
+  readonly tolerance: number;
+  /** Stretch lent to every line, in points. */
+  readonly emergency: number;
+  readonly mayOverrun: boolean;
+}
+
+/** A place where a line may end, with the best way to get there. */
+interface Feasible {
+  readonly item: number;
+  readonly start: number;
+  readonly fitness: number;
+  readonly demerits: number;
+  readonly hyphen: number;
+  readonly previous: Feasible | null;
+}
+
+const linePenalty = 10;
+const twoHyphensInARow = 3_000;
+const hyphenBeforeLastLine = 5_000;
+const unevenNeighbours = 3_000;
+const shortLast = 20_000;
+/** Stretch at the end of a ragged line that looks as uneven as a justified line with its spaces doubled. */
+const raggedStretch = 36;
+
+/**
+ * Line ends that make the paragraph as even as it can be (Knuth and Plass's total fit). Tries with strict bounds
+ * first, then with loose ones and stretch lent, then takes any setting; a line runs over the measure only when its
+ * items allow no break at all.
+ */
+export function breakLines(items: Items, rules: BreakRules): readonly LineBreak[] {
+  const emergency = rules.measure / 12;
+  const passes: readonly Pass[] = [
+    { tolerance: 2, emergency: 0, mayOverrun: false },
+    { tolerance: 10, emergency, mayOverrun: false },
+    { tolerance: Number.POSITIVE_INFINITY, emergency: emergency * 3, mayOverrun: true },
+  ];
+  for (const pass of passes) {
+    const found = totalFit(items, rules, pass);
+    if (found !== null) return found;
+  }
+  return [{ from: 0, to: items.kind.length - 1 }];
+}
+
+interface Sums {
+  readonly width: Float64Array;
+  readonly stretch: Float64Array;
+  readonly shrink: Float64Array;
+  /** For each item, the next box at or after it: where a line that follows a break there starts. */
+  readonly nextBox: Int32Array;
+}
+
+function sumsOf(items: Items): Sums {
+  const count = items.kind.length;
+  const width = new Float64Array(count + 1);
+  const stretch = new Float64Array(count + 1);
+  const shrink = new Float64Array(count + 1);
+  const nextBox = new Int32Array(count + 1);
+  for (let i = 0; i < count; i += 1) {
+    const isPenalty = items.kind[i] === penalty;
+    width[i + 1] = (width[i] as number) + (isPenalty ? 0 : (items.width[i] as number));
+    stretch[i + 1] = (stretch[i] as number) + (items.stretch[i] as number);
+    shrink[i + 1] = (shrink[i] as number) + (items.shrink[i] as number);
+  }
+  nextBox[count] = count;
+  for (let i = count - 1; i >= 0; i -= 1) {
+    const stops = items.kind[i] === box || (items.kind[i] === glue && items.stretch[i] === filling);
+    nextBox[i] = stops ? i : (nextBox[i + 1] as number);
+  }
+  return { width, stretch, shrink, nextBox };
+}
+
+function totalFit(items: Items, rules: BreakRules, pass: Pass): readonly LineBreak[] | null {
+  const sums = sumsOf(items);
+  const count = items.kind.length;
+  let active: Feasible[] = [{ item: -1, start: 0, fitness: 1, demerits: 0, hyphen: 0, previous: null }];
+  for (let i = 0; i < count; i += 1) {
+    if (!mayEndLine(items, i)) continue;
+    const isForced = items.penalty[i] === forced && items.kind[i] === penalty;
+    const best: (Feasible | null)[] = [null, null, null, null];
+    const kept: Feasible[] = [];
+    let lastDropped: Feasible | null = null;
+    for (const node of active) {
+      const ratio = ratioOf(items, sums, rules, pass, node, i);
+      if (ratio < -1 || isForced) lastDropped = node;
+      else kept.push(node);
+      if (ratio < -1 || ratio > pass.tolerance) continue;
+      consider(best, node, i, ratio, items, sums, rules);
+    }
+    let least = Number.POSITIVE_INFINITY;
+    for (const candidate of best) if (candidate !== null && candidate.demerits < least) least = candidate.demerits;
+    for (const candidate of best) {
+      if (candidate !== null && candidate.demerits <= least + unevenNeighbours) kept.push(candidate);
+    }
+    if (kept.length === 0) {
+      if (!pass.mayOverrun || lastDropped === null) return null;
+      kept.push(overrun(lastDropped, i, sums));
+    }
+    active = kept;
+  }
+  return linesTo(active, count - 1);
+}
+
+function mayEndLine(items: Items, i: number): boolean {
+  if (items.kind[i] === glue) return i > 0 && items.kind[i - 1] === box && items.stretch[i] !== filling;
+  return items.kind[i] === penalty && (items.penalty[i] as number) < never;
+}
+
+/** How far the spaces of a line must stretch (positive) or shrink (negative); below -1 it does not fit. */
+function ratioOf(items: Items, sums: Sums, rules: BreakRules, pass: Pass, node: Feasible, to: number): number {
+  const from = node.start;
+  const measure = node.previous === null ? rules.measure + rules.outdent : rules.measure;
+  const atPenalty = items.kind[to] === penalty;
+  const natural = (sums.width[to] as number) - (sums.width[from] as number) + (atPenalty ? (items.width[to] as number) : 0);
+  if (!rules.justify) {
+    if (natural > measure + 0.001) return Number.NEGATIVE_INFINITY;
+    const fills = (sums.stretch[to] as number) - (sums.stretch[from] as number) >= filling;
+    return fills ? 0 : (measure - natural) / (raggedStretch + pass.emergency);
+  }
+  const hangs = atPenalty ? (items.hang[to] as number) : (items.hang[to - 1] ?? 0);
+  const slack = measure + hangs - natural;
+  if (slack >= 0) {
+    const stretch = (sums.stretch[to] as number) - (sums.stretch[from] as number) + pass.emergency;
+    return stretch > 0 ? slack / stretch : slack < 0.001 ? 0 : Number.POSITIVE_INFINITY;
+  }
+  const shrink = (sums.shrink[to] as number) - (sums.shrink[from] as number);
+  return shrink > 0 ? slack / shrink : slack > -0.001 ? 0 : Number.NEGATIVE_INFINITY;
+}
+
+function consider(
+  best: (Feasible | null)[],
+  node: Feasible,
+  i: number,
+  ratio: number,
+  items: Items,
+  sums: Sums,
+  rules: BreakRules,
+): void {
+  const bounded = Math.min(Math.abs(ratio), 1_000);
+  const badness = 100 * bounded * bounded * bounded;
+  const cost = items.kind[i] === penalty ? (items.penalty[i] as number) : 0;
+  let demerits = (linePenalty + badness) ** 2 + node.demerits;
+  if (cost > 0) demerits += (rules.justify ? cost : cost * 3) ** 2;
+  const hyphen = items.kind[i] === penalty ? (items.hyphen[i] as number) : 0;
+  if (hyphen === 1 && node.hyphen === 1) demerits += twoHyphensInARow;
+  if (cost === forced) {
+    if (node.hyphen === 1) demerits += hyphenBeforeLastLine;
+    const length = (sums.width[i] as number) - (sums.width[node.start] as number);
+    if (node.previous !== null && length < rules.shortLastLine) demerits += shortLast;
+  }
+  const fitness = ratio < -0.5 ? 0 : ratio <= 0.5 ? 1 : ratio <= 1 ? 2 : 3;
+  if (rules.justify && Math.abs(fitness - node.fitness) > 1) demerits += unevenNeighbours;
+  const rival = best[fitness];
+  if (rival == null || demerits < rival.demerits) {
+    best[fitness] = { item: i, start: sums.nextBox[i] as number, fitness, demerits, hyphen, previous: node };
+  }
+}
+
+function overrun(node: Feasible, i: number, sums: Sums): Feasible {
+  const start = sums.nextBox[i] as number;
+  return { item: i, start, fitness: 1, demerits: node.demerits + 1e9, hyphen: 0, previous: node };
+}
+
+function linesTo(active: readonly Feasible[], lastItem: number): readonly LineBreak[] | null {
+  let best: Feasible | null = null;
+  for (const node of active) {
+    if (node.item === lastItem && (best === null || node.demerits < best.demerits)) best = node;
+  }
+  if (best === null) return null;
+  const lines: LineBreak[] = [];
+  for (let node: Feasible = best; node.previous !== null; node = node.previous) {
+    lines.push({ from: node.previous.start, to: node.item });
+  }
+  return lines.reverse();
+}

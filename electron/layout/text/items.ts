@@ -1,0 +1,133 @@
+import type { FontSet } from '../fonts.ts';
+import type { BreakKind } from './break-opportunities.ts';
+import type { StyledRun } from './runs.ts';
+import { brittleWord, type Word, wordsOf } from './words.ts';
+
+/**
+ * A paragraph as boxes, glue and penalties (Knuth and Plass, "Breaking Paragraphs into Lines", 1981), one list per
+ * field. Lengths are points. A line may end at glue that follows a box, or at a penalty below `never`.
+ */
+export interface Items {
+  readonly kind: number[];
+  readonly width: number[];
+  readonly stretch: number[];
+  readonly shrink: number[];
+  /** How bad a line end is here; `never` and `forced` are its bounds. */
+  readonly penalty: number[];
+  /** 1 for a line end that sets a hyphen. */
+  readonly hyphen: number[];
+  /** How far a line that ends here may run over the edge: hanging punctuation. */
+  readonly hang: number[];
+  readonly run: number[];
+  readonly word: (Word | null)[];
+  readonly piece: number[];
+}
+
+export const box = 0;
+export const glue = 1;
+export const penalty = 2;
+export const never = 10_000;
+export const forced = -10_000;
+/** Stretch of the glue that fills up the last line. */
+export const filling = 100_000;
+
+const penalties: Readonly<Record<BreakKind, number>> = { hyphen: 60, after: 20, address: 100, anywhere: 900 };
+const token = /[^ \t\n\r\f\v\u00a0]+|[ \t\n\r\f\v]+|\u00a0/g;
+
+interface Building {
+  readonly items: Items;
+  readonly runs: readonly StyledRun[];
+  readonly fonts: FontSet;
+  readonly hyphenate: boolean;
+  readonly measure: number;
+}
+
+export function itemsOf(runs: readonly StyledRun[], fonts: FontSet, measure: number, hyphenate: boolean): Items {
+  const items: Items = {
+    kind: [], width: [], stretch: [], shrink: [], penalty: [], hyphen: [], hang: [], run: [], word: [], piece: [],
+  };
+  const building: Building = { items, runs, fonts, hyphenate, measure };
+  runs.forEach((run, index) => {
+    if (run.lineBreak) endLine(items, index);
+    else addText(building, run, index);
+  });
+  endLine(items, Math.max(0, runs.length - 1));
+  return items;
+}
+
+function endLine(items: Items, run: number): void {
+  add(items, { kind: glue, width: 0, stretch: filling, run });
+  add(items, { kind: penalty, width: 0, penalty: forced, run });
+}
+
+function addText(building: Building, run: StyledRun, index: number): void {
+  const { items } = building;
+  const space = (run.lettering.space.width * run.size) / 1000;
+  for (const part of run.text.match(token) ?? []) {
+    if (part === '\u00a0') {
+      add(items, { kind: penalty, width: 0, penalty: never, run: index });
+      addSpace(items, space, index, 1);
+    } else if (part.trim() === '') {
+      // Spaces that follow each other, or begin a paragraph, are one space or none.
+      const last = items.kind.at(-1);
+      if (last === box || last === penalty) addSpace(items, space, index, 0);
+    } else {
+      addBreakBetweenRuns(items, index);
+      for (const word of wordsOf(part, run.lettering, building.fonts)) addWord(building, word, run, index);
+    }
+  }
+}
+
+function addSpace(items: Items, width: number, run: number, piece: number): void {
+  add(items, { kind: glue, width, stretch: width * 0.5, shrink: width * 0.33, run, piece });
+}
+
+// A dash at the end of one run may end the line although the next run follows without a space.
+function addBreakBetweenRuns(items: Items, run: number): void {
+  const last = items.word.at(-1);
+  if (items.kind.at(-1) === box && last != null && items.run.at(-1) !== run && /\p{L}\u2014$|\p{L}[-\u2013]$/u.test(last.text)) {
+    add(items, { kind: penalty, width: 0, penalty: penalties.after, run });
+  }
+}
+
+function addWord(building: Building, whole: Word, run: StyledRun, index: number): void {
+  const { items } = building;
+  const scale = run.size / 1000;
+  const tooWide = whole.pieces.some((piece) => piece.width * scale > building.measure);
+  const word = tooWide ? brittleWord(whole, run.lettering, building.fonts) : whole;
+  word.pieces.forEach((piece, order) => {
+    add(items, { kind: box, width: piece.width * scale, run: index, word, piece: order, hang: word.hang * scale });
+    const kind = piece.breakAfter;
+    if (kind === null || (kind === 'hyphen' && !building.hyphenate)) return;
+    const hyphen = kind === 'hyphen' ? run.lettering.hyphen.width * scale : 0;
+    add(items, {
+      kind: penalty, width: hyphen, penalty: penalties[kind], hyphen: kind === 'hyphen' ? 1 : 0, run: index, hang: hyphen * 0.4,
+    });
+  });
+}
+
+interface Item {
+  readonly kind: number;
+  readonly width: number;
+  readonly run: number;
+  readonly stretch?: number;
+  readonly shrink?: number;
+  readonly penalty?: number;
+  readonly hyphen?: number;
+  readonly hang?: number;
+  readonly word?: Word;
+  readonly piece?: number;
+}
+
+function add(items: Items, item: Item): void {
+  items.kind.push(item.kind);
+  items.width.push(item.width);
+  items.stretch.push(item.stretch ?? 0);
+  items.shrink.push(item.shrink ?? 0);
+  items.penalty.push(item.penalty ?? 0);
+  items.hyphen.push(item.hyphen ?? 0);
+  items.hang.push(item.hang ?? 0);
+  items.run.push(item.run);
+  items.word.push(item.word ?? null);
+  items.piece.push(item.piece ?? 0);
+}

@@ -1,0 +1,160 @@
+import type { FontSet, ShapedText } from '../fonts.ts';
+import type { LineBreak } from './break-lines.ts';
+import { box, filling, forced, glue, type Items, penalty } from './items.ts';
+import type { StyledRun } from './runs.ts';
+import { shapePart, type Word } from './words.ts';
+
+/** One line of a paragraph. Lengths are points from the line's start edge. */
+export interface Line {
+  readonly segments: readonly Segment[];
+  /** To the end of the last visible character. */
+  readonly width: number;
+  /** Points added to every space. */
+  readonly spacing: number;
+  readonly hyphenated: boolean;
+}
+
+/** Text of one look on one line. */
+export interface Segment {
+  readonly x: number;
+  readonly width: number;
+  readonly text: string;
+  readonly run: StyledRun;
+  readonly size: number;
+  readonly shaped: readonly ShapedText[];
+  readonly missing: readonly string[];
+}
+
+interface OpenSegment {
+  readonly run: StyledRun;
+  readonly runIndex: number;
+  readonly face: ShapedText['face'];
+  readonly shaped: ShapedText[];
+  readonly missing: string[];
+  text: string;
+  natural: number;
+  spaces: number;
+}
+
+export interface LineSettings {
+  readonly runs: readonly StyledRun[];
+  readonly fonts: FontSet;
+  readonly measure: number;
+  readonly justify: boolean;
+}
+
+export function assembleLine(items: Items, line: LineBreak, settings: LineSettings): Line {
+  const parts = gather(items, line, settings);
+  const natural = parts.reduce((sum, part) => sum + part.natural, 0);
+  const spaces = parts.reduce((sum, part) => sum + part.spaces, 0);
+  const spacing = spacingOf(items, line, natural, spaces, settings);
+  const width = natural + spaces * spacing;
+  // Nothing may leave the page: a line without any place to break is set smaller.
+  const scale = width > settings.measure + 3 ? settings.measure / width : 1;
+  endWithSpace(items, line, parts);
+  let x = 0;
+  const segments = parts.map((part): Segment => {
+    const own = (part.natural + part.spaces * spacing) * scale;
+    const segment = {
+      x,
+      width: own,
+      text: part.text,
+      run: part.run,
+      size: part.run.size * scale,
+      shaped: part.shaped,
+      missing: part.missing,
+    };
+    x += own;
+    return segment;
+  });
+  const hyphenated = items.kind[line.to] === penalty && items.hyphen[line.to] === 1;
+  return { segments, width: x, spacing: spacing * scale, hyphenated };
+}
+
+function gather(items: Items, line: LineBreak, settings: LineSettings): OpenSegment[] {
+  const parts: OpenSegment[] = [];
+  for (let i = line.from; i < line.to; i += 1) {
+    const runIndex = items.run[i] as number;
+    const run = settings.runs[runIndex];
+    if (run === undefined) continue;
+    const word = items.word[i];
+    if (items.kind[i] === box && word != null) {
+      i = addWordPart(parts, items, i, line.to, word, run, runIndex, settings.fonts);
+    } else if (items.kind[i] === glue && items.stretch[i] !== filling) {
+      addSpace(parts, run, runIndex, items.piece[i] === 1 ? '\u00a0' : ' ', items.width[i] as number);
+    }
+  }
+  const last = parts.at(-1);
+  if (last !== undefined && items.kind[line.to] === penalty && items.hyphen[line.to] === 1) {
+    last.shaped.push(last.run.lettering.hyphen);
+    last.text += '-';
+    last.natural += items.width[line.to] as number;
+  }
+  return parts;
+}
+
+/** Adds as many pieces of the word as stand on the line, and returns the index of the last one. */
+function addWordPart(
+  parts: OpenSegment[],
+  items: Items,
+  start: number,
+  end: number,
+  word: Word,
+  run: StyledRun,
+  runIndex: number,
+  fonts: FontSet,
+): number {
+  let last = start;
+  let width = items.width[start] as number;
+  for (let i = start + 1; i < end && items.kind[i] !== glue; i += 1) {
+    if (items.kind[i] !== box) continue;
+    if (items.word[i] !== word || (items.piece[i] as number) !== (items.piece[last] as number) + 1) break;
+    width += items.width[i] as number;
+    last = i;
+  }
+  const from = word.pieces[items.piece[start] as number]?.from ?? 0;
+  const to = word.pieces[items.piece[last] as number]?.to ?? word.text.length;
+  const shaped = shapePart(word, from, to, run.lettering, fonts);
+  const part = openPart(parts, run, runIndex, word.face);
+  part.shaped.push(shaped);
+  part.text += word.text.slice(from, to);
+  part.natural += from === 0 && to === word.text.length ? width : (shaped.width * run.size) / 1000;
+  if (word.missing !== null) part.missing.push(word.missing);
+  return last;
+}
+
+function addSpace(parts: OpenSegment[], run: StyledRun, runIndex: number, text: string, width: number): void {
+  const part = openPart(parts, run, runIndex, run.lettering.face);
+  const { space } = run.lettering;
+  part.shaped.push(text === ' ' ? space : { ...space, text, texts: [text] });
+  part.text += text;
+  part.natural += width;
+  part.spaces += 1;
+}
+
+function openPart(parts: OpenSegment[], run: StyledRun, runIndex: number, face: ShapedText['face']): OpenSegment {
+  const last = parts.at(-1);
+  if (last !== undefined && last.runIndex === runIndex && last.face === face) return last;
+  const part: OpenSegment = { run, runIndex, face, shaped: [], missing: [], text: '', natural: 0, spaces: 0 };
+  parts.push(part);
+  return part;
+}
+
+function spacingOf(items: Items, line: LineBreak, natural: number, spaces: number, settings: LineSettings): number {
+  if (spaces === 0) return 0;
+  const slack = settings.measure - natural;
+  const isForced = items.kind[line.to] === penalty && items.penalty[line.to] === forced;
+  if (!settings.justify || isForced) return slack < 0 ? slack / spaces : 0;
+  const hangs = items.kind[line.to] === penalty ? items.hang[line.to] : items.hang[line.to - 1];
+  return (slack + (hangs ?? 0)) / spaces;
+}
+
+// The space at a line's end is written although nobody sees it, or words would fuse when the text is read out.
+function endWithSpace(items: Items, line: LineBreak, parts: readonly OpenSegment[]): void {
+  const last = parts.at(-1);
+  const isForced = items.kind[line.to] === penalty && items.penalty[line.to] === forced;
+  const endsText = line.to >= items.kind.length - 1;
+  if (last === undefined || endsText || (items.kind[line.to] !== glue && !isForced)) return;
+  last.shaped.push(last.run.lettering.space);
+  last.text += ' ';
+}

@@ -1,0 +1,111 @@
+import type { TextStyle, Theme } from '../../templates/theme.ts';
+import type { FontSet } from '../fonts.ts';
+import { breakLines } from './break-lines.ts';
+import { itemsOf } from './items.ts';
+import { letterCaseOf } from './lettering.ts';
+import { assembleLine, type Line } from './lines.ts';
+import { type LaidInline, styledRuns } from './runs.ts';
+
+export interface ParagraphSettings {
+  readonly style: TextStyle;
+  /** Points. */
+  readonly measure: number;
+  /** Points by which the first line starts further left, and is longer, than the others. */
+  readonly outdent: number;
+  readonly justify: boolean;
+  readonly hyphenate: boolean;
+  /** BCP 47 tag. */
+  readonly language: string;
+}
+
+/** Breaks text into lines. Text set before under the same conditions comes back as it was, without new work. */
+export interface Compositor {
+  readonly fonts: FontSet;
+  readonly theme: Theme;
+  setLines(content: readonly LaidInline[], settings: ParagraphSettings): readonly Line[];
+  /** Width of the text on one line, and of its widest part that cannot be broken, in points. */
+  measure(content: readonly LaidInline[], settings: ParagraphSettings): { readonly whole: number; readonly widestPart: number };
+  /** Forgets the paragraphs that the last document did not need. */
+  startDocument(): void;
+}
+
+const compositors = new WeakMap<FontSet, WeakMap<Theme, Compositor>>();
+
+export function compositorOf(fonts: FontSet, theme: Theme): Compositor {
+  const ofFonts = compositors.get(fonts) ?? new WeakMap<Theme, Compositor>();
+  compositors.set(fonts, ofFonts);
+  const known = ofFonts.get(theme);
+  if (known !== undefined) return known;
+  const made = createCompositor(fonts, theme);
+  ofFonts.set(theme, made);
+  return made;
+}
+
+function createCompositor(fonts: FontSet, theme: Theme): Compositor {
+  const letters = letterCaseOf(fonts);
+  const styleKeys = new Map<TextStyle, string>();
+  // Two generations: what the document before the last one needed is let go.
+  let fresh = new Map<string, readonly Line[]>();
+  let stale = new Map<string, readonly Line[]>();
+  const keyOf = (content: readonly LaidInline[], settings: ParagraphSettings): string => {
+    const style = styleKeys.get(settings.style) ?? JSON.stringify(settings.style);
+    styleKeys.set(settings.style, style);
+    const { measure, outdent, justify, hyphenate, language } = settings;
+    return `${style}|${measure}|${outdent}|${justify}|${hyphenate}|${language}|${JSON.stringify(content)}`;
+  };
+  const set = (content: readonly LaidInline[], settings: ParagraphSettings): readonly Line[] => {
+    const { style, language, measure, outdent, justify, hyphenate } = settings;
+    const runs = styledRuns(content, { theme, style, letters, language });
+    if (runs.length === 0) return [];
+    const items = itemsOf(runs, fonts, measure, hyphenate);
+    const shortLastLine = Math.min(measure / 8, style.size * 4);
+    const breaks = breakLines(items, { measure, outdent, justify, shortLastLine });
+    return breaks.map((line, index) => {
+      const first = index === 0 ? outdent : 0;
+      return assembleLine(items, line, { runs, fonts, measure: measure + first, justify });
+    });
+  };
+  return {
+    fonts,
+    theme,
+    setLines(content, settings) {
+      const key = keyOf(content, settings);
+      const lines = fresh.get(key) ?? stale.get(key) ?? set(content, settings);
+      fresh.set(key, lines);
+      return lines;
+    },
+    measure(content, settings) {
+      const runs = styledRuns(content, { theme, style: settings.style, letters, language: settings.language });
+      return measureItems(itemsOf(runs, fonts, Number.POSITIVE_INFINITY, settings.hyphenate));
+    },
+    startDocument() {
+      stale = fresh;
+      fresh = new Map();
+    },
+  };
+}
+
+function measureItems(items: ReturnType<typeof itemsOf>): { whole: number; widestPart: number } {
+  let whole = 0;
+  let longest = 0;
+  let part = 0;
+  let widestPart = 0;
+  items.kind.forEach((kind, i) => {
+    const width = items.width[i] ?? 0;
+    const price = items.penalty[i] ?? 0;
+    if (kind === 2 && price < 10_000) {
+      widestPart = Math.max(widestPart, part + width);
+      part = 0;
+      if (price <= -10_000) whole = 0;
+    } else if (kind === 1 && items.kind[i - 1] === 0) {
+      widestPart = Math.max(widestPart, part);
+      part = 0;
+      whole += width;
+    } else if (kind !== 2) {
+      part += width;
+      whole += width;
+    }
+    longest = Math.max(longest, whole);
+  });
+  return { whole: longest, widestPart: Math.max(widestPart, part) };
+}

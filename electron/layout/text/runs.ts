@@ -1,0 +1,125 @@
+import type { Inline, LinkInline, NoteMarkInline, TextInline } from '../../document/nodes.ts';
+import type { TextStyle, Theme } from '../../templates/theme.ts';
+import type { FaceName } from '../page.ts';
+import { coversAll } from './characters.ts';
+import type { LetterCase, Lettering } from './lettering.ts';
+
+/** Text of a document, or text with a tone that only the layout knows: quiet context, or words marked as cited. */
+export type LaidInline = Inline | ToneInline;
+
+export interface ToneInline {
+  readonly type: 'tone';
+  readonly text: string;
+  readonly tone: 'quiet' | 'cited' | 'accent';
+}
+
+/** Text of one look, before it is broken into lines. Sizes and lengths are points. */
+export interface StyledRun {
+  readonly text: string;
+  readonly lettering: Lettering;
+  readonly size: number;
+  readonly colour: string;
+  /** Height above the baseline. */
+  readonly rise: number;
+  /** A forced line end stands in place of text. */
+  readonly lineBreak: boolean;
+  readonly link: LinkInline | null;
+  readonly mark: NoteMarkInline | null;
+  readonly cited: boolean;
+  /** Set where the language differs from the document's. */
+  readonly language: string | null;
+}
+
+const raisedScale = 0.62;
+const raisedBy = 0.36;
+const loweredBy = 0.14;
+
+export interface RunSettings {
+  readonly theme: Theme;
+  readonly style: TextStyle;
+  readonly letters: LetterCase;
+  readonly language: string;
+}
+
+export function styledRuns(content: readonly LaidInline[], settings: RunSettings): readonly StyledRun[] {
+  const runs: StyledRun[] = [];
+  let last: LaidInline | undefined;
+  for (const inline of content) {
+    if (inline.type === 'note-mark') {
+      // Two marks in a row would read as one number.
+      if (last?.type === 'note-mark') runs.push(textRun({ type: 'text', text: ',', position: 'superscript' }, settings));
+      runs.push(markRun(inline, settings));
+    } else if (inline.type === 'link') {
+      for (const part of inline.content) runs.push({ ...textRun(part, settings), link: inline, colour: settings.theme.colours.accent });
+    } else if (inline.type === 'line-break') {
+      runs.push({ ...textRun({ type: 'text', text: '' }, settings), lineBreak: true });
+    } else if (inline.type === 'tone') {
+      runs.push(toneRun(inline, settings));
+    } else {
+      runs.push(textRun(inline, settings));
+    }
+    last = inline;
+  }
+  return runs;
+}
+
+function textRun(inline: TextInline, settings: RunSettings): StyledRun {
+  const { style, theme } = settings;
+  const lettering = letteringFor(inline, settings);
+  const digitsRaised = inline.position === 'superscript' && lettering.features.includes('sups');
+  const moved = inline.position !== undefined && !digitsRaised;
+  return {
+    text: inline.text,
+    lettering,
+    size: moved ? style.size * raisedScale : style.size,
+    colour: theme.colours[style.colour],
+    rise: moved ? style.size * (inline.position === 'superscript' ? raisedBy : -loweredBy) : 0,
+    lineBreak: false,
+    link: null,
+    mark: null,
+    cited: false,
+    language: inline.language !== undefined && inline.language !== settings.language ? inline.language : null,
+  };
+}
+
+function markRun(mark: NoteMarkInline, settings: RunSettings): StyledRun {
+  const run = textRun({ type: 'text', text: String(mark.number), position: 'superscript' }, settings);
+  return { ...run, mark, colour: settings.theme.colours.accent };
+}
+
+function toneRun(inline: ToneInline, settings: RunSettings): StyledRun {
+  const run = textRun({ type: 'text', text: inline.text }, settings);
+  const { colours } = settings.theme;
+  const colour = { quiet: colours.muted, cited: colours.text, accent: colours.accent }[inline.tone];
+  return { ...run, colour, cited: inline.tone === 'cited' };
+}
+
+function letteringFor(inline: TextInline, settings: RunSettings): Lettering {
+  const { style, theme, letters } = settings;
+  const face = sharedFace(theme, style, inline);
+  const features: string[] = [...figureFeatures[style.figures]];
+  if (style.smallCaps) features.push('smcp', 'c2sc');
+  else if (inline.smallCaps === true) features.push('smcp');
+  const raised = inline.position === 'superscript' && coversAll(inline.text, face, letters.fonts);
+  if (raised && letters.fonts.substitutes(face, 'sups', inline.text)) features.splice(0, features.length, 'sups');
+  return letters.lettering(face, features, inline.language ?? settings.language, 'ltr');
+}
+
+const figureFeatures = {
+  oldstyle: ['onum', 'pnum'],
+  lining: ['lnum', 'pnum'],
+  tabular: ['lnum', 'tnum'],
+} as const;
+
+const faces = new WeakMap<Theme, Map<string, FaceName>>();
+
+function sharedFace(theme: Theme, style: TextStyle, inline: TextInline): FaceName {
+  const weight = inline.strong === true ? 600 : style.weight;
+  const italic = inline.emphasis === true ? !style.italic : style.italic;
+  const ofTheme = faces.get(theme) ?? new Map<string, FaceName>();
+  faces.set(theme, ofTheme);
+  const key = `${style.family}${weight}${italic}`;
+  const face = ofTheme.get(key) ?? { family: theme.families[style.family].name, weight, italic };
+  ofTheme.set(key, face);
+  return face;
+}

@@ -1,0 +1,141 @@
+import type { FontSet, ShapedText } from '../fonts.ts';
+import type { FaceName } from '../page.ts';
+import { type BreakKind, type BreakOpportunity, breakOpportunities, breaksAnywhere, isAddress } from './break-opportunities.ts';
+import { type CoveredText, coversAll, coverText } from './characters.ts';
+import { hyphenationPoints } from './hyphenation.ts';
+import { type Lettering, rememberWord } from './lettering.ts';
+
+/** A stretch of text without spaces in one face, shaped whole, with the places where it may be broken. */
+export interface Word {
+  readonly text: string;
+  readonly drawn: string;
+  readonly face: FaceName;
+  readonly shaped: ShapedText;
+  /** In order; at least one. Their widths sum to the width of the whole, so that kerning survives unbroken. */
+  readonly pieces: readonly Piece[];
+  /** How far the last character may hang over the right edge, in thousandths of the type size. */
+  readonly hang: number;
+  readonly missing: string | null;
+}
+
+export interface Piece {
+  /** Offsets in the word's text. */
+  readonly from: number;
+  readonly to: number;
+  readonly width: number;
+  /** What a line end after this piece looks like; null after the last piece. */
+  readonly breakAfter: BreakKind | null;
+}
+
+const softHyphen = /\u00ad/g;
+/** Share of its width by which a character may hang over the edge. */
+const hanging: Readonly<Record<string, number>> = {
+  '.': 0.5, ',': 0.5, ';': 0.3, ':': 0.3, '-': 0.4, '\u2019': 0.5, '\u201d': 0.4, '"': 0.4, "'": 0.4,
+};
+
+/** The words of an unspaced stretch of text: one, or several where characters come from other faces. */
+export function wordsOf(text: string, lettering: Lettering, fonts: FontSet): readonly Word[] {
+  const known = lettering.words.get(text);
+  return known ?? rememberWord(lettering, text, makeWords(text, lettering, fonts));
+}
+
+function makeWords(text: string, lettering: Lettering, fonts: FontSet): readonly Word[] {
+  const soft = softHyphenOffsets(text);
+  const bare = soft.length > 0 ? text.replace(softHyphen, '') : text;
+  if (bare === '') return [];
+  if (coversAll(bare, lettering.face, fonts) && !/\p{Cf}/u.test(bare)) {
+    const part = { text: bare, drawn: bare, face: lettering.face, missing: null };
+    return [makeWord(part, breaksOf(bare, soft, lettering), lettering, fonts)];
+  }
+  return coverText(bare, lettering.face, fonts).map((part) =>
+    makeWord(part, part.text === part.drawn ? breakOpportunities(part.text) : [], lettering, fonts),
+  );
+}
+
+/** The same word with a break between all characters, for a line that cannot hold one of its pieces. */
+export function brittleWord(word: Word, lettering: Lettering, fonts: FontSet): Word {
+  if (word.text !== word.drawn) return word;
+  const key = `\u0001${word.text}`;
+  const known = lettering.words.get(key)?.[0];
+  if (known !== undefined) return known;
+  const breaks = mergeBreaks(breakOpportunities(word.text), breaksAnywhere(word.text));
+  const made = makeWord(word, breaks, lettering, fonts);
+  rememberWord(lettering, key, [made]);
+  return made;
+}
+
+function makeWord(
+  { text, drawn, face, missing }: CoveredText,
+  breaks: readonly BreakOpportunity[],
+  lettering: Lettering,
+  fonts: FontSet,
+): Word {
+  const shape = (part: string) =>
+    fonts.shape({ text: part, face, features: lettering.features, language: lettering.language, direction: lettering.direction });
+  const whole = shape(drawn);
+  const shaped = text === drawn ? whole : saying(whole, text);
+  const pieces: Piece[] = [];
+  let from = 0;
+  let reached = 0;
+  for (const { offset, kind } of breaks) {
+    const width = shape(text.slice(0, offset)).width;
+    pieces.push({ from, to: offset, width: width - reached, breakAfter: kind });
+    from = offset;
+    reached = width;
+  }
+  pieces.push({ from, to: text.length, width: shaped.width - reached, breakAfter: null });
+  return { text, drawn, face, shaped, pieces, hang: hangOf(shaped), missing };
+}
+
+function breaksOf(text: string, soft: readonly number[], lettering: Lettering): readonly BreakOpportunity[] {
+  const own = breakOpportunities(text);
+  if (isAddress(text)) return own;
+  const points = soft.length > 0 ? soft : lettering.direction === 'rtl' ? [] : hyphenationPoints(text, lettering.language);
+  if (points.length === 0) return own;
+  return mergeBreaks(own, points.map((offset) => ({ offset, kind: 'hyphen' as const })));
+}
+
+function mergeBreaks(
+  first: readonly BreakOpportunity[],
+  second: readonly BreakOpportunity[],
+): readonly BreakOpportunity[] {
+  const taken = new Set(first.map((entry) => entry.offset));
+  return [...first, ...second.filter((entry) => !taken.has(entry.offset))].sort((a, b) => a.offset - b.offset);
+}
+
+/** The same glyphs standing for other text: the first one says it all. */
+function saying(shaped: ShapedText, text: string): ShapedText {
+  return { ...shaped, text, texts: shaped.texts.map((_, index) => (index === 0 ? text : '')) };
+}
+
+function hangOf(shaped: ShapedText): number {
+  const last = shaped.texts.at(-1) ?? '';
+  return (hanging[last] ?? 0) * (shaped.advances.at(-1) ?? 0);
+}
+
+function softHyphenOffsets(text: string): number[] {
+  const offsets: number[] = [];
+  let bare = 0;
+  for (const character of text) {
+    if (character !== '\u00ad') bare += character.length;
+    else if (bare > 0 && offsets.at(-1) !== bare) offsets.push(bare);
+  }
+  return offsets.filter((offset) => offset < bare);
+}
+
+/** Part of a word as it stands on a line when the word is broken. */
+export function shapePart(word: Word, from: number, to: number, lettering: Lettering, fonts: FontSet): ShapedText {
+  if (from === 0 && to === word.text.length) return word.shaped;
+  const key = `\u0000${from}-${to} ${word.text}`;
+  const known = lettering.words.get(key)?.[0];
+  if (known !== undefined) return known.shaped;
+  const shaped = fonts.shape({
+    text: word.text.slice(from, to),
+    face: word.face,
+    features: lettering.features,
+    language: lettering.language,
+    direction: lettering.direction,
+  });
+  rememberWord(lettering, key, [{ ...word, shaped }]);
+  return shaped;
+}
