@@ -1,7 +1,8 @@
+import { byType } from '../../document/by-type.ts';
 import type { Block } from '../../document/nodes.ts';
 import { layCallout } from './callout.ts';
 import { layContents } from './contents.ts';
-import type { BlockContext, BlockHandler, SharedState } from './context.ts';
+import type { BlockContext, BlockHandler, SharedState, Surroundings } from './context.ts';
 import { layEvidence } from './evidence.ts';
 import { layFillIn } from './fill-in.ts';
 import { layFront } from './front.ts';
@@ -39,7 +40,7 @@ export function layBlocks(blocks: readonly Block[], context: BlockContext): read
   const parts: GalleyPart[] = [];
   blocks.forEach((block, index) => {
     const around = { previous: blocks[index - 1] ?? null, next: blocks[index + 1] ?? null, shared };
-    const laid = layBlock(block, context, around);
+    const laid = byType<Block, [BlockContext, Surroundings], readonly GalleyPart[]>(handlers, block, context, around);
     // A block without any text still has a place that can be asked for.
     parts.push(...(laid.length > 0 ? laid : [{ ...emptyStrip(0), anchors: [{ id: block.id, y: 0 }] }]));
     if (block.type === 'front' && context.document.meta.cover) parts.push({ ...emptyStrip(0), startsPage: true });
@@ -50,14 +51,4 @@ export function layBlocks(blocks: readonly Block[], context: BlockContext): read
 /** The same for the inside of another block, where nothing is set in columns. */
 export function layInside(blocks: readonly Block[], context: BlockContext): readonly Strip[] {
   return layBlocks(blocks, context).flatMap((part) => (isColumnSet(part) ? part.columns : [part]));
-}
-
-// The table pairs each type with its handler; TypeScript cannot follow that pairing through the lookup.
-function layBlock<T extends Block['type']>(
-  block: Extract<Block, { readonly type: T }>,
-  context: BlockContext,
-  around: Parameters<BlockHandler<Block>>[2],
-): readonly GalleyPart[] {
-  const handler: BlockHandler<Extract<Block, { readonly type: T }>> = handlers[block.type as T];
-  return handler(block, context, around);
 }

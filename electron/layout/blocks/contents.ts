@@ -1,7 +1,7 @@
-import type { Block, ContentsBlock, HeadingBlock } from '../../document/nodes.ts';
+import type { ContentsBlock } from '../../document/nodes.ts';
+import { type ContentsEntry, contentsEntries, plainText } from '../../document/walk.ts';
 import type { PlacedText } from '../page.ts';
 import type { BlockContext, BlockHandler } from './context.ts';
-import { plainTitle } from './heading.ts';
 import { type Strip, withFirst, withLast } from './strip.ts';
 import { textStrips } from './text-strips.ts';
 
@@ -20,20 +20,20 @@ export const layContents: BlockHandler<ContentsBlock> = (block, context) => {
     keepWithNext: true,
   });
   const list = context.tree.add(context.parent, 'contents');
-  const headings = headingsOf(context.document.blocks).filter((heading) => heading.level <= block.depth);
-  const lines = headings.flatMap((heading) => entry(heading, block, list, context));
+  const entries = contentsEntries(context.document, block.depth);
+  const lines = entries.flatMap((entry) => entryStrips(entry, block, list, context));
   return [...title, ...withLast(lines, () => ({ after: 14 }))];
 };
 
-function entry(heading: HeadingBlock, block: ContentsBlock, list: number, context: BlockContext): readonly Strip[] {
+function entryStrips(entry: ContentsEntry, block: ContentsBlock, list: number, context: BlockContext): readonly Strip[] {
   const { tree } = context;
-  const text = plainTitle(heading.content);
+  const text = plainText(entry.content).replace(/\s+/g, ' ').trim();
   const item = tree.add(list, 'contents-entry');
   const reference = tree.add(item, 'reference');
   const element = tree.add(reference, 'link', { description: text });
-  const left = context.left + indentPerLevel * (heading.level - 1);
+  const left = context.left + indentPerLevel * (entry.level - 1);
   const right = context.left + context.width;
-  const strong = heading.level === 1;
+  const strong = entry.level === 1;
   const strips = textStrips([{ type: 'text', text: `${text} `, strong }], context, {
     style: 'contents',
     kind: 'link',
@@ -45,26 +45,16 @@ function entry(heading: HeadingBlock, block: ContentsBlock, list: number, contex
     justify: false,
     hyphenate: false,
     before: strong ? 5 : 0,
-  }).map((strip) => linked(strip, heading.id));
+  }).map((strip) => linked(strip, entry.block));
   const lead = withFirst(strips, () => ({ anchors: [] }));
   return withLast(lead, (last) => {
     const model = last.items.findLast((placed): placed is PlacedText => placed.type === 'text');
     if (model === undefined) return {};
-    return { contentsLine: { target: heading.id, left: model.x + model.width, right, baseline: model.y, model } };
+    return { contentsLine: { target: entry.block, left: model.x + model.width, right, baseline: model.y, model } };
   });
 }
 
 function linked(strip: Strip, target: string): Strip {
   const items = strip.items.map((placed) => (placed.type === 'text' ? { ...placed, link: { target } } : placed));
   return { ...strip, items };
-}
-
-/** Every heading of a document in reading order, those inside other blocks included. */
-function headingsOf(blocks: readonly Block[]): readonly HeadingBlock[] {
-  return blocks.flatMap((block): readonly HeadingBlock[] => {
-    if (block.type === 'heading') return [block];
-    if (block.type === 'list') return block.items.flatMap((item) => headingsOf(item.blocks));
-    if (block.type === 'quote' || block.type === 'callout') return headingsOf(block.blocks);
-    return block.type === 'question' ? headingsOf(block.answer) : [];
-  });
 }

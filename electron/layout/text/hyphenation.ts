@@ -5,7 +5,10 @@ import americanEnglish from 'hyphen/patterns/en-us.js';
 import spanish from 'hyphen/patterns/es.js';
 import french from 'hyphen/patterns/fr.js';
 import italian from 'hyphen/patterns/it.js';
+import dutch from 'hyphen/patterns/nl.js';
+import polish from 'hyphen/patterns/pl.js';
 import portuguese from 'hyphen/patterns/pt.js';
+import ukrainian from 'hyphen/patterns/uk.js';
 
 interface Hyphenation {
   readonly patterns: readonly unknown[];
@@ -24,6 +27,9 @@ const languages: Readonly<Record<string, Hyphenation>> = {
   es: { patterns: spanish, before: 2, after: 2 },
   it: { patterns: italian, before: 2, after: 2 },
   pt: { patterns: portuguese, before: 2, after: 3 },
+  nl: { patterns: dutch, before: 2, after: 2 },
+  pl: { patterns: polish, before: 2, after: 2 },
+  uk: { patterns: ukrainian, before: 2, after: 2 },
 };
 
 const softHyphen = '\u00ad';

@@ -1,0 +1,25 @@
+import type { FaceName } from '../../layout/page.ts';
+
+/** The font files behind the faces, for embedding. Lengths are thousandths of the type size. */
+export interface PdfFonts {
+  program(face: FaceName): FontProgram;
+}
+
+/** One TrueType font. The same object is given for every face that it serves. */
+export interface FontProgram {
+  readonly postScriptName: string;
+  readonly ascent: number;
+  /** Negative below the baseline. */
+  readonly descent: number;
+  readonly capHeight: number;
+  /** Degrees counter-clockwise from upright; negative for italics. */
+  readonly italicAngle: number;
+  readonly weight: number;
+  readonly serif: boolean;
+  /** Left, bottom, right, top. */
+  readonly bounds: readonly [number, number, number, number];
+  /** Width of a glyph before kerning. */
+  advance(glyph: number): number;
+  /** A font file with these glyphs alone, under their old numbers. */
+  subset(glyphs: readonly number[]): Uint8Array;
+}

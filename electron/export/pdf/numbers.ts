@@ -1,0 +1,22 @@
+/** A length as PDF operators take it: hundredths of a point are finer than any printer. */
+export function length(value: number): string {
+  const rounded = Math.round(value * 100) / 100;
+  return Object.is(rounded, -0) ? '0' : String(rounded);
+}
+
+/** `#rrggbb` as the three operands of a colour operator. */
+export function colourOperands(colour: string): string {
+  const parts = [1, 3, 5].map((start) => Number.parseInt(colour.slice(start, start + 2), 16) / 255);
+  return parts.map((part) => String(Math.round(part * 1000) / 1000)).join(' ');
+}
+
+export function hex4(value: number): string {
+  return value.toString(16).padStart(4, '0');
+}
+
+/** Text as UTF-16 in hexadecimal digits. */
+export function utf16Hex(text: string): string {
+  let digits = '';
+  for (let index = 0; index < text.length; index += 1) digits += hex4(text.charCodeAt(index));
+  return digits;
+}

@@ -1,0 +1,128 @@
+import { faceKey } from '../../layout/fonts.ts';
+import type { Page, PlacedBox, PlacedItem, PlacedRule, PlacedText } from '../../layout/page.ts';
+import { type CidFont, createCidFont } from './cid-font.ts';
+import type { PdfFonts } from './font-program.ts';
+import { showText } from './glyph-operators.ts';
+import { colourOperands, length } from './numbers.ts';
+import type { StructureRecord } from './reading-kids.ts';
+
+/** The fonts of a file, in order of first use. */
+export interface FontBook {
+  readonly fonts: readonly CidFont[];
+  fontFor(face: PlacedText['face']): CidFont;
+}
+
+export function createFontBook(source: PdfFonts): FontBook {
+  const fonts: CidFont[] = [];
+  const byFace = new Map<string, CidFont>();
+  return {
+    fonts,
+    fontFor(face) {
+      const key = faceKey(face);
+      const known = byFace.get(key);
+      if (known !== undefined) return known;
+      const program = source.program(face);
+      const same = fonts.find((font) => font.program === program);
+      const font = same ?? createCidFont(`F${fonts.length + 1}`, program);
+      if (same === undefined) fonts.push(font);
+      byFace.set(key, font);
+      return font;
+    },
+  };
+}
+
+/** The operators that draw a page. All content is either marked for the structure or marked as furniture. */
+export function pageContent(page: Page, book: FontBook, structure: StructureRecord): string {
+  const drawing = createDrawing(page.height);
+  for (const item of page.items) {
+    drawing.mark(markOf(item), () => tagOf(item, page.index, structure));
+    if (item.type === 'text') drawing.text(item, book);
+    else if (item.type === 'rule') drawing.rule(item);
+    else drawing.box(item);
+  }
+  return drawing.end();
+}
+
+/** Neighbouring items with the same mark share one stretch of marked content. */
+function markOf(item: PlacedItem): string {
+  if (item.type === 'text' && item.element !== undefined) return `element ${item.element}`;
+  return item.owner.role === 'header' || item.owner.role === 'footer' ? item.owner.role : 'furniture';
+}
+
+function tagOf(item: PlacedItem, page: number, structure: StructureRecord): string {
+  if (item.type === 'text' && item.element !== undefined) return `/P <</MCID ${structure.mark(item.element, page)}>> BDC`;
+  if (item.owner.role === 'header') return '/Artifact <</Type /Pagination /Subtype /Header>> BDC';
+  if (item.owner.role === 'footer') return '/Artifact <</Type /Pagination /Subtype /Footer>> BDC';
+  return '/Artifact BMC';
+}
+
+function createDrawing(pageHeight: number) {
+  const operators: string[] = [];
+  let mark = '';
+  let inText = false;
+  let textX = 0;
+  let textY = 0;
+  let fill = '';
+  let stroke = '';
+  let lineWidth = -1;
+  let fontAndSize = '';
+  const endText = (): void => {
+    if (inText) operators.push('ET');
+    inText = false;
+  };
+  const fillWith = (colour: string): void => {
+    if (colour !== fill) operators.push(`${colourOperands(colour)} rg`);
+    fill = colour;
+  };
+  return {
+    mark(next: string, begin: () => string): void {
+      if (next === mark) return;
+      endText();
+      if (mark !== '') operators.push('EMC');
+      operators.push(begin());
+      mark = next;
+    },
+    text(item: PlacedText, book: FontBook): void {
+      const { shaped } = item;
+      if (shaped === undefined) throw new Error('Pages for a PDF come from the layout itself: their glyphs are missing.');
+      if (!inText) {
+        operators.push('BT');
+        inText = true;
+        textX = 0;
+        textY = 0;
+      }
+      fillWith(item.colour);
+      const font = book.fontFor(item.face);
+      const setting = `/${font.name} ${length(item.size)} Tf`;
+      if (setting !== fontAndSize) operators.push(setting);
+      fontAndSize = setting;
+      // Rounded before the difference is taken, or the errors of many lines would add up.
+      const x = Number(length(item.x));
+      const y = Number(length(pageHeight - item.y));
+      operators.push(`${length(x - textX)} ${length(y - textY)} Td`);
+      textX = x;
+      textY = y;
+      operators.push(showText(shaped, font, item.size, item.wordSpacing));
+    },
+    rule(item: PlacedRule): void {
+      endText();
+      if (item.colour !== stroke) operators.push(`${colourOperands(item.colour)} RG`);
+      stroke = item.colour;
+      if (item.width !== lineWidth) operators.push(`${length(item.width)} w`);
+      lineWidth = item.width;
+      const from = `${length(item.x1)} ${length(pageHeight - item.y1)} m`;
+      operators.push(`${from} ${length(item.x2)} ${length(pageHeight - item.y2)} l S`);
+    },
+    box(item: PlacedBox): void {
+      endText();
+      fillWith(item.fill);
+      const y = pageHeight - item.y - item.height;
+      operators.push(`${length(item.x)} ${length(y)} ${length(item.width)} ${length(item.height)} re f`);
+    },
+    end(): string {
+      endText();
+      if (mark !== '') operators.push('EMC');
+      return operators.join('\n');
+    },
+  };
+}

@@ -1,0 +1,221 @@
+import { type PDFContext, PDFHexString, PDFNumber, type PDFObject, type PDFRef, PDFString } from 'pdf-lib';
+import type { ElementKind, ReadingElement } from '../../layout/elements.ts';
+import type { StructureKid, StructureRecord } from './reading-kids.ts';
+
+export interface StructureParts {
+  readonly context: PDFContext;
+  readonly elements: readonly ReadingElement[];
+  readonly record: StructureRecord;
+  readonly pageRefs: readonly PDFRef[];
+  /** Annotations by their number, each with its page and element. */
+  readonly annotations: readonly { readonly ref: PDFRef; readonly page: number; readonly element: number }[];
+}
+
+export interface WrittenStructure {
+  readonly root: PDFRef;
+  /** The object of each element; undefined for elements left out because nothing of them is drawn. */
+  readonly refs: readonly (PDFRef | undefined)[];
+}
+
+const entriesPerLeaf = 64;
+
+const tags: Readonly<Record<ElementKind, string>> = {
+  document: 'Document',
+  title: 'H1',
+  heading1: 'H1',
+  heading2: 'H2',
+  heading3: 'H3',
+  paragraph: 'P',
+  group: 'Div',
+  contents: 'TOC',
+  'contents-entry': 'TOCI',
+  list: 'L',
+  'list-item': 'LI',
+  label: 'Lbl',
+  'item-body': 'LBody',
+  quote: 'BlockQuote',
+  table: 'Table',
+  caption: 'Caption',
+  'table-head': 'THead',
+  'table-body': 'TBody',
+  row: 'TR',
+  'column-header': 'TH',
+  'row-header': 'TH',
+  cell: 'TD',
+  note: 'Note',
+  reference: 'Reference',
+  link: 'Link',
+  language: 'Span',
+};
+
+/** Writes the structure tree with its ways back: from marked content and annotations to elements, from ids to notes. */
+export function writeStructure(parts: StructureParts): WrittenStructure {
+  const { context, elements } = parts;
+  const root = context.nextRef();
+  const used = usedElements(parts);
+  const refs = elements.map((_, index) => (used.has(index) ? context.nextRef() : undefined));
+  const tagOf = tagger(elements, used);
+  elements.forEach((element, index) => {
+    const ref = refs[index];
+    if (ref !== undefined) context.assign(ref, elementObject(parts, element, index, refs, root, tagOf(index)));
+  });
+  const ids = noteIds(elements, refs);
+  const tree = {
+    Type: 'StructTreeRoot',
+    K: refs[0] ?? null,
+    ParentTree: parentTree(parts, refs),
+    ParentTreeNextKey: parts.pageRefs.length + parts.annotations.length,
+    ...(ids.length > 0 ? { IDTree: idTree(context, ids) } : {}),
+  };
+  context.assign(root, context.obj(tree));
+  return { root, refs };
+}
+
+const keptWhenEmpty: ReadonlySet<ElementKind> = new Set(['document', 'cell', 'column-header', 'row-header']);
+
+/** Elements with something drawn in them. Cells stay even when empty, so that all rows have as many. */
+function usedElements(parts: StructureParts): ReadonlySet<number> {
+  const used = new Set<number>();
+  const visit = (index: number): boolean => {
+    const element = parts.elements[index];
+    let keep = element !== undefined && keptWhenEmpty.has(element.kind);
+    for (const kid of parts.record.kidsOf(index)) {
+      const holds = kid.type === 'element' ? visit(kid.element) : kid.type === 'content';
+      keep ||= holds;
+    }
+    if (keep) used.add(index);
+    return keep;
+  };
+  visit(0);
+  return used;
+}
+
+/** Headings rank below the title where there is one, and never skip a rank. */
+function tagger(elements: readonly ReadingElement[], used: ReadonlySet<number>): (index: number) => string {
+  const hasTitle = elements.some((element, index) => element.kind === 'title' && used.has(index));
+  const ranks = new Map<number, string>();
+  let last = 0;
+  elements.forEach((element, index) => {
+    if (!used.has(index) || !/^(title|heading\d)$/.test(element.kind)) return;
+    const own = element.kind === 'title' ? 1 : Number(element.kind.slice(-1)) + (hasTitle ? 1 : 0);
+    const rank = Math.min(own, last + 1);
+    ranks.set(index, `H${rank}`);
+    last = rank;
+  });
+  return (index) => ranks.get(index) ?? tags[elements[index]?.kind ?? 'paragraph'];
+}
+
+function elementObject(
+  parts: StructureParts,
+  element: ReadingElement,
+  index: number,
+  refs: readonly (PDFRef | undefined)[],
+  root: PDFRef,
+  tag: string,
+): PDFObject {
+  const { context, record, pageRefs } = parts;
+  const kids = record.kidsOf(index);
+  const page = firstPage(kids);
+  const written = kids.map((kid) => kidObject(parts, kid, page, refs)).filter((kid) => kid !== null);
+  const attributes = attributesOf(element, index, parts.elements);
+  const pageRef = page === null ? undefined : pageRefs[page];
+  return context.obj({
+    Type: 'StructElem',
+    S: tag,
+    P: element.parent < 0 ? root : (refs[element.parent] ?? root),
+    ...(written.length === 0 ? {} : { K: written.length === 1 ? (written[0] ?? null) : written }),
+    ...(pageRef === undefined ? {} : { Pg: pageRef }),
+    ...(attributes === null ? {} : { A: attributes }),
+    ...(element.kind === 'note' ? { ID: PDFString.of(noteId(element)) } : {}),
+    ...(element.language === null ? {} : { Lang: PDFString.of(languageTag(element.language)) }),
+  });
+}
+
+function firstPage(kids: readonly StructureKid[]): number | null {
+  const content = kids.find((kid) => kid.type === 'content');
+  return content?.type === 'content' ? content.page : null;
+}
+
+function kidObject(
+  { context, annotations, pageRefs }: StructureParts,
+  kid: StructureKid,
+  page: number | null,
+  refs: readonly (PDFRef | undefined)[],
+): PDFObject | null {
+  if (kid.type === 'element') return refs[kid.element] ?? null;
+  if (kid.type === 'content') {
+    if (kid.page === page) return PDFNumber.of(kid.mcid);
+    return context.obj({ Type: 'MCR', Pg: pageRefs[kid.page] ?? null, MCID: kid.mcid });
+  }
+  const annotation = annotations[kid.annotation];
+  if (annotation === undefined) return null;
+  return context.obj({ Type: 'OBJR', Obj: annotation.ref, Pg: pageRefs[annotation.page] ?? null });
+}
+
+type Attributes = { readonly [key: string]: string | PDFObject };
+
+function attributesOf(element: ReadingElement, index: number, elements: readonly ReadingElement[]): Attributes | null {
+  if (element.kind === 'column-header') return { O: 'Table', Scope: 'Column' };
+  if (element.kind === 'row-header') return { O: 'Table', Scope: 'Row' };
+  if (element.kind === 'list') return { O: 'List', ListNumbering: numberingOf(element, index, elements) };
+  if (element.kind === 'table' && element.description !== '') {
+    return { O: 'Table', Summary: PDFHexString.fromText(element.description) };
+  }
+  return null;
+}
+
+function numberingOf(element: ReadingElement, list: number, elements: readonly ReadingElement[]): string {
+  if (element.ordered) return 'Decimal';
+  const item = elements.findIndex((candidate) => candidate.parent === list && candidate.kind === 'list-item');
+  const labelled = item >= 0 && elements.slice(item, item + 4).some((candidate) => candidate.parent === item && candidate.kind === 'label');
+  return labelled ? 'Disc' : 'None';
+}
+
+function parentTree(parts: StructureParts, refs: readonly (PDFRef | undefined)[]): PDFRef {
+  const { context, record, pageRefs, annotations } = parts;
+  const entries: [number, PDFObject][] = pageRefs.map((_, page) => {
+    const owners = (record.contentOf[page] ?? []).map((element) => refs[element] ?? null);
+    return [page, context.register(context.obj(owners))];
+  });
+  annotations.forEach((annotation, index) => {
+    const owner = refs[annotation.element];
+    if (owner !== undefined) entries.push([pageRefs.length + index, owner]);
+  });
+  const leaves: PDFRef[] = [];
+  for (let start = 0; start < entries.length; start += entriesPerLeaf) {
+    const leaf = entries.slice(start, start + entriesPerLeaf);
+    const limits = [leaf[0]?.[0] ?? 0, leaf.at(-1)?.[0] ?? 0];
+    leaves.push(context.register(context.obj({ Limits: limits, Nums: leaf.flat() })));
+  }
+  return context.register(context.obj({ Kids: leaves }));
+}
+
+function noteIds(elements: readonly ReadingElement[], refs: readonly (PDFRef | undefined)[]): readonly [string, PDFRef][] {
+  const ids: [string, PDFRef][] = [];
+  elements.forEach((element, index) => {
+    const ref = refs[index];
+    if (element.kind === 'note' && ref !== undefined) ids.push([noteId(element), ref]);
+  });
+  return ids.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
+}
+
+function idTree(context: PDFContext, ids: readonly [string, PDFRef][]): PDFRef {
+  const leaves: PDFRef[] = [];
+  for (let start = 0; start < ids.length; start += entriesPerLeaf) {
+    const leaf = ids.slice(start, start + entriesPerLeaf);
+    const limits = [PDFString.of(leaf[0]?.[0] ?? ''), PDFString.of(leaf.at(-1)?.[0] ?? '')];
+    const names = leaf.flatMap(([id, ref]) => [PDFString.of(id), ref]);
+    leaves.push(context.register(context.obj({ Limits: limits, Names: names })));
+  }
+  return context.register(context.obj({ Kids: leaves }));
+}
+
+/** Ids come from the brief's file, so only letters that need no escaping in a PDF string are taken over. */
+function noteId(element: ReadingElement): string {
+  const safe = [...element.node].map((letter) => (/[\w-]/.test(letter) ? letter : `.${letter.codePointAt(0) ?? 0}.`));
+  return `note-${safe.join('')}`;
+}
+
+export function languageTag(language: string): string {
+  return /^[A-Za-z0-9-]+$/.test(language) ? language : 'en';
+}

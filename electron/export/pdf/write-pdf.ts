@@ -1,0 +1,144 @@
+import { PDFContext, PDFHexString, PDFRawStream, type PDFRef, PDFStreamWriter, PDFString } from 'pdf-lib';
+import type { DocumentMeta, ResolvedDocument } from '../../document/nodes.ts';
+import type { Layout } from '../../layout/layout.ts';
+import { contentId } from './content-id.ts';
+import { embedFont } from './embed-font.ts';
+import type { PdfFonts } from './font-program.ts';
+import { linkAreas, type WrittenAnnotation, writeLink } from './links.ts';
+import { accessibleArchive, type Conformance, infoDate, producer, xmpPacket } from './metadata.ts';
+import { writeOutline } from './outline.ts';
+import { createFontBook, pageContent } from './page-content.ts';
+import { createStructureRecord, type StructureRecord } from './reading-kids.ts';
+import { languageTag, type WrittenStructure, writeStructure } from './structure.ts';
+
+export interface PdfOptions {
+  readonly fonts: PdfFonts;
+  /** ICC profile of sRGB: the colour space that the theme's colours are meant in. */
+  readonly icc: Uint8Array;
+  /** Default: PDF/UA-1 and PDF/A-2a in one. */
+  readonly conformance?: Conformance;
+}
+
+// No pauses while the file is put together: the writer runs in a process of its own.
+const objectsPerTick = 1e9;
+const objectsPerStream = 100;
+
+/**
+ * Writes laid-out pages as a tagged PDF. The same layout gives the same bytes on every machine. Throws when the pages
+ * have no glyphs: they must come from `layOut`, not from another process.
+ */
+export async function writePdf(layout: Layout, document: ResolvedDocument, options: PdfOptions): Promise<Uint8Array> {
+  const context = PDFContext.create();
+  const conformance = options.conformance ?? accessibleArchive;
+  const pageRefs = layout.pages.map(() => context.nextRef());
+  const record = createStructureRecord(layout.elements, layout.pages.length);
+  const book = createFontBook(options.fonts);
+  const contents = layout.pages.map((page) => pageContent(page, book, record));
+  const fonts = Object.fromEntries(book.fonts.map((font, order) => [font.name, embedFont(context, font, order)]));
+  const resources = context.register(context.obj({ Font: fonts }));
+  const annotations = writeLinks(context, layout, pageRefs, record);
+  const pages = writePages(context, layout, { contents, pageRefs, resources, annotations });
+  const structure = writeStructure({ context, elements: layout.elements, record, pageRefs, annotations });
+  const xmp = xmpPacket(document.meta, conformance);
+  context.trailerInfo.Root = writeCatalog(context, layout, document.meta, { pages, structure, pageRefs, xmp, icc: options.icc });
+  context.trailerInfo.Info = writeInfo(context, document.meta);
+  const id = PDFHexString.of(contentId([...contents, xmp]));
+  context.trailerInfo.ID = context.obj([id, id]);
+  return PDFStreamWriter.forContext(context, objectsPerTick, true, objectsPerStream).serializeToBuffer();
+}
+
+function writeLinks(
+  context: PDFContext,
+  layout: Layout,
+  pageRefs: readonly PDFRef[],
+  record: StructureRecord,
+): readonly WrittenAnnotation[] {
+  return layout.pages
+    .flatMap((page) => linkAreas(page))
+    .map((area, index) => {
+      const annotation = writeLink(context, area, layout, pageRefs, pageRefs.length + index);
+      record.annotate(area.element, index);
+      return annotation;
+    });
+}
+
+interface PageParts {
+  readonly contents: readonly string[];
+  readonly pageRefs: readonly PDFRef[];
+  readonly resources: PDFRef;
+  readonly annotations: readonly WrittenAnnotation[];
+}
+
+function writePages(context: PDFContext, layout: Layout, parts: PageParts): PDFRef {
+  const root = context.nextRef();
+  const linksOf = new Map<number, PDFRef[]>();
+  for (const { page, ref } of parts.annotations) {
+    const known = linksOf.get(page);
+    if (known === undefined) linksOf.set(page, [ref]);
+    else known.push(ref);
+  }
+  layout.pages.forEach((page, index) => {
+    const ref = parts.pageRefs[index];
+    if (ref === undefined) return;
+    const links = linksOf.get(index);
+    const leaf = context.obj({
+      Type: 'Page',
+      Parent: root,
+      MediaBox: [0, 0, page.width, page.height],
+      Resources: parts.resources,
+      Contents: context.register(context.flateStream(parts.contents[index] ?? '')),
+      StructParents: index,
+      Tabs: 'S',
+      ...(links === undefined ? {} : { Annots: links }),
+    });
+    context.assign(ref, leaf);
+  });
+  context.assign(root, context.obj({ Type: 'Pages', Kids: [...parts.pageRefs], Count: parts.pageRefs.length }));
+  return root;
+}
+
+interface CatalogParts {
+  readonly pages: PDFRef;
+  readonly structure: WrittenStructure;
+  readonly pageRefs: readonly PDFRef[];
+  readonly xmp: string;
+  readonly icc: Uint8Array;
+}
+
+function writeCatalog(context: PDFContext, layout: Layout, meta: DocumentMeta, parts: CatalogParts): PDFRef {
+  const outline = writeOutline(context, layout, parts.pageRefs, parts.structure.refs);
+  const xmp = new TextEncoder().encode(parts.xmp);
+  const intent = context.obj({
+    Type: 'OutputIntent',
+    S: 'GTS_PDFA1',
+    OutputConditionIdentifier: PDFString.of('sRGB'),
+    Info: PDFString.of('sRGB IEC61966-2.1'),
+    DestOutputProfile: context.register(context.flateStream(parts.icc, { N: 3 })),
+  });
+  const catalog = context.obj({
+    Type: 'Catalog',
+    Pages: parts.pages,
+    Lang: PDFString.of(languageTag(meta.language)),
+    MarkInfo: { Marked: true },
+    StructTreeRoot: parts.structure.root,
+    ViewerPreferences: { DisplayDocTitle: true },
+    // Left as it is: readers of metadata do not unpack it.
+    Metadata: context.register(PDFRawStream.of(context.obj({ Type: 'Metadata', Subtype: 'XML' }), xmp)),
+    OutputIntents: [intent],
+    ...(outline === undefined ? {} : { Outlines: outline, PageMode: 'UseOutlines' }),
+  });
+  return context.register(catalog);
+}
+
+function writeInfo(context: PDFContext, meta: DocumentMeta): PDFRef {
+  return context.register(
+    context.obj({
+      Title: PDFHexString.fromText(meta.title),
+      ...(meta.preparedBy === '' ? {} : { Author: PDFHexString.fromText(meta.preparedBy) }),
+      Producer: PDFString.of(producer),
+      Creator: PDFString.of(producer),
+      CreationDate: PDFString.of(infoDate(meta.created)),
+      ModDate: PDFString.of(infoDate(meta.modified)),
+    }),
+  );
+}

@@ -1,0 +1,134 @@
+import type { ShapedText, ShapeRequest } from '../layout/fonts.ts';
+import { type HarfBuzzModule, placeBytes, tagOf } from './harfbuzz-module.ts';
+
+/** A font loaded into HarfBuzz, kept for the life of the process. */
+export interface LoadedFont {
+  readonly unitsPerEm: number;
+  readonly codePoints: ReadonlySet<number>;
+  shape(request: ShapeRequest): ShapedText;
+  /** Width of a glyph before kerning, in thousandths of the type size. */
+  advance(glyph: number): number;
+}
+
+const writable = 2;
+const wholeText = 0xffffffff;
+const leftToRight = 4;
+const rightToLeft = 5;
+const glyphRecord = 20;
+
+export function loadFont(module: HarfBuzzModule, bytes: Uint8Array): LoadedFont {
+  const blob = module.call('hb_blob_create', placeBytes(module, bytes), bytes.length, writable, 0, 0);
+  const face = module.call('hb_face_create', blob, 0);
+  const font = module.call('hb_font_create', face);
+  const unitsPerEm = module.call('hb_face_get_upem', face);
+  const buffer = module.call('hb_buffer_create');
+  const featureLists = new Map<string, number>();
+  const languages = new Map<string, number>();
+  const advances = new Map<number, number>();
+  return {
+    unitsPerEm,
+    codePoints: codePointsOf(module, face),
+    shape(request) {
+      const features = remembered(featureLists, request.features.join(), () => placeFeatures(module, request.features));
+      const language = remembered(languages, request.language, () => placeLanguage(module, request.language));
+      fillBuffer(module, buffer, request, language);
+      module.call('hb_shape', font, buffer, features, request.features.length);
+      return readGlyphs(module, buffer, request, 1000 / unitsPerEm);
+    },
+    advance(glyph) {
+      return remembered(advances, glyph, () => (module.call('hb_font_get_glyph_h_advance', font, glyph) * 1000) / unitsPerEm);
+    },
+  };
+}
+
+function remembered<K>(known: Map<K, number>, key: K, make: () => number): number {
+  const value = known.get(key) ?? make();
+  known.set(key, value);
+  return value;
+}
+
+function codePointsOf(module: HarfBuzzModule, face: number): ReadonlySet<number> {
+  const set = module.call('hb_set_create');
+  module.call('hb_face_collect_unicodes', face, set);
+  const count = module.call('hb_set_get_population', set);
+  const at = module.call('malloc', count * 4 + 4);
+  module.call('hb_set_next_many', set, wholeText, at, count);
+  const view = module.view();
+  const found = new Set<number>();
+  for (let index = 0; index < count; index += 1) found.add(view.getUint32(at + index * 4, true));
+  module.call('free', at);
+  module.call('hb_set_destroy', set);
+  return found;
+}
+
+function placeFeatures(module: HarfBuzzModule, features: readonly string[]): number {
+  const at = module.call('malloc', Math.max(16, features.length * 16));
+  const view = module.view();
+  features.forEach((feature, index) => {
+    const start = at + index * 16;
+    view.setUint32(start, tagOf(feature), true);
+    view.setUint32(start + 4, 1, true);
+    view.setUint32(start + 8, 0, true);
+    view.setUint32(start + 12, wholeText, true);
+  });
+  return at;
+}
+
+function placeLanguage(module: HarfBuzzModule, language: string): number {
+  const ascii = /^[\w-]+$/.test(language) ? language : 'en';
+  const at = placeBytes(module, Uint8Array.from(ascii, (letter) => letter.charCodeAt(0)));
+  const found = module.call('hb_language_from_string', at, ascii.length);
+  module.call('free', at);
+  return found;
+}
+
+function fillBuffer(module: HarfBuzzModule, buffer: number, request: ShapeRequest, language: number): void {
+  const { text } = request;
+  module.call('hb_buffer_reset', buffer);
+  const at = module.call('malloc', text.length * 2 + 2);
+  const view = module.view();
+  for (let index = 0; index < text.length; index += 1) view.setUint16(at + index * 2, text.charCodeAt(index), true);
+  module.call('hb_buffer_add_utf16', buffer, at, text.length, 0, text.length);
+  module.call('free', at);
+  module.call('hb_buffer_guess_segment_properties', buffer);
+  // Guessing would leave brackets in right-to-left text as they are typed.
+  module.call('hb_buffer_set_direction', buffer, request.direction === 'rtl' ? rightToLeft : leftToRight);
+  module.call('hb_buffer_set_language', buffer, language);
+}
+
+function readGlyphs(module: HarfBuzzModule, buffer: number, request: ShapeRequest, scale: number): ShapedText {
+  const count = module.call('hb_buffer_get_length', buffer);
+  const infos = module.call('hb_buffer_get_glyph_infos', buffer, 0);
+  const positions = module.call('hb_buffer_get_glyph_positions', buffer, 0);
+  const view = module.view();
+  const glyphs: number[] = [];
+  const clusters: number[] = [];
+  const advances: number[] = [];
+  const offsets: { x: number; y: number }[] = [];
+  let width = 0;
+  let shifted = false;
+  for (let index = 0; index < count; index += 1) {
+    const info = infos + index * glyphRecord;
+    const position = positions + index * glyphRecord;
+    glyphs.push(view.getUint32(info, true));
+    clusters.push(view.getUint32(info + 8, true));
+    const advance = view.getInt32(position, true) * scale;
+    const offset = { x: view.getInt32(position + 8, true) * scale, y: view.getInt32(position + 12, true) * scale };
+    advances.push(advance);
+    offsets.push(offset);
+    shifted ||= offset.x !== 0 || offset.y !== 0;
+    width += advance;
+  }
+  const texts = textsOf(request.text, clusters);
+  return { text: request.text, face: request.face, width, glyphs, advances, offsets: shifted ? offsets : null, texts };
+}
+
+/** The characters each glyph stands for. Several glyphs of one cluster share its text: the first has it all. */
+function textsOf(text: string, clusters: readonly number[]): readonly string[] {
+  const starts = [...new Set(clusters)].sort((a, b) => a - b);
+  const endOf = new Map(starts.map((start, index) => [start, starts[index + 1] ?? text.length]));
+  return clusters.map((cluster, index) => {
+    if (clusters[index - 1] === cluster) return '';
+    return text.slice(cluster, endOf.get(cluster));
+  });
+}
