@@ -33,20 +33,32 @@ function describePage(page: Page): string {
   return lines.join('\n');
 }
 
+/** Items further apart than this, in points, stand in columns of their own. */
+const widestSpace = 8;
+
 /** Whether the second item stands on the same line as the first and belongs to the same node. */
 function goesOn(last: PlacedText, next: PlacedText): boolean {
   const marks = last.owner.role === 'note-mark' || next.owner.role === 'note-mark';
   const sameRole = last.owner.role === next.owner.role || marks;
-  return sameRole && last.owner.node === next.owner.node && Math.abs(last.y - next.y) < 6 && next.x >= last.x + last.width - 0.1;
+  return (
+    sameRole &&
+    last.owner.node === next.owner.node &&
+    Math.abs(last.y - next.y) < 6 &&
+    next.x >= last.x + last.width - 0.1
+  );
 }
 
 function describeText(first: PlacedText, items: readonly PlacedText[]): string {
   const last = items.at(-1) ?? first;
-  const text = items.map((item) => (item.owner.role === 'note-mark' ? `[${item.text}]` : item.text)).join('');
+  const text = items.map((item, index) => {
+    const before = items[index - 1];
+    const gap = before !== undefined && item.x > before.x + before.width + widestSpace ? ' | ' : '';
+    return gap + (item.owner.role === 'note-mark' ? `[${item.text}]` : item.text);
+  });
   const { family, weight, italic } = first.face;
   const face = `${family} ${weight}${italic ? ' italic' : ''} ${tenths(first.size)}`;
   const place = `${tenths(first.x)}-${tenths(last.x + last.width)} @ ${tenths(first.y)}`;
-  return `  ${first.owner.role.padEnd(11)} ${place.padEnd(20)} ${face} "${text.trimEnd()}" ${first.owner.node}`.trimEnd();
+  return `  ${first.owner.role.padEnd(11)} ${place.padEnd(20)} ${face} "${text.join('').trimEnd()}" ${first.owner.node}`.trimEnd();
 }
 
 function describeShape(item: Exclude<PlacedItem, PlacedText>): string {

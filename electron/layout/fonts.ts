@@ -1,4 +1,4 @@
-import type { FaceName } from './page.ts';
+import type { FaceName } from './face.ts';
 
 /**
  * The fonts a document is set in. Lengths are thousandths of the type size, so one answer serves every size.
@@ -41,9 +41,4 @@ export interface ShapedText {
   readonly offsets: readonly { readonly x: number; readonly y: number }[] | null;
   /** What each glyph says. Empty: it shares the text of the glyph before, as the dots of some Arabic letters do. */
   readonly texts: readonly string[];
-}
-
-/** One string per face, for use as a key. */
-export function faceKey(face: FaceName): string {
-  return `${face.family}|${face.weight}|${face.italic ? 'italic' : 'upright'}`;
 }

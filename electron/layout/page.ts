@@ -1,4 +1,7 @@
+import type { FaceName } from './face.ts';
 import type { ShapedText } from './fonts.ts';
+
+export type { FaceName } from './face.ts';
 
 /**
  * Pages of items at fixed positions. Writers draw them as they are and never move anything. Lengths are points; the
@@ -90,11 +93,4 @@ function plainItem(item: PlacedItem): PlacedItem {
   if (item.type !== 'text') return item;
   const { shaped: _shaped, element: _element, ...plain } = item;
   return plain;
-}
-
-/** A face of the theme's families, as the font set and the window's style sheet name it. */
-export interface FaceName {
-  readonly family: string;
-  readonly weight: 400 | 600;
-  readonly italic: boolean;
 }

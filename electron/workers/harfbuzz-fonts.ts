@@ -1,6 +1,6 @@
 import type { FontProgram, PdfFonts } from '../export/pdf/font-program.ts';
-import { type FontSet, faceKey } from '../layout/fonts.ts';
-import type { FaceName } from '../layout/page.ts';
+import { type FaceName, faceKey } from '../layout/face.ts';
+import type { FontSet } from '../layout/fonts.ts';
 import { startHarfBuzz } from './harfbuzz-module.ts';
 import { type LoadedFont, loadFont } from './harfbuzz-shape.ts';
 import { subsetFont } from './harfbuzz-subset.ts';
@@ -61,7 +61,10 @@ export async function createDocumentFonts(sources: FontSources): Promise<Documen
       const request = { text, face, features: [], language: 'en', direction: 'ltr' } as const;
       const plain = fontFor(face).loaded.shape(request);
       const changed = fontFor(face).loaded.shape({ ...request, features: [feature] });
-      return plain.glyphs.length === changed.glyphs.length && plain.glyphs.every((glyph, index) => glyph !== changed.glyphs[index]);
+      return (
+        plain.glyphs.length === changed.glyphs.length &&
+        plain.glyphs.every((glyph, index) => glyph !== changed.glyphs[index])
+      );
     },
     shape: (request) => fontFor(request.face).loaded.shape(request),
     program: (face) => fontFor(face).program,
@@ -71,7 +74,9 @@ export async function createDocumentFonts(sources: FontSources): Promise<Documen
 /** The font asked for, or the one most like it: family before slope before weight. */
 function nearest(fonts: readonly OpenFont[], face: FaceName): OpenFont {
   const distance = ({ file }: OpenFont): number =>
-    (file.face.family === face.family ? 0 : 4) + (file.face.italic === face.italic ? 0 : 2) + (file.face.weight === face.weight ? 0 : 1);
+    (file.face.family === face.family ? 0 : 4) +
+    (file.face.italic === face.italic ? 0 : 2) +
+    (file.face.weight === face.weight ? 0 : 1);
   const [first, ...others] = fonts;
   if (first === undefined) throw new Error('A document needs at least one font.');
   return others.reduce((best, font) => (distance(font) < distance(best) ? font : best), first);

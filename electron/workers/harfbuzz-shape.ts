@@ -36,7 +36,11 @@ export function loadFont(module: HarfBuzzModule, bytes: Uint8Array): LoadedFont 
       return readGlyphs(module, buffer, request, 1000 / unitsPerEm);
     },
     advance(glyph) {
-      return remembered(advances, glyph, () => (module.call('hb_font_get_glyph_h_advance', font, glyph) * 1000) / unitsPerEm);
+      return remembered(
+        advances,
+        glyph,
+        () => (module.call('hb_font_get_glyph_h_advance', font, glyph) * 1000) / unitsPerEm,
+      );
     },
   };
 }
@@ -76,7 +80,10 @@ function placeFeatures(module: HarfBuzzModule, features: readonly string[]): num
 
 function placeLanguage(module: HarfBuzzModule, language: string): number {
   const ascii = /^[\w-]+$/.test(language) ? language : 'en';
-  const at = placeBytes(module, Uint8Array.from(ascii, (letter) => letter.charCodeAt(0)));
+  const at = placeBytes(
+    module,
+    Uint8Array.from(ascii, (letter) => letter.charCodeAt(0)),
+  );
   const found = module.call('hb_language_from_string', at, ascii.length);
   module.call('free', at);
   return found;

@@ -31,7 +31,12 @@ export function readFontFacts(bytes: Uint8Array): FontFacts {
     capHeight: hasCapHeight ? view.getInt16(os2 + 88) * scale : ascent * 0.7,
     italicAngle: post === undefined ? 0 : view.getInt32(post + 4) / 65_536,
     weight: os2 === undefined ? 400 : view.getUint16(os2 + 4),
-    bounds: [36, 38, 40, 42].map((offset) => Math.round(view.getInt16(head + offset) * scale)) as [number, number, number, number],
+    bounds: [36, 38, 40, 42].map((offset) => Math.round(view.getInt16(head + offset) * scale)) as [
+      number,
+      number,
+      number,
+      number,
+    ],
   };
 }
 

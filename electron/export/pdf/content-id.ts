@@ -13,7 +13,13 @@ export function contentId(parts: readonly string[]): string {
     lanes[part.length & 3] = Math.imul((lanes[part.length & 3] as number) ^ part.length, 0x01000193);
   }
   const all = lanes.reduce((mix, lane) => Math.imul(mix ^ lane, 0x165667b1), 0x811c9dc5);
-  return lanes.map((lane, index) => finished(lane ^ Math.imul(all, index + 1)).toString(16).padStart(8, '0')).join('');
+  return lanes
+    .map((lane, index) =>
+      finished(lane ^ Math.imul(all, index + 1))
+        .toString(16)
+        .padStart(8, '0'),
+    )
+    .join('');
 }
 
 function finished(lane: number): number {

@@ -1,4 +1,4 @@
-import type { FaceName } from '../../layout/page.ts';
+import type { FaceName } from '../../layout/face.ts';
 
 /** The font files behind the faces, for embedding. Lengths are thousandths of the type size. */
 export interface PdfFonts {

@@ -52,7 +52,12 @@ export function writeLink(
   structParent: number,
 ): WrittenAnnotation {
   const height = layout.pages[area.page]?.height ?? 0;
-  const rect = [area.left - 0.5, height - area.baseline - area.size * 0.25, area.right + 0.5, height - area.baseline + area.size * 0.85];
+  const rect = [
+    area.left - 0.5,
+    height - area.baseline - area.size * 0.25,
+    area.right + 0.5,
+    height - area.baseline + area.size * 0.85,
+  ];
   const annotation = context.obj({
     Type: 'Annot',
     Subtype: 'Link',
@@ -75,14 +80,18 @@ function targetOf(
   if ('href' in area.link) {
     return { A: context.obj({ S: 'URI', URI: PDFHexString.of(asciiHex(encodeUri(area.link.href))) }) };
   }
-  const anchor =
-    (area.backFrom === null ? undefined : layout.anchors.get(markAnchor(area.backFrom))) ??
+  const anchor = (area.backFrom === null ? undefined : layout.anchors.get(markAnchor(area.backFrom))) ??
     layout.anchors.get(area.link.target) ?? { page: area.page, y: 0 };
   return { Dest: destination(context, anchor, layout, pageRefs) };
 }
 
 /** A place in the file as viewers go to it: the line with a little room above. */
-export function destination(context: PDFContext, anchor: Anchor, layout: Layout, pageRefs: readonly PDFRef[]): PDFObject {
+export function destination(
+  context: PDFContext,
+  anchor: Anchor,
+  layout: Layout,
+  pageRefs: readonly PDFRef[],
+): PDFObject {
   const height = layout.pages[anchor.page]?.height ?? 0;
   const top = Math.round(Math.min(height, height - anchor.y + 6));
   return context.obj([pageRefs[anchor.page] ?? null, 'XYZ', null, top, null]);

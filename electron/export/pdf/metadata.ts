@@ -14,7 +14,10 @@ export const accessibleArchive: Conformance = { part: 2, level: 'A', accessible:
 
 /** The document's metadata as XMP. Says the same as the Info dictionary, which the standards demand. */
 export function xmpPacket(meta: DocumentMeta, conformance: Conformance): string {
-  const author = meta.preparedBy === '' ? '' : `<dc:creator><rdf:Seq><rdf:li>${escaped(meta.preparedBy)}</rdf:li></rdf:Seq></dc:creator>`;
+  const author =
+    meta.preparedBy === ''
+      ? ''
+      : `<dc:creator><rdf:Seq><rdf:li>${escaped(meta.preparedBy)}</rdf:li></rdf:Seq></dc:creator>`;
   return `<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
 <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/"${conformance.accessible ? ' xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/"' : ''}>
@@ -50,6 +53,7 @@ export function infoDate(iso: string): string {
 }
 
 function escaped(text: string): string {
-  const legal = [...text].filter((letter) => !/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|^[\ud800-\udfff]$/.test(letter)).join('');
+  // XML has no place for control characters, non-characters and halves of surrogate pairs.
+  const legal = [...text].filter((letter) => /[\t\n\r]|[^\p{Cc}\p{Cs}\ufffe\uffff]/u.test(letter)).join('');
   return legal.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }

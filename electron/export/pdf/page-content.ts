@@ -1,4 +1,4 @@
-import { faceKey } from '../../layout/fonts.ts';
+import { faceKey } from '../../layout/face.ts';
 import type { Page, PlacedBox, PlacedItem, PlacedRule, PlacedText } from '../../layout/page.ts';
 import { type CidFont, createCidFont } from './cid-font.ts';
 import type { PdfFonts } from './font-program.ts';
@@ -50,7 +50,8 @@ function markOf(item: PlacedItem): string {
 }
 
 function tagOf(item: PlacedItem, page: number, structure: StructureRecord): string {
-  if (item.type === 'text' && item.element !== undefined) return `/P <</MCID ${structure.mark(item.element, page)}>> BDC`;
+  if (item.type === 'text' && item.element !== undefined)
+    return `/P <</MCID ${structure.mark(item.element, page)}>> BDC`;
   if (item.owner.role === 'header') return '/Artifact <</Type /Pagination /Subtype /Header>> BDC';
   if (item.owner.role === 'footer') return '/Artifact <</Type /Pagination /Subtype /Footer>> BDC';
   return '/Artifact BMC';
@@ -84,7 +85,8 @@ function createDrawing(pageHeight: number) {
     },
     text(item: PlacedText, book: FontBook): void {
       const { shaped } = item;
-      if (shaped === undefined) throw new Error('Pages for a PDF come from the layout itself: their glyphs are missing.');
+      if (shaped === undefined)
+        throw new Error('Pages for a PDF come from the layout itself: their glyphs are missing.');
       if (!inText) {
         operators.push('BT');
         inText = true;

@@ -23,7 +23,8 @@ export function createStructureRecord(elements: readonly ReadingElement[], pages
   const attached = new Set<number>();
   const contentOf: number[][] = Array.from({ length: pages }, () => []);
   elements.forEach((element, index) => {
-    if (element.parent >= 0 && element.order === 'listed') listed[element.parent]?.push({ type: 'element', element: index });
+    if (element.parent >= 0 && element.order === 'listed')
+      listed[element.parent]?.push({ type: 'element', element: index });
   });
   const attach = (index: number): void => {
     const element = elements[index];

@@ -167,7 +167,9 @@ function attributesOf(element: ReadingElement, index: number, elements: readonly
 function numberingOf(element: ReadingElement, list: number, elements: readonly ReadingElement[]): string {
   if (element.ordered) return 'Decimal';
   const item = elements.findIndex((candidate) => candidate.parent === list && candidate.kind === 'list-item');
-  const labelled = item >= 0 && elements.slice(item, item + 4).some((candidate) => candidate.parent === item && candidate.kind === 'label');
+  const labelled =
+    item >= 0 &&
+    elements.slice(item, item + 4).some((candidate) => candidate.parent === item && candidate.kind === 'label');
   return labelled ? 'Disc' : 'None';
 }
 
@@ -190,7 +192,10 @@ function parentTree(parts: StructureParts, refs: readonly (PDFRef | undefined)[]
   return context.register(context.obj({ Kids: leaves }));
 }
 
-function noteIds(elements: readonly ReadingElement[], refs: readonly (PDFRef | undefined)[]): readonly [string, PDFRef][] {
+function noteIds(
+  elements: readonly ReadingElement[],
+  refs: readonly (PDFRef | undefined)[],
+): readonly [string, PDFRef][] {
   const ids: [string, PDFRef][] = [];
   elements.forEach((element, index) => {
     const ref = refs[index];

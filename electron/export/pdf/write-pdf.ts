@@ -40,7 +40,13 @@ export async function writePdf(layout: Layout, document: ResolvedDocument, optio
   const pages = writePages(context, layout, { contents, pageRefs, resources, annotations });
   const structure = writeStructure({ context, elements: layout.elements, record, pageRefs, annotations });
   const xmp = xmpPacket(document.meta, conformance);
-  context.trailerInfo.Root = writeCatalog(context, layout, document.meta, { pages, structure, pageRefs, xmp, icc: options.icc });
+  context.trailerInfo.Root = writeCatalog(context, layout, document.meta, {
+    pages,
+    structure,
+    pageRefs,
+    xmp,
+    icc: options.icc,
+  });
   context.trailerInfo.Info = writeInfo(context, document.meta);
   const id = PDFHexString.of(contentId([...contents, xmp]));
   context.trailerInfo.ID = context.obj([id, id]);

@@ -16,13 +16,24 @@ export const layCallout: BlockHandler<CalloutBlock> = (block, context) => {
     parent,
     bodyStyle: block.role === 'bottom-line' ? ('bottomLine' as const) : context.bodyStyle,
   };
-  const title = textStrips(block.title, inside, { style: 'calloutTitle', kind: 'paragraph', node: block.id, justify: false });
+  const title = textStrips(block.title, inside, {
+    style: 'calloutTitle',
+    kind: 'paragraph',
+    node: block.id,
+    justify: false,
+  });
   const strips = [...title, ...context.layInside(block.blocks, inside)];
   const room = context.theme.callout.padding;
-  const closed = padded(withLast(strips, () => ({ keepWithNext: false })), room, room);
+  const closed = padded(
+    withLast(strips, () => ({ keepWithNext: false })),
+    room,
+    room,
+  );
   const led = withFirst(closed, (first) => ({
     before: around,
-    anchors: first.anchors.some((anchor) => anchor.id === block.id) ? first.anchors : [{ id: block.id, y: 0 }, ...first.anchors],
+    anchors: first.anchors.some((anchor) => anchor.id === block.id)
+      ? first.anchors
+      : [{ id: block.id, y: 0 }, ...first.anchors],
   }));
   return withLast(led, () => ({ after: around }));
 };

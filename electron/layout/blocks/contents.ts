@@ -25,7 +25,12 @@ export const layContents: BlockHandler<ContentsBlock> = (block, context) => {
   return [...title, ...withLast(lines, () => ({ after: 14 }))];
 };
 
-function entryStrips(entry: ContentsEntry, block: ContentsBlock, list: number, context: BlockContext): readonly Strip[] {
+function entryStrips(
+  entry: ContentsEntry,
+  block: ContentsBlock,
+  list: number,
+  context: BlockContext,
+): readonly Strip[] {
   const { tree } = context;
   const text = plainText(entry.content).replace(/\s+/g, ' ').trim();
   const item = tree.add(list, 'contents-entry');

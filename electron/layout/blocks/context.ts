@@ -56,4 +56,8 @@ export interface SharedState {
   list: number;
 }
 
-export type BlockHandler<B extends Block> = (block: B, context: BlockContext, around: Surroundings) => readonly GalleyPart[];
+export type BlockHandler<B extends Block> = (
+  block: B,
+  context: BlockContext,
+  around: Surroundings,
+) => readonly GalleyPart[];

@@ -44,5 +44,8 @@ function answer(block: FillInBlock, context: BlockContext): readonly Strip[] {
   const inside = insidePanel(context, panelFor(context, block.id, 'accent'));
   const strips = textStrips(block.answer, inside, { style: 'body', kind: 'paragraph', node: block.id });
   const room = context.theme.callout.padding / 2;
-  return withLast(withFirst(padded(strips, room, room), () => ({ anchors: [] })), () => ({ after: 10 }));
+  return withLast(
+    withFirst(padded(strips, room, room), () => ({ anchors: [] })),
+    () => ({ after: 10 }),
+  );
 }

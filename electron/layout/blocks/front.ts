@@ -12,7 +12,12 @@ const coverFactsBelow = 26;
 export const layFront: BlockHandler<FrontBlock> = (block, context) => {
   const { meta } = context.document;
   const node = block.id;
-  const marking = textStrips(textOf(meta.marking), context, { style: 'marking', kind: 'paragraph', node: '', justify: false });
+  const marking = textStrips(textOf(meta.marking), context, {
+    style: 'marking',
+    kind: 'paragraph',
+    node: '',
+    justify: false,
+  });
   const title = textStrips(block.title, context, {
     style: 'title',
     kind: 'title',
@@ -24,7 +29,12 @@ export const layFront: BlockHandler<FrontBlock> = (block, context) => {
   });
   const facts = factsOf(meta);
   if (meta.cover) return cover(marking, title, facts, context);
-  const line = textStrips(textOf(facts.join(' · ')), context, { style: 'facts', kind: 'paragraph', node: '', justify: false });
+  const line = textStrips(textOf(facts.join(' · ')), context, {
+    style: 'facts',
+    kind: 'paragraph',
+    node: '',
+    justify: false,
+  });
   return [...marking, ...title, ...line, rule(context, node, 0.5, context.width, 12)].map(keepTogether);
 };
 

@@ -8,7 +8,12 @@ const styles = { 1: 'heading1', 2: 'heading2', 3: 'heading3' } as const;
 export const layHeading: BlockHandler<HeadingBlock> = (block, context) => {
   const style = styles[block.level];
   const element = context.tree.add(context.parent, style, { node: block.id });
-  context.record.outline.push({ node: block.id, title: plainText(block.content).replace(/\s+/g, ' ').trim(), level: block.level, element });
+  context.record.outline.push({
+    node: block.id,
+    title: plainText(block.content).replace(/\s+/g, ' ').trim(),
+    level: block.level,
+    element,
+  });
   return textStrips(block.content, context, {
     style,
     kind: style,

@@ -39,7 +39,10 @@ function layItem(item: ListItem, label: string, indent: number, list: number, co
     listDepth: context.listDepth + 1,
   };
   const strips = withLast(context.layInside(item.blocks, inside), () => ({ after: betweenItems }));
-  const marked = mark.map((strip) => ({ ...strip, items: strip.items.map((placed) => ({ ...placed, owner: { node: item.id, role: 'label' as const } })) }));
+  const marked = mark.map((strip) => ({
+    ...strip,
+    items: strip.items.map((placed) => ({ ...placed, owner: { node: item.id, role: 'label' as const } })),
+  }));
   return labelled(marked, strips);
 }
 
@@ -49,7 +52,14 @@ function labelOf(block: ListBlock, index: number, depth: number): string {
 
 function widestLabel(labels: readonly string[], context: BlockContext): number {
   const style = context.theme.text[context.bodyStyle];
-  const settings = { style, measure: context.width, outdent: 0, justify: false, hyphenate: false, language: context.document.meta.language };
+  const settings = {
+    style,
+    measure: context.width,
+    outdent: 0,
+    justify: false,
+    hyphenate: false,
+    language: context.document.meta.language,
+  };
   const longest = labels.reduce((found, label) => (label.length > found.length ? label : found), '');
   return context.compositor.measure([{ type: 'text', text: longest }], settings).whole;
 }

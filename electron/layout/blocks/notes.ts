@@ -31,7 +31,11 @@ function layNote(note: Note, hang: number, context: BlockContext): readonly Stri
     role: 'note-number',
     width: hang,
     justify: false,
-  }).map((strip) => ({ ...strip, anchors: [], items: strip.items.map((item) => backLink(item as PlacedText, cited?.citedIn ?? '')) }));
+  }).map((strip) => ({
+    ...strip,
+    anchors: [],
+    items: strip.items.map((item) => backLink(item as PlacedText, cited?.citedIn ?? '')),
+  }));
   const body = note.paragraphs.flatMap((paragraph, index) =>
     textStrips(
       paragraph.filter((inline) => inline.type !== 'note-mark'),

@@ -1,5 +1,5 @@
 import type { Block, ParagraphBlock } from '../../document/nodes.ts';
-import { padded, labelled } from './combine.ts';
+import { labelled, padded } from './combine.ts';
 import type { BlockContext, BlockHandler, Surroundings } from './context.ts';
 import { insidePanel, panelFor } from './panel.ts';
 import type { Strip } from './strip.ts';
@@ -8,11 +8,14 @@ import { textStrips } from './text-strips.ts';
 /** Room for the number of a judgement, in points. */
 const numberWidth = 20;
 
-export const layParagraph: BlockHandler<ParagraphBlock> = (block, context, around) => layByRole[block.role](block, context, around);
+export const layParagraph: BlockHandler<ParagraphBlock> = (block, context, around) =>
+  layByRole[block.role](block, context, around);
 
 const layByRole: { readonly [R in ParagraphBlock['role']]: BlockHandler<ParagraphBlock> } = {
-  body: (block, context) => textStrips(block.content, context, { style: context.bodyStyle, kind: 'paragraph', node: block.id }),
-  small: (block, context) => textStrips(block.content, context, { style: 'small', kind: 'paragraph', node: block.id, justify: false }),
+  body: (block, context) =>
+    textStrips(block.content, context, { style: context.bodyStyle, kind: 'paragraph', node: block.id }),
+  small: (block, context) =>
+    textStrips(block.content, context, { style: 'small', kind: 'paragraph', node: block.id, justify: false }),
   'bottom-line': layBottomLine,
   judgement: layJudgement,
   'tag-line': layTagLine,
@@ -51,7 +54,12 @@ function layJudgement(block: ParagraphBlock, context: BlockContext, around: Surr
   const body = textStrips(block.content, context, { ...common, left, width: context.width - numberWidth, ...after });
   const last = body.length - 1;
   const strips = body.map((strip, index) => (index === last && tagged ? { ...strip, keepWithNext: true } : strip));
-  return number === '' ? strips : labelled(label.map((strip) => ({ ...strip, anchors: [] })), strips);
+  return number === ''
+    ? strips
+    : labelled(
+        label.map((strip) => ({ ...strip, anchors: [] })),
+        strips,
+      );
 }
 
 function layTagLine(block: ParagraphBlock, context: BlockContext, around: Surroundings): readonly Strip[] {

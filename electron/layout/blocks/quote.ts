@@ -12,6 +12,9 @@ export const layQuote: BlockHandler<QuoteBlock> = (block, context) => {
     parent: context.tree.add(context.parent, 'quote', { node: block.id }),
     bodyStyle: 'quote',
   });
-  const led = withFirst(strips, (first) => ({ before: style.before, anchors: [{ id: block.id, y: 0 }, ...first.anchors] }));
+  const led = withFirst(strips, (first) => ({
+    before: style.before,
+    anchors: [{ id: block.id, y: 0 }, ...first.anchors],
+  }));
   return withLast(led, () => ({ after: style.after }));
 };

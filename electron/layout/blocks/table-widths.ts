@@ -37,7 +37,9 @@ function measuredWidths(block: TableBlock, count: number, room: number, context:
   if (sumMost <= room) {
     const takers = most.map((width, column) => (block.columns[column]?.align === 'end' ? 0 : width));
     const shares = sum(takers) > 0 ? takers : most;
-    return most.map((width, column) => width + ((room - sumMost) * (shares[column] ?? 0)) / Math.max(sum(shares), 0.01));
+    return most.map(
+      (width, column) => width + ((room - sumMost) * (shares[column] ?? 0)) / Math.max(sum(shares), 0.01),
+    );
   }
   const free = room - sumLeast;
   // The square root keeps one very long text from starving its neighbours.
@@ -75,7 +77,10 @@ function columnNeed(block: TableBlock, column: number, context: BlockContext): {
   let most = 24;
   const language = context.document.meta.language;
   const common = { measure: context.width, outdent: 0, justify: false, hyphenate: false, language };
-  for (const [rows, style] of [[block.head, text.tableHead], [block.body, text.tableCell]] as const) {
+  for (const [rows, style] of [
+    [block.head, text.tableHead],
+    [block.body, text.tableCell],
+  ] as const) {
     for (const row of rows) {
       const { whole, widestPart } = context.compositor.measure(row.cells[column]?.content ?? [], { ...common, style });
       least = Math.max(least, widestPart);

@@ -22,20 +22,34 @@ export const layTable: BlockHandler<TableBlock> = (block, context) => {
   const count = Math.max(1, block.columns.length, ...[...block.head, ...block.body].map((row) => row.cells.length));
   const element = tree.add(context.parent, 'table', { node: block.id, description: block.description });
   const parts: TableParts = { block, columns: tableColumns(block, count, context), context };
-  const caption = textStrips(block.caption, { ...context, parent: element }, {
-    style: 'caption',
-    kind: 'caption',
-    node: block.id,
-    justify: false,
-    hyphenate: false,
-    keepWithNext: true,
-  });
+  const caption = textStrips(
+    block.caption,
+    { ...context, parent: element },
+    {
+      style: 'caption',
+      kind: 'caption',
+      node: block.id,
+      justify: false,
+      hyphenate: false,
+      keepWithNext: true,
+    },
+  );
   const head = headStrips(parts, element);
   const body = bodyStrips(parts, element, head.length > 0);
   const rows = [...head, ...withRepeatedHead(body, repeatable(head))];
-  const source = textStrips(block.sourceLine, context, { style: 'sourceLine', kind: 'paragraph', node: '', justify: false });
-  const closed = withLast(rows, () => (source.length > 0 ? { keepWithNext: true, after: 0 } : { keepWithNext: false, after: 10 }));
-  const led = caption.length > 0 ? closed : withFirst(closed, (first) => ({ before: 8, anchors: [{ id: block.id, y: 0 }, ...first.anchors] }));
+  const source = textStrips(block.sourceLine, context, {
+    style: 'sourceLine',
+    kind: 'paragraph',
+    node: '',
+    justify: false,
+  });
+  const closed = withLast(rows, () =>
+    source.length > 0 ? { keepWithNext: true, after: 0 } : { keepWithNext: false, after: 10 },
+  );
+  const led =
+    caption.length > 0
+      ? closed
+      : withFirst(closed, (first) => ({ before: 8, anchors: [{ id: block.id, y: 0 }, ...first.anchors] }));
   return [...caption, ...led, ...source];
 };
 
@@ -87,8 +101,13 @@ function rowStrips(parts: TableParts, row: TableRow, element: number, head: bool
   });
   const { padding } = context.theme.table;
   const lines = Math.max(1, ...cells.map((cell) => cell.length));
-  const rows = head || lines <= mostLinesTogether ? [wholeRow(cells, context)] : sideBySide(cells, context.record.nextGroup());
-  return padded(rows.map((strip) => ({ ...strip, panels: context.panels, before: 0, after: 0 })), padding, padding + 0.5);
+  const rows =
+    head || lines <= mostLinesTogether ? [wholeRow(cells, context)] : sideBySide(cells, context.record.nextGroup());
+  return padded(
+    rows.map((strip) => ({ ...strip, panels: context.panels, before: 0, after: 0 })),
+    padding,
+    padding + 0.5,
+  );
 }
 
 function wholeRow(cells: readonly (readonly Strip[])[], context: BlockContext): Strip {

@@ -1,7 +1,8 @@
 import type { TermBlock } from '../../document/nodes.ts';
 import { sideBySide } from './combine.ts';
 import type { BlockHandler } from './context.ts';
-import { textStrips } from './text-strips.ts';
+import { moved } from './strip.ts';
+import { baselineOf, textStrips } from './text-strips.ts';
 
 const shareOfTerm = 0.27;
 const gutter = 12;
@@ -29,7 +30,10 @@ export const layTerm: BlockHandler<TermBlock> = (block, context, around) => {
     width: context.width - width,
     justify: false,
   });
-  const rows = sideBySide([term, meaning], context.record.nextGroup());
+  // Both stand on the same lines, whatever their sizes.
+  const drop = baselineOf(context.theme.text.body, context) - baselineOf(context.theme.text.term, context);
+  const level = term.map((strip) => ({ ...strip, items: strip.items.map((item) => moved(item, 0, drop)) }));
+  const rows = sideBySide([level, meaning], context.record.nextGroup());
   const { after } = context.theme.text.body;
   return rows.map((row, index) => (index === rows.length - 1 ? { ...row, after } : { ...row, after: 0 }));
 };

@@ -28,7 +28,11 @@ export interface TextOptions {
 }
 
 /** A paragraph as strips, one for each line, with its notes announced in the reading tree. */
-export function textStrips(content: readonly LaidInline[], context: BlockContext, options: TextOptions): readonly Strip[] {
+export function textStrips(
+  content: readonly LaidInline[],
+  context: BlockContext,
+  options: TextOptions,
+): readonly Strip[] {
   const style = context.theme.text[options.style];
   const element = options.element ?? context.tree.add(context.parent, options.kind, { node: options.node });
   announceNotes(content, context, options, element);
@@ -76,7 +80,12 @@ export function baselineOf(style: TextStyle, context: BlockContext): number {
 const ownsItsNotes: ReadonlySet<ElementKind> = new Set(['caption', 'cell', 'column-header', 'row-header', 'item-body']);
 
 // A note is read right after the paragraph that cites it, wherever it is drawn.
-function announceNotes(content: readonly LaidInline[], context: BlockContext, options: TextOptions, element: number): void {
+function announceNotes(
+  content: readonly LaidInline[],
+  context: BlockContext,
+  options: TextOptions,
+  element: number,
+): void {
   const { record, tree } = context;
   for (const inline of content) {
     if (inline.type !== 'note-mark' || record.citedNotes.has(inline.note) || !record.notes.has(inline.note)) continue;
@@ -164,7 +173,15 @@ function highlight(segment: Segment, left: number, baseline: number, theme: Them
     y: baseline - size * 0.82,
     width: segment.width,
     height: size * 1.12,
-    fill: theme.colours.tint,
+    fill: marker(theme.colours.accent),
     owner: { node, role: 'decoration' },
   };
+}
+
+/** A light wash of a colour, as a text marker leaves it: a seventh of the colour on white. */
+function marker(colour: string): string {
+  const mixed = [1, 3, 5].map((start) =>
+    Math.round(255 - (255 - Number.parseInt(colour.slice(start, start + 2), 16)) / 7),
+  );
+  return `#${mixed.map((part) => part.toString(16).padStart(2, '0')).join('')}`;
 }

@@ -115,7 +115,11 @@ function stepOn(builder: Builder, { cursor, draft }: Step, start: Cursor): Step 
   return placed === null ? null : { cursor: { part: cursor.part + 1, strip: 0 }, draft: placed };
 }
 
-function stepIntoColumns(builder: Builder, { cursor, draft }: Step, set: Extract<GalleyPart, { columns: unknown }>): Step | null {
+function stepIntoColumns(
+  builder: Builder,
+  { cursor, draft }: Step,
+  set: Extract<GalleyPart, { columns: unknown }>,
+): Step | null {
   const first = set.columns[cursor.strip];
   if (first === undefined) return { cursor: { part: cursor.part + 1, strip: 0 }, draft };
   // A page that has some of the columns is full, unless they end on it.

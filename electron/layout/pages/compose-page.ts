@@ -43,8 +43,12 @@ export function composePage(
 
 /** Where everything that links lead to came to stand: points from the page's top. */
 export function anchorsOf(draft: PageDraft, frame: PageFrame): readonly { readonly id: string; readonly y: number }[] {
-  const body = draft.body.flatMap(({ strip, top }) => strip.anchors.map(({ id, y }) => ({ id, y: y + frame.top + top })));
-  const notes = placedNotes(draft, frame).flatMap(({ strip, y: top }) => strip.anchors.map(({ id, y }) => ({ id, y: y + top })));
+  const body = draft.body.flatMap(({ strip, top }) =>
+    strip.anchors.map(({ id, y }) => ({ id, y: y + frame.top + top })),
+  );
+  const notes = placedNotes(draft, frame).flatMap(({ strip, y: top }) =>
+    strip.anchors.map(({ id, y }) => ({ id, y: y + top })),
+  );
   return [...body, ...notes];
 }
 

@@ -6,7 +6,12 @@ const dotPitch = 5;
 const spaceBesideDots = 5;
 
 /** Leaders and page number of one line of the contents; `y` counts from the strip's top. */
-export function contentsItems(line: ContentsLine, pageLabel: string, fonts: FontSet, quiet: string): readonly PlacedItem[] {
+export function contentsItems(
+  line: ContentsLine,
+  pageLabel: string,
+  fonts: FontSet,
+  quiet: string,
+): readonly PlacedItem[] {
   const { model } = line;
   const shape = (text: string): ShapedText =>
     fonts.shape({ text, face: model.face, features: ['tnum', 'lnum'], language: 'en', direction: 'ltr' });

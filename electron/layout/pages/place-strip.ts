@@ -1,5 +1,13 @@
 import type { Strip } from '../blocks/strip.ts';
-import { addedHeight, linesHeight, linesThatFit, type NoteArea, type PendingNote, withLonger, withPart } from './note-area.ts';
+import {
+  addedHeight,
+  linesHeight,
+  linesThatFit,
+  type NoteArea,
+  type PendingNote,
+  withLonger,
+  withPart,
+} from './note-area.ts';
 import { type PageDraft, topOfNext, withStrip } from './page-draft.ts';
 
 /** Measures of the pages, in points. */
@@ -16,7 +24,12 @@ type NoteLines = (note: string) => readonly Strip[];
  * The page with one more strip and the notes cited on it; null when it does not fit. All notes but the last are set
  * whole; of the last one at least two lines must fit, and the rest is left pending.
  */
-export function placeStrip(draft: PageDraft, strip: Strip, noteLines: NoteLines, measures: PageMeasures): PageDraft | null {
+export function placeStrip(
+  draft: PageDraft,
+  strip: Strip,
+  noteLines: NoteLines,
+  measures: PageMeasures,
+): PageDraft | null {
   const bottom = topOfNext(draft, strip) + strip.height;
   let area = draft.area;
   const pending: PendingNote[] = [...draft.pending];
@@ -50,7 +63,8 @@ export function placeAnyway(
   for (const note of strip.notes) {
     const strips = noteLines(note.id);
     const room = measures.height - bottom - area.height - addedHeight(area, 0, measures.separator);
-    const count = linesThatFit(strips, 0, Math.min(room, share)) || linesThatFit(strips, 0, room) || oneLine(strips, room);
+    const count =
+      linesThatFit(strips, 0, Math.min(room, share)) || linesThatFit(strips, 0, room) || oneLine(strips, room);
     if (count > 0) area = withPart(area, { note: note.id, strips, from: 0, to: count }, measures.separator);
     else displaced.push(note.id);
     if (count < strips.length) pending.push({ note: note.id, strips, from: count });

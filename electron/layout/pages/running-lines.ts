@@ -21,14 +21,23 @@ export function runningItems(lines: RunningLines, index: number, count: number):
   const { meta, theme, frame, hasFront } = lines;
   const first = index === 0 && hasFront;
   if (first && meta.cover) return [];
-  const fill = (text: string): string => text.replaceAll('{page}', String(index + 1)).replaceAll('{pages}', String(count));
-  const header = first ? [] : running(lines, fill(meta.header.left), fill(meta.header.right), theme.page.headerBaseline, 'header');
+  const fill = (text: string): string =>
+    text.replaceAll('{page}', String(index + 1)).replaceAll('{pages}', String(count));
+  const header = first
+    ? []
+    : running(lines, fill(meta.header.left), fill(meta.header.right), theme.page.headerBaseline, 'header');
   const left = first ? '' : fill(meta.footer.left);
   const footer = running(lines, left, fill(meta.footer.right), frame.height - theme.page.footerBaseline, 'footer');
   return [...header, ...footer];
 }
 
-function running(lines: RunningLines, left: string, right: string, baseline: number, role: PlacedRole): readonly PlacedItem[] {
+function running(
+  lines: RunningLines,
+  left: string,
+  right: string,
+  baseline: number,
+  role: PlacedRole,
+): readonly PlacedItem[] {
   const { frame } = lines;
   const ending = lineOf(right, frame.textWidth, lines);
   const room = frame.textWidth - (ending?.width ?? 0) - leastGap;

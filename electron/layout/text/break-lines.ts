@@ -37,7 +37,7 @@ interface Feasible {
 
 const linePenalty = 10;
 const twoHyphensInARow = 3_000;
-const hyphenBeforeLastLine = 5_000;
+const hyphenBeforeLastLine = 40_000;
 const unevenNeighbours = 3_000;
 const shortLast = 20_000;
 /** Stretch at the end of a ragged line that looks as uneven as a justified line with its spaces doubled. */
@@ -131,7 +131,8 @@ function ratioOf(items: Items, sums: Sums, rules: BreakRules, pass: Pass, node: 
   const from = node.start;
   const measure = node.previous === null ? rules.measure + rules.outdent : rules.measure;
   const atPenalty = items.kind[to] === penalty;
-  const natural = (sums.width[to] as number) - (sums.width[from] as number) + (atPenalty ? (items.width[to] as number) : 0);
+  const natural =
+    (sums.width[to] as number) - (sums.width[from] as number) + (atPenalty ? (items.width[to] as number) : 0);
   if (!rules.justify) {
     if (natural > measure + 0.001) return Number.NEGATIVE_INFINITY;
     const fills = (sums.stretch[to] as number) - (sums.stretch[from] as number) >= filling;

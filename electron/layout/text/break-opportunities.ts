@@ -11,11 +11,13 @@ export interface BreakOpportunity {
  */
 export type BreakKind = 'hyphen' | 'after' | 'address' | 'anywhere';
 
-const addressLike = /^[^\p{L}\p{N}]*(?:[a-z][a-z0-9+.-]*:\/\/|www\.|mailto:|10\.\d{4,}\/)|^[^\s@]+@[^\s@]+\.[a-z]{2,}|(?:[/\\_][^/\\_]+){3,}/iu;
+const addressLike =
+  /^[^\p{L}\p{N}]*(?:[a-z][a-z0-9+.-]*:\/\/|www\.|mailto:|10\.\d{4,}\/)|^[^\s@]+@[^\s@]+\.[a-z]{2,}|(?:[/\\_][^/\\_]+){3,}/iu;
 const addressJoint = /[/\\?&=#_\-.,:;%~+@]/;
 const dashes = /[-\u2010\u2012\u2013\u2014]/;
 const ideograph = /[\u2e80-\u303f\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uff60]/;
-const neverFirst = /[\u3001\u3002\u3009\u300b\u300d\u300f\u3011\u3015\u3017\u3019\uff01\uff09\uff0c\uff0e\uff1a\uff1b\uff1f\u3041\u3043\u3045\u3047\u3049\u3063\u3083\u3085\u3087\u30a1\u30a3\u30a5\u30a7\u30a9\u30c3\u30e3\u30e5\u30e7\u30fc)\]}.,:;!?\u2019\u201d%]/;
+const neverFirst =
+  /[\u3001\u3002\u3009\u300b\u300d\u300f\u3011\u3015\u3017\u3019\uff01\uff09\uff0c\uff0e\uff1a\uff1b\uff1f\u3041\u3043\u3045\u3047\u3049\u3063\u3083\u3085\u3087\u30a1\u30a3\u30a5\u30a7\u30a9\u30c3\u30e3\u30e5\u30e7\u30fc)\]}.,:;!?\u2019\u201d%]/;
 const neverLast = /[\u3008\u300a\u300c\u300e\u3010\u3014\u3016\u3018\uff08([{\u2018\u201c]/;
 const nothingToFind = /^[\p{Script=Latin}\p{N}.,:;!?'"()\u2018\u2019\u201c\u201d]*$/u;
 

@@ -1,5 +1,5 @@
+import type { FaceName } from '../face.ts';
 import type { FontSet } from '../fonts.ts';
-import type { FaceName } from '../page.ts';
 
 /** A stretch of text that one face can show. */
 export interface CoveredText {
@@ -89,7 +89,8 @@ function fallbackFaces(face: FaceName, fonts: FontSet): readonly FaceName[] {
   const bySet = known.get(face) ?? new Map<FontSet, readonly FaceName[]>();
   known.set(face, bySet);
   const faces =
-    bySet.get(fonts) ?? fonts.fallbacks.filter((family) => family !== face.family).map((family) => ({ ...face, family }));
+    bySet.get(fonts) ??
+    fonts.fallbacks.filter((family) => family !== face.family).map((family) => ({ ...face, family }));
   bySet.set(fonts, faces);
   return faces;
 }

@@ -60,7 +60,11 @@ export function hyphenationPoints(word: string, language: string): readonly numb
 function hyphenatorFor(hyphenation: Hyphenation): (text: string) => string {
   const known = hyphenators.get(hyphenation);
   if (known !== undefined) return known;
-  const made = createHyphenator(hyphenation.patterns, { html: false, minWordLength: shortestWord, hyphenChar: softHyphen });
+  const made = createHyphenator(hyphenation.patterns, {
+    html: false,
+    minWordLength: shortestWord,
+    hyphenChar: softHyphen,
+  });
   hyphenators.set(hyphenation, made);
   return made;
 }

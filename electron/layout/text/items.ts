@@ -1,7 +1,8 @@
 import type { FontSet } from '../fonts.ts';
 import type { BreakKind } from './break-opportunities.ts';
 import type { StyledRun } from './runs.ts';
-import { brittleWord, type Word, wordsOf } from './words.ts';
+import type { Word } from './word.ts';
+import { brittleWord, wordsOf } from './words.ts';
 
 /**
  * A paragraph as boxes, glue and penalties (Knuth and Plass, "Breaking Paragraphs into Lines", 1981), one list per
@@ -44,7 +45,16 @@ interface Building {
 
 export function itemsOf(runs: readonly StyledRun[], fonts: FontSet, measure: number, hyphenate: boolean): Items {
   const items: Items = {
-    kind: [], width: [], stretch: [], shrink: [], penalty: [], hyphen: [], hang: [], run: [], word: [], piece: [],
+    kind: [],
+    width: [],
+    stretch: [],
+    shrink: [],
+    penalty: [],
+    hyphen: [],
+    hang: [],
+    run: [],
+    word: [],
+    piece: [],
   };
   const building: Building = { items, runs, fonts, hyphenate, measure };
   runs.forEach((run, index) => {
@@ -85,7 +95,12 @@ function addSpace(items: Items, width: number, run: number, piece: number): void
 // A dash at the end of one run may end the line although the next run follows without a space.
 function addBreakBetweenRuns(items: Items, run: number): void {
   const last = items.word.at(-1);
-  if (items.kind.at(-1) === box && last != null && items.run.at(-1) !== run && /\p{L}\u2014$|\p{L}[-\u2013]$/u.test(last.text)) {
+  if (
+    items.kind.at(-1) === box &&
+    last != null &&
+    items.run.at(-1) !== run &&
+    /\p{L}\u2014$|\p{L}[-\u2013]$/u.test(last.text)
+  ) {
     add(items, { kind: penalty, width: 0, penalty: penalties.after, run });
   }
 }
@@ -101,7 +116,12 @@ function addWord(building: Building, whole: Word, run: StyledRun, index: number)
     if (kind === null || (kind === 'hyphen' && !building.hyphenate)) return;
     const hyphen = kind === 'hyphen' ? run.lettering.hyphen.width * scale : 0;
     add(items, {
-      kind: penalty, width: hyphen, penalty: penalties[kind], hyphen: kind === 'hyphen' ? 1 : 0, run: index, hang: hyphen * 0.4,
+      kind: penalty,
+      width: hyphen,
+      penalty: penalties[kind],
+      hyphen: kind === 'hyphen' ? 1 : 0,
+      run: index,
+      hang: hyphen * 0.4,
     });
   });
 }

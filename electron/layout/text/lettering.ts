@@ -1,6 +1,6 @@
-import { type FaceMetrics, type FontSet, faceKey, type ShapedText } from '../fonts.ts';
-import type { FaceName } from '../page.ts';
-import type { Word } from './words.ts';
+import { type FaceName, faceKey } from '../face.ts';
+import type { FaceMetrics, FontSet, ShapedText } from '../fonts.ts';
+import type { Word } from './word.ts';
 
 /** How letters are cut: everything that decides the glyphs of a word, whatever its size. */
 export interface Lettering {

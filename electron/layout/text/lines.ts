@@ -2,7 +2,8 @@ import type { FontSet, ShapedText } from '../fonts.ts';
 import type { LineBreak } from './break-lines.ts';
 import { box, filling, forced, glue, type Items, penalty } from './items.ts';
 import type { StyledRun } from './runs.ts';
-import { shapePart, type Word } from './words.ts';
+import type { Word } from './word.ts';
+import { shapePart } from './words.ts';
 
 /** One line of a paragraph. Lengths are points from the line's start edge. */
 export interface Line {

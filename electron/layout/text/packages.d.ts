@@ -6,12 +6,12 @@ declare module 'hyphen/hyphen.js' {
     readonly hyphenChar?: string;
   }
   const createHyphenator: (patterns: Patterns, options?: HyphenatorOptions) => (text: string) => string;
-  export default createHyphenator;
+  export = createHyphenator;
 }
 
 declare module 'hyphen/patterns/*' {
   const patterns: readonly unknown[];
-  export default patterns;
+  export = patterns;
 }
 
 declare module 'bidi-js' {
@@ -23,5 +23,5 @@ declare module 'bidi-js' {
     getEmbeddingLevels(text: string, baseDirection?: 'ltr' | 'rtl'): EmbeddingLevels;
   }
   const bidiFactory: () => Bidi;
-  export default bidiFactory;
+  export = bidiFactory;
 }

@@ -24,7 +24,10 @@ export interface Compositor {
   readonly theme: Theme;
   setLines(content: readonly LaidInline[], settings: ParagraphSettings): readonly Line[];
   /** Width of the text on one line, and of its widest part that cannot be broken, in points. */
-  measure(content: readonly LaidInline[], settings: ParagraphSettings): { readonly whole: number; readonly widestPart: number };
+  measure(
+    content: readonly LaidInline[],
+    settings: ParagraphSettings,
+  ): { readonly whole: number; readonly widestPart: number };
   /** Forgets the paragraphs that the last document did not need. */
   startDocument(): void;
 }

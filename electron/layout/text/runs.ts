@@ -1,6 +1,6 @@
 import type { Inline, LinkInline, NoteMarkInline, TextInline } from '../../document/nodes.ts';
 import type { TextStyle, Theme } from '../../templates/theme.ts';
-import type { FaceName } from '../page.ts';
+import type { FaceName } from '../face.ts';
 import { coversAll } from './characters.ts';
 import type { LetterCase, Lettering } from './lettering.ts';
 
@@ -47,10 +47,12 @@ export function styledRuns(content: readonly LaidInline[], settings: RunSettings
   for (const inline of content) {
     if (inline.type === 'note-mark') {
       // Two marks in a row would read as one number.
-      if (last?.type === 'note-mark') runs.push(textRun({ type: 'text', text: ',', position: 'superscript' }, settings));
+      if (last?.type === 'note-mark')
+        runs.push(textRun({ type: 'text', text: ',', position: 'superscript' }, settings));
       runs.push(markRun(inline, settings));
     } else if (inline.type === 'link') {
-      for (const part of inline.content) runs.push({ ...textRun(part, settings), link: inline, colour: settings.theme.colours.accent });
+      for (const part of inline.content)
+        runs.push({ ...textRun(part, settings), link: inline, colour: settings.theme.colours.accent });
     } else if (inline.type === 'line-break') {
       runs.push({ ...textRun({ type: 'text', text: '' }, settings), lineBreak: true });
     } else if (inline.type === 'tone') {

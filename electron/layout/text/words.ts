@@ -1,36 +1,22 @@
 import type { FontSet, ShapedText } from '../fonts.ts';
-import type { FaceName } from '../page.ts';
-import { type BreakKind, type BreakOpportunity, breakOpportunities, breaksAnywhere, isAddress } from './break-opportunities.ts';
+import { type BreakOpportunity, breakOpportunities, breaksAnywhere, isAddress } from './break-opportunities.ts';
 import { type CoveredText, coversAll, coverText } from './characters.ts';
 import { hyphenationPoints } from './hyphenation.ts';
 import { type Lettering, rememberWord } from './lettering.ts';
-
-/** A stretch of text without spaces in one face, shaped whole, with the places where it may be broken. */
-export interface Word {
-  readonly text: string;
-  readonly drawn: string;
-  readonly face: FaceName;
-  readonly shaped: ShapedText;
-  /** In order; at least one. Their widths sum to the width of the whole, so that kerning survives unbroken. */
-  readonly pieces: readonly Piece[];
-  /** How far the last character may hang over the right edge, in thousandths of the type size. */
-  readonly hang: number;
-  readonly missing: string | null;
-}
-
-export interface Piece {
-  /** Offsets in the word's text. */
-  readonly from: number;
-  readonly to: number;
-  readonly width: number;
-  /** What a line end after this piece looks like; null after the last piece. */
-  readonly breakAfter: BreakKind | null;
-}
+import type { Piece, Word } from './word.ts';
 
 const softHyphen = /\u00ad/g;
 /** Share of its width by which a character may hang over the edge. */
 const hanging: Readonly<Record<string, number>> = {
-  '.': 0.5, ',': 0.5, ';': 0.3, ':': 0.3, '-': 0.4, '\u2019': 0.5, '\u201d': 0.4, '"': 0.4, "'": 0.4,
+  '.': 0.5,
+  ',': 0.5,
+  ';': 0.3,
+  ':': 0.3,
+  '-': 0.4,
+  '\u2019': 0.5,
+  '\u201d': 0.4,
+  '"': 0.4,
+  "'": 0.4,
 };
 
 /** The words of an unspaced stretch of text: one, or several where characters come from other faces. */
@@ -71,7 +57,13 @@ function makeWord(
   fonts: FontSet,
 ): Word {
   const shape = (part: string) =>
-    fonts.shape({ text: part, face, features: lettering.features, language: lettering.language, direction: lettering.direction });
+    fonts.shape({
+      text: part,
+      face,
+      features: lettering.features,
+      language: lettering.language,
+      direction: lettering.direction,
+    });
   const whole = shape(drawn);
   const shaped = text === drawn ? whole : saying(whole, text);
   const pieces: Piece[] = [];
@@ -90,9 +82,13 @@ function makeWord(
 function breaksOf(text: string, soft: readonly number[], lettering: Lettering): readonly BreakOpportunity[] {
   const own = breakOpportunities(text);
   if (isAddress(text)) return own;
-  const points = soft.length > 0 ? soft : lettering.direction === 'rtl' ? [] : hyphenationPoints(text, lettering.language);
+  const points =
+    soft.length > 0 ? soft : lettering.direction === 'rtl' ? [] : hyphenationPoints(text, lettering.language);
   if (points.length === 0) return own;
-  return mergeBreaks(own, points.map((offset) => ({ offset, kind: 'hyphen' as const })));
+  return mergeBreaks(
+    own,
+    points.map((offset) => ({ offset, kind: 'hyphen' as const })),
+  );
 }
 
 function mergeBreaks(

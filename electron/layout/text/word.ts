@@ -1,0 +1,25 @@
+import type { FaceName } from '../face.ts';
+import type { ShapedText } from '../fonts.ts';
+import type { BreakKind } from './break-opportunities.ts';
+
+/** A stretch of text without spaces in one face, shaped whole, with the places where it may be broken. */
+export interface Word {
+  readonly text: string;
+  readonly drawn: string;
+  readonly face: FaceName;
+  readonly shaped: ShapedText;
+  /** In order; at least one. Their widths sum to the width of the whole, so that kerning survives unbroken. */
+  readonly pieces: readonly Piece[];
+  /** How far the last character may hang over the right edge, in thousandths of the type size. */
+  readonly hang: number;
+  readonly missing: string | null;
+}
+
+export interface Piece {
+  /** Offsets in the word's text. */
+  readonly from: number;
+  readonly to: number;
+  readonly width: number;
+  /** What a line end after this piece looks like; null after the last piece. */
+  readonly breakAfter: BreakKind | null;
+}
