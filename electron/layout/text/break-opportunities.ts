@@ -39,7 +39,6 @@ export function breakOpportunities(text: string): readonly BreakOpportunity[] {
 }
 
 function breaksBetween(text: string, offset: number, before: string, after: string): boolean {
-  if (before === '\u200b') return true;
   if (neverFirst.test(after) || neverLast.test(before) || dashes.test(after)) return false;
   if (ideograph.test(before) || ideograph.test(after)) return !isSurrogatePair(before, after);
   if (before === '/') return /\p{L}/u.test(text.charAt(offset - 2)) && /\p{L}/u.test(after);

@@ -12,7 +12,7 @@ export interface CoveredText {
   readonly missing: string | null;
 }
 
-const invisible = /^[\p{Cc}\p{Cf}\ufe00-\ufe0f]$/u;
+const invisible = /^[\p{Cc}\p{Cf}\p{Variation_Selector}]$/u;
 const boxes = ['\u25a1', '\u25af', '\ufffd', '?'];
 const equivalents: Readonly<Record<string, string>> = {
   '\u2010': '-',

@@ -33,7 +33,7 @@ export const forced = -10_000;
 export const filling = 100_000;
 
 const penalties: Readonly<Record<BreakKind, number>> = { hyphen: 60, after: 20, address: 100, anywhere: 900 };
-const token = /[^ \t\n\r\f\v\u00a0]+|[ \t\n\r\f\v]+|\u00a0/g;
+const token = /[^ \t\n\r\f\v\u00a0\u200b]+|[ \t\n\r\f\v]+|\u00a0|\u200b/g;
 
 interface Building {
   readonly items: Items;
@@ -77,6 +77,8 @@ function addText(building: Building, run: StyledRun, index: number): void {
     if (part === '\u00a0') {
       add(items, { kind: penalty, width: 0, penalty: never, run: index });
       addSpace(items, space, index, 1);
+    } else if (part === '\u200b') {
+      if (items.kind.at(-1) === box) add(items, { kind: penalty, width: 0, penalty: penalties.after, run: index });
     } else if (part.trim() === '') {
       // Spaces that follow each other, or begin a paragraph, are one space or none.
       const last = items.kind.at(-1);
