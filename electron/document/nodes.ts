@@ -193,6 +193,7 @@ export interface EvidenceBlock {
 }
 
 export interface EvidenceEntry {
+  /** Number of the note; 0 where the citation style cites in the text and there is no note to name. */
   readonly note: number;
   readonly claim: ClaimId | null;
   readonly passage: PassageId;

@@ -64,8 +64,8 @@ export type Words = string | Draft;
 
 export const p = (...words: readonly Words[]): Draft => node('paragraph', words);
 export const h = (level: number, ...words: readonly Words[]): Draft => node('heading', words, { level });
-export const ul = (...items: readonly Words[]): Draft => ({ type: 'bullet_list', content: items.map(listItem) });
-export const ol = (...items: readonly Words[]): Draft => ({ type: 'ordered_list', content: items.map(listItem) });
+export const ul = (...items: readonly Cell[]): Draft => ({ type: 'bullet_list', content: items.map(listItem) });
+export const ol = (...items: readonly Cell[]): Draft => ({ type: 'ordered_list', content: items.map(listItem) });
 export const quote = (...blocks: readonly Draft[]): Draft => ({ type: 'quote', content: blocks });
 
 /** A list item of several blocks: a paragraph, then lists. */
@@ -84,23 +84,49 @@ export function judgement(
 
 export type Cell = Words | readonly Words[];
 
-export function risk(event: Cell, consequence: Cell, likelihood: Cell, indicator: Cell): Draft {
-  return {
-    type: 'risk',
-    content: [
-      node('risk_event', cell(event)),
-      node('risk_consequence', cell(consequence)),
-      node('risk_likelihood', cell(likelihood)),
-      node('risk_indicator', cell(indicator)),
-    ],
-  };
+/** A risk; with an owner it belongs in a risk register. */
+export function risk(event: Cell, consequence: Cell, likelihood: Cell, indicator: Cell, owner?: Cell): Draft {
+  const parts: Draft[] = [
+    node('risk_event', cell(event)),
+    node('risk_consequence', cell(consequence)),
+    node('risk_likelihood', cell(likelihood)),
+    node('risk_indicator', cell(indicator)),
+  ];
+  if (owner !== undefined) parts.push(node('risk_owner', cell(owner)));
+  return { type: 'risk', content: parts };
 }
 
-export function action(what: Cell, who: Cell, when: Cell): Draft {
-  return {
-    type: 'action',
-    content: [node('action_what', cell(what)), node('action_who', cell(who)), node('action_when', cell(when))],
-  };
+/** An action; with a measure of success it belongs in a roadmap. */
+export function action(what: Cell, who: Cell, when: Cell, measure?: Cell): Draft {
+  const parts: Draft[] = [
+    node('action_what', cell(what)),
+    node('action_who', cell(who)),
+    node('action_when', cell(when)),
+  ];
+  if (measure !== undefined) parts.push(node('action_measure', cell(measure)));
+  return { type: 'action', content: parts };
+}
+
+export function event(when: Cell, what: Cell): Draft {
+  return { type: 'event', content: [node('event_when', cell(when)), node('event_what', cell(what))] };
+}
+
+export function option(name: Cell, cost: Cell, drawback: Cell): Draft {
+  const parts = [
+    node('option_name', cell(name)),
+    node('option_cost', cell(cost)),
+    node('option_drawback', cell(drawback)),
+  ];
+  return { type: 'option', content: parts };
+}
+
+export function finding(title: Cell, evidence: readonly Draft[], meaning: Cell): Draft {
+  const parts = [
+    node('finding_title', cell(title)),
+    { type: 'finding_evidence', content: evidence },
+    node('finding_meaning', cell(meaning)),
+  ];
+  return { type: 'finding', content: parts };
 }
 
 export function question(asked: Cell, ...answer: readonly Draft[]): Draft {
@@ -209,6 +235,9 @@ function contentOf(blocks: readonly Draft[]): SlotContent {
   if (types.has('judgement')) return 'judgements';
   if (types.has('risk')) return 'risks';
   if (types.has('action')) return 'actions';
+  if (types.has('event')) return 'timeline';
+  if (types.has('option')) return 'options';
+  if (types.has('finding')) return 'findings';
   if (types.has('question')) return 'questions';
   if (types.has('term')) return 'glossary';
   if (types.has('fill_in')) return 'exercise';
@@ -228,8 +257,10 @@ function cell(content: Cell): readonly Words[] {
   return typeof content === 'string' || 'type' in content ? [content] : content;
 }
 
-function listItem(content: Words): Draft {
-  return typeof content !== 'string' && content.type === 'list_item' ? content : li(p(content));
+function listItem(content: Cell): Draft {
+  return typeof content !== 'string' && 'type' in content && content.type === 'list_item'
+    ? content
+    : li(p(...cell(content)));
 }
 
 function plainItem(cited: Source | CitedClaim): CitationItem {
@@ -245,7 +276,7 @@ function plainItem(cited: Source | CitedClaim): CitationItem {
   };
 }
 
-const withoutId = new Set(['text', 'line_break', 'table_row', 'table_cell', 'callout_title', 'question_answer']);
+const withoutId = new Set(['text', 'line_break', 'table_row', 'table_cell', 'callout_title']);
 
 function withIds(draft: Draft, counter: { block: number; citation: number }): BodyJson {
   const { cites: _, content, ...rest } = draft;
@@ -253,7 +284,10 @@ function withIds(draft: Draft, counter: { block: number; citation: number }): Bo
   if (draft.type === 'citation') {
     counter.citation += 1;
     attrs.id = asId<CitationId>(`c${counter.citation}`);
-  } else if (!withoutId.has(draft.type) && !/^(?:slot|risk|action|question|term)_/.test(draft.type)) {
+  } else if (
+    !withoutId.has(draft.type) &&
+    !/^(?:slot|risk|action|event|option|finding|question|term)_/.test(draft.type)
+  ) {
     counter.block += 1;
     attrs.id = `b${counter.block}`;
   }

@@ -1,0 +1,26 @@
+import type { Block, Inline, ResolvedDocument } from './nodes.ts';
+import { blocksOf, inlinesOf, plainText } from './walk.ts';
+
+/** Every word of a document on lines of its own: text, notes, descriptions, passages, running lines, addresses. */
+export function documentText(document: ResolvedDocument): string {
+  const { meta } = document;
+  return [
+    ...[meta.title, meta.marking, meta.asOf, meta.audience, meta.preparedBy],
+    ...[meta.header.left, meta.header.right, meta.footer.left, meta.footer.right],
+    ...[...blocksOf(document.blocks)].flatMap(wordsBeside),
+    textWithAddresses([...inlinesOf(document.blocks)]),
+    ...document.notes.flatMap((note) => note.paragraphs.map(textWithAddresses)),
+  ].join('\n');
+}
+
+/** Words that a block holds outside its inlines. */
+function wordsBeside(block: Block): readonly string[] {
+  if (block.type === 'table') return [block.description];
+  if (block.type !== 'evidence') return [];
+  return block.entries.flatMap((entry) => [entry.prefix, entry.exact, entry.suffix]);
+}
+
+function textWithAddresses(inlines: readonly Inline[]): string {
+  const addresses = inlines.flatMap((inline) => (inline.type === 'link' ? inline.href : []));
+  return [plainText(inlines), ...addresses].join('\n');
+}

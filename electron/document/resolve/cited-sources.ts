@@ -1,0 +1,74 @@
+import type { CslItem } from '../../base/csl-json.ts';
+import type { SourceId } from '../../base/ids.ts';
+import type { Evidence } from '../../brief/brief.ts';
+import { completeItem } from '../../citations/complete-item.ts';
+import type { Source } from '../../library/source.ts';
+import type { DocumentWords } from '../document-words.ts';
+
+/** A source as this edition may show it. */
+export interface CitedSource {
+  readonly source: Source;
+  readonly item: CslItem;
+  /** Says which text was used where nothing else does; usually empty. */
+  readonly captured: string;
+  /** Not to be named in this edition: only its descriptor is shown, and none of its words. */
+  readonly withheld: boolean;
+}
+
+/**
+ * The edition that leaves the house. A source with a marking stays behind: it is cited by its descriptor alone.
+ */
+const externalEdition = 'external';
+
+/** Markings that say a text may go to anybody. */
+const openMarking =
+  /^\s*(?:tlp:?\s*(?:clear|white)|public|open|unclassified|öffentlich|offen|public(?:o|a)|libre)\s*$/i;
+
+export function isWithheld(source: Source, edition: string): boolean {
+  return (
+    edition === externalEdition &&
+    source.marking !== null &&
+    source.marking.trim() !== '' &&
+    !openMarking.test(source.marking)
+  );
+}
+
+export function citedSource(
+  source: Source,
+  context: {
+    readonly edition: string;
+    readonly language: string;
+    readonly words: DocumentWords;
+    /** Number of this source among the withheld ones, from 1. */
+    readonly withheldNumber: number;
+    readonly evidence: Evidence;
+  },
+): CitedSource {
+  if (isWithheld(source, context.edition)) return withheldSource(source, context);
+  const quoted = Object.values(context.evidence.passages).find((passage) => passage.source === source.id);
+  const { item, captured } = completeItem(source, quoted?.quote.exact ?? '', context.language);
+  return { source, item, captured, withheld: false };
+}
+
+/** Everything a reader could recognise the source by is gone, its id included; kind and ratings stay for the summary. */
+function withheldSource(
+  source: Source,
+  { words, withheldNumber }: { readonly words: DocumentWords; readonly withheldNumber: number },
+): CitedSource {
+  const descriptor = source.descriptor?.trim() || words.withheld;
+  const item: CslItem = {
+    type: 'document',
+    title: `<span class="nocase">[${descriptor}]</span>`,
+    ...(source.item.issued && { issued: source.item.issued }),
+  };
+  const shown: Source = {
+    ...source,
+    id: `withheld-${withheldNumber}` as SourceId,
+    item: { type: source.item.type, ...(source.item.issued && { issued: source.item.issued }) },
+    fileName: null,
+    snapshot: null,
+    descriptor: null,
+    secondhandOf: source.secondhandOf.map(() => ''),
+  };
+  return { source: shown, item, captured: '', withheld: true };
+}

@@ -1,0 +1,29 @@
+import type { Node } from 'prosemirror-model';
+import type { CitationId, SourceId } from '../../base/ids.ts';
+import type { FormattedText } from '../../citations/formatted-text.ts';
+import type { DocumentWords } from '../document-words.ts';
+import type { Block, Inline, ParagraphBlock } from '../nodes.ts';
+import type { CitedSource } from './cited-sources.ts';
+import type { NotePlan } from './note-plan.ts';
+import type { Numbering } from './numbering.ts';
+
+/** What every block handler may ask for. Recursion goes through `blocks`, never from handler to handler. */
+export interface ResolveContext {
+  readonly words: DocumentWords;
+  readonly plan: NotePlan;
+  readonly numbering: Numbering;
+  /** Answers of exercises are printed. */
+  readonly showsAnswers: boolean;
+  /** Role of plain paragraphs here. */
+  readonly paragraphRole: ParagraphBlock['role'];
+  readonly citationText: (cluster: CitationId) => FormattedText;
+  readonly sourceOf: (source: SourceId) => CitedSource;
+  /** Every source cited inside a node, once, in reading order. */
+  readonly sourcesIn: (node: Node) => readonly CitedSource[];
+  readonly inlines: (parent: Node) => readonly Inline[];
+  readonly blocks: (nodes: readonly Node[]) => readonly Block[];
+}
+
+export function idOf(node: Node): string {
+  return String(node.attrs.id);
+}

@@ -1,0 +1,174 @@
+import type { Node } from 'prosemirror-model';
+import { asId, type CitationId, type NoteId } from '../../base/ids.ts';
+import type { CitationAttributes } from '../../brief/schema.ts';
+import type { CitationItem } from '../../citations/citation.ts';
+import type { PrintedBody } from './printed-slots.ts';
+
+/** What stands where the writer put a citation. */
+export interface PlannedMark {
+  /** The cluster whose text is printed in the running text; null in note styles and for a note of own words. */
+  readonly inText: CitationId | null;
+  readonly note: { readonly note: PlannedNote; readonly repeat: boolean } | null;
+}
+
+export interface PlannedNote {
+  readonly id: NoteId;
+  /** From 1, in the order in which a reader meets the first marks. */
+  readonly number: number;
+  readonly citation: CitationId;
+  /** Cited in the note itself; empty in author-date and numeric styles and for own words. */
+  readonly cited: readonly CitationItem[];
+  /** The writer's own words: those of the citation, then those of later citations that share the note. */
+  readonly comments: readonly string[];
+}
+
+/** Sources cited together in one place, and the passages that this place rests on. */
+export interface PlannedCluster {
+  readonly id: CitationId;
+  readonly items: readonly CitationItem[];
+  /** 0 in the text. */
+  readonly noteNumber: number;
+}
+
+export interface NotePlan {
+  readonly marks: ReadonlyMap<string, PlannedMark>;
+  readonly notes: readonly PlannedNote[];
+  /** In reading order. */
+  readonly clusters: readonly PlannedCluster[];
+  /** Every item of every citation in reading order, with the note it stands in: what the evidence annex lists. */
+  readonly cited: readonly { readonly note: number; readonly item: CitationItem }[];
+}
+
+/**
+ * Numbers notes in reading order: one note per citation. A citation that shares the note of another repeats its mark,
+ * whichever of them stands first after blocks were moved. In styles that cite in the text, neighbouring citations become
+ * one, and only own words make a note.
+ */
+export function planNotes(body: PrintedBody, citesInText: boolean): NotePlan {
+  return citesInText ? planInText(body) : planInNotes(body);
+}
+
+function planInNotes(body: PrintedBody): NotePlan {
+  const marks = new Map<string, PlannedMark>();
+  const notes = new NoteList();
+  const cited: NotePlan['cited'][number][] = [];
+  for (const { node } of citationsOf(body)) {
+    const own = attributesOf(node);
+    const root = rootOf(own, body.citations);
+    const items = root.items.length > 0 ? root.items : own.items;
+    if (items.length === 0 && isBlank(root.comment) && isBlank(own.comment)) continue;
+    const mark = notes.mark(root.id, items);
+    if (!mark.repeat) notes.comment(mark.note, root.comment);
+    if (own.id !== root.id) notes.comment(mark.note, own.comment);
+    for (const item of mark.repeat ? own.items : [...items, ...own.items]) cited.push({ note: mark.note.number, item });
+    marks.set(own.id, { inText: null, note: mark });
+  }
+  const clusters = notes.all
+    .filter((note) => note.cited.length > 0)
+    .map((note) => ({ id: note.citation, items: note.cited, noteNumber: note.number }));
+  return { marks, notes: notes.all, clusters, cited };
+}
+
+function planInText(body: PrintedBody): NotePlan {
+  const marks = new Map<string, PlannedMark>();
+  const notes = new NoteList();
+  const clusters: Draft<PlannedCluster>[] = [];
+  const cited: NotePlan['cited'][number][] = [];
+  let neighbour: Draft<PlannedCluster> | null = null;
+  for (const { node, followsCitation } of citationsOf(body)) {
+    const own = attributesOf(node);
+    const root = rootOf(own, body.citations);
+    const items = own.items.length > 0 ? own.items : root.items;
+    for (const item of items) cited.push({ note: 0, item });
+    if (!followsCitation) neighbour = null;
+    let inText: CitationId | null = null;
+    if (items.length > 0 && neighbour) neighbour.items = [...neighbour.items, ...items];
+    else if (items.length > 0) {
+      inText = asId<CitationId>(own.id);
+      neighbour = { id: inText, items, noteNumber: 0 };
+      clusters.push(neighbour);
+    }
+    // Own words make a note; a repeat of a note that holds nothing else shows its mark again.
+    const words = isBlank(own.comment) && items.length === 0 ? root : own;
+    const note = isBlank(words.comment) ? null : notes.mark(words.id, []);
+    if (note && !note.repeat) notes.comment(note.note, words.comment);
+    if (inText !== null || note !== null) marks.set(own.id, { inText, note });
+  }
+  return { marks, notes: notes.all, clusters, cited };
+}
+
+/** The notes met so far. */
+class NoteList {
+  readonly all: Draft<PlannedNote>[] = [];
+  private readonly byCitation = new Map<string, Draft<PlannedNote>>();
+
+  mark(citation: string, cited: readonly CitationItem[]): { readonly note: PlannedNote; readonly repeat: boolean } {
+    const known = this.byCitation.get(citation);
+    if (known) return { note: known, repeat: true };
+    const note: PlannedNote = {
+      id: asId<NoteId>(`note-${citation}`),
+      number: this.all.length + 1,
+      citation: asId<CitationId>(citation),
+      cited,
+      comments: [],
+    };
+    this.all.push(note);
+    this.byCitation.set(citation, note);
+    return { note, repeat: false };
+  }
+
+  comment(note: PlannedNote, words: string): void {
+    const draft = this.byCitation.get(note.citation);
+    if (draft && !isBlank(words)) draft.comments = [...draft.comments, words];
+  }
+}
+
+function isBlank(words: string): boolean {
+  return words.trim() === '';
+}
+
+type Draft<T> = { -readonly [K in keyof T]: T[K] };
+
+/** The citations of what is printed, in the order of the document. */
+function* citationsOf(body: PrintedBody): Generator<PlacedCitation> {
+  for (const { blocks } of body.slots) {
+    for (const block of blocks) yield* citationsIn(block);
+  }
+}
+
+interface PlacedCitation {
+  readonly node: Node;
+  /** Another citation stands directly before, with nothing between. */
+  readonly followsCitation: boolean;
+}
+
+function* citationsIn(parent: Node): Generator<PlacedCitation> {
+  let followsCitation = false;
+  for (const child of parent.children) {
+    const isCitation = child.type.name === 'citation';
+    if (isCitation) yield { node: child, followsCitation };
+    else yield* citationsIn(child);
+    followsCitation = isCitation;
+  }
+}
+
+export function attributesOf(citation: Node): CitationAttributes {
+  return citation.attrs as CitationAttributes;
+}
+
+/**
+ * The citation whose note this one shows: itself, or the end of the chain of `sharesNoteWith`. A citation that is gone
+ * ends the chain; one that leads back to itself shares nothing.
+ */
+function rootOf(own: CitationAttributes, citations: ReadonlyMap<string, Node>): CitationAttributes {
+  const seen = new Set<string>();
+  let root = own;
+  while (root.sharesNoteWith !== null) {
+    if (seen.has(root.id)) return own;
+    seen.add(root.id);
+    const next = citations.get(root.sharesNoteWith);
+    if (!next) break;
+    root = attributesOf(next);
+  }
+  return root;
+}

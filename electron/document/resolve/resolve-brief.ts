@@ -1,0 +1,234 @@
+import type { Node } from 'prosemirror-model';
+import { cleanLine } from '../../base/clean-text.ts';
+import type { CitationId, SourceId } from '../../base/ids.ts';
+import { fail, ok, type Result } from '../../base/result.ts';
+import type { Brief } from '../../brief/brief.ts';
+import type { CitationCluster } from '../../citations/citation-engine.ts';
+import type { CitationStyle } from '../../citations/citation-style.ts';
+import { CitationFormatter, type FormattedCitations } from '../../citations/format-citations.ts';
+import { citationLocale } from '../../citations/locales.ts';
+import type { Block, ResolvedDocument } from '../nodes.ts';
+import { documentWords } from '../words.ts';
+import { resolveBlocks } from './blocks.ts';
+import { type CitedSource, citedSource, isWithheld } from './cited-sources.ts';
+import type { ResolveContext } from './context.ts';
+import { evidenceBlock } from './evidence-annex.ts';
+import { inlineContent, plainInline } from './inline-content.ts';
+import { attributesOf, type NotePlan, planNotes } from './note-plan.ts';
+import { Numbering } from './numbering.ts';
+import { type PrintedBody, printedBody } from './printed-slots.ts';
+import type { ResolveFailure } from './resolve-failure.ts';
+import { resolveMeta } from './resolve-meta.ts';
+import { resolveNotes } from './resolve-notes.ts';
+import { resolveSlot, sourceSummarySlot } from './resolve-slot.ts';
+import { assertNumbered, withoutWithheld } from './self-check.ts';
+import { sourceListBlock } from './source-list.ts';
+
+export interface ResolveOptions {
+  readonly style: CitationStyle;
+  readonly styleXml: string;
+  /** XML of a citation locale by its tag; null when there is none. */
+  readonly localeXml: (tag: string) => string | null;
+  /** Id of one of the template's editions. */
+  readonly edition: string;
+  /** Kept by the caller while one brief is edited, so that a changed citation costs milliseconds. */
+  readonly formatter?: CitationFormatter;
+}
+
+/**
+ * Takes every decision about a brief: what this edition prints, how citations read, which number each note has, what the
+ * annexes hold. After this nothing is looked up, so the formats cannot disagree.
+ */
+export function resolveBrief(brief: Brief, options: ResolveOptions): Result<ResolvedDocument, ResolveFailure> {
+  const { editions } = brief.template;
+  if (editions.length > 0 && !editions.some((edition) => edition.id === options.edition)) {
+    return fail({
+      code: 'edition/unknown',
+      subject: options.edition,
+      detail: editions.map((each) => each.id).join(', '),
+    });
+  }
+  const body = readBody(brief, options.edition);
+  if (!body.ok) return body;
+  const plan = planNotes(body.value, options.style.kind !== 'note');
+  const sources = citedSources(brief, plan, options);
+  if (!sources.ok) return sources;
+  const formatted = formatAll(brief, plan, sources.value, options);
+  if (!formatted.ok) return formatted;
+  return assemble(brief, options, { body: body.value, plan, sources: sources.value, formatted: formatted.value });
+}
+
+type Sources = ReadonlyMap<SourceId, CitedSource>;
+
+interface Parts {
+  readonly body: PrintedBody;
+  readonly plan: NotePlan;
+  readonly sources: Sources;
+  readonly formatted: FormattedCitations;
+}
+
+function readBody(brief: Brief, edition: string): Result<PrintedBody, ResolveFailure> {
+  try {
+    return ok(printedBody(brief, edition));
+  } catch (error) {
+    // ProseMirror throws a RangeError for a body that its schema forbids; the brief is a file from elsewhere.
+    if (!(error instanceof RangeError)) throw error;
+    return fail({ code: 'brief/invalid', subject: cleanLine(brief.metadata.title), detail: error.message });
+  }
+}
+
+/** Cited sources in the order in which they are first cited. */
+function citedSources(brief: Brief, plan: NotePlan, { edition }: ResolveOptions): Result<Sources, ResolveFailure> {
+  const { evidence, metadata } = brief;
+  const words = documentWords(metadata.language);
+  const sources = new Map<SourceId, CitedSource>();
+  let withheld = 0;
+  for (const { item } of plan.cited) {
+    if (sources.has(item.source)) continue;
+    const source = evidence.sources[item.source];
+    if (!source) {
+      const detail = 'The brief cites a source that it does not hold.';
+      return fail({ code: 'export/citation-error', subject: item.source, detail });
+    }
+    if (isWithheld(source, edition)) withheld += 1;
+    const context = { edition, language: metadata.language, words, withheldNumber: withheld, evidence };
+    sources.set(item.source, citedSource(source, context));
+  }
+  return ok(sources);
+}
+
+function formatAll(
+  brief: Brief,
+  plan: NotePlan,
+  sources: Sources,
+  options: ResolveOptions,
+): Result<FormattedCitations, ResolveFailure> {
+  return (options.formatter ?? new CitationFormatter()).format({
+    styleXml: options.styleXml,
+    language: citationLocale(brief.metadata.language),
+    localeXml: options.localeXml,
+    items: new Map([...sources.values()].map((cited) => [cited.source.id, cited.item])),
+    clusters: clustersOf(plan, sources, options.style),
+  });
+}
+
+function clustersOf(plan: NotePlan, sources: Sources, style: CitationStyle): readonly CitationCluster[] {
+  const captured = new Set<SourceId>();
+  const pure = new Set(plan.notes.filter((note) => note.comments.length === 0).map((note) => note.number));
+  return plan.clusters.map((cluster, index) => {
+    const before = plan.clusters[index - 1];
+    const plainBefore = before?.items.every((item) => item.prefix.trim() === '' && item.suffix.trim() === '') ?? false;
+    return {
+      id: cluster.id,
+      noteIndex: cluster.noteNumber,
+      ibid: style.ibid === 'when-safe' && plainBefore && pure.has(cluster.noteNumber - 1),
+      items: cluster.items.map((item) => {
+        const source = sources.get(item.source);
+        const clean = {
+          ...item,
+          source: source?.source.id ?? item.source,
+          locator: cleanLine(item.locator).trim(),
+          prefix: source?.withheld ? '' : cleanLine(item.prefix),
+          suffix: source?.withheld ? '' : cleanLine(item.suffix),
+        };
+        // Which text was used is said once, where the source is first cited in a note.
+        if (!source?.captured || style.kind !== 'note' || captured.has(item.source)) return clean;
+        captured.add(item.source);
+        return { ...clean, suffix: `, ${source.captured}${clean.suffix}` };
+      }),
+    };
+  });
+}
+
+function assemble(brief: Brief, options: ResolveOptions, parts: Parts): Result<ResolvedDocument, ResolveFailure> {
+  const { body, plan, sources, formatted } = parts;
+  const words = documentWords(brief.metadata.language);
+  const context = contextOf(brief, options, parts);
+  const meta = resolveMeta(brief, options.edition, words);
+  const blocks: Block[] = [{ type: 'front', id: 'front', title: plainInline(meta.title) }];
+  if (brief.template.frontMatter.contents) {
+    blocks.push({ type: 'contents', id: 'contents', depth: brief.template.frontMatter.contentsDepth });
+  }
+  const cited = [...sources.values()];
+  // Generated paragraphs speak about the whole document, so they are written when the rest stands.
+  const slots = body.slots.map((printed) =>
+    printed.blocks.length === 0 ? printed : resolveSlot(printed, inSlot(printed.slot.content, context)),
+  );
+  for (const slot of slots) {
+    blocks.push(...('slot' in slot ? sourceSummarySlot(slot, cited, brief.metadata.language, context) : slot));
+  }
+  blocks.push(...annexes(brief, formatted, cited, context));
+  const notes = resolveNotes(context);
+  if (!notes.ok) return notes;
+  const document: ResolvedDocument = { meta, blocks, notes: notes.value };
+  assertNumbered(document);
+  const withheld = plan.cited
+    .filter(({ item }) => sources.get(item.source)?.withheld)
+    .flatMap(({ item }) => brief.evidence.sources[item.source] ?? []);
+  return withoutWithheld(document, withheld);
+}
+
+function inSlot(content: string, context: ResolveContext): ResolveContext {
+  if (content !== 'bottom-line') return context;
+  const inPanel: ResolveContext = {
+    ...context,
+    paragraphRole: 'bottom-line',
+    blocks: (nodes) => resolveBlocks(nodes, inPanel),
+  };
+  return inPanel;
+}
+
+function contextOf(brief: Brief, options: ResolveOptions, { plan, sources, formatted }: Parts): ResolveContext {
+  const sourceOf = (id: SourceId): CitedSource => {
+    const source = sources.get(id);
+    if (!source) throw new Error(`Source ${id} was not gathered`);
+    return source;
+  };
+  const context: ResolveContext = {
+    words: documentWords(brief.metadata.language),
+    plan,
+    numbering: new Numbering(),
+    showsAnswers: options.edition === trainerEdition,
+    paragraphRole: 'body',
+    citationText: (cluster: CitationId) => formatted.citations.get(cluster) ?? [],
+    sourceOf,
+    sourcesIn: (node) => sourcesIn(node, plan, sourceOf),
+    inlines: (parent) => inlineContent(parent, context),
+    blocks: (nodes) => resolveBlocks(nodes, context),
+  };
+  return context;
+}
+
+/** The one edition that prints the answers of exercises. */
+const trainerEdition = 'trainer';
+
+function sourcesIn(node: Node, plan: NotePlan, sourceOf: (id: SourceId) => CitedSource): readonly CitedSource[] {
+  const ids = new Set<SourceId>();
+  node.descendants((child) => {
+    if (child.type.name !== 'citation') return;
+    const own = attributesOf(child);
+    const shared = plan.marks.get(own.id)?.note?.note.cited ?? [];
+    for (const item of [...own.items, ...shared]) ids.add(item.source);
+  });
+  return [...ids].map(sourceOf);
+}
+
+function annexes(
+  brief: Brief,
+  formatted: FormattedCitations,
+  cited: readonly CitedSource[],
+  context: ResolveContext,
+): readonly Block[] {
+  const { labels } = context.words;
+  const blocks: Block[] = [];
+  for (const annex of brief.template.annexes) {
+    const block =
+      annex === 'sources' ? sourceListBlock(formatted, cited, context.words) : evidenceBlock(context, brief.evidence);
+    if (!block) continue;
+    // Evidence is for the sceptic and starts a page of its own; sources belong to the document.
+    if (annex === 'evidence') blocks.push({ type: 'page-break', id: 'annex-evidence-break' });
+    const title = annex === 'sources' ? labels.sources : labels.evidence;
+    blocks.push({ type: 'heading', id: `annex-${annex}`, level: 1, content: plainInline(title) }, block);
+  }
+  return blocks;
+}

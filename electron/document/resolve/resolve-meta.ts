@@ -1,0 +1,54 @@
+import { cleanLine } from '../../base/clean-text.ts';
+import { formatDate } from '../../base/dates.ts';
+import type { Brief } from '../../brief/brief.ts';
+import type { PageLine } from '../../brief/template-copy.ts';
+import type { DocumentWords } from '../document-words.ts';
+import type { DocumentMeta } from '../nodes.ts';
+
+export function resolveMeta(brief: Brief, edition: string, words: DocumentWords): DocumentMeta {
+  const { metadata, template } = brief;
+  const line = (text: string) => cleanLine(text).trim();
+  const fields: Readonly<Record<string, string>> = {
+    // Every format wants a title; an untitled brief goes by the name of its template.
+    title: line(metadata.title) || line(template.title),
+    marking: line(metadata.marking),
+    asOf: formatDate(line(metadata.asOf), metadata.language),
+    edition: line(template.editions.find((each) => each.id === edition)?.title ?? ''),
+    template: line(template.title),
+    audience: line(metadata.audience),
+    preparedBy: line(metadata.preparedBy),
+    date: formatDate(metadata.modified, metadata.language),
+  };
+  return {
+    briefId: brief.id,
+    templateId: template.id,
+    title: fields.title ?? '',
+    marking: fields.marking ?? '',
+    asOf: fields.asOf ?? '',
+    audience: fields.audience ?? '',
+    preparedBy: fields.preparedBy ?? '',
+    edition,
+    language: metadata.language,
+    modified: metadata.modified,
+    created: metadata.created,
+    pageSize: metadata.pageSize,
+    justify: template.justify,
+    cover: template.frontMatter.cover,
+    header: filledLine(template.header, fields),
+    footer: filledLine(template.footer, fields),
+    labels: words.labels,
+  };
+}
+
+function filledLine(template: PageLine, fields: Readonly<Record<string, string>>): PageLine {
+  return { left: filled(template.left, fields), right: filled(template.right, fields) };
+}
+
+/** Page numbers are left for the writer; a field without a value takes its separator along. */
+function filled(text: string, fields: Readonly<Record<string, string>>): string {
+  return cleanLine(text)
+    .split(' · ')
+    .map((part) => part.replace(/\{(\w+)\}/g, (field, name: string) => fields[name] ?? field).trim())
+    .filter((part) => part !== '')
+    .join(' · ');
+}

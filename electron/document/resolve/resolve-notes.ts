@@ -1,0 +1,44 @@
+import { fail, ok, type Result } from '../../base/result.ts';
+import type { Inline, Note } from '../nodes.ts';
+import type { ResolveContext } from './context.ts';
+import { formattedInlines, ownParagraphs } from './inline-content.ts';
+import type { PlannedNote } from './note-plan.ts';
+import type { ResolveFailure } from './resolve-failure.ts';
+
+/** A note is the citation as the style prints it, then the writer's own words; their first paragraph follows on. */
+export function resolveNotes(context: ResolveContext): Result<readonly Note[], ResolveFailure> {
+  const notes: Note[] = [];
+  for (const planned of context.plan.notes) {
+    const paragraphs = paragraphsOf(planned, context);
+    if (paragraphs.length === 0) {
+      return fail({ code: 'export/citation-error', subject: planned.citation, detail: 'The note would be empty.' });
+    }
+    notes.push({ id: planned.id, number: planned.number, citation: planned.citation, paragraphs });
+  }
+  return ok(notes);
+}
+
+function paragraphsOf(note: PlannedNote, context: ResolveContext): Note['paragraphs'] {
+  const own = note.comments.flatMap(ownParagraphs);
+  if (note.cited.length === 0) return own;
+  const text = formattedInlines(context.citationText(note.citation));
+  // Styles leave the writer's prefix ("compare ...") as typed, but here it begins a sentence.
+  const cited = (note.cited[0]?.prefix ?? '').trim() === '' ? text : capitalised(text);
+  const [first, ...rest] = own;
+  if (first === undefined) return cited.length === 0 ? [] : [cited];
+  return [[...ended(cited), { type: 'text', text: ' ' }, ...first], ...rest];
+}
+
+function capitalised(inlines: readonly Inline[]): readonly Inline[] {
+  const [first, ...rest] = inlines;
+  if (first?.type !== 'text') return inlines;
+  const letter = [...first.text][0] ?? '';
+  return [{ ...first, text: letter.toUpperCase() + first.text.slice(letter.length) }, ...rest];
+}
+
+/** Own words start a new sentence, so the citation before them must end one. */
+function ended(cited: readonly Inline[]): readonly Inline[] {
+  const last = cited.at(-1);
+  const text = last?.type === 'text' ? last.text : last?.type === 'link' ? (last.content.at(-1)?.text ?? '') : '';
+  return /[.!?…]['"’”»)\]]*$/u.test(text) ? cited : [...cited, { type: 'text', text: '.' }];
+}

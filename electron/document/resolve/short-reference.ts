@@ -1,0 +1,29 @@
+import { cleanLine } from '../../base/clean-text.ts';
+import type { CslName } from '../../base/csl-json.ts';
+import type { DocumentWords } from '../document-words.ts';
+import type { Inline } from '../nodes.ts';
+import type { CitedSource } from './cited-sources.ts';
+
+/** Who, what and when in a few words, the same in every citation style: "Okafor and Berg, *Grain prices* (2024)". */
+export function shortReference({ item }: CitedSource, words: DocumentWords): readonly Inline[] {
+  const names = (item.author ?? item.editor ?? []).map(shortName).filter((name) => name !== '');
+  const by = names.length > 2 ? `${names[0]} et al.` : names.join(` ${words.and} `);
+  const title = withoutMarkup(item['title-short'] ?? item.title ?? '');
+  const year = item.issued?.['date-parts']?.[0]?.[0];
+  const bracketed = title.startsWith('[');
+  return [
+    ...(by === '' ? [] : [{ type: 'text', text: `${by}, ` } as const]),
+    { type: 'text', text: title, ...(!bracketed && { emphasis: true }) },
+    ...(year === undefined ? [] : [{ type: 'text', text: ` (${year})` } as const]),
+  ];
+}
+
+function shortName(name: CslName): string {
+  const family = [name['non-dropping-particle'], name.family].filter(Boolean).join(' ');
+  return cleanLine(name.literal ?? (family || name.given || ''));
+}
+
+/** Titles may hold the few inline tags that CSL knows. */
+function withoutMarkup(title: string): string {
+  return cleanLine(title).replace(/<\/?(?:i|b|sup|sub|sc)>|<span [^<>]*>|<\/span>/g, '');
+}

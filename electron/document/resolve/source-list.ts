@@ -1,0 +1,64 @@
+import type { BibliographyEntry } from '../../citations/citation-engine.ts';
+import type { FormattedCitations } from '../../citations/format-citations.ts';
+import type { DocumentWords } from '../document-words.ts';
+import type { Block, Inline, SourceListBlock } from '../nodes.ts';
+import type { CitedSource } from './cited-sources.ts';
+import { formattedInlines, plainInline } from './inline-content.ts';
+import { shortReference } from './short-reference.ts';
+
+/** Every source cited, as the style lists it, with what a reader must know about it: who stands behind it, its state. */
+export function sourceListBlock(
+  formatted: FormattedCitations,
+  cited: readonly CitedSource[],
+  words: DocumentWords,
+): Block | null {
+  const entries = formatted.entries.length > 0 ? formatted.entries : cited.map(unlisted);
+  if (entries.length === 0) return null;
+  return {
+    type: 'source-list',
+    id: 'annex-sources-list',
+    hangingIndent: formatted.entries.length === 0 || formatted.hangingIndent,
+    entries: entries.flatMap((entry) => sourceEntry(entry, cited, words) ?? []),
+  };
+}
+
+/** For a style without a bibliography. */
+function unlisted(source: CitedSource): BibliographyEntry {
+  return { source: source.source.id, text: [] };
+}
+
+function sourceEntry(
+  entry: BibliographyEntry,
+  cited: readonly CitedSource[],
+  words: DocumentWords,
+): SourceListBlock['entries'][number] | null {
+  const source = cited.find((each) => each.source.id === entry.source);
+  if (!source) return null;
+  const reference = entry.text.length > 0 ? formattedInlines(entry.text) : shortReference(source, words);
+  return { source: entry.source, content: [...reference, ...remarks(source, endsSentence(reference), words)] };
+}
+
+function remarks(source: CitedSource, ended: boolean, words: DocumentWords): readonly Inline[] {
+  const { status, descriptor } = source.source;
+  const sentences = [
+    source.captured,
+    status === 'current' ? '' : words.status[status],
+    source.withheld ? '' : (descriptor ?? ''),
+  ].filter((sentence) => sentence.trim() !== '');
+  const joined = sentences.map(asSentence).join(' ');
+  return plainInline(joined).map((inline) =>
+    inline.type === 'text' ? { ...inline, text: `${ended ? ' ' : '. '}${inline.text}` } : inline,
+  );
+}
+
+function asSentence(words: string): string {
+  const text = words.trim();
+  const first = [...text][0] ?? '';
+  const capital = first.toUpperCase() + text.slice(first.length);
+  return /[.!?…]$/u.test(capital) ? capital : `${capital}.`;
+}
+
+function endsSentence(inlines: readonly Inline[]): boolean {
+  const last = inlines.at(-1);
+  return last?.type === 'text' && /[.!?…]['"’”»)\]]*$/u.test(last.text);
+}

@@ -1,0 +1,34 @@
+import type { Brief } from '../../electron/brief/brief.ts';
+import type { CitationFormatter } from '../../electron/citations/format-citations.ts';
+import { citationStyle } from '../../electron/citations/styles.ts';
+import type { ResolvedDocument } from '../../electron/document/nodes.ts';
+import { resolveBrief } from '../../electron/document/resolve/resolve-brief.ts';
+import { localeXml, styleXml } from './citation-files.ts';
+
+export interface ResolveChoice {
+  /** Id of a citation style; the brief's own when not given. */
+  readonly style?: string;
+  readonly edition?: string;
+  readonly formatter?: CitationFormatter;
+}
+
+/** The outcome of resolving, with the style files the build gathers. */
+export function resolving(brief: Brief, choice: ResolveChoice = {}): ReturnType<typeof resolveBrief> {
+  const id = choice.style ?? brief.metadata.citationStyle;
+  const style = citationStyle(id);
+  if (!style) throw new Error(`No citation style ${id}`);
+  return resolveBrief(brief, {
+    style,
+    styleXml: styleXml(style.file),
+    localeXml,
+    edition: choice.edition ?? brief.metadata.edition,
+    ...(choice.formatter && { formatter: choice.formatter }),
+  });
+}
+
+/** The resolved document; throws when the brief cannot be resolved. */
+export function resolved(brief: Brief, choice: ResolveChoice = {}): ResolvedDocument {
+  const result = resolving(brief, choice);
+  if (!result.ok) throw new Error(`${result.error.code} ${result.error.subject}: ${result.error.detail}`);
+  return result.value;
+}

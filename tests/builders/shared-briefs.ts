@@ -1,0 +1,255 @@
+import type { Brief } from '../../electron/brief/brief.ts';
+import {
+  action,
+  br,
+  brief,
+  callout,
+  cite,
+  comment,
+  event,
+  fillIn,
+  finding,
+  h,
+  judgement,
+  li,
+  link,
+  marked,
+  ol,
+  option,
+  p,
+  question,
+  quote,
+  risk,
+  sameNote,
+  section,
+  table,
+  term,
+  ul,
+} from './brief.ts';
+import { claim, literal, on, person, source } from './sources.ts';
+
+/** Briefs that every format is held against. Invented from end to end: a harbour town, its grain, its mill. */
+export const sharedBriefs: Readonly<Record<string, Brief>> = {
+  'policy-brief': policyBrief(),
+  'client-report': clientReport(),
+  'training-handout': trainingHandout(),
+  'german-brief': germanBrief(),
+  empty: brief(section('Bottom line'), { metadata: { title: '' } }),
+};
+
+function sources() {
+  const report = source(
+    'harvest-report',
+    {
+      type: 'report',
+      title: 'Grain prices and the winter stock',
+      author: [person('Okafor', 'Nneka'), person('Berg', 'Jan')],
+      issued: on(2024, 11, 21),
+      publisher: 'Institute for Harvests',
+      'publisher-place': 'Utrecht',
+      URL: 'https://example.org/grain/2024?a=1&b=2',
+    },
+    { reliability: 'B', descriptor: 'A research institute that surveys mills each month', originGroup: 'survey' },
+  );
+  const bulletin = source(
+    'bulletin',
+    {
+      title: 'Monthly bulletin',
+      author: [literal('Ministry of Agriculture and Food')],
+      issued: on(2024, 3),
+      accessed: on(2024, 11, 2),
+      URL: 'https://example.org/bulletin',
+    },
+    { reliability: 'A', originGroup: 'survey', secondhandOf: ['Institute for Harvests'] },
+  );
+  const newspaper = source('harbour-post', {
+    type: 'article-newspaper',
+    title: '“Nobody saw it coming”, says the miller',
+    'container-title': 'The Harbour Post',
+    author: [person('Lind', 'Eva')],
+    issued: on(2023),
+  });
+  const minutes = source(
+    'minutes',
+    { type: 'document', title: 'Minutes of the closed storage committee', author: [person('Vermeulen', 'Katrijn')] },
+    { marking: 'TLP:AMBER', descriptor: 'A participant in a closed meeting' },
+  );
+  const pasted = source('pasted-note_2', {});
+  return { report, bulletin, newspaper, minutes, pasted };
+}
+
+function claims() {
+  const { report, bulletin, newspaper, minutes, pasted } = sources();
+  return {
+    stock: claim(report, 'The winter stock stood at 41,000 tonnes, a third below the year before.', {
+      paragraph: 4,
+      page: '7',
+      section: 'Stocks',
+      prefix: 'counted every silo by hand. ',
+      suffix: ' The mills expect',
+    }),
+    price: claim(bulletin, 'A tonne cost 312 euro in March.', { paragraph: 2, prefix: 'prices. ' }),
+    surprise: claim(newspaper, 'Nobody saw it coming', { paragraph: 9 }),
+    reserve: claim(minutes, 'The reserve may be opened in January.', { paragraph: 1 }),
+    rumour: claim(pasted, 'Two ships were turned away last week.', { paragraph: 1 }),
+  };
+}
+
+function policyBrief(): Brief {
+  const { report, newspaper } = sources();
+  const { stock, price, surprise, reserve, rumour } = claims();
+  return brief(
+    section({ title: 'Bottom line', content: 'bottom-line' }, p('Grain will stay dear until spring. ', cite(stock))),
+    section(
+      { title: 'Key judgements', content: 'judgements' },
+      judgement({ likelihood: 'likely', confidence: 'moderate' }, 'Prices rise again before March.', cite(price)),
+      judgement({ confidence: 'low' }, 'Imports will not close the gap.', cite([stock, surprise])),
+      judgement({}, 'Bread stays affordable.'),
+    ),
+    section(
+      'What sources say',
+      p(
+        'The stock is ',
+        marked('a third', 'emphasis'),
+        ' below last year,',
+        cite(stock, { locator: '7', label: 'page' }),
+        ' and ',
+        marked('nobody', 'strong'),
+        ' expected it.',
+        cite(surprise, { prefix: 'compare ', comment: 'The miller was asked twice.\n\nHis answer did not change.' }),
+      ),
+      h(3, 'Prices at the port'),
+      p(
+        'See the ',
+        link('https://example.org/port', 'port register'),
+        br(),
+        'for CO',
+        marked('2', 'subscript'),
+        ' duty.',
+      ),
+      quote(p('Nobody saw it coming', cite(surprise))),
+      callout(
+        'disagreement',
+        'How large is the stock?',
+        ul(['41,000 tonnes, counted', cite(stock)], ['about 50,000 tonnes, estimated', cite(price)]),
+      ),
+      table(
+        { caption: 'Price of a tonne', numbers: [1] },
+        ['Month', 'Euro'],
+        ['March', ['312', cite(price)]],
+        ['November | December', '355'],
+      ),
+      p('Two ships were turned away.', cite(rumour), cite(stock)),
+      p('The same holds for rye.', sameNote(1)),
+    ),
+    section(
+      'Risks',
+      risk('The port freezes', 'No imports for weeks', 'unlikely', ['Ice off the mole', cite(surprise)]),
+      risk(['The reserve is opened', cite(reserve)], 'Prices fall at once', 'roughly even chance', 'A decree'),
+    ),
+    section(
+      'Options',
+      option('Do nothing', 'Nothing', 'Prices rise'),
+      option('Open the reserve', '', 'It is gone then'),
+    ),
+    section(
+      'Actionable insights',
+      action('Ask for weekly counts', 'The ministry', '1 December 2024'),
+      action(['Write to the port', comment('A letter was sent in 2023 and not answered.')], 'The mayor', 'at once'),
+    ),
+    section('FAQ', question('Is there enough bread?', p('Yes, for this winter.', cite(report)))),
+    section(
+      { title: 'Gaps', showTitle: false },
+      ol('What the reserve holds', li(p('Who may open it'), ul('and when'))),
+    ),
+    section({ title: 'Source summary', content: 'generated-source-summary' }),
+    section('Left empty', p(), p('  ')),
+    section({ title: 'Internal only', editions: ['internal'] }, p('Not for others.', cite(newspaper))),
+    section({ title: 'Switched off', included: false }, p('Never printed.', cite(report))),
+    {
+      metadata: { marking: 'TLP:AMBER', title: 'Grain prices keep rising & nobody <knows> why' },
+      template: {
+        annexes: ['sources', 'evidence'],
+        frontMatter: { cover: false, contents: true, contentsDepth: 2 },
+        footer: { left: '{asOf} · {edition}', right: '{page} / {pages}' },
+      },
+    },
+  );
+}
+
+function clientReport(): Brief {
+  const { stock, price, surprise } = claims();
+  return brief(
+    section('Situation', p('The town mills its own grain.'), h(2, 'The mill'), p('It is old.', cite(surprise))),
+    section('Timeline', event('March 2024', ['The price passes 300 euro', cite(price)]), event('November', 'Snow')),
+    section(
+      'Findings',
+      finding(
+        ['The stock will not last', cite(stock)],
+        [p('It was counted by hand.', cite(stock)), ul('every silo', 'every ship')],
+        'Buy now rather than in January.',
+      ),
+      finding('Nobody was warned', [p('The paper asked around.', cite(surprise))], ''),
+    ),
+    section(
+      { title: 'Risk register', content: 'risk-register' },
+      risk('The port freezes', 'No imports', 'unlikely', 'Ice', 'Harbour master'),
+    ),
+    section(
+      { title: 'Roadmap', content: 'roadmap' },
+      action('Count weekly', 'The ministry', 'December', 'A table every Monday'),
+    ),
+    {
+      metadata: {
+        title: 'The winter stock',
+        citationStyle: 'chicago-author-date',
+        pageSize: 'Letter',
+        language: 'en-US',
+      },
+      template: {
+        id: 'client-report',
+        annexes: ['sources', 'evidence'],
+        frontMatter: { cover: true, contents: true, contentsDepth: 2 },
+      },
+    },
+  );
+}
+
+function trainingHandout(): Brief {
+  const { stock } = claims();
+  return brief(
+    section(
+      { title: 'Objectives', content: 'objectives' },
+      ul('You can read a price table.', 'You can ask for its source.'),
+    ),
+    section('Need to know', p('Stocks fall.', cite(stock))),
+    section({ title: 'Exercise', content: 'exercise' }, fillIn('Which figure is an estimate?', 3, 'The second one.')),
+    section('Glossary', term('Stock', ['What lies in the silos', cite(stock)])),
+    section({ title: 'For the trainer', editions: ['trainer'] }, p('Allow ten minutes.')),
+    {
+      metadata: { title: 'Reading prices', edition: 'participant', asOf: '2024-11' },
+      template: {
+        id: 'training-handout',
+        justify: false,
+        annexes: ['sources'],
+        editions: [
+          { id: 'participant', title: 'Participant' },
+          { id: 'trainer', title: 'Trainer' },
+        ],
+      },
+    },
+  );
+}
+
+function germanBrief(): Brief {
+  const { stock, price, rumour } = claims();
+  return brief(
+    section(
+      { title: 'Einschätzungen', content: 'judgements' },
+      judgement({ likelihood: 'wahrscheinlich', confidence: 'high' }, 'Die Preise steigen weiter.', cite(price)),
+    ),
+    section('Lage', p('Die Vorräte sinken.', cite(stock), ' Zwei Schiffe kehrten um.', cite(rumour))),
+    section({ title: 'Quellenlage', content: 'generated-source-summary' }),
+    { metadata: { title: 'Getreide bleibt teuer', language: 'de-DE' }, template: { annexes: ['sources', 'evidence'] } },
+  );
+}
