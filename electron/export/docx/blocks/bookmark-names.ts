@@ -30,6 +30,11 @@ export class BookmarkNames {
     return name;
   }
 
+  /** Whether the name is the id itself behind the prefix. */
+  isPlain(id: string): boolean {
+    return this.names.get(id) === prefix + id;
+  }
+
   ofNote(number: number): string {
     return `_bwn_${number}`;
   }

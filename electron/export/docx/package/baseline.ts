@@ -1,4 +1,4 @@
-import type { Block, ResolvedDocument } from '../../../document/nodes.ts';
+import type { ResolvedDocument } from '../../../document/nodes.ts';
 import { blocksOf, inlinesOf, plainText } from '../../../document/walk.ts';
 import type { BookmarkNames } from '../blocks/bookmark-names.ts';
 import { textHash } from '../text-hash.ts';
@@ -19,20 +19,25 @@ export function baselinePart(document: ResolvedDocument, bookmarks: BookmarkName
         element('block', {
           id: block.id,
           type: block.type,
-          bookmark: bookmarks.ofBlock(block.id),
-          hash: textHash(plainText([...inlinesOf([block as Block])])),
+          // Said only where it cannot be told from the id.
+          bookmark: bookmarks.isPlain(block.id) ? undefined : bookmarks.ofBlock(block.id),
+          hash: shortHash(plainText([...inlinesOf([block])])),
         }),
       ),
       ...notes.map((note) =>
         element('note', {
           id: note.id,
           citation: note.citation ?? undefined,
-          bookmark: bookmarks.ofNote(note.number),
-          hash: textHash(note.paragraphs.map(plainText).join('\n')),
+          hash: shortHash(note.paragraphs.map(plainText).join('\n')),
         }),
       ),
     ],
   );
+}
+
+/** Eight digits: enough to see that words changed, and a third of the room, which thousands of blocks take. */
+function shortHash(text: string): string {
+  return textHash(text).slice(0, 8);
 }
 
 /** The card that Word asks for beside a part of data. Its id is made from the brief's, so it never changes. */

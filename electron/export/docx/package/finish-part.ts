@@ -1,9 +1,10 @@
+import type { Document } from 'docx';
 import type { CharacterStyleId } from '../styles/style-names.ts';
-import type { PartTree } from './library-tree.ts';
+import { type Change, type LibraryPart, type LibraryRelationships, partTree } from './library-tree.ts';
 import { namespaces } from './names.ts';
 import type { Relationships } from './relationships.ts';
 import { separatorIds } from './settings.ts';
-import { changed, element, valued, type XmlElement, type XmlNode } from './xml-tree.ts';
+import { element, valued, type XmlElement, type XmlNode } from './xml-tree.ts';
 
 /** What a table says aloud instead of its layout. */
 export interface TableDescription {
@@ -15,13 +16,23 @@ export interface TableDescription {
  * A part as the library made it, with what the library leaves open or leaves to chance put right: list ids, the ids of
  * relationships, the words of tables for those who cannot see them, the number of a note, the namespaces that are used.
  */
-export function finishPart(
-  part: PartTree,
+export function finishedPart(
+  document: Document,
+  part: LibraryPart,
   relationships: Relationships,
   tables: readonly TableDescription[] = [],
 ): XmlElement {
+  const root = partTree(document, part, (known) => finishing(known, relationships, tables));
+  return { ...root, attributes: rootNamespaces };
+}
+
+function finishing(
+  known: LibraryRelationships,
+  relationships: Relationships,
+  tables: readonly TableDescription[],
+): Change {
   let table = 0;
-  const root = changed(part.root, (made) => {
+  return (made) => {
     switch (made.name) {
       case 'w:numId':
         return valued('w:numId', listId(made));
@@ -32,15 +43,14 @@ export function finishPart(
       }
       case 'w:r':
         return made.children.some((child) => isElement(child, 'w:footnoteRef')) ? noteNumber : made;
-      // An empty grid says nothing; an empty page number format neither.
+      // A grid without lines and a page number without a format say nothing.
       case 'w:docGrid':
       case 'w:pgNumType':
         return null;
       default:
-        return made.attributes['r:id'] === undefined ? made : related(made, part, relationships);
+        return made.attributes['r:id'] === undefined ? made : related(made, known, relationships);
     }
-  });
-  return { ...root, attributes: rootNamespaces };
+  };
 }
 
 const rootNamespaces = { 'xmlns:w': namespaces.w, 'xmlns:r': namespaces.r };
@@ -91,8 +101,8 @@ function described(properties: XmlElement, { caption, description }: TableDescri
   };
 }
 
-function related(made: XmlElement, part: PartTree, relationships: Relationships): XmlElement {
-  const relationship = part.relationships.get(made.attributes['r:id'] ?? '');
+function related(made: XmlElement, known: LibraryRelationships, relationships: Relationships): XmlElement {
+  const relationship = known.get(made.attributes['r:id'] ?? '');
   if (!relationship) throw new Error(`A ${made.name} refers to a relationship that the document library did not give.`);
   return { ...made, attributes: { ...made.attributes, 'r:id': relationships.add(relationship) } };
 }

@@ -9,65 +9,87 @@ export interface LibraryPart {
   readonly Relationships: Document['Document']['Relationships'];
 }
 
-/** One part as plain data. The library's relationship ids are random: they only serve to look up where a link leads. */
-export interface PartTree {
-  readonly root: XmlElement;
-  readonly relationships: ReadonlyMap<string, Relationship>;
-}
+/** Sees each element after its children and gives what shall stand in its place; null takes it away. */
+export type Change = (made: XmlElement) => XmlElement | null;
+
+/** The library's relationships by their ids, which are random: they only serve to look up where a link leads. */
+export type LibraryRelationships = ReadonlyMap<string, Relationship>;
 
 /**
  * The tree of one part, taken from the library before it becomes text: no zip is made, undone and parsed. Call it once
  * per part, for the library changes its objects while it writes them.
  */
-export function partTree(document: Document, part: LibraryPart): PartTree {
+export function partTree(
+  document: Document,
+  part: LibraryPart,
+  changeWith: (relationships: LibraryRelationships) => Change,
+): XmlElement {
   const context = { file: document, viewWrapper: part, stack: [] };
-  const root = treeOf(part.View.prepForXml(context));
+  const written = part.View.prepForXml(context);
   // Links get their relationships while the part is written, so these are read afterwards.
-  const written = treeOf(part.Relationships.prepForXml({ ...context, stack: [] }));
+  return treeOf(written, changeWith(relationshipsOf(document, part)));
+}
+
+function relationshipsOf(document: Document, part: LibraryPart): LibraryRelationships {
+  const written = treeOf(part.Relationships.prepForXml({ file: document, viewWrapper: part, stack: [] }), unchanged);
   const relationships = new Map<string, Relationship>();
   for (const child of written.children) {
     if (typeof child === 'string') continue;
     const { Id = '', Type = relationTypes.hyperlink, Target = '', TargetMode } = child.attributes;
     relationships.set(Id, { type: Type, target: Target, external: TargetMode === 'External' });
   }
-  return { root, relationships };
+  return relationships;
 }
 
 /** The tree of a part that leads nowhere. */
 export function plainPartTree(document: Document, component: XmlComponent): XmlElement {
-  return treeOf(component.prepForXml({ file: document, viewWrapper: document.Document, stack: [] }));
+  return treeOf(component.prepForXml({ file: document, viewWrapper: document.Document, stack: [] }), unchanged);
 }
 
-function treeOf(written: unknown): XmlElement {
+const unchanged: Change = (made) => made;
+
+function treeOf(written: unknown, change: Change): XmlElement {
   const entry = isRecord(written) ? Object.entries(written)[0] : undefined;
   if (!entry) throw new Error('The document library wrote a part without an element; expected one root element.');
-  return elementOf(entry[0], entry[1]);
+  const root = elementOf(entry[0], entry[1], change);
+  if (!root) throw new Error(`The root element ${entry[0]} of a part was taken away; expected it to stay.`);
+  return root;
 }
 
 // The library writes `{ name: content }`, where content is text, attributes under `_attr`, or a list of these and of
-// further elements.
-function elementOf(name: string, content: unknown): XmlElement {
-  const attributes: Record<string, string> = {};
+// further elements. A long document has a hundred thousand elements, most without attributes or without children: those
+// share one empty value.
+function elementOf(name: string, content: unknown, change: Change): XmlElement | null {
+  let attributes = noAttributes;
   const children: XmlNode[] = [];
   for (const part of Array.isArray(content) ? content : [content]) {
     if (!isRecord(part)) {
       if (part !== undefined && part !== null) children.push(String(part));
       continue;
     }
-    for (const key of Object.keys(part)) {
-      if (key === '_attr') addAttributes(attributes, part[key]);
-      else children.push(elementOf(key, part[key]));
+    for (const key in part) {
+      if (key === '_attr') {
+        attributes = attributesOf(part[key]);
+        continue;
+      }
+      const child = elementOf(key, part[key], change);
+      if (child) children.push(child);
     }
   }
-  return { name, attributes, children };
+  return change({ name, attributes, children: children.length === 0 ? noChildren : children });
 }
 
-function addAttributes(attributes: Record<string, string>, given: unknown): void {
-  if (!isRecord(given)) return;
-  for (const key of Object.keys(given)) {
+const noAttributes: XmlElement['attributes'] = {};
+const noChildren: XmlElement['children'] = [];
+
+function attributesOf(given: unknown): XmlElement['attributes'] {
+  if (!isRecord(given)) return noAttributes;
+  const attributes: Record<string, string> = {};
+  for (const key in given) {
     const value = given[key];
     if (value !== undefined && value !== null) attributes[key] = String(value);
   }
+  return attributes;
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -6,8 +6,8 @@ import { fontTable } from '../styles/fonts.ts';
 import { numberingPart } from '../styles/numbering.ts';
 import { styleSheet } from '../styles/style-sheet.ts';
 import { baselinePart, baselineProperties } from './baseline.ts';
-import { finishPart, withSeparators } from './finish-part.ts';
-import { type LibraryPart, partTree, plainPartTree } from './library-tree.ts';
+import { finishedPart, withSeparators } from './finish-part.ts';
+import { type LibraryPart, plainPartTree } from './library-tree.ts';
 import { contentTypeOf, namespaces, relationTypes } from './names.ts';
 import { applicationProperties, coreProperties, customProperties } from './properties.ts';
 import { Relationships, relationshipsPath } from './relationships.ts';
@@ -47,9 +47,9 @@ export function packageParts(library: Document, manuscript: Manuscript, theme: T
 /** The text itself, its notes and running lines. Returns the relationships of the text, still to be completed. */
 function textParts(library: Document, manuscript: Manuscript, parts: Map<string, XmlElement>): Relationships {
   const text = new Relationships();
-  parts.set('word/document.xml', finishPart(partTree(library, library.Document), text, manuscript.tableDescriptions));
+  parts.set('word/document.xml', finishedPart(library, library.Document, text, manuscript.tableDescriptions));
   const notes = new Relationships();
-  parts.set('word/footnotes.xml', withSeparators(finishPart(partTree(library, library.FootNotes), notes)));
+  parts.set('word/footnotes.xml', withSeparators(finishedPart(library, library.FootNotes, notes)));
   addRelationships(parts, 'word/footnotes.xml', notes);
   const lines: readonly (readonly [string, readonly LibraryPart[]])[] = [
     ['header', library.Headers],
@@ -57,7 +57,7 @@ function textParts(library: Document, manuscript: Manuscript, parts: Map<string,
   ];
   for (const [kind, made] of lines) {
     made.forEach((line, index) => {
-      parts.set(`word/${kind}${index + 1}.xml`, finishPart(partTree(library, line), new Relationships()));
+      parts.set(`word/${kind}${index + 1}.xml`, finishedPart(library, line, new Relationships()));
     });
   }
   return text;

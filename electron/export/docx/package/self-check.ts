@@ -1,16 +1,19 @@
+import { CheckedPackage } from './checked-package.ts';
 import { contentTypeOf } from './names.ts';
 import type { PackageParts } from './package-parts.ts';
-import { elementsOf, textOf, type XmlElement } from './xml-tree.ts';
+import { relationshipsPath } from './relationships.ts';
+import { textOf } from './xml-tree.ts';
 
 /**
  * Faults that would make a program refuse the file or, worse, show a wrong source under a sentence. Each check states
  * one rule; together they hold what the schema cannot. Empty when the package is sound.
  */
 export function selfCheck(parts: PackageParts): readonly string[] {
-  return checks.flatMap((check) => check(parts));
+  const checked = new CheckedPackage(parts);
+  return checks.flatMap((check) => check(checked));
 }
 
-type Check = (parts: PackageParts) => readonly string[];
+type Check = (parts: CheckedPackage) => readonly string[];
 
 const checks: readonly Check[] = [
   notesInOrder,
@@ -24,9 +27,10 @@ const checks: readonly Check[] = [
 ];
 
 /** Notes 1 to n, each with exactly one mark, marks and notes in the same order. */
-function notesInOrder(parts: PackageParts): readonly string[] {
-  const marks = idsOf(parts.get('word/document.xml'), 'w:footnoteReference');
-  const notes = elementsNamed(parts.get('word/footnotes.xml'), 'w:footnote')
+function notesInOrder(parts: CheckedPackage): readonly string[] {
+  const marks = idsOf(parts, text, 'w:footnoteReference');
+  const notes = parts
+    .elements('word/footnotes.xml', 'w:footnote')
     .filter((note) => note.attributes['w:type'] === undefined)
     .map((note) => note.attributes['w:id'] ?? '');
   const expected = notes.map((_, index) => String(index + 1));
@@ -38,12 +42,10 @@ function notesInOrder(parts: PackageParts): readonly string[] {
   ];
 }
 
-function bookmarksUnique(parts: PackageParts): readonly string[] {
-  const text = parts.get('word/document.xml');
-  const starts = elementsNamed(text, 'w:bookmarkStart');
-  const names = starts.map((start) => start.attributes['w:name'] ?? '');
-  const ids = starts.map((start) => start.attributes['w:id'] ?? '');
-  const ends = idsOf(text, 'w:bookmarkEnd');
+function bookmarksUnique(parts: CheckedPackage): readonly string[] {
+  const names = bookmarkNames(parts);
+  const ids = idsOf(parts, text, 'w:bookmarkStart');
+  const ends = idsOf(parts, text, 'w:bookmarkEnd');
   return [
     ...repeated(names.map((name) => name.toLowerCase())).map((name) => `Two bookmarks are called ${name}.`),
     ...repeated(ids).map((id) => `Two bookmarks have the id ${id}.`),
@@ -53,24 +55,25 @@ function bookmarksUnique(parts: PackageParts): readonly string[] {
 }
 
 /** Links and fields lead to bookmarks that are there. */
-function targetsPresent(parts: PackageParts): readonly string[] {
-  const text = parts.get('word/document.xml');
-  const names = new Set(elementsNamed(text, 'w:bookmarkStart').map((start) => start.attributes['w:name']));
-  const anchors = elementsNamed(text, 'w:hyperlink').flatMap(({ attributes }) =>
-    attributes['w:anchor'] === undefined || attributes['r:id'] !== undefined ? [] : [attributes['w:anchor']],
-  );
-  const fields = elementsNamed(text, 'w:instrText').flatMap((code) => {
+function targetsPresent(parts: CheckedPackage): readonly string[] {
+  const names = new Set(bookmarkNames(parts));
+  const anchors = parts
+    .elements(text, 'w:hyperlink')
+    .flatMap(({ attributes }) =>
+      attributes['w:anchor'] === undefined || attributes['r:id'] !== undefined ? [] : [attributes['w:anchor']],
+    );
+  const fields = parts.elements(text, 'w:instrText').flatMap((code) => {
     const [kind, name] = textOf(code).trim().split(' ');
     return (kind === 'NOTEREF' || kind === 'PAGEREF') && name !== undefined ? [name] : [];
   });
   return [...anchors, ...fields].filter((name) => !names.has(name)).map((name) => `Nothing is called ${name}.`);
 }
 
-function fieldsClosed(parts: PackageParts): readonly string[] {
-  return textParts(parts).flatMap(([path, root]) => {
+function fieldsClosed(parts: CheckedPackage): readonly string[] {
+  return textPaths(parts).flatMap((path) => {
     let depth = 0;
     let least = 0;
-    for (const { attributes } of elementsNamed(root, 'w:fldChar')) {
+    for (const { attributes } of parts.elements(path, 'w:fldChar')) {
       const type = attributes['w:fldCharType'];
       depth += type === 'begin' ? 1 : type === 'end' ? -1 : 0;
       least = Math.min(least, depth);
@@ -79,29 +82,26 @@ function fieldsClosed(parts: PackageParts): readonly string[] {
   });
 }
 
-function stylesDefined(parts: PackageParts): readonly string[] {
-  const ids = elementsNamed(parts.get('word/styles.xml'), 'w:style').map(
-    (style) => style.attributes['w:styleId'] ?? '',
-  );
+function stylesDefined(parts: CheckedPackage): readonly string[] {
+  const ids = parts.elements('word/styles.xml', 'w:style').map((style) => style.attributes['w:styleId'] ?? '');
   const known = new Set(ids);
-  const references = new Set(['w:pStyle', 'w:rStyle', 'w:tblStyle', 'w:basedOn', 'w:next', 'w:link']);
   const unknown = new Set<string>();
-  for (const [path, root] of parts) {
-    if (!path.startsWith('word/')) continue;
-    for (const { name, attributes } of elementsOf(root)) {
-      const style = attributes['w:val'];
-      if (references.has(name) && style !== undefined && !known.has(style)) unknown.add(`${path}: no style ${style}.`);
+  for (const path of parts.paths) {
+    for (const name of ['w:pStyle', 'w:rStyle', 'w:tblStyle', 'w:basedOn', 'w:next']) {
+      for (const { attributes } of parts.elements(path, name)) {
+        const style = attributes['w:val'] ?? '';
+        if (!known.has(style)) unknown.add(`${path}: no style ${style}.`);
+      }
     }
   }
   return [...repeated(ids).map((id) => `Two styles have the id ${id}.`), ...unknown];
 }
 
-function listsDefined(parts: PackageParts): readonly string[] {
-  const numbering = parts.get('word/numbering.xml');
-  const ids = elementsNamed(numbering, 'w:num').map((list) => list.attributes['w:numId'] ?? '');
+function listsDefined(parts: CheckedPackage): readonly string[] {
+  const ids = parts.elements('word/numbering.xml', 'w:num').map((list) => list.attributes['w:numId'] ?? '');
   const known = new Set(ids);
-  const used = [parts.get('word/document.xml'), parts.get('word/styles.xml')].flatMap((root) =>
-    elementsNamed(root, 'w:numId').map((list) => list.attributes['w:val'] ?? ''),
+  const used = [text, 'word/styles.xml'].flatMap((path) =>
+    parts.elements(path, 'w:numId').map((list) => list.attributes['w:val'] ?? ''),
   );
   return [
     ...repeated(ids).map((id) => `Two lists have the id ${id}.`),
@@ -110,57 +110,57 @@ function listsDefined(parts: PackageParts): readonly string[] {
 }
 
 /** Every reference has a relationship, every relationship inside the package a part, every id one owner. */
-function relationshipsClosed(parts: PackageParts): readonly string[] {
+function relationshipsClosed(parts: CheckedPackage): readonly string[] {
   const faults: string[] = [];
-  for (const [path, root] of parts) {
+  for (const path of parts.paths) {
     if (!path.endsWith('.rels')) continue;
     const folder = path.slice(0, path.indexOf('_rels/'));
-    const entries = elementsNamed(root, 'Relationship').map((entry) => entry.attributes);
+    const entries = parts.elements(path, 'Relationship').map((entry) => entry.attributes);
     faults.push(...repeated(entries.map((entry) => entry.Id ?? '')).map((id) => `${path}: ${id} is given twice.`));
     for (const { Target = '', TargetMode } of entries) {
       if (TargetMode !== 'External' && !parts.has(resolved(folder, Target))) faults.push(`${path}: no part ${Target}.`);
     }
   }
-  for (const [path, root] of textParts(parts)) {
-    const cut = path.lastIndexOf('/') + 1;
-    const own = parts.get(`${path.slice(0, cut)}_rels/${path.slice(cut)}.rels`);
-    const known = new Set(elementsNamed(own, 'Relationship').map((entry) => entry.attributes.Id));
-    for (const { name, attributes } of elementsOf(root)) {
-      const id = attributes['r:id'];
-      if (id !== undefined && !known.has(id)) faults.push(`${path}: ${name} refers to ${id}, which leads nowhere.`);
+  for (const path of textPaths(parts)) {
+    const entries = parts.elements(relationshipsPath(path), 'Relationship');
+    const known = new Set(entries.map((entry) => entry.attributes.Id));
+    for (const name of ['w:hyperlink', 'w:headerReference', 'w:footerReference']) {
+      for (const { attributes } of parts.elements(path, name)) {
+        const id = attributes['r:id'];
+        if (id !== undefined && !known.has(id)) faults.push(`${path}: ${name} refers to ${id}, which leads nowhere.`);
+      }
     }
   }
   return faults;
 }
 
-function contentTypesComplete(parts: PackageParts): readonly string[] {
-  const types = parts.get('[Content_Types].xml');
+function contentTypesComplete(parts: CheckedPackage): readonly string[] {
+  const types = '[Content_Types].xml';
   const overrides = new Map(
-    elementsNamed(types, 'Override').map(({ attributes }) => [attributes.PartName ?? '', attributes.ContentType]),
+    parts.elements(types, 'Override').map(({ attributes }) => [attributes.PartName ?? '', attributes.ContentType]),
   );
-  const defaults = new Set(elementsNamed(types, 'Default').map(({ attributes }) => attributes.Extension));
-  const missing = [...parts.keys()].filter((path) => {
+  const defaults = new Set(parts.elements(types, 'Default').map(({ attributes }) => attributes.Extension));
+  const missing = parts.paths.filter((path) => {
     const expected = contentTypeOf(path);
     if (expected !== null) return overrides.get(`/${path}`) !== expected;
-    return path !== '[Content_Types].xml' && !defaults.has(path.slice(path.lastIndexOf('.') + 1));
+    return path !== types && !defaults.has(path.slice(path.lastIndexOf('.') + 1));
   });
   const idle = [...overrides.keys()].filter((name) => !parts.has(name.slice(1)));
   return [...missing.map((path) => `${path} has no content type.`), ...idle.map((name) => `There is no part ${name}.`)];
 }
 
-function textParts(parts: PackageParts): readonly (readonly [string, XmlElement])[] {
-  return [...parts].filter(([path]) => /^word\/(?:document|footnotes|header\d+|footer\d+)\.xml$/.test(path));
+const text = 'word/document.xml';
+
+function textPaths(parts: CheckedPackage): readonly string[] {
+  return parts.paths.filter((path) => /^word\/(?:document|footnotes|header\d+|footer\d+)\.xml$/.test(path));
 }
 
-function elementsNamed(root: XmlElement | undefined, name: string): readonly XmlElement[] {
-  if (!root) return [];
-  const found: XmlElement[] = [];
-  for (const candidate of elementsOf(root)) if (candidate.name === name) found.push(candidate);
-  return found;
+function bookmarkNames(parts: CheckedPackage): readonly string[] {
+  return parts.elements(text, 'w:bookmarkStart').map((start) => start.attributes['w:name'] ?? '');
 }
 
-function idsOf(root: XmlElement | undefined, name: string): readonly string[] {
-  return elementsNamed(root, name).map((found) => found.attributes['w:id'] ?? '');
+function idsOf(parts: CheckedPackage, path: string, name: string): readonly string[] {
+  return parts.elements(path, name).map((found) => found.attributes['w:id'] ?? '');
 }
 
 function resolved(folder: string, target: string): string {

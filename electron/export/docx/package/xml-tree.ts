@@ -39,21 +39,6 @@ export function* elementsOf(root: XmlElement): Generator<XmlElement> {
   }
 }
 
-/** The tree with every element changed after its children; null takes an element away. */
-export function changed(root: XmlElement, change: (made: XmlElement) => XmlElement | null): XmlElement {
-  return changedBelow(root, change) ?? root;
-}
-
-function changedBelow(node: XmlElement, change: (made: XmlElement) => XmlElement | null): XmlElement | null {
-  if (node.children.length === 0) return change(node);
-  const children: XmlNode[] = [];
-  for (const child of node.children) {
-    const kept = typeof child === 'string' ? child : changedBelow(child, change);
-    if (kept !== null) children.push(kept);
-  }
-  return change({ name: node.name, attributes: node.attributes, children });
-}
-
 /** The words in this element, without any markup. */
 export function textOf(root: XmlElement): string {
   return root.children.map((child) => (typeof child === 'string' ? child : textOf(child))).join('');

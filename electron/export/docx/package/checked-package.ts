@@ -1,0 +1,58 @@
+import type { PackageParts } from './package-parts.ts';
+import { elementsOf, type XmlElement } from './xml-tree.ts';
+
+/** What the self-check looks at, by element name. A part of the text is long, so each is walked once. */
+const watched: ReadonlySet<string> = new Set([
+  'w:footnote',
+  'w:footnoteReference',
+  'w:bookmarkStart',
+  'w:bookmarkEnd',
+  'w:hyperlink',
+  'w:instrText',
+  'w:fldChar',
+  'w:style',
+  'w:pStyle',
+  'w:rStyle',
+  'w:tblStyle',
+  'w:basedOn',
+  'w:next',
+  'w:num',
+  'w:numId',
+  'w:headerReference',
+  'w:footerReference',
+  'Relationship',
+  'Override',
+  'Default',
+]);
+
+/** The parts of a package with their elements looked up by name, in document order. */
+export class CheckedPackage {
+  readonly paths: readonly string[];
+  private readonly byPath = new Map<string, ReadonlyMap<string, readonly XmlElement[]>>();
+
+  constructor(parts: PackageParts) {
+    this.paths = [...parts.keys()];
+    for (const [path, root] of parts) this.byPath.set(path, byName(root));
+  }
+
+  has(path: string): boolean {
+    return this.byPath.has(path);
+  }
+
+  /** The elements of this name in the part at this path; throws for a name that is not watched. */
+  elements(path: string, name: string): readonly XmlElement[] {
+    if (!watched.has(name)) throw new Error(`${name} is not watched; expected one of the names in the list.`);
+    return this.byPath.get(path)?.get(name) ?? [];
+  }
+}
+
+function byName(root: XmlElement): ReadonlyMap<string, readonly XmlElement[]> {
+  const found = new Map<string, XmlElement[]>();
+  for (const element of elementsOf(root)) {
+    if (!watched.has(element.name)) continue;
+    const known = found.get(element.name);
+    if (known) known.push(element);
+    else found.set(element.name, [element]);
+  }
+  return found;
+}
