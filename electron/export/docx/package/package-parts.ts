@@ -2,6 +2,7 @@ import type { Document } from 'docx';
 import type { ResolvedDocument } from '../../../document/nodes.ts';
 import type { Theme } from '../../../templates/theme.ts';
 import type { Manuscript } from '../blocks/manuscript.ts';
+import { isRightToLeft } from '../languages.ts';
 import { fontTable } from '../styles/fonts.ts';
 import { numberingPart } from '../styles/numbering.ts';
 import { styleSheet } from '../styles/style-sheet.ts';
@@ -72,6 +73,7 @@ function styleFacts(manuscript: Manuscript) {
     cover: document.meta.cover,
     hangingSources: list?.type === 'source-list' && list.hangingIndent,
     noteCount: document.notes.length,
+    rightToLeft: isRightToLeft(document.meta.language),
   };
 }
 

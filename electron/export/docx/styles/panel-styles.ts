@@ -14,12 +14,12 @@ export function panelInset(theme: Theme): { readonly start: number; readonly end
  * over pages. Programs join neighbouring paragraphs to one panel when borders and outer edges are the same, so every
  * part of a panel shares both; list items hang inside the common edge.
  */
-export function panelStyles(theme: Theme): Record<PanelStyleId, ParagraphStyle> {
+export function panelStyles(theme: Theme, rightToLeft: boolean): Record<PanelStyleId, ParagraphStyle> {
   const made: Partial<Record<PanelStyleId, ParagraphStyle>> = {};
   for (const panel of panels) {
     const { start, end } = panelInset(theme);
     const body = panel.name === 'BottomLine' ? theme.text.bottomLine : theme.text.body;
-    const frame = { borders: frameOf(theme, panel.bar), fill: 'tint', indent: { start, end } } as const;
+    const frame = { borders: frameOf(theme, panel.bar, rightToLeft), fill: 'tint', indent: { start, end } } as const;
     const text: ParagraphStyle = { ...frame, text: { ...body, after: 6 }, basedOn: 'Normal' };
     const hang = theme.list.indent;
     const item = { ...text, text: { ...body, after: 4 }, indent: { start: start + hang, end, hanging: hang } };
@@ -46,14 +46,15 @@ const panels: readonly { readonly name: PanelName; readonly bar: ThemeColour }[]
   { name: 'Disagreement', bar: 'muted' },
 ];
 
-// The three other sides are rules in the colour of the tint: they give the panel its padding and are never seen.
-function frameOf(theme: Theme, bar: ThemeColour): readonly ParagraphBorder[] {
+// The three other sides are rules in the colour of the tint: they give the panel its padding and are never seen. The bar
+// stands where lines begin.
+function frameOf(theme: Theme, bar: ThemeColour, rightToLeft: boolean): readonly ParagraphBorder[] {
   const { barWidth, padding } = theme.callout;
   const unseen = { width: 0.5, colour: 'tint' } as const;
   return [
     { side: 'top', space: padding * 0.6, ...unseen },
-    { side: 'left', space: padding, width: barWidth, colour: bar },
+    { side: rightToLeft ? 'right' : 'left', space: padding, width: barWidth, colour: bar },
     { side: 'bottom', space: padding * 0.6, ...unseen },
-    { side: 'right', space: padding, ...unseen },
+    { side: rightToLeft ? 'left' : 'right', space: padding, ...unseen },
   ];
 }

@@ -13,6 +13,7 @@ export interface StyleFacts {
   /** The source list's entries hang under their first line. */
   readonly hangingSources: boolean;
   readonly noteCount: number;
+  readonly rightToLeft: boolean;
 }
 
 type StyleTable = { readonly [S in ParagraphStyleId]: ParagraphStyle };
@@ -23,7 +24,7 @@ export function paragraphStyles(theme: Theme, facts: StyleFacts): StyleTable {
   return {
     ...proseStyles(theme, facts),
     ...listStyles(theme, facts),
-    ...panelStyles(theme),
+    ...panelStyles(theme, facts.rightToLeft),
     ...teachingStyles(theme),
     ...tableStyles(theme),
     ...annexStyles(theme, facts),

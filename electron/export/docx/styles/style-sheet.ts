@@ -1,5 +1,5 @@
 import type { Theme } from '../../../templates/theme.ts';
-import { isRightToLeft, lettersOf } from '../languages.ts';
+import { isLanguageTag, isRightToLeft, lettersOf } from '../languages.ts';
 import { element, valued, type XmlElement } from '../package/xml-tree.ts';
 import { eighths, halfPoints, hex, twips } from '../units.ts';
 import { paragraphStyleElement } from './paragraph-style.ts';
@@ -60,8 +60,9 @@ function documentDefaults(theme: Theme, language: string): XmlElement {
   ]);
 }
 
-/** The document's language as an element of this name. */
+/** The document's language as an element of this name, which says nothing when the language is none. */
 export function languageElement(name: 'w:lang' | 'w:themeFontLang', language: string): XmlElement {
+  if (!isLanguageTag(language)) return element(name);
   const letters = lettersOf(language);
   return element(name, {
     'w:val': language,
