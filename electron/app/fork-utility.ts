@@ -4,8 +4,8 @@ import type { Fork } from '../workers/child.ts';
 
 /** Forks an Electron utility process, without a window and without the network. */
 export function forkUtility(folder: string): Fork {
-  return (entry) => {
-    const child = utilityProcess.fork(path.join(folder, `${entry}.cjs`), [], {
+  return (entry, args) => {
+    const child = utilityProcess.fork(path.join(folder, `${entry}.cjs`), [...args], {
       serviceName: `Briefwright ${entry}`,
       stdio: 'inherit',
     });

@@ -12,8 +12,8 @@ export interface Child {
   kill(): void;
 }
 
-/** Starts a child from a bundled entry, such as `store-process`. */
-export type Fork = (entry: string) => Child;
+/** Starts a child from a bundled entry, such as `store-process`, with these arguments. */
+export type Fork = (entry: string, args: readonly string[]) => Child;
 
 /** The child's own side: the port to whoever forked it. */
 export interface ParentPort {

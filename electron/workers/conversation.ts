@@ -63,13 +63,15 @@ interface Waiting {
 export class ProcessClient<C extends Conversation<C>> {
   readonly #fork: Fork;
   readonly #entry: string;
+  readonly #args: readonly string[];
   #child: Child | null = null;
   #waiting = new Map<number, Waiting>();
   #count = 0;
 
-  constructor(fork: Fork, entry: string) {
+  constructor(fork: Fork, entry: string, args: readonly string[] = []) {
     this.#fork = fork;
     this.#entry = entry;
+    this.#args = args;
   }
 
   /** The process id while it runs, for whoever watches its memory. */
@@ -106,7 +108,7 @@ export class ProcessClient<C extends Conversation<C>> {
 
   #running(): Child {
     if (this.#child !== null) return this.#child;
-    const child = this.#fork(this.#entry);
+    const child = this.#fork(this.#entry, this.#args);
     this.#child = child;
     child.onMessage((message) => {
       const received = message as Received;

@@ -4,8 +4,8 @@ import type { Fork } from './child.ts';
 
 /** Forks under plain Node, for the command line and for tests. `folder` holds the bundled entries. */
 export function forkWithNode(folder: string): Fork {
-  return (entry) => {
-    const child = forkProcess(path.join(folder, `${entry}.cjs`), [], {
+  return (entry, args) => {
+    const child = forkProcess(path.join(folder, `${entry}.cjs`), [...args], {
       serialization: 'advanced',
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     });

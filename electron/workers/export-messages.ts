@@ -1,0 +1,43 @@
+import type { Brief } from '../brief/brief.ts';
+import type { PreviewPages } from '../contract/requests.ts';
+import type { ExportFormat } from '../export/formats.ts';
+import type { LayoutFinding } from '../layout/layout.ts';
+
+/** What can be asked of the export process. It never touches the disk but for its own fonts and styles. */
+export interface ExportRequests {
+  write: {
+    args: { readonly brief: Brief; readonly choice: ExportChoice; readonly formats: readonly ExportFormat[] };
+    result: WrittenBrief;
+    progress: ExportProgress;
+  };
+  pages: {
+    args: { readonly brief: Brief; readonly choice: ExportChoice; readonly from: number; readonly to: number };
+    result: PreviewPages;
+  };
+  inspect: {
+    args: { readonly brief: Brief; readonly choice: ExportChoice; readonly stage: InspectStage };
+    result: string;
+  };
+}
+
+export interface ExportChoice {
+  /** Id of a citation style, see `citations/styles.ts`. */
+  readonly style: string;
+  /** Id of one of the template's editions. */
+  readonly edition: string;
+}
+
+export interface WrittenBrief {
+  readonly files: readonly { readonly format: ExportFormat; readonly bytes: Uint8Array }[];
+  /** What somebody should know about files that are complete all the same. */
+  readonly findings: readonly LayoutFinding[];
+}
+
+export interface ExportProgress {
+  readonly done: number;
+  readonly total: number;
+  readonly label: string;
+}
+
+export const inspectStages = ['resolved', 'pages', 'docx-xml'] as const;
+export type InspectStage = (typeof inspectStages)[number];
