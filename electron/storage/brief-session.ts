@@ -1,0 +1,284 @@
+import { join } from 'node:path';
+import { fail, ok, type Result } from '../base/result.ts';
+import type { Brief } from '../brief/brief.ts';
+import type { BriefEdit } from '../brief/edit.ts';
+import { applyLiveEdit, liveBrief } from '../brief/live-brief.ts';
+import type { AppError } from '../contract/errors.ts';
+import type { BriefVersion, OpenBrief, SavedState } from '../contract/requests.ts';
+import { flushEdits, removeOldJournals, settleJournals, startJournal } from './brief-journaling.ts';
+import { takeLock } from './brief-lock.ts';
+import {
+  type BriefContext,
+  fileBytes,
+  isDirty,
+  journalFolder,
+  type OpenState,
+  openBriefOf,
+  versionsOf,
+  wordsOf,
+} from './brief-open-state.ts';
+import { parseFile, readBrief } from './brief-reading.ts';
+import { type OutsideChoice, type RecoveryChoice, settleOutsideChange, settleRecovery } from './brief-settling.ts';
+import { type SaveReason, writeBrief } from './brief-writing.ts';
+import { diskError } from './io-errors.ts';
+import { journalPath, readJournals } from './journal-recovery.ts';
+
+/**
+ * The brief of one window: its file, its journal and its versions. Every call waits for the ones before it, so no two
+ * ever write at once. Nothing throws for what a disk can do; failures come back with a code.
+ */
+export interface BriefSession {
+  /** A brief without a file. It is safe in the journal before this answers. */
+  create(brief: Brief): Promise<Outcome<OpenBrief>>;
+  open(path: string): Promise<Outcome<OpenBrief>>;
+  current(): Promise<OpenBrief | null>;
+  /**
+   * Takes edits made after `revision` acknowledged ones. The answer means that they survive a crash. After a failure
+   * they are kept in memory; sending them again, with later ones or alone, is safe.
+   */
+  edit(revision: number, edits: readonly BriefEdit[]): Promise<Outcome<{ readonly revision: number }>>;
+  /** Null for a brief that has no file yet. */
+  save(reason: SaveReason): Promise<Outcome<SavedState | null>>;
+  saveAs(path: string): Promise<Outcome<SavedState>>;
+  isDirty(): boolean;
+  /** Saves what has a file; what has none stays in its journal and is offered at the next start. */
+  close(): Promise<Outcome<Record<string, never>>>;
+  /** Closes a brief that has no file and is not wanted; it can still be found for thirty days. */
+  discard(): Promise<Outcome<Record<string, never>>>;
+  recover(choice: RecoveryChoice): Promise<Outcome<OpenBrief | null>>;
+  resolveOutsideChange(choice: OutsideChoice): Promise<Outcome<OpenBrief>>;
+  versions(): Promise<Outcome<readonly BriefVersion[]>>;
+  restoreVersion(id: string): Promise<Outcome<OpenBrief>>;
+  /** Briefs with a journal that a crash or a close left behind. Call before anything is open. */
+  leftBehind(): Promise<Outcome<readonly LeftBehind[]>>;
+  /** Opens one of them that has no file. */
+  openLeftBehind(briefId: string): Promise<Outcome<OpenBrief>>;
+}
+
+type Outcome<T> = Result<T, AppError>;
+
+export interface LeftBehind {
+  readonly briefId: string;
+  /** Null for a brief that was never saved. */
+  readonly path: string | null;
+  readonly title: string;
+  readonly at: string;
+}
+
+const notOpen: AppError = { code: 'brief/not-open', subject: '', detail: '' };
+
+export function openBriefSession(context: BriefContext): BriefSession {
+  let state: OpenState | null = null;
+  let last: Promise<unknown> = Promise.resolve();
+
+  function inTurn<T>(task: () => Promise<Outcome<T>>): Promise<Outcome<T>> {
+    const run = last.then(async () => {
+      try {
+        return await task();
+      } catch (error) {
+        return fail(diskError(error, state?.path ?? ''));
+      }
+    });
+    last = run.catch(() => undefined);
+    return run;
+  }
+
+  function withOpen<T>(task: (open: OpenState) => Promise<Outcome<T>>): Promise<Outcome<T>> {
+    return inTurn(async () => (state ? task(state) : fail(notOpen)));
+  }
+
+  function toWrite<T>(task: (open: OpenState) => Promise<Outcome<T>>): Promise<Outcome<T>> {
+    return withOpen(async (open) =>
+      open.readOnly ? fail({ code: 'brief/read-only', subject: open.path ?? '', detail: '' }) : task(open),
+    );
+  }
+
+  async function closeOpen(): Promise<void> {
+    if (!state) return;
+    await state.journal?.close().catch(() => undefined);
+    await state.releaseLock();
+    state = null;
+  }
+
+  async function take(next: OpenState): Promise<Outcome<OpenBrief>> {
+    await closeOpen();
+    state = next;
+    return ok(openBriefOf(next));
+  }
+
+  /** Moves the lock along when the brief took another name. */
+  async function follow(open: OpenState, before: string | null): Promise<void> {
+    if (open.path === before || open.path === null) return;
+    await open.releaseLock();
+    const lock = await takeLock({ ...context.lock, io: context.io }, open.path);
+    open.releaseLock = lock.type === 'taken' ? lock.release : async () => undefined;
+  }
+
+  return {
+    create: (brief) =>
+      inTurn(async () => {
+        const live = liveBrief(brief);
+        if (!live.ok) return fail({ code: 'brief/invalid', subject: brief.metadata.title, detail: live.error.detail });
+        const fresh = emptyState(live.value);
+        await startJournal(context, fresh).catch((error: unknown) => {
+          fresh.troubled = true;
+          context.onTrouble(diskError(error, brief.metadata.title));
+        });
+        return take(fresh);
+      }),
+    open: (path) =>
+      inTurn(async () => {
+        await removeOldJournals(context).catch(() => undefined);
+        const opened = await readBrief(context, path);
+        return opened.ok ? take(opened.value) : opened;
+      }),
+    current: async () => {
+      await last;
+      return state && openBriefOf(state);
+    },
+    edit: (revision, edits) =>
+      toWrite(async (open) => {
+        const known = open.revision - revision;
+        if (known < 0)
+          return fail({ code: 'request/invalid', subject: '', detail: `Edits are missing before ${revision}` });
+        const fresh = edits.slice(known);
+        const at = context.now();
+        let live = open.live;
+        for (const edit of fresh) {
+          const next = applyLiveEdit(live, edit, at);
+          if (!next.ok) return fail({ code: 'request/invalid', subject: '', detail: next.error.detail });
+          live = next.value;
+        }
+        await putAside(context, open);
+        open.live = live;
+        open.revision += fresh.length;
+        if (fresh.length > 0) open.pending.push({ type: 'edits', revision: open.revision, edits: fresh, at });
+        await flushEdits(context, open);
+        return ok({ revision: open.durable });
+      }),
+    save: (reason) =>
+      toWrite<SavedState | null>(async (open) => {
+        if (open.path === null) return ok(null);
+        await putAside(context, open);
+        return writeBrief(context, open, open.path, reason);
+      }),
+    saveAs: (path) =>
+      withOpen(async (open) => {
+        const before = open.path;
+        const saved = await writeBrief(context, open, path, 'saved');
+        if (saved.ok) open.readOnly = false;
+        await follow(open, before);
+        return saved;
+      }),
+    isDirty: () => state !== null && !state.readOnly && isDirty(state),
+    close: () =>
+      inTurn(async () => {
+        if (!state) return ok({});
+        const open = state;
+        if (!open.readOnly && open.path !== null && isDirty(open) && !open.recovery) {
+          const saved = await writeBrief(context, open, open.path, 'timed');
+          // The edits are in the journal, or this was their last chance to get there.
+          if (!saved.ok && open.pending.length > 0) await flushEdits(context, open);
+        }
+        await closeOpen();
+        return ok({});
+      }),
+    discard: () =>
+      withOpen(async (open) => {
+        const journalNames = [...open.journalNames, ...(open.recovery?.journal.names ?? [])];
+        const briefId = open.live.parts.id;
+        await closeOpen();
+        await settleJournals(context, briefId, journalNames);
+        return ok({});
+      }),
+    recover: (choice) =>
+      withOpen(async (open) => {
+        const unsaved = open.path === null;
+        const settled = await settleRecovery(context, open, choice);
+        if (!settled.ok) return settled;
+        if (!unsaved || choice === 'restore') return ok(openBriefOf(open));
+        await closeOpen();
+        return ok(null);
+      }),
+    resolveOutsideChange: (choice) =>
+      toWrite(async (open) => {
+        const before = open.path;
+        const settled = await settleOutsideChange(context, open, choice);
+        await follow(open, before);
+        return settled.ok ? ok(openBriefOf(settled.value)) : settled;
+      }),
+    versions: () => withOpen(async (open) => ok(await versionsOf(context, open.live.parts.id).list())),
+    restoreVersion: (id) => toWrite((open) => restore(context, open, id)),
+    leftBehind: () => inTurn(async () => ok(await findLeftBehind(context))),
+    openLeftBehind: (briefId) =>
+      inTurn(async () => {
+        const journal = await readJournals(context.io, journalFolder(context, briefId), null);
+        if (!journal) return fail(notOpen);
+        const fresh = emptyState(journal.live);
+        fresh.recovery = { journal, fileTime: '' };
+        return take(fresh);
+      }),
+  };
+}
+
+function emptyState(live: OpenState['live']): OpenState {
+  return {
+    live,
+    rest: { entries: new Map(), manifest: {} },
+    path: null,
+    fileSha256: null,
+    revision: 0,
+    durable: 0,
+    pending: [],
+    journal: null,
+    journalNames: [],
+    saved: { path: null, revision: 0, at: null },
+    readOnly: false,
+    recovery: null,
+    troubled: false,
+    releaseLock: async () => undefined,
+  };
+}
+
+/** Going on with the file is a choice against what the journal holds; it is kept for a while all the same. */
+async function putAside(context: BriefContext, open: OpenState): Promise<void> {
+  if (!open.recovery) return;
+  await settleJournals(context, open.live.parts.id, open.recovery.journal.names);
+  open.recovery = null;
+}
+
+async function restore(context: BriefContext, open: OpenState, id: string): Promise<Outcome<OpenBrief>> {
+  const versions = versionsOf(context, open.live.parts.id);
+  const bytes = await versions.read(id);
+  if (!bytes) return fail({ code: 'file/not-found', subject: id, detail: '' });
+  const parsed = parseFile(bytes, id);
+  if (!parsed.ok) return parsed;
+  const live = liveBrief(parsed.value.brief);
+  if (!live.ok) return fail({ code: 'brief/invalid', subject: id, detail: live.error.detail });
+  const at = context.now();
+  const now = fileBytes(context, open.live, open.rest);
+  await versions.add({ bytes: now, reason: 'before-restore', words: wordsOf(open.live), at });
+  const before = { live: open.live, rest: open.rest, revision: open.revision };
+  const { metadata } = live.value.parts;
+  open.live = { ...live.value, parts: { ...live.value.parts, metadata: { ...metadata, modified: at } } };
+  open.rest = { entries: parsed.value.entries, manifest: parsed.value.manifest };
+  open.revision += 1;
+  try {
+    await startJournal(context, open);
+  } catch (error) {
+    Object.assign(open, before);
+    throw error;
+  }
+  return ok(openBriefOf(open));
+}
+
+async function findLeftBehind(context: BriefContext): Promise<readonly LeftBehind[]> {
+  const root = join(context.folder, 'journal');
+  const found: LeftBehind[] = [];
+  for (const briefId of await context.io.list(root)) {
+    const path = await journalPath(context.io, join(root, briefId));
+    const journal = path === undefined ? null : await readJournals(context.io, join(root, briefId), path);
+    if (journal) found.push({ briefId, path: journal.path, title: journal.live.parts.metadata.title, at: journal.at });
+  }
+  return found;
+}
