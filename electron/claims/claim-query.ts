@@ -27,6 +27,8 @@ export interface ClaimRow {
 export interface ClaimPage {
   readonly rows: readonly ClaimRow[];
   readonly total: number;
+  /** True when counting stopped early: there are at least `total`, and the facets count the newest matches only. */
+  readonly totalIsAtLeast?: boolean;
   readonly facets: ClaimFacets;
 }
 

@@ -1,0 +1,132 @@
+import { asId, type ClaimId } from '../base/ids.ts';
+import { fail, ok, type Result } from '../base/result.ts';
+import type { Evidence } from '../brief/brief.ts';
+import type { ClaimCandidate } from '../claims/candidate.ts';
+import type { Claim } from '../claims/claim.ts';
+import type { AppError } from '../contract/errors.ts';
+import type { Requests } from '../contract/requests.ts';
+import type { Snapshot } from '../library/snapshot.ts';
+import type { Passage } from '../passages/passage.ts';
+import { passageMaker } from '../passages/selector.ts';
+import type { LibraryContext } from './library-context.ts';
+import { markChanged } from './library-disagreements.ts';
+import {
+  claimColumns,
+  claimTables,
+  contextOf,
+  maskOfKinds,
+  type StoredClaim,
+  sourceOf,
+  storedClaim,
+} from './library-records.ts';
+
+/** Stores candidates as claims of a snapshot. Written last to first, so that the newest-first order reads in theirs. */
+export function addClaims(
+  { connection, newId }: LibraryContext,
+  source: number,
+  snapshot: Snapshot,
+  candidates: readonly ClaimCandidate[],
+): void {
+  const make = passageMaker(snapshot, { source: snapshot.source, snapshot: snapshot.id });
+  for (const candidate of [...candidates].reverse()) {
+    const { statement, original, kinds, speaker, question, figures, tags, weight } = candidate;
+    const passage = make(asId(newId()), { start: candidate.start, end: candidate.end });
+    const claim = connection.run(
+      `INSERT INTO claims (id, source, statement, context, original, kinds, speaker, question, figures, tags, weight)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      [
+        newId(),
+        source,
+        statement,
+        contextOf(candidate),
+        original === passage.quote.exact ? null : original,
+        maskOfKinds(kinds.length === 0 ? ['background'] : kinds),
+        speaker,
+        question,
+        JSON.stringify(figures),
+        JSON.stringify(tags),
+        weight,
+      ],
+    );
+    connection.run(
+      `INSERT INTO passages (id, claim, role, snapshot, start, end, exact, prefix, suffix, section, paragraph, page, anchor)
+       VALUES (?, ?, 'supports', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      [passage.id, claim, ...placeValues(passage)],
+    );
+  }
+}
+
+/** Puts an existing passage where it now stands. */
+export function movePassage({ connection }: LibraryContext, passage: Passage): void {
+  connection.run(
+    `UPDATE passages SET snapshot = ?, start = ?, end = ?, exact = ?, prefix = ?, suffix = ?, section = ?, paragraph = ?,
+       page = ?, anchor = ? WHERE id = ?`,
+    [...placeValues(passage), passage.id],
+  );
+}
+
+function placeValues({ snapshot, position, quote, section, paragraph, page, anchor }: Passage) {
+  const { exact, prefix, suffix } = quote;
+  return [snapshot, position.start, position.end, exact, prefix, suffix, section, paragraph, page, anchor] as const;
+}
+
+export function claimsOfSource({ connection }: LibraryContext, source: number): readonly StoredClaim[] {
+  return connection.all(`SELECT ${claimColumns} FROM ${claimTables} WHERE c.source = ?`, [source]).map(storedClaim);
+}
+
+export function deleteClaim({ connection }: LibraryContext, number: number): void {
+  connection.run('DELETE FROM claims WHERE number = ?', [number]);
+}
+
+/** The reader's changes to a claim. From then on the claim stays, whatever becomes of the text around it. */
+export function updateClaim(
+  context: LibraryContext,
+  change: Requests['library.update-claim']['args'],
+): Result<Claim, AppError> {
+  const { connection } = context;
+  const old = readClaim(context, change.claim);
+  if (old === null) return fail({ code: 'request/invalid', subject: change.claim, detail: 'no such claim' });
+  const claim: Claim = {
+    ...old.claim,
+    ...(change.statement === undefined ? {} : { statement: change.statement }),
+    ...(change.tags === undefined ? {} : { tags: [...new Set(change.tags.map((tag) => tag.trim()).filter(Boolean))] }),
+    ...(change.credibility === undefined ? {} : { credibility: change.credibility }),
+    ...(change.discarded === undefined ? {} : { discarded: change.discarded }),
+  };
+  connection.transaction(() => {
+    connection.run(
+      `UPDATE claims SET statement = ?, context = ?, original = ?, tags = ?, credibility = ?, discarded = ?, edited = 1
+       WHERE number = ?`,
+      [
+        claim.statement,
+        contextOf(claim),
+        claim.original === old.passage.quote.exact ? null : claim.original,
+        JSON.stringify(claim.tags),
+        claim.credibility,
+        claim.discarded,
+        old.number,
+      ],
+    );
+    markChanged(context);
+  });
+  return ok(claim);
+}
+
+function readClaim({ connection }: LibraryContext, id: ClaimId): StoredClaim | null {
+  const row = connection.get(`SELECT ${claimColumns} FROM ${claimTables} WHERE c.id = ?`, [id]);
+  return row === null ? null : storedClaim(row);
+}
+
+/** What a brief takes along when it cites these claims. Claims that are no longer there are left out. */
+export function readEvidence(context: LibraryContext, claims: readonly ClaimId[]): Evidence {
+  const found = claims.map((id) => readClaim(context, id)).filter((stored) => stored !== null);
+  const sources = [...new Set(found.map(({ claim }) => claim.source))].flatMap((id) => {
+    const row = context.connection.get('SELECT record FROM sources WHERE id = ?', [id]);
+    return row === null ? [] : [sourceOf(row)];
+  });
+  return {
+    sources: Object.fromEntries(sources.map((source) => [source.id, source])),
+    passages: Object.fromEntries(found.map(({ passage }) => [passage.id, passage])),
+    claims: Object.fromEntries(found.map(({ claim }) => [claim.id, claim])),
+  };
+}

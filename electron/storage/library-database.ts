@@ -1,0 +1,194 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import type { ClaimId, DisagreementId, NewId, SourceId } from '../base/ids.ts';
+import { fail, ok, type Result } from '../base/result.ts';
+import type { Evidence } from '../brief/brief.ts';
+import type { Claim } from '../claims/claim.ts';
+import type { ClaimPage, ClaimQuery } from '../claims/claim-query.ts';
+import type { Disagreement, DisagreementVerdict } from '../compare/disagreement.ts';
+import type { AppError } from '../contract/errors.ts';
+import type { LibrarySummary, Requests, SourceRow, SourceText } from '../contract/requests.ts';
+import type { Source } from '../library/source.ts';
+import { type AddedFile, addImported, type ImportedFile } from './library-add.ts';
+import { removeTornBlobs } from './library-blobs.ts';
+import { readEvidence, updateClaim } from './library-claims.ts';
+import { Connection } from './library-connection.ts';
+import type { LibraryContext } from './library-context.ts';
+import { countDisagreements, judgeDisagreement, listDisagreements } from './library-disagreements.ts';
+import { onDisk, valueOnDisk } from './library-errors.ts';
+import { prepareFolder } from './library-folder.ts';
+import {
+  type FigureRow,
+  type ListQuery,
+  listFigures,
+  listNoise,
+  listSections,
+  type NoiseRow,
+  type SectionRow,
+} from './library-lists.ts';
+import { migrate } from './library-migrations.ts';
+import { setRemoval } from './library-removals.ts';
+import { type FacetCache, searchClaims } from './library-search.ts';
+import { deleteSource, listSnapshots, listSources, readSourceText, updateSource } from './library-sources.ts';
+
+export interface LibraryOptions {
+  readonly folder: string;
+  /** The present instant, ISO 8601, UTC. */
+  readonly now: () => string;
+  readonly newId: NewId;
+}
+
+export const libraryFileName = 'library.sqlite';
+
+/**
+ * Opens the library in a folder, or makes a new one there. The library belongs to this process until it is closed or
+ * the process ends, however it ends; a second process is told `library/locked`.
+ */
+export function openLibrary({ folder, now, newId }: LibraryOptions): Result<Library, AppError> {
+  return onDisk(folder, () => {
+    const prepared = prepareFolder(folder);
+    if (!prepared.ok) return prepared;
+    const file = path.join(prepared.value, libraryFileName);
+    if (!isDatabase(file)) return fail({ code: 'library/not-a-library', subject: folder, detail: libraryFileName });
+    const connection = new Connection(file);
+    const opened = onDisk<null>(folder, () => {
+      configure(connection);
+      return migrate(connection, prepared.value);
+    });
+    if (!opened.ok) {
+      connection.close();
+      return opened;
+    }
+    removeTornBlobs(prepared.value);
+    return ok(new Library({ connection, folder: prepared.value, now, newId }));
+  });
+}
+
+/** A file that is not there yet, is empty, or begins as a database does. */
+function isDatabase(file: string): boolean {
+  if (!fs.existsSync(file)) return true;
+  const handle = fs.openSync(file, 'r');
+  try {
+    const head = Buffer.alloc(16);
+    const length = fs.readSync(handle, head, 0, 16, 0);
+    return length === 0 || head.toString('latin1') === 'SQLite format 3\0';
+  } finally {
+    fs.closeSync(handle);
+  }
+}
+
+function configure(connection: Connection): void {
+  // Exclusive from the first read on. The lock is the system's own, so a killed process leaves none behind.
+  connection.get('PRAGMA locking_mode = EXCLUSIVE');
+  connection.get('PRAGMA journal_mode = WAL');
+  connection.exec('PRAGMA synchronous = FULL');
+  connection.exec('PRAGMA foreign_keys = ON');
+  connection.exec('PRAGMA cache_size = -65536');
+  connection.exec('PRAGMA temp_store = MEMORY');
+  connection.exec('BEGIN EXCLUSIVE; COMMIT');
+}
+
+/** An open library. Each method is one transaction; what disk and database refuse comes back as a value. */
+export class Library {
+  readonly #context: LibraryContext;
+  #facets: FacetCache = { facets: null };
+
+  constructor(context: LibraryContext) {
+    this.#context = context;
+  }
+
+  /** Keeps an imported file; see `addImported`. */
+  addImported(file: ImportedFile): Result<AddedFile, AppError> {
+    return this.#write(file.fileName, () => ok(addImported(this.#context, file)));
+  }
+
+  claims(query: ClaimQuery): Result<ClaimPage, AppError> {
+    return this.#read(() => searchClaims(this.#context, query, this.#facets));
+  }
+
+  sources(text: string): Result<readonly SourceRow[], AppError> {
+    return this.#read(() => listSources(this.#context, text));
+  }
+
+  /** The current text of each source by its media type, encoding and kind of offsets, without the text itself. */
+  snapshots(): Result<ReturnType<typeof listSnapshots>, AppError> {
+    return this.#read(() => listSnapshots(this.#context));
+  }
+
+  sections(query: ListQuery): Result<readonly SectionRow[], AppError> {
+    return this.#read(() => listSections(this.#context, query));
+  }
+
+  figures(query: ListQuery): Result<readonly FigureRow[], AppError> {
+    return this.#read(() => listFigures(this.#context, query));
+  }
+
+  noise(query: ListQuery): Result<readonly NoiseRow[], AppError> {
+    return this.#read(() => listNoise(this.#context, query));
+  }
+
+  sourceText(source: SourceId): Result<SourceText, AppError> {
+    return onDisk(this.#context.folder, () => readSourceText(this.#context, source));
+  }
+
+  evidence(claims: readonly ClaimId[]): Result<Evidence, AppError> {
+    return this.#read(() => readEvidence(this.#context, claims));
+  }
+
+  updateClaim(change: Requests['library.update-claim']['args']): Result<Claim, AppError> {
+    return this.#write(change.claim, () => updateClaim(this.#context, change));
+  }
+
+  updateSource(source: Source): Result<Source, AppError> {
+    return this.#write(source.id, () => updateSource(this.#context, source));
+  }
+
+  deleteSource(source: SourceId): Result<{ readonly claims: number }, AppError> {
+    return this.#write(source, () => deleteSource(this.#context, source));
+  }
+
+  setRemoval(change: Requests['library.set-removal']['args']): Result<SourceText, AppError> {
+    return this.#write(change.snapshot, () => setRemoval(this.#context, change));
+  }
+
+  disagreements(): Result<readonly Disagreement[], AppError> {
+    return this.#read(() => listDisagreements(this.#context));
+  }
+
+  judgeDisagreement(
+    disagreement: DisagreementId,
+    judgement: { readonly verdict: DisagreementVerdict | null; readonly dismissed: boolean },
+  ): Result<Disagreement, AppError> {
+    const { verdict, dismissed } = judgement;
+    return this.#write(disagreement, () => judgeDisagreement(this.#context, disagreement, verdict, dismissed));
+  }
+
+  summary(): Result<LibrarySummary, AppError> {
+    const { connection, folder } = this.#context;
+    const count = (table: string) => connection.get(`SELECT count(*) AS rows FROM ${table}`)?.number('rows') ?? 0;
+    return this.#read(() => ({
+      folder,
+      sources: count('sources'),
+      claims: count('listed'),
+      disagreements: countDisagreements(this.#context),
+    }));
+  }
+
+  /** Leaves one whole file and gives the folder back at once; the driver alone keeps the lock until it is collected. */
+  close(): void {
+    const { connection } = this.#context;
+    connection.get('PRAGMA journal_mode = DELETE');
+    connection.get('PRAGMA locking_mode = NORMAL');
+    connection.get('SELECT count(*) FROM sources');
+    connection.close();
+  }
+
+  #read<T>(work: () => T): Result<T, AppError> {
+    return valueOnDisk(this.#context.folder, work);
+  }
+
+  #write<T>(subject: string, work: () => Result<T, AppError>): Result<T, AppError> {
+    this.#facets = { facets: null };
+    return onDisk(subject, work);
+  }
+}

@@ -1,0 +1,152 @@
+import { asId, type SourceId } from '../base/ids.ts';
+import { fail, ok, type Result } from '../base/result.ts';
+import type { AppError } from '../contract/errors.ts';
+import type { SourceRow, SourceText } from '../contract/requests.ts';
+import { foldToken } from '../library/search/search-words.ts';
+import type { Snapshot } from '../library/snapshot.ts';
+import type { Source } from '../library/source.ts';
+import { missingFields, sourceTitle } from '../library/source-title.ts';
+import { deleteBlob } from './library-blobs.ts';
+import type { LibraryContext } from './library-context.ts';
+import { markChanged } from './library-disagreements.ts';
+import { claimColumns, claimTables, snapshotOf, sourceOf, storedClaim } from './library-records.ts';
+
+/** The sources whose title, file or names hold every word typed, newest first. */
+export function listSources({ connection }: LibraryContext, typed: string): readonly SourceRow[] {
+  const words = foldToken(typed).split(/\s+/).filter(Boolean);
+  const rows = connection.all(
+    `SELECT s.record, coalesce(n.removed_count, 0) AS removed,
+       (SELECT count(*) FROM listed l WHERE l.source = s.number) AS claims
+     FROM sources s LEFT JOIN snapshots n ON n.id = s.snapshot ORDER BY s.number DESC`,
+  );
+  return rows.flatMap((row) => {
+    const source = sourceOf(row);
+    const haystack = foldToken(searchedText(source));
+    if (!words.every((word) => haystack.includes(word))) return [];
+    return [
+      {
+        source,
+        title: sourceTitle(source),
+        claims: row.number('claims'),
+        removed: row.number('removed'),
+        missing: missingFields(source),
+      },
+    ];
+  });
+}
+
+function searchedText(source: Source): string {
+  const { item } = source;
+  const names = [...(item.author ?? []), ...(item.editor ?? [])].flatMap(({ family, given, literal }) => [
+    family,
+    given,
+    literal,
+  ]);
+  return [sourceTitle(source), source.fileName, item.publisher, item['container-title'], item.URL, ...names]
+    .filter((part) => part != null)
+    .join(' ');
+}
+
+/** A source with its current text and every claim on it, discarded ones too, in the order of their place. */
+export function readSourceText({ connection }: LibraryContext, id: SourceId): Result<SourceText, AppError> {
+  const row = connection.get('SELECT number, record FROM sources WHERE id = ?', [id]);
+  const source = row === null ? null : sourceOf(row);
+  if (row === null || source?.snapshot == null) return fail(unknownSource(id));
+  const snapshot = currentSnapshot({ connection }, source.snapshot);
+  if (snapshot === null) return fail(unknownSource(id));
+  const claims = connection
+    .all(`SELECT ${claimColumns} FROM ${claimTables} WHERE c.source = ? ORDER BY p.start, p.end`, [
+      row.number('number'),
+    ])
+    .map(storedClaim);
+  return ok({
+    source,
+    snapshot,
+    claims: claims.map(({ claim }) => claim),
+    passages: claims.map(({ passage }) => passage),
+  });
+}
+
+export function currentSnapshot({ connection }: Pick<LibraryContext, 'connection'>, id: string): Snapshot | null {
+  const row = connection.get('SELECT record, text, blocks, removed FROM snapshots WHERE id = ?', [id]);
+  return row === null ? null : snapshotOf(row);
+}
+
+/** Replaces what is known of a source. Its snapshot, file and import time are the library's own and stay. */
+export function updateSource(context: LibraryContext, changed: Source): Result<Source, AppError> {
+  const row = context.connection.get('SELECT record FROM sources WHERE id = ?', [changed.id]);
+  if (row === null) return fail(unknownSource(changed.id));
+  const { id, snapshot, fileName, importedAt } = sourceOf(row);
+  const source: Source = { ...changed, id, snapshot, fileName, importedAt };
+  context.connection.transaction(() => {
+    saveSource(context, source);
+    markChanged(context);
+  });
+  return ok(source);
+}
+
+export function saveSource({ connection }: LibraryContext, source: Source): void {
+  connection.run('UPDATE sources SET title = ?, snapshot = ?, record = ? WHERE id = ?', [
+    sourceTitle(source),
+    source.snapshot,
+    JSON.stringify(source),
+    source.id,
+  ]);
+}
+
+/** Deletes a source with its claims and its original file, unless another source was made from the same bytes. */
+export function deleteSource(context: LibraryContext, id: SourceId): Result<{ readonly claims: number }, AppError> {
+  const { connection, folder } = context;
+  const row = connection.get(
+    'SELECT number, (SELECT count(*) FROM claims c WHERE c.source = s.number) AS claims FROM sources s WHERE id = ?',
+    [id],
+  );
+  if (row === null) return fail(unknownSource(id));
+  const number = row.number('number');
+  const originals = connection.transaction(() => {
+    const own = connection.all('SELECT DISTINCT sha256 FROM snapshots WHERE source = ?', [number]);
+    connection.run('DELETE FROM claims WHERE source = ?', [number]);
+    connection.run('DELETE FROM sources WHERE number = ?', [number]);
+    markChanged(context);
+    return own
+      .map((snapshot) => snapshot.text('sha256'))
+      .filter(
+        (sha256) => connection.get('SELECT 1 AS found FROM snapshots WHERE sha256 = ? LIMIT 1', [sha256]) === null,
+      );
+  });
+  // After the commit: a row without its original would be worse than an original without its row.
+  for (const sha256 of originals) deleteBlob(folder, sha256);
+  return ok({ claims: row.number('claims') });
+}
+
+export function unknownSource(id: string): AppError {
+  return { code: 'request/invalid', subject: id, detail: 'no such source' };
+}
+
+/** The current snapshot of every source, without its text: how offsets are to be read. */
+export function listSnapshots({ connection }: LibraryContext): readonly (Omit<
+  Snapshot,
+  'text' | 'blocks' | 'removed'
+> & {
+  readonly fileName: string;
+})[] {
+  return connection
+    .all('SELECT n.record, s.file_name FROM sources s JOIN snapshots n ON n.id = s.snapshot ORDER BY s.number')
+    .map((row) => ({
+      ...row.json<Omit<Snapshot, 'text' | 'blocks' | 'removed'>>('record'),
+      fileName: row.textOrNull('file_name') ?? '',
+    }));
+}
+
+export function sourceNumber({ connection }: LibraryContext, id: string): number | null {
+  return connection.get('SELECT number FROM sources WHERE id = ?', [id])?.number('number') ?? null;
+}
+
+/** The source whose current or older version was made from these bytes. */
+export function sourceOfContent({ connection }: LibraryContext, sha256: string): SourceId | null {
+  const row = connection.get(
+    'SELECT s.id FROM snapshots n JOIN sources s ON s.number = n.source WHERE n.sha256 = ? LIMIT 1',
+    [sha256],
+  );
+  return row === null ? null : asId<SourceId>(row.text('id'));
+}

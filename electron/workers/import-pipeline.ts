@@ -1,0 +1,34 @@
+import { ok, type Result } from '../base/result.ts';
+import type { ClaimCandidate } from '../claims/candidate.ts';
+import { extractClaims } from '../claims/extract-claims.ts';
+import { cleanDocument, withoutRanges } from '../library/cleaning/clean-document.ts';
+import type { ImportedDocument, ImportFailure, ImportInput } from '../library/imported-document.ts';
+import { recogniseFormat } from '../library/importers/importers.ts';
+import { sectionsOf } from '../library/sections.ts';
+import type { SourceBlock, SourceSection } from '../library/structure.ts';
+
+/** Everything the library keeps of one file, made from its bytes alone. */
+export interface ImportedText {
+  readonly document: ImportedDocument;
+  /** Every block the importer found; `document.blocks` holds those that were not removed. */
+  readonly allBlocks: readonly SourceBlock[];
+  readonly sections: readonly SourceSection[];
+  readonly candidates: readonly ClaimCandidate[];
+}
+
+/** The one way from bytes to claims: recognise, import, clean, find sections, extract claims. Pure. */
+export async function importDocument({ bytes, fileName }: ImportInput): Promise<Result<ImportedText, ImportFailure>> {
+  const importer = recogniseFormat(bytes, fileName);
+  if (!importer.ok) return importer;
+  const imported = await importer.value.import({ bytes, fileName });
+  if (!imported.ok) return imported;
+  const allBlocks = imported.value.blocks;
+  // What the importer itself left out must not be searched for a byline or a date.
+  const gone = imported.value.removed.filter(({ state }) => state === 'removed');
+  const visible = { ...imported.value, blocks: withoutRanges(allBlocks, gone, imported.value.text) };
+  const document = cleanDocument(visible);
+  const sections = sectionsOf(document.blocks, document.text);
+  const { text, blocks, language, item } = document;
+  const candidates = extractClaims({ text, blocks, sections, language, fileName, item });
+  return ok({ document, allBlocks, sections, candidates });
+}
