@@ -18,7 +18,10 @@ const E2E = 'tests/e2e';
 
 /** A tool of ours, started by Node itself: no shell, no .cmd file. @param {string} packageName @param {string} bin @param {readonly string[]} args @param {NodeJS.ProcessEnv} [env] */
 const tool = (packageName, bin, args, env = process.env) =>
-  runToEnd(process.execPath, [inPackages(packageName, bin), ...args], { cwd: root, env });
+  runToEnd(process.execPath, [inPackages(packageName, bin), ...args], { cwd: root, env: { ...env, ...plain } });
+
+/** In a file or a log, colours would be noise. @type {Record<string, string>} */
+const plain = process.stdout.isTTY ? {} : { NO_COLOR: '1', FORCE_COLOR: '0' };
 
 /** @type {Stage} */
 const types = {
@@ -29,7 +32,15 @@ const types = {
 /** @type {Stage} */
 const lint = {
   name: 'lint',
-  run: async () => ({ ok: (await tool('@biomejs/biome', 'bin/biome', ['ci', '.', '--diagnostic-level=error'])) === 0 }),
+  run: async () => ({
+    ok:
+      (await tool('@biomejs/biome', 'bin/biome', [
+        'ci',
+        '.',
+        '--diagnostic-level=error',
+        ...(process.stdout.isTTY ? [] : ['--colors=off']),
+      ])) === 0,
+  }),
 };
 
 /** @param {string} name an empty place for a runner's report */
