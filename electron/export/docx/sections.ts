@@ -20,7 +20,7 @@ export function sectionsOf(manuscript: Manuscript): readonly ISectionOptions[] {
     const column = stretch.columns === 1 ? {} : { column: { count: stretch.columns, space: twips(columnGap) } };
     if (index > 0) return { children, properties: { page, ...column, type: 'continuous' } };
     const { headers, footers, titlePage } = lines;
-    return { children, headers, footers, properties: { page, ...column, titlePage } };
+    return { children, headers, footers, properties: { page, ...column, ...(titlePage && { titlePage }) } };
   });
 }
 

@@ -21,10 +21,7 @@ describe('every part of a document with every kind of block', () => {
   for (const part of parts) {
     it(part, async () => {
       const file = await written(kitchenSink());
-      expectGolden(
-        path.join(folder, part.replaceAll(/[^a-z0-9]+/gi, '-').replace(/^-/, '')),
-        indented(file.part(part)),
-      );
+      expectGolden(path.join(folder, part.replaceAll('/', '-').replaceAll(/[[\]]/g, '')), indented(file.part(part)));
     });
   }
 });

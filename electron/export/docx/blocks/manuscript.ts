@@ -27,7 +27,7 @@ export class Manuscript {
   private nextBookmark = 1;
   private waitingNames: string[] = [];
   private waitingBreak = false;
-  private judgements = { list: 0, next: 0 };
+  private judgements: { readonly list: number; readonly next: number } | null = null;
 
   constructor(given: Pick<Manuscript, 'document' | 'theme' | 'geometry' | 'pageOf'>) {
     this.document = given.document;
@@ -88,7 +88,7 @@ export class Manuscript {
   /** The list of the judgement with this number: the running one while numbers follow each other, else a new one. */
   judgementList(number: number): number {
     const list =
-      number === this.judgements.next
+      number === this.judgements?.next
         ? this.judgements.list
         : this.beginList({ kind: 'judgements', level: 0, start: number });
     this.judgements = { list, next: number + 1 };

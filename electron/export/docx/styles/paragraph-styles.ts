@@ -74,7 +74,7 @@ function coverTitle(title: TextStyle, geometry: Geometry): TextStyle {
 
 function listStyles(theme: Theme, facts: StyleFacts): Record<ListStyleId, ParagraphStyle> {
   const item: ParagraphStyle = {
-    text: { ...theme.text.body, after: Math.min(theme.text.body.after, 3) },
+    text: { ...theme.text.body, after: Math.min(theme.text.body.after, 4) },
     basedOn: 'Normal',
     align: facts.justify ? 'both' : 'start',
   };
