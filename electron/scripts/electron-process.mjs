@@ -19,6 +19,12 @@ export function sandboxSwitches() {
   return ['--no-sandbox'];
 }
 
+/** Older versions look for an X display alone, even where there is none. */
+function displaySwitches() {
+  const waylandOnly = process.platform === 'linux' && process.env.WAYLAND_DISPLAY && !process.env.DISPLAY;
+  return waylandOnly ? ['--ozone-platform=wayland'] : [];
+}
+
 /** Everything that must be there before Electron can start. */
 export async function prepareElectron() {
   const runtime = await ensureRuntime();
@@ -32,7 +38,10 @@ export async function prepareElectron() {
  */
 export function startElectron({ executable, switches, args, environment }) {
   const child = attend(
-    spawn(executable, [...switches, root, ...args], { stdio: ['inherit', 'inherit', 'pipe'], env: environment }),
+    spawn(executable, [...switches, ...displaySwitches(), root, ...args], {
+      stdio: ['inherit', 'inherit', 'pipe'],
+      env: environment,
+    }),
   );
   if (child.stderr !== null) {
     readline.createInterface({ input: child.stderr }).on('line', (line) => {

@@ -13,10 +13,18 @@ const commands = {
   dist: async (args) => (await import('./dist.mjs')).dist(args),
 };
 
+function checkNode() {
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+  if (major < 20 || (major === 20 && minor < 18)) {
+    throw new Refusal(`Node 20.18 or newer is needed; this is ${process.versions.node}.`);
+  }
+}
+
 const [name = '', ...args] = process.argv.slice(2);
 try {
   const command = commands[name];
   if (command === undefined) throw new Refusal(`usage: launch.mjs ${Object.keys(commands).join('|')} [arguments]`);
+  checkNode();
   await ensurePackages();
   process.exitCode = await command(args);
 } catch (error) {
