@@ -1,0 +1,24 @@
+import type { ClaimKind } from './claim.ts';
+import type { ClaimSentence } from './claim-sentence.ts';
+import { phraseAt } from './language/phrase-table.ts';
+
+const fewestWords = 4;
+const fewestBackgroundWords = 7;
+
+/** False for fragments, questions, lines that only lead to others, and a text speaking of itself or to its reader. */
+export function isCitable(sentence: ClaimSentence, kinds: readonly ClaimKind[]): boolean {
+  const { tokens, raw, block, underDuty, language } = sentence;
+  const words = tokens.filter(({ type }) => type !== 'mark').length;
+  if (words < (underDuty ? 2 : fewestWords)) return false;
+  const strong = kinds.includes('figure') || kinds.includes('quote');
+  const end = raw.replace(/[*_`\s]+$/, '').slice(-3);
+  if (/:$/.test(end)) return false;
+  if (/\?["'”’)]*$/.test(end) && !kinds.includes('quote') && !kinds.includes('attributed')) return false;
+  if (block.type === 'caption') return kinds.includes('figure') && words >= fewestBackgroundWords;
+  const speaksOfItself = tokens.some((_, at) => phraseAt(tokens, at, language.signals.aboutItself) !== null);
+  if (speaksOfItself && !strong) return false;
+  // A line of a paragraph without its stop was cut off, or never was a sentence.
+  const finished = /[.!?…。！？"'”’)\]]$/.test(end);
+  if (!finished && block.type === 'paragraph' && words < 15) return false;
+  return kinds.length > 0 || words >= fewestBackgroundWords;
+}

@@ -1,0 +1,138 @@
+import type { ClaimSentence } from '../claim-sentence.ts';
+import type { Figure } from '../figure.ts';
+import { asOfDate } from './as-of.ts';
+import { isNotAFigure } from './not-a-figure.ts';
+import { type NumberMention, numberMentionAt } from './number-mention.ts';
+import { outlookAt } from './outlook.ts';
+import { qualifierOf } from './qualifier.ts';
+import { type NameContext, quantityOf } from './quantity.ts';
+import { perParts, type UnitPhrase, unitAfter } from './unit.ts';
+
+/** Who the sentence names as the origin of its figures, when it does. */
+export interface FigureOrigin {
+  readonly attributed: boolean;
+  readonly speaker: string | null;
+}
+
+/** The figures of a sentence, in order. Dates, names, references and labels with digits are none. */
+export function extractFigures(sentence: ClaimSentence, origin: FigureOrigin, context: NameContext): readonly Figure[] {
+  const { tokens, language } = sentence;
+  const figures: Figure[] = [];
+  let previous: { figure: Figure; to: number } | null = null;
+  for (let at = 0; at < tokens.length; at += 1) {
+    const mention = numberMentionAt(tokens, at, language);
+    if (mention === null) continue;
+    const read: Figure | null = isNotAFigure(tokens, mention, language)
+      ? null
+      : figureFrom(sentence, mention, origin, context, previous);
+    // What is refused as a whole must not come back in parts: "2019-2021", "3 million" inside a name.
+    at = Math.max(at, mention.to - 1);
+    if (read === null) continue;
+    figures.push(read);
+    previous = { figure: read, to: mention.to };
+  }
+  return figures;
+}
+
+function figureFrom(
+  sentence: ClaimSentence,
+  mention: NumberMention,
+  origin: FigureOrigin,
+  context: NameContext,
+  previous: { readonly figure: Figure; readonly to: number } | null,
+): Figure | null {
+  const { tokens, language, start, raw } = sentence;
+  const ahead = unitAfter(tokens, mention, sentence.names, language);
+  const inherits =
+    ahead.unit === '' && previous !== null && linksBack(sentence, mention) && mention.from - previous.to <= 8;
+  const unit = ahead.unit === '' && !inherits ? (unitBefore(sentence, mention) ?? ahead) : ahead;
+  const isMoney = mention.currency !== null;
+  const parts =
+    unit.head !== null && unit.head < mention.from
+      ? []
+      : perParts(tokens, isMoney || mention.percent !== null ? mention.to : unit.to, isMoney, language);
+  const qualifier = qualifierOf(tokens, mention, unit.to, language);
+  if (!isWorthKeeping(sentence, mention, inherits ? (previous?.figure.unit ?? '') : unit.unit, qualifier)) return null;
+  const first = tokens[mention.from];
+  const last = tokens[mention.to - 1];
+  if (first === undefined || last === undefined) return null;
+  const { modality } = outlookAt(tokens, mention.from, mention.to, origin.attributed, language);
+  const { value } = mention;
+  return {
+    start: first.start,
+    end: last.end,
+    raw: raw.slice(first.start - start, last.end - start),
+    value,
+    low: qualifier === 'min' ? value : mention.low,
+    high: qualifier === 'max' ? value : mention.high,
+    qualifier,
+    unit: inherits ? (previous?.figure.unit ?? '') : [unit.unit, ...parts].filter((part) => part !== '').join('/'),
+    scale: mention.scale,
+    quantity: inherits ? (previous?.figure.quantity ?? '') : quantityOf(sentence, mention, unit, parts, context),
+    asOf: asOfDate(sentence, mention),
+    modality,
+    attributedTo: origin.speaker,
+  };
+}
+
+/** "numbering 900", "could grow to 900": the noun stands before the number. */
+function linksBack({ tokens, language }: ClaimSentence, { from }: NumberMention): boolean {
+  for (let at = from - 1; at >= 0 && from - at <= 4; at -= 1) {
+    const word = tokens[at]?.lower ?? '';
+    if (language.units.linksBack.has(word)) return true;
+    if (!language.numbers.qualifiersBefore.has(word) && !/^(?:than|as|many|much|least|most|estimated|an|a)$/.test(word))
+      return false;
+  }
+  return false;
+}
+
+/** The nearest plural noun to the left, for a number without a noun of its own. */
+function unitBefore(sentence: ClaimSentence, mention: NumberMention): UnitPhrase | null {
+  const { tokens, language, names } = sentence;
+  if (mention.currency !== null || mention.percent !== null || !linksBack(sentence, mention)) return null;
+  for (let at = mention.from - 1; at >= 0 && mention.from - at <= 14; at -= 1) {
+    const token = tokens[at];
+    if (token === undefined || /^[;:.]$/.test(token.text)) return null;
+    if (token.type !== 'word' || names.some(({ from, to }) => from <= at && at < to)) continue;
+    const noun = language.singular(token.lower);
+    if (noun === null || language.units.time.has(noun)) continue;
+    return { unit: language.units.synonyms.get(noun) ?? noun, modifiers: [], head: at, to: mention.to };
+  }
+  return null;
+}
+
+function isWorthKeeping(
+  sentence: ClaimSentence,
+  mention: NumberMention,
+  unit: string,
+  qualifier: Figure['qualifier'],
+): boolean {
+  const { tokens, language } = sentence;
+  const { numbers, units } = language;
+  if (mention.currency !== null || mention.percent !== null || mention.share) return true;
+  const before = tokens[mention.from - 1]?.lower ?? '';
+  const base = unit.split('/')[0] ?? '';
+  if (base === 'time') return false;
+  const value = mention.value ?? mention.high ?? 0;
+  if (units.time.has(base)) return !isPointOrPeriod(sentence, mention);
+  if (unit === '')
+    return (
+      mention.grouped ||
+      mention.scale > 1 ||
+      (mention.value !== null && qualifier !== 'exact' && value >= 100) ||
+      mention.value === null
+    );
+  if (mention.digits || mention.scale > 1 || mention.value === null || value > 10) return true;
+  // Small numbers in words mostly refer ("the two sides") or list ("three reasons").
+  if (value === 1) return false;
+  return !numbers.definite.has(before) && !numbers.enumerating.has(base) && tokens[mention.to]?.lower !== numbers.of;
+}
+
+/** "the past five years", "five years ago", "a 5-year-old" */
+function isPointOrPeriod({ tokens, language }: ClaimSentence, mention: NumberMention): boolean {
+  const { numbers } = language;
+  for (let at = mention.from - 1; at >= mention.from - 2 && at >= 0; at -= 1) {
+    if (numbers.periodWords.has(tokens[at]?.lower ?? '')) return true;
+  }
+  return numbers.pointWords.has(tokens[mention.to + 1]?.lower ?? '') || mention.value === 1;
+}

@@ -1,0 +1,176 @@
+import type { ClaimLanguage } from '../language/claim-language.ts';
+import { isCapitalised, type Token } from '../tokens.ts';
+import type { NumberMention } from './number-mention.ts';
+
+/**
+ * True for digits and number words that count nothing: names (KN-23, G20, Tier 2), dates, years, times, versions,
+ * references, ordinals, telephone numbers. Decided by what stands directly around the number.
+ */
+export function isNotAFigure(tokens: readonly Token[], mention: NumberMention, language: ClaimLanguage): boolean {
+  return (
+    isPartOfAWord(tokens, mention, language) ||
+    isInBrackets(tokens, mention) ||
+    isDateOrTime(tokens, mention, language) ||
+    isLabelled(tokens, mention, language) ||
+    isName(tokens, mention, language) ||
+    isStatistic(tokens, mention) ||
+    isChain(tokens, mention)
+  );
+}
+
+/** Without a currency, a percent sign, a scale word or grouped digits, a number may be anything. */
+function isBare({ currency, percent, scale, grouped, share }: NumberMention): boolean {
+  return currency === null && percent === null && scale === 1 && !grouped && !share;
+}
+
+function isPartOfAWord(tokens: readonly Token[], mention: NumberMention, { units, singular }: ClaimLanguage): boolean {
+  const first = tokens[mention.from];
+  const before = tokens[mention.from - 1];
+  const after = tokens[mention.to];
+  if (first?.glued === true && before !== undefined && mention.currency === null) {
+    if (before.type !== 'mark' || /[#_/:.@]/.test(before.text)) return true;
+    const earlier = tokens[mention.from - 2];
+    // "KN-23", "mid-2024"; a dash with a space before it is a minus or a dash.
+    if (/[-–]/.test(before.text) && before.glued && earlier !== undefined && earlier.text !== '(') return true;
+  }
+  if (first?.type === 'word' && before?.text === '-' && before.glued) return true;
+  if (after?.glued !== true || mention.percent !== null) return false;
+  if (/^[/:]$/.test(after.text)) return tokens[mention.to + 1]?.type === 'number' || mention.digits;
+  if (after.type === 'word') {
+    // "11th", "1990s", "5G"; but "5km" and "30kg".
+    return !units.measures.has(after.lower) || /^[A-Z]$/.test(after.text);
+  }
+  if (!/^[-–]$/.test(after.text)) return false;
+  const joined = tokens[mention.to + 1];
+  if (joined?.glued !== true) return false;
+  const measure = units.measures.get(joined.lower) ?? (units.percent.has(joined.lower) ? 'percent' : undefined);
+  // "a 300-mile range" measures, "a 15-year plan" and "a 10-member panel" describe.
+  return (
+    measure === undefined ||
+    units.time.has(measure) ||
+    tokens[mention.to + 2]?.text === '-' ||
+    singular(joined.lower) !== null
+  );
+}
+
+function isInBrackets(tokens: readonly Token[], mention: NumberMention): boolean {
+  const small = isBare(mention) && (mention.value ?? 0) < 1000;
+  if (small && tokens[mention.from - 1]?.text === '(' && tokens[mention.to]?.text === ')') return true;
+  if (small && mention.from === 0 && /^[.)]$/.test(tokens[mention.to]?.text ?? '')) return true;
+  for (let at = mention.from - 1; at >= 0 && mention.from - at < 12; at -= 1) {
+    const text = tokens[at]?.text ?? '';
+    if (text === ']') return false;
+    if (text === '[') return true;
+    if (tokens[at]?.type === 'word') return false;
+  }
+  return false;
+}
+
+function isDateOrTime(tokens: readonly Token[], mention: NumberMention, language: ClaimLanguage): boolean {
+  if (!isBare(mention)) return false;
+  const { months } = language.names;
+  const before = tokens[mention.from - 1];
+  const earlier = tokens[mention.from - 2];
+  const after = tokens[mention.to];
+  const isMonth = (token: Token | undefined) => token !== undefined && months.has(token.lower) && isCapitalised(token);
+  const value = mention.value ?? mention.high ?? 0;
+  if (isMonth(before) || (/^[.,]$/.test(before?.text ?? '') && isMonth(earlier)) || isMonth(after)) return true;
+  if (after?.lower === language.numbers.of && isMonth(tokens[mention.to + 1])) return true;
+  if (/^(?:a\.?m\.?|p\.?m\.?|o'clock)$/.test(after?.lower ?? '')) return true;
+  return (
+    mention.digits &&
+    value >= 1000 &&
+    value <= 2200 &&
+    Number.isInteger(value) &&
+    !countsPeople(tokens, mention, language)
+  );
+}
+
+/** "some 2000 people" against "in 2000 people": only a qualifier or a plural right behind makes a year-like number a count. */
+function countsPeople(
+  tokens: readonly Token[],
+  mention: NumberMention,
+  { names, numbers, units, singular }: ClaimLanguage,
+): boolean {
+  const after = tokens[mention.to];
+  const before = tokens[mention.from - 1]?.lower ?? '';
+  if (mention.range) return (mention.high ?? 0) > 2200;
+  if (after === undefined || isCapitalised(after)) return false;
+  const measured = units.measures.has(after.lower) && !units.time.has(units.measures.get(after.lower) ?? '');
+  if (measured) return true;
+  const plural = singular(after.lower);
+  if (plural === null) return false;
+  const qualified =
+    numbers.qualifiersBefore.has(before) ||
+    /^(?:about|some|than|to|nearly|almost|over|least|roughly|around|approximately)$/.test(before);
+  return (
+    qualified ||
+    (names.speakers.has(plural) && !/^(?:in|since|of|by|from|until|the|during|and|before|after)$/.test(before)) ||
+    (plural === 'person' && before !== 'in' && before !== 'since')
+  );
+}
+
+/** "article 5", "tier 2", "pages 3 and 5", "No. 7" */
+function isLabelled(tokens: readonly Token[], mention: NumberMention, { numbers }: ClaimLanguage): boolean {
+  if (!isBare(mention)) return false;
+  let at = mention.from - 1;
+  for (let steps = 0; steps < 6; steps += 1) {
+    const text = tokens[at]?.lower ?? '';
+    const joins = /^[,–&-]$/.test(text) || text === numbers.and || text === numbers.to || text === numbers.or;
+    if (joins && tokens[at - 1]?.type === 'number') at -= 2;
+    else break;
+  }
+  if (/^[.#]$/.test(tokens[at]?.text ?? '') && tokens[at]?.glued === true) at -= 1;
+  return numbers.labels.has(tokens[at]?.lower ?? '');
+}
+
+/** "Boeing 737", "Group of 20", "Group of Seven" */
+function isName(tokens: readonly Token[], mention: NumberMention, { singular, numbers }: ClaimLanguage): boolean {
+  const first = tokens[mention.from];
+  const before = tokens[mention.from - 1];
+  if (first === undefined || before === undefined || !isBare(mention)) return false;
+  const capitalWord = first.type === 'word' && isCapitalised(first);
+  if (capitalWord && before.type === 'word') return true;
+  const owner = before.lower === numbers.of ? tokens[mention.from - 2] : before;
+  const ownerAt = before.lower === numbers.of ? mention.from - 2 : mention.from - 1;
+  if (owner === undefined || !isCapitalised(owner) || first.type === 'word') return false;
+  if (ownerAt === 0 && before.lower !== numbers.of) {
+    // A capital at the beginning says nothing; a noun before a number does ("Article 5", "Flight 370").
+    return !countsAfter(tokens, mention, singular) && !numbers.qualifiersBefore.has(owner.lower);
+  }
+  return (mention.value ?? 0) < 100 || !countsAfter(tokens, mention, singular);
+}
+
+function countsAfter(
+  tokens: readonly Token[],
+  { to }: NumberMention,
+  singular: (word: string) => string | null,
+): boolean {
+  for (let at = to; at < to + 3; at += 1) {
+    const token = tokens[at];
+    if (token?.type !== 'word') return false;
+    if (singular(token.lower) !== null) return true;
+  }
+  return false;
+}
+
+/** "p < 0.05", "n = 214" */
+function isStatistic(tokens: readonly Token[], { from }: NumberMention): boolean {
+  const sign = tokens[from - 1]?.text ?? '';
+  const name = tokens[from - 2];
+  return /^[=<>≤≥±]$/.test(sign) && name?.type === 'word' && name.text.length <= 3;
+}
+
+/** "020 7946 0958", "555-0143-22", "192.168.0.1": three numbers in a row and nothing between them but marks. */
+function isChain(tokens: readonly Token[], { from, to, grouped, currency }: NumberMention): boolean {
+  if (grouped || currency !== null) return false;
+  let count = 1;
+  for (let at = from - 1; at >= 0 && isLink(tokens[at]); at -= 1) if (tokens[at]?.type === 'number') count += 1;
+  for (let at = to; at < tokens.length && isLink(tokens[at]); at += 1) if (tokens[at]?.type === 'number') count += 1;
+  const plus = tokens[from - 1]?.text === '+' && (tokens[from]?.text.length ?? 0) <= 3 && tokens[to]?.type === 'number';
+  return count >= 3 || plus;
+}
+
+function isLink(token: Token | undefined): boolean {
+  return token !== undefined && (token.type === 'number' || /^[-–.+()/:]$/.test(token.text));
+}

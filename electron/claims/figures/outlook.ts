@@ -1,0 +1,88 @@
+import type { FigureModality } from '../figure.ts';
+import type { ClaimLanguage } from '../language/claim-language.ts';
+import { type PhraseTable, phraseAt } from '../language/phrase-table.ts';
+import { isCapitalised, type Token } from '../tokens.ts';
+
+/** Whether a figure holds already, and how surely. */
+export interface Outlook {
+  readonly modality: FigureModality;
+  /** It speaks of what is still to come; an uncertain figure about the present does not. */
+  readonly ahead: boolean;
+}
+
+/**
+ * Read from the clause, the nearest word to the left first: "potentially 900, and could grow to 2,000" is an uncertain
+ * figure and one to come. A verb to the right decides when nothing stands to the left ("4,000 jobs could go").
+ */
+export function outlookAt(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  isAttributed: boolean,
+  language: ClaimLanguage,
+): Outlook {
+  const left = nearestLeft(tokens, from, language);
+  const governing = left ?? nearestRight(tokens, to, language);
+  if (governing !== null) {
+    return { modality: governing.modality, ahead: !language.outlook.uncertain.has(governing.word) };
+  }
+  const reported = isAttributed || holds(tokens, language.outlook.reported);
+  return { modality: reported ? 'reported' : 'observed', ahead: false };
+}
+
+interface Governing {
+  readonly modality: 'potential' | 'expected';
+  readonly word: string;
+}
+
+function nearestLeft(tokens: readonly Token[], from: number, language: ClaimLanguage): Governing | null {
+  for (let at = from - 1; at >= 0; at -= 1) {
+    const token = tokens[at];
+    if (token === undefined) return null;
+    const found = governingAt(tokens, at, language);
+    if (found !== null) return found;
+    if (endsClause(tokens, at, language)) return null;
+  }
+  return null;
+}
+
+function nearestRight(tokens: readonly Token[], to: number, language: ClaimLanguage): Governing | null {
+  for (let at = to; at < tokens.length && at - to < 12; at += 1) {
+    const found = governingAt(tokens, at, language);
+    // A noun such as "risk" governs what follows it, not what stands before.
+    if (found !== null) return isVerbal(tokens[at]?.lower ?? '') ? found : null;
+    if (endsClause(tokens, at, language) || /^[,–—(]$/.test(tokens[at]?.text ?? '')) return null;
+    if (language.speech.prepositions.has(tokens[at]?.lower ?? '') && at > to + 4) return null;
+  }
+  return null;
+}
+
+function governingAt(tokens: readonly Token[], at: number, { outlook }: ClaimLanguage): Governing | null {
+  const token = tokens[at];
+  // The month of May, and somebody called Will.
+  if (token === undefined || (isCapitalised(token) && at > 0)) return null;
+  const potential = phraseAt(tokens, at, outlook.potential);
+  if (potential !== null && isOpen(tokens, potential.to)) return { modality: 'potential', word: potential.means };
+  const expected = phraseAt(tokens, at, outlook.expected);
+  return expected === null ? null : { modality: 'expected', word: expected.means };
+}
+
+/** "could have killed 20" did not happen, but "may have killed 20" is uncertain, not ahead: neither is read as a forecast. */
+function isOpen(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]?.lower !== 'have';
+}
+
+function isVerbal(word: string): boolean {
+  return /^(?:may|might|could|would|can|will|'ll|won't|shall|is|are|likely|expected|threatens|hopes)$/.test(word);
+}
+
+function endsClause(tokens: readonly Token[], at: number, { outlook }: ClaimLanguage): boolean {
+  const token = tokens[at];
+  if (token === undefined) return true;
+  if (token.type === 'mark') return /^[;:!?—]$/.test(token.text) || (token.text === '.' && !token.glued);
+  return outlook.clauseStarts.has(token.lower) && (at === 0 || tokens[at - 1]?.text === ',');
+}
+
+function holds(tokens: readonly Token[], table: PhraseTable): boolean {
+  return tokens.some((_, at) => phraseAt(tokens, at, table) !== null);
+}

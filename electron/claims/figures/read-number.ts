@@ -1,0 +1,264 @@
+import type { ClaimLanguage } from '../language/claim-language.ts';
+import type { Token } from '../tokens.ts';
+
+/** A number as it is written, in digits or words, with its scale words. */
+export interface ReadNumber {
+  /** Index of the token after it. */
+  readonly to: number;
+  /** Null for a magnitude without a value ("tens of thousands"); `low` and `high` bound it then. */
+  readonly value: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
+  readonly scale: number;
+  readonly digits: boolean;
+  /** Written with a mark between groups of three digits, so that it is no year and no label. */
+  readonly grouped: boolean;
+  readonly share: boolean;
+}
+
+const plain = { low: null, high: null, scale: 1, digits: false, grouped: false, share: false };
+
+/** The number that starts at a token; null when none does. `isMoney` decides that "5m" is five million. */
+export function readNumber(
+  tokens: readonly Token[],
+  at: number,
+  language: ClaimLanguage,
+  isMoney: boolean,
+): ReadNumber | null {
+  const token = tokens[at];
+  if (token === undefined || token.type === 'mark') return null;
+  if (token.type === 'number') return digitsAt(tokens, at, language, isMoney);
+  return (
+    fractionAt(tokens, at, language) ??
+    magnitudeAt(tokens, at, language) ??
+    vagueCountAt(tokens, at, language) ??
+    wordsAt(tokens, at, language)
+  );
+}
+
+function digitsAt(tokens: readonly Token[], at: number, language: ClaimLanguage, isMoney: boolean): ReadNumber | null {
+  const literal = tokens[at]?.text ?? '';
+  const value = valueOfDigits(literal, language.numbers.decimalMark);
+  if (value === null) return null;
+  const outOf = shareAt(tokens, at, at + 1, value, language);
+  if (outOf !== null) return { ...outOf, digits: true };
+  const { to, scale } = scaleAt(tokens, at + 1, language, isMoney);
+  // "2.5 million" times a million is not a whole number in binary: round what rounding made.
+  const scaled = Number((value * scale).toPrecision(12));
+  const grouped = /^\d{1,3}(?:[,.\u00a0\u202f\u2009 ]\d{3})+/.test(literal) && value >= 1000;
+  return { ...plain, to, value: scaled, scale: powerOfTen(scale), digits: true, grouped };
+}
+
+/** Null for what has marks but is no number, such as a version "1.4.2". */
+export function valueOfDigits(literal: string, decimalMark: '.' | ','): number | null {
+  const text = literal.replace(/[\u00a0\u202f\u2009 ]/g, '');
+  if (/^\d+$/.test(text)) return text.length > 15 ? null : Number(text);
+  const group = decimalMark === '.' ? ',' : '.';
+  const [whole = '', fraction, ...rest] = text.split(decimalMark);
+  if (rest.length > 0) return /^\d{1,3}(?:[.,]\d{3})+$/.test(text) ? Number(text.replace(/[.,]/g, '')) : null;
+  const groups = whole.split(group);
+  const wellGrouped =
+    groups.length === 1 || (/^\d{1,3}$/.test(groups[0] ?? '') && groups.slice(1).every((part) => part.length === 3));
+  // Indian groups: 12,50,000
+  const indian =
+    groups.length > 2 && groups.slice(1, -1).every((part) => part.length === 2) && groups.at(-1)?.length === 3;
+  if (!wellGrouped && !indian) return null;
+  return Number(`${groups.join('')}${fraction === undefined ? '' : `.${fraction}`}`);
+}
+
+function scaleAt(
+  tokens: readonly Token[],
+  from: number,
+  { numbers, units, singular }: ClaimLanguage,
+  isMoney: boolean,
+): { to: number; scale: number } {
+  let to = from;
+  let scale = 1;
+  for (;;) {
+    const token = tokens[to];
+    if (token === undefined) break;
+    const hyphen = token.text === '-' && token.glued && numbers.scales.has(tokens[to + 1]?.lower ?? '');
+    const word = hyphen ? tokens[to + 1] : token;
+    const factor = numbers.scales.get(word?.lower ?? '') ?? shortScale(word, tokens[to + 1], isMoney);
+    if (factor === null) break;
+    scale *= factor;
+    to += hyphen ? 2 : 1;
+  }
+  return { to, scale };
+
+  function shortScale(word: Token | undefined, next: Token | undefined, money: boolean): number | null {
+    const factor = word?.glued === true ? numbers.shortScales.get(word.lower) : undefined;
+    if (factor === undefined || word === undefined) return null;
+    if (money) return factor;
+    // "5m people" against "5m tall": a plural must follow, and a letter that measures nothing else.
+    const counts = next !== undefined && singular(next.lower) !== null;
+    return counts && (word.lower === 'k' || units.measures.has(word.lower)) ? factor : null;
+  }
+}
+
+/** "two hundred and five thousand" */
+function wordsAt(tokens: readonly Token[], at: number, { numbers }: ClaimLanguage): ReadNumber | null {
+  let total = 0;
+  let current = 0;
+  let scale = 1;
+  let to = at;
+  let lastWasUnit = false;
+  const first = tokens[at];
+  const article =
+    first !== undefined && numbers.articles.has(first.lower) && numbers.scales.has(tokens[at + 1]?.lower ?? '');
+  if (article) {
+    current = 1;
+    to = at + 1;
+  }
+  for (;;) {
+    const token = tokens[to];
+    if (token === undefined) break;
+    const skip = isJoint(tokens, to) ? 1 : 0;
+    const word = tokens[to + skip]?.lower ?? '';
+    const value = numbers.words.get(word);
+    const factor = numbers.scales.get(word);
+    if (value !== undefined && (to > at || skip === 0)) {
+      if (lastWasUnit && current % 10 !== 0) break;
+      if (to > at && current > 0 && current % 100 !== 0 && !(current % 10 === 0 && value < 10)) break;
+      current += value;
+      lastWasUnit = value < 20;
+    } else if (factor !== undefined && current > 0) {
+      if (factor === 100 || factor === 12) current *= factor;
+      else {
+        total += current * factor;
+        current = 0;
+      }
+      scale = Math.max(scale, powerOfTen(factor));
+      lastWasUnit = false;
+    } else break;
+    to += skip + 1;
+  }
+  if (to === at || (article && to === at + 1)) return null;
+  return { ...plain, to, value: total + current, scale };
+
+  /** A hyphen ("twenty-five") or "and" between two words of a number. */
+  function isJoint(all: readonly Token[], index: number): boolean {
+    if (index === at) return false;
+    const next = all[index + 1]?.lower ?? '';
+    const joint = all[index];
+    const hyphen = joint?.text === '-' && joint.glued;
+    const conjunction = joint?.lower === numbers.and && (current % 100 === 0 || current === 0) && scale >= 100;
+    return (
+      (hyphen && (numbers.words.has(next) || numbers.scales.has(next))) || (conjunction && numbers.words.has(next))
+    );
+  }
+}
+
+/** "tens of thousands", "millions" */
+function magnitudeAt(tokens: readonly Token[], at: number, { numbers }: ClaimLanguage): ReadNumber | null {
+  const first = numbers.magnitudes.get(tokens[at]?.lower ?? '');
+  if (first === undefined) return null;
+  const second = tokens[at + 1]?.lower === numbers.of ? numbers.magnitudes.get(tokens[at + 2]?.lower ?? '') : undefined;
+  if (second !== undefined) {
+    return {
+      ...plain,
+      to: at + 3,
+      value: null,
+      low: first[0] * second[0],
+      high: first[1] * second[0],
+      scale: powerOfTen(second[0]),
+    };
+  }
+  const word = tokens[at]?.lower;
+  // "tens" and "scores" mean numbers only before what they count.
+  if ((word === 'tens' || word === 'scores') && tokens[at + 1]?.lower !== numbers.of) return null;
+  return { ...plain, to: at + 1, value: null, low: first[0], high: first[1], scale: powerOfTen(first[0]) };
+}
+
+/** "several hundred", "a few thousand", "a couple of dozen" */
+function vagueCountAt(tokens: readonly Token[], at: number, { numbers }: ClaimLanguage): ReadNumber | null {
+  let to = at;
+  if (numbers.articles.has(tokens[to]?.lower ?? '')) to += 1;
+  const times = numbers.vagueCounts.get(tokens[to]?.lower ?? '');
+  if (times === undefined) return null;
+  to += 1;
+  if (tokens[to]?.lower === numbers.of) to += 1;
+  let scale = 1;
+  for (let factor = numbers.scales.get(tokens[to]?.lower ?? ''); factor !== undefined; ) {
+    scale *= factor;
+    to += 1;
+    factor = numbers.scales.get(tokens[to]?.lower ?? '');
+  }
+  if (scale === 1) return null;
+  return { ...plain, to, value: null, low: times[0] * scale, high: times[1] * scale, scale: powerOfTen(scale) };
+}
+
+/** "a third of", "two-thirds of", "half the", "half a million", "one in five" */
+function fractionAt(tokens: readonly Token[], at: number, language: ClaimLanguage): ReadNumber | null {
+  const { numbers } = language;
+  const first = tokens[at]?.lower ?? '';
+  if (first === numbers.half) return halfAt(tokens, at, language);
+  const upper = numbers.articles.has(first) ? 1 : numbers.words.get(first);
+  if (upper === undefined) return null;
+  const hyphen = tokens[at + 1]?.text === '-' ? 1 : 0;
+  const lower = numbers.fractions.get(tokens[at + 1 + hyphen]?.lower ?? '');
+  const to = at + 2 + hyphen;
+  // "a third party" and "a quarter later" are no shares: something must be shared out, or compared.
+  if (lower !== undefined && upper < lower && sharesOut(tokens, to, language)) {
+    return { ...plain, to, value: upper / lower, share: true };
+  }
+  if (numbers.articles.has(first)) return null;
+  return shareAt(tokens, at, at + 1, upper, language);
+}
+
+function halfAt(tokens: readonly Token[], at: number, language: ClaimLanguage): ReadNumber | null {
+  const { numbers } = language;
+  const scale = numbers.articles.has(tokens[at + 1]?.lower ?? '')
+    ? numbers.scales.get(tokens[at + 2]?.lower ?? '')
+    : undefined;
+  if (scale !== undefined) return { ...plain, to: at + 3, value: scale / 2, scale: powerOfTen(scale) };
+  const next = tokens[at + 1];
+  if (next === undefined || next.glued) return null;
+  const before = tokens[at - 1]?.lower ?? '';
+  if (numbers.periodWords.has(before) || /^(?:second|other|better|latter|the)$/.test(before)) return null;
+  return sharesOut(tokens, at + 1, language) ? { ...plain, to: at + 1, value: 0.5, share: true } : null;
+}
+
+function sharesOut(tokens: readonly Token[], at: number, { numbers }: ClaimLanguage): boolean {
+  const next = tokens[at]?.lower ?? '';
+  return next === numbers.of || numbers.definite.has(next) || /^(?:more|less|fewer|higher|lower|as)$/.test(next);
+}
+
+/** "one in five", "2 out of 3" */
+function shareAt(
+  tokens: readonly Token[],
+  at: number,
+  from: number,
+  upper: number,
+  language: ClaimLanguage,
+): ReadNumber | null {
+  const { numbers } = language;
+  for (const phrase of numbers.outOf) {
+    const words = phrase.split(' ');
+    if (phrase === numbers.of || !words.every((word, offset) => tokens[from + offset]?.lower === word)) continue;
+    const next = tokens[from + words.length];
+    if (next === undefined) continue;
+    const lower =
+      next.type === 'number' ? valueOfDigits(next.text, numbers.decimalMark) : numbers.words.get(next.lower);
+    const clean = /^\d{1,3}$/.test(next.text) || next.type === 'word';
+    const after = tokens[from + words.length + 1];
+    const noun = after?.type === 'word' && !after.glued;
+    if (
+      lower !== undefined &&
+      lower !== null &&
+      clean &&
+      noun &&
+      Number.isInteger(upper) &&
+      upper < lower &&
+      lower <= 100 &&
+      at >= 0
+    ) {
+      return { ...plain, to: from + words.length + 1, value: upper / lower, share: true };
+    }
+  }
+  return null;
+}
+
+function powerOfTen(scale: number): number {
+  return Number.isInteger(Math.log10(scale)) ? scale : 1;
+}

@@ -1,0 +1,160 @@
+import type { ClaimLanguage } from '../language/claim-language.ts';
+import type { NameMention } from '../names.ts';
+import { isCapitalised, type Token } from '../tokens.ts';
+import type { NumberMention } from './number-mention.ts';
+import { readNumber } from './read-number.ts';
+
+/** What a number counts or measures. */
+export interface UnitPhrase {
+  /** Singular noun or ISO code, without parts after a slash; empty when unknown. */
+  readonly unit: string;
+  /** Words between the number and its noun that narrow what is counted, in lower case: `military` adviser. */
+  readonly modifiers: readonly string[];
+  /** The noun's token; null when the unit is not a noun of the text. */
+  readonly head: number | null;
+  /** Index of the token after the unit. */
+  readonly to: number;
+}
+
+/** Longest noun phrase that is followed: "North Korean special forces soldiers". */
+const reach = 7;
+
+export function unitAfter(
+  tokens: readonly Token[],
+  mention: NumberMention,
+  names: readonly NameMention[],
+  language: ClaimLanguage,
+): UnitPhrase {
+  if (mention.percent !== null) return { unit: mention.percent, modifiers: [], head: null, to: mention.to };
+  if (mention.currency !== null) return { unit: mention.currency, modifiers: [], head: null, to: mention.to };
+  if (mention.share) return { unit: 'share', modifiers: [], head: null, to: mention.to };
+  const measure = measureAt(tokens, mention, language);
+  if (measure !== null) return measure;
+  return nounAfter(tokens, nounStart(tokens, mention, language), names, language);
+}
+
+function measureAt(
+  tokens: readonly Token[],
+  { to, digits }: NumberMention,
+  { units }: ClaimLanguage,
+): UnitPhrase | null {
+  let at = to;
+  if (tokens[at]?.text === '-' && tokens[at]?.glued === true) at += 1;
+  const square = /^(?:square|sq|cubic)$/.exec(tokens[at]?.lower ?? '')?.[0];
+  if (square !== undefined) at += tokens[at + 1]?.text === '.' ? 2 : 1;
+  const word = tokens[at];
+  if (word === undefined) return null;
+  const unit = units.measures.get(word.lower);
+  // One letter measures only right behind digits; "a" and "t" are words.
+  if (
+    unit === undefined ||
+    (word.lower.length === 1 && !(digits && (word.glued || square !== undefined || /^[kgmlth]$/.test(word.lower))))
+  )
+    return null;
+  if (word.lower.length === 1 && word.text !== word.lower && word.lower !== 'l') return null;
+  const next = tokens[at + 1];
+  if (unit === 'kilometre' && next?.text === '/' && tokens[at + 2]?.lower === 'h') {
+    return { unit: 'kilometre/hour', modifiers: [], head: at, to: at + 3 };
+  }
+  const prefix = square === undefined ? '' : square === 'cubic' ? 'cubic ' : 'square ';
+  return { unit: `${prefix}${unit}`, modifiers: [], head: at, to: at + 1 };
+}
+
+/** Steps over "of", "of the", "of its 300": the counted noun comes after. */
+function nounStart(tokens: readonly Token[], { to, value }: NumberMention, language: ClaimLanguage): number {
+  const { numbers, speech } = language;
+  if (tokens[to]?.lower !== numbers.of) return to;
+  let at = to + 1;
+  const partitive = speech.determiners.has(tokens[at]?.lower ?? '');
+  if (!partitive && value !== null) return to;
+  while (speech.determiners.has(tokens[at]?.lower ?? '')) at += 1;
+  const other = readNumber(tokens, at, language, false);
+  return other === null ? at : other.to;
+}
+
+function nounAfter(
+  tokens: readonly Token[],
+  from: number,
+  names: readonly NameMention[],
+  { units, singular, speech, names: nameWords }: ClaimLanguage,
+): UnitPhrase {
+  let head: number | null = null;
+  let noun = '';
+  for (let at = from; at < tokens.length && at - from < reach; at += 1) {
+    const token = tokens[at];
+    if (token === undefined) break;
+    // "close-quarters fighters": a hyphen inside a word is passed over with the word behind it.
+    if (token.text === '-' && token.glued) continue;
+    if (token.text === '’' || token.text === "'") break;
+    if (token.type !== 'word' || units.notNouns.has(token.lower) || speech.conjunctions.has(token.lower)) break;
+    if (/ly$/.test(token.lower) && singular(token.lower) === null && token.lower !== 'family') break;
+    if (head !== null && at !== head + 1) break;
+    const one = isCapitalised(token) ? null : singular(token.lower);
+    if (one === null) {
+      if (head !== null) break;
+      continue;
+    }
+    if (tokens[at + 1]?.text === '-' && tokens[at + 1]?.glued === true) continue;
+    head = at;
+    noun = one;
+  }
+  if (head === null) return { unit: '', modifiers: [], head: null, to: from };
+  const modifiers = tokens
+    .slice(from, head)
+    .filter(
+      (token, index) => token.type === 'word' && !isInName(from + index, names) && !nameWords.demonyms.has(token.lower),
+    )
+    .map(({ lower }) => lower)
+    .filter((word) => !speech.determiners.has(word));
+  return { unit: units.synonyms.get(noun) ?? noun, modifiers, head, to: head + 1 };
+}
+
+function isInName(at: number, names: readonly NameMention[]): boolean {
+  return names.some(({ from, to }) => from <= at && at < to);
+}
+
+/** "per soldier", "a month", "monthly", "per 100,000 people": the parts after the slash, things before times. */
+export function perParts(
+  tokens: readonly Token[],
+  from: number,
+  isMoney: boolean,
+  language: ClaimLanguage,
+): readonly string[] {
+  const { units, singular, numbers } = language;
+  const parts: string[] = [];
+  let at = from;
+  while (parts.length < 2) {
+    const word = tokens[at];
+    if (word === undefined) break;
+    const rate = units.rates.get(word.lower);
+    if (rate !== undefined) {
+      parts.push(rate);
+      at += 1;
+      continue;
+    }
+    if (!units.per.has(word.lower)) break;
+    const explicit = word.lower === 'per' || word.text === '/';
+    const count = explicit ? readNumber(tokens, at + 1, language, false) : null;
+    const noun = tokens[count?.to ?? at + 1];
+    if (noun?.type !== 'word') break;
+    if (noun.lower === 'cent') break;
+    const one = /^(?:capita|head)$/.test(noun.lower)
+      ? 'person'
+      : (units.measures.get(noun.lower) ?? singular(noun.lower) ?? noun.lower);
+    const isTime = units.time.has(one);
+    if (
+      !explicit &&
+      !isTime &&
+      !(
+        isMoney &&
+        (units.measures.has(noun.lower) || one === 'person' || noun.lower === 'piece' || noun.lower === 'share')
+      )
+    )
+      break;
+    if (numbers.articles.has(noun.lower) || units.notNouns.has(noun.lower)) break;
+    const name = units.synonyms.get(one) ?? one;
+    parts.push(count?.value != null && count.value !== 1 ? `${count.value} ${name}` : name);
+    at = (count?.to ?? at + 1) + 1;
+  }
+  return [...parts.filter((part) => !units.time.has(part)), ...parts.filter((part) => units.time.has(part))];
+}

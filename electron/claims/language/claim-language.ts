@@ -1,0 +1,166 @@
+import type { FigureQualifier } from '../figure.ts';
+import type { PhraseTable } from './phrase-table.ts';
+
+/**
+ * Everything that finding claims must know about one language. Words are in lower case; phrases are words with single
+ * spaces. A second language is a second table of this shape and a line in `languages.ts`.
+ */
+export interface ClaimLanguage {
+  /** BCP 47, without a region. */
+  readonly id: string;
+  readonly numbers: NumberWords;
+  readonly units: UnitWords;
+  readonly names: NameWords;
+  readonly speech: SpeechWords;
+  readonly outlook: OutlookWords;
+  readonly signals: SignalWords;
+  /** Words that carry no topic of their own. */
+  readonly stopWords: ReadonlySet<string>;
+  /** Connectives that only tie a sentence to the one before: dropped from a statement. */
+  readonly connectives: PhraseTable;
+  /** The singular of a plural noun; null when the word is no plural. */
+  singular(word: string): string | null;
+}
+
+export interface NumberWords {
+  readonly decimalMark: '.' | ',';
+  /** `seven`, `twenty`: added up with their neighbours. */
+  readonly words: ReadonlyMap<string, number>;
+  /** `hundred`, `million`, `bn`. */
+  readonly scales: ReadonlyMap<string, number>;
+  /** Scales that count only right behind a digit or after a currency: `m`, `k`. */
+  readonly shortScales: ReadonlyMap<string, number>;
+  /** `hundreds`, `millions`: a magnitude without a value. */
+  readonly magnitudes: ReadonlyMap<string, readonly [number, number]>;
+  /** `several`, `a few` before a scale: how many times. */
+  readonly vagueCounts: ReadonlyMap<string, readonly [number, number]>;
+  /** `third` and `thirds`: the denominator. */
+  readonly fractions: ReadonlyMap<string, number>;
+  readonly half: string;
+  readonly articles: ReadonlySet<string>;
+  readonly of: string;
+  readonly and: string;
+  readonly between: string;
+  readonly to: string;
+  readonly or: string;
+  /** `one in five`, `two out of three`. */
+  readonly outOf: readonly string[];
+  /** A number after one of these starts a change, not a range: `rose from 3 to 5`. */
+  readonly from: string;
+  /** `ranging from 3 to 5` is a range after all. */
+  readonly ranging: ReadonlySet<string>;
+  readonly qualifiersBefore: PhraseTable<FigureQualifier>;
+  readonly qualifiersAfter: PhraseTable<FigureQualifier>;
+  /** Nouns that a number labels instead of counting: `article 5`, `tier 2`. */
+  readonly labels: ReadonlySet<string>;
+  /** Before a number they make it part of a date: `the past 5 years`. */
+  readonly periodWords: ReadonlySet<string>;
+  /** After `years` they make it a point in time: `5 years ago`. */
+  readonly pointWords: ReadonlySet<string>;
+  /** Nouns that only list (`two ways`, `three phases`): counting them says nothing. */
+  readonly enumerating: ReadonlySet<string>;
+  /** `the two countries`: a reference, not a count. */
+  readonly definite: ReadonlySet<string>;
+}
+
+export interface UnitWords {
+  /** Symbols and codes: `$`, `us$`, `eur`. */
+  readonly currencySigns: ReadonlyMap<string, string>;
+  /** Nouns, singular and plural: `dollars`. */
+  readonly currencyNouns: ReadonlyMap<string, string>;
+  /** `km`, `kwh`, `tonnes`: to the unit's singular noun. */
+  readonly measures: ReadonlyMap<string, string>;
+  readonly percent: PhraseTable<string>;
+  readonly per: ReadonlySet<string>;
+  /** `monthly`, `annually`: to the unit's noun. */
+  readonly rates: ReadonlyMap<string, string>;
+  /** Units of time, singular. */
+  readonly time: ReadonlySet<string>;
+  /** Nouns that mean one thing when counted: `troop` to `soldier`. */
+  readonly synonyms: ReadonlyMap<string, string>;
+  /** Words that end the noun phrase after a number, apart from prepositions and conjunctions. */
+  readonly notNouns: ReadonlySet<string>;
+  /** What happened to what is counted: word stems to one word for the act. */
+  readonly acts: readonly { readonly act: string; readonly words: ReadonlySet<string> }[];
+  /** Before a number that has no noun behind it: its noun stands earlier (`numbering 900`, `rose to 900`). */
+  readonly linksBack: ReadonlySet<string>;
+  /** What an amount of money or a share is: `cost`, `budget`, `rate`. */
+  readonly measured: ReadonlySet<string>;
+}
+
+export interface NameWords {
+  /** `korean` to `Korea`: adjectives of nations, in lower case, to the name. */
+  readonly demonyms: ReadonlyMap<string, string>;
+  /** Country names in lower case. */
+  readonly places: ReadonlySet<string>;
+  /** One place under several names: `u.s` to `United States`. */
+  readonly aliases: ReadonlyMap<string, string>;
+  /** `minister`, `analyst`, `study`, `ministry`: what can say something. Singular. */
+  readonly speakers: ReadonlySet<string>;
+  /** `President`, `Dr`: stand before a person's name and are no part of it. */
+  readonly titles: ReadonlySet<string>;
+  /** `Ministry`, `Bank`: make a name that of an organisation. */
+  readonly organisations: ReadonlySet<string>;
+  /** Small words inside names: `of`, `for`, `de`. */
+  readonly inside: ReadonlySet<string>;
+  /** Names and abbreviations of the months to their numbers, 1-12. */
+  readonly months: ReadonlyMap<string, number>;
+  readonly weekdays: ReadonlySet<string>;
+}
+
+export interface SpeechWords {
+  /** `said`, `warned`: always speech when somebody stands before or after. */
+  readonly verbs: ReadonlySet<string>;
+  /** `found`, `added`: speech only with "that", a quotation, or a study as the subject. */
+  readonly weakVerbs: ReadonlySet<string>;
+  readonly that: string;
+  readonly according: PhraseTable;
+  readonly inTheWords: PhraseTable;
+  /** May stand between a subject and its verb. */
+  readonly betweenSubjectAndVerb: ReadonlySet<string>;
+  /** Forms of "be": a verb after one of them is passive. */
+  readonly passive: ReadonlySet<string>;
+  readonly personPronouns: ReadonlySet<string>;
+  /** The author and the reader: their saying is no attribution. */
+  readonly ownPronouns: ReadonlySet<string>;
+  readonly determiners: ReadonlySet<string>;
+  readonly prepositions: ReadonlySet<string>;
+  readonly conjunctions: ReadonlySet<string>;
+}
+
+/** Words that tell whether something has happened, is expected, or is only possible. */
+export interface OutlookWords {
+  readonly potential: PhraseTable;
+  readonly expected: PhraseTable;
+  readonly reported: PhraseTable;
+  /** Of these, the ones that leave open whether something is so, not whether it will be. */
+  readonly uncertain: ReadonlySet<string>;
+  /** A new clause begins: what stands before it does not govern what follows. */
+  readonly clauseStarts: ReadonlySet<string>;
+}
+
+export interface SignalWords {
+  readonly forecast: PhraseTable;
+  readonly possibility: ReadonlySet<string>;
+  readonly perfect: string;
+  readonly genericSubjects: ReadonlySet<string>;
+  readonly duty: PhraseTable;
+  readonly notDuty: PhraseTable;
+  readonly imperatives: ReadonlySet<string>;
+  /** Imperatives that are nouns as often: they need an object with a determiner. */
+  readonly doubtfulImperatives: ReadonlySet<string>;
+  readonly objectStarts: ReadonlySet<string>;
+  readonly openingClauses: ReadonlySet<string>;
+  /** In a line that leads a list, or in its heading: the items are advice (`governments must:`). */
+  readonly dutyLeads: ReadonlySet<string>;
+  readonly risk: PhraseTable;
+  readonly harm: ReadonlySet<string>;
+  readonly harmModals: ReadonlySet<string>;
+  readonly definition: PhraseTable;
+  readonly copulas: ReadonlySet<string>;
+  readonly definingLinks: ReadonlySet<string>;
+  /** The text speaking of itself or to its reader: not worth citing. */
+  readonly aboutItself: PhraseTable;
+  /** Nothing can be cited that begins by pointing back at another sentence. */
+  readonly pointingBack: ReadonlySet<string>;
+}

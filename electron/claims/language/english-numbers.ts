@@ -1,0 +1,355 @@
+import type { FigureQualifier } from '../figure.ts';
+import type { NumberWords, UnitWords } from './claim-language.ts';
+import { phrasesIn, phraseTableOf, wordSet } from './phrase-table.ts';
+
+const count = (words: string, from: number, step = 1): [string, number][] =>
+  words.split(' ').map((word, index) => [word, from + index * step]);
+
+const qualifier = (means: FigureQualifier, lines: string): [string, FigureQualifier][] =>
+  phrasesIn(lines).map((phrase) => [phrase, means]);
+
+export const englishNumbers: NumberWords = {
+  decimalMark: '.',
+  words: new Map([
+    ...count('zero one two three four five six seven eight nine ten eleven twelve', 0),
+    ...count('thirteen fourteen fifteen sixteen seventeen eighteen nineteen', 13),
+    ...count('twenty thirty forty fifty sixty seventy eighty ninety', 20, 10),
+  ]),
+  scales: new Map([
+    ['dozen', 12],
+    ['hundred', 100],
+    ['thousand', 1e3],
+    ['lakh', 1e5],
+    ['million', 1e6],
+    ['crore', 1e7],
+    ['billion', 1e9],
+    ['trillion', 1e12],
+    ['mln', 1e6],
+    ['mn', 1e6],
+    ['bn', 1e9],
+    ['bln', 1e9],
+    ['tn', 1e12],
+    ['trn', 1e12],
+  ]),
+  shortScales: new Map([
+    ['k', 1e3],
+    ['m', 1e6],
+    ['b', 1e9],
+    ['t', 1e12],
+  ]),
+  magnitudes: new Map([
+    ['tens', [10, 100]],
+    ['dozens', [24, 100]],
+    ['scores', [40, 100]],
+    ['hundreds', [100, 1e3]],
+    ['thousands', [1e3, 1e4]],
+    ['millions', [1e6, 1e7]],
+    ['billions', [1e9, 1e10]],
+    ['trillions', [1e12, 1e13]],
+  ]),
+  vagueCounts: new Map([
+    ['several', [2, 9]],
+    ['few', [2, 5]],
+    ['couple', [2, 3]],
+    ['many', [3, 9]],
+  ]),
+  fractions: new Map([
+    ['half', 2],
+    ['halves', 2],
+    ['third', 3],
+    ['thirds', 3],
+    ['quarter', 4],
+    ['quarters', 4],
+    ['fourth', 4],
+    ['fourths', 4],
+    ['fifth', 5],
+    ['fifths', 5],
+    ['sixth', 6],
+    ['sixths', 6],
+    ['seventh', 7],
+    ['sevenths', 7],
+    ['eighth', 8],
+    ['eighths', 8],
+    ['ninth', 9],
+    ['ninths', 9],
+    ['tenth', 10],
+    ['tenths', 10],
+  ]),
+  half: 'half',
+  articles: wordSet('a an'),
+  of: 'of',
+  and: 'and',
+  between: 'between',
+  to: 'to',
+  or: 'or',
+  outOf: ['in', 'out of', 'of'],
+  from: 'from',
+  ranging: wordSet('ranging ranged ranges range anywhere varies varied varying'),
+  qualifiersBefore: phraseTableOf([
+    ...qualifier(
+      'max',
+      `up to / as many as / as much as / as high as / no more than / not more than / at most / less than / fewer than
+      under / below / a maximum of / maximum / at the most / capped at / lower than / smaller than / anything up to`,
+    ),
+    ...qualifier(
+      'min',
+      `more than / over / above / exceeding / exceeds / exceeded / at least / no fewer than / no less than / not less than
+      upwards of / upward of / a minimum of / minimum / in excess of / greater than / higher than / larger than / as few as / beyond / well over
+      well above / not fewer than / north of`,
+    ),
+    ...qualifier(
+      'approx',
+      `about / around / approximately / roughly / some / an estimated / estimated / nearly / almost / close to / circa / ca / ca .
+      approx / approx . / just over / just under / just above / just below / a little over / a little under / an average of / on the order of / something like / near
+      slightly more than / slightly less than / little more than / approaching / virtually / an approximate / more or less / ~ / ≈`,
+    ),
+    ...qualifier('max', '< / ≤'),
+    ...qualifier('min', '> / ≥'),
+  ]),
+  qualifiersAfter: phraseTableOf([
+    ...qualifier(
+      'min',
+      'or more / or higher / or above / or over / and more / and above / plus / at least / at the least / at a minimum',
+    ),
+    ...qualifier('max', 'or less / or fewer / or under / or below / at most / at the most / at a maximum / maximum'),
+    ...qualifier('approx', 'or so / or thereabouts / approximately / give or take / on average'),
+  ]),
+  labels:
+    wordSet(`article articles section sections chapter chapters part parts paragraph paragraphs page pages pp p figure figures fig figs
+    table tables box annex appendix exhibit clause clauses title titles rule rules schedule regulation directive resolution recommendation decree law act
+    tier tiers level levels category type types phase stage step grade class group version release volume vol issue no nos number numbers
+    item question room gate terminal channel route highway line bus flight track episode season round week day lesson unit module model
+    note footnote equation step scenario option goal target sdg area zone district ward block building floor platform q h apollo
+    covid sars windows iphone formula boeing airbus vitamin omega psalm verse protocol pillar horizon agenda case form bill proposition
+    amendment convention isbn doi iso din rfc port postcode zip tel phone fax`),
+  periodWords: wordSet('past last next previous coming following first final recent another every each'),
+  pointWords: wordSet('ago earlier later before after hence old'),
+  enumerating:
+    wordSet(`phase way reason factor thing side type kind case part option question point aspect step stage example form category
+    sort area theme trend issue goal element dimension pillar principle topic field angle scenario view approach problem challenge
+    lesson feature component key word sense perspective fronts front chapter section idea argument respect motive
+    criterion criteria power superpower nation front camp hand half other`),
+  definite: wordSet('the these those both its his her their our your my all other first last next'),
+};
+
+const currencies: [string, string][] = [
+  ['$', 'USD'],
+  ['us$', 'USD'],
+  ['usd', 'USD'],
+  ['a$', 'AUD'],
+  ['au$', 'AUD'],
+  ['aud', 'AUD'],
+  ['c$', 'CAD'],
+  ['ca$', 'CAD'],
+  ['cad', 'CAD'],
+  ['hk$', 'HKD'],
+  ['s$', 'SGD'],
+  ['nz$', 'NZD'],
+  ['nzd', 'NZD'],
+  ['r$', 'BRL'],
+  ['brl', 'BRL'],
+  ['€', 'EUR'],
+  ['eur', 'EUR'],
+  ['£', 'GBP'],
+  ['gbp', 'GBP'],
+  ['¥', 'JPY'],
+  ['jpy', 'JPY'],
+  ['cny', 'CNY'],
+  ['rmb', 'CNY'],
+  ['₩', 'KRW'],
+  ['krw', 'KRW'],
+  ['₹', 'INR'],
+  ['inr', 'INR'],
+  ['rs', 'INR'],
+  ['₽', 'RUB'],
+  ['rub', 'RUB'],
+  ['₴', 'UAH'],
+  ['uah', 'UAH'],
+  ['₦', 'NGN'],
+  ['ngn', 'NGN'],
+  ['₺', 'TRY'],
+  ['₪', 'ILS'],
+  ['₱', 'PHP'],
+  ['chf', 'CHF'],
+  ['sek', 'SEK'],
+  ['nok', 'NOK'],
+  ['dkk', 'DKK'],
+  ['pln', 'PLN'],
+  ['czk', 'CZK'],
+  ['kes', 'KES'],
+  ['ksh', 'KES'],
+  ['zar', 'ZAR'],
+  ['mxn', 'MXN'],
+];
+
+/** `unit: other forms`, where a form may be an abbreviation. */
+const measures = `kilometre: km kms kilometres kilometer kilometers
+  metre: m metres meter meters
+  centimetre: cm centimetres centimeter centimeters
+  millimetre: mm millimetres millimeter millimeters
+  mile: mi miles
+  foot: ft feet
+  inch: inches
+  yard: yards
+  kilogram: kg kgs kilograms kilo kilos
+  gram: g grams
+  milligram: mg milligrams
+  microgram: µg micrograms
+  tonne: t tonnes
+  ton: tons
+  pound: lb lbs pounds
+  ounce: oz ounces
+  hectare: ha hectares
+  acre: acres
+  litre: l litres liter liters
+  millilitre: ml millilitres milliliters
+  gallon: gallons
+  barrel: barrels
+  watt: w watts
+  kilowatt: kw kilowatts
+  megawatt: mw megawatts
+  gigawatt: gw gigawatts
+  terawatt: tw terawatts
+  kilowatt-hour: kwh
+  megawatt-hour: mwh
+  gigawatt-hour: gwh
+  terawatt-hour: twh
+  hertz: hz
+  megahertz: mhz
+  gigahertz: ghz
+  kilobyte: kb kilobytes
+  megabyte: mb megabytes
+  gigabyte: gb gigabytes
+  terabyte: tb terabytes
+  mile/hour: mph
+  kilometre/hour: kph
+  ppm: ppm
+  ppb: ppb
+  millisecond: ms milliseconds
+  second: seconds
+  minute: minutes min mins
+  hour: hours hr hrs
+  day: days
+  week: weeks
+  month: months
+  year: years yr yrs
+  decade: decades
+  century: centuries
+  night: nights
+  degree: degrees °
+  calorie: calories
+  kilocalorie: kcal
+  volt: volts`;
+
+export const englishUnits: UnitWords = {
+  currencySigns: new Map(currencies),
+  currencyNouns: new Map(
+    `dollar:USD dollars:USD euro:EUR euros:EUR sterling:GBP yen:JPY yuan:CNY renminbi:CNY rupee:INR rupees:INR rouble:RUB roubles:RUB ruble:RUB
+     rubles:RUB hryvnia:UAH franc:CHF francs:CHF peso:MXN pesos:MXN krona:SEK kronor:SEK krone:NOK kroner:NOK zloty:PLN naira:NGN lira:TRY liras:TRY
+     rand:ZAR shekel:ILS shekels:ILS won:KRW riyal:SAR riyals:SAR dirham:AED dirhams:AED baht:THB ringgit:MYR forint:HUF`
+      .trim()
+      .split(/\s+/)
+      .map((entry): [string, string] => [entry.split(':')[0] ?? '', entry.split(':')[1] ?? '']),
+  ),
+  measures: measureMap(measures),
+  percent: phraseTableOf([
+    ['%', 'percent'],
+    ['percent', 'percent'],
+    ['per cent', 'percent'],
+    ['pct', 'percent'],
+    ['percentage point', 'percentage point'],
+    ['percentage points', 'percentage point'],
+    ['percent point', 'percentage point'],
+    ['pp', 'percentage point'],
+    ['basis points', 'basis point'],
+    ['basis point', 'basis point'],
+    ['bps', 'basis point'],
+  ]),
+  per: wordSet('per a an each every /'),
+  rates: new Map([
+    ['hourly', 'hour'],
+    ['daily', 'day'],
+    ['weekly', 'week'],
+    ['monthly', 'month'],
+    ['quarterly', 'quarter'],
+    ['yearly', 'year'],
+    ['annually', 'year'],
+  ]),
+  time: wordSet('second minute hour day week month quarter year decade century night'),
+  synonyms: new Map([
+    ['troop', 'soldier'],
+    ['troops', 'soldier'],
+    ['force', 'soldier'],
+    ['serviceman', 'soldier'],
+    ['servicemen', 'soldier'],
+    ['persons', 'person'],
+    ['individual', 'person'],
+    ['human', 'person'],
+    ['fatality', 'death'],
+    ['kid', 'child'],
+    ['firm', 'company'],
+    ['percents', 'percent'],
+  ]),
+  notNouns:
+    wordSet(`of in on at to for from by with without under over after before since during between among against into onto through across via near
+    per than as and or but nor so yet that which who whom whose where when while because although though if unless until the a an this these those its his
+    her their our your my is are was were be been being has have had do does did will would can could may might shall should must not also only still
+    already now then there here he she it they we you i them him us me each every all both more less fewer most least much very too just even
+    about around worldwide globally nationwide annually monthly daily yearly weekly overall together according compared including versus alone
+    killed died dead injured wounded left stood rose fell said says say joined sent deployed went came took made voted`),
+  acts: acts(`deployed: deploy deploys deployed deploying deployment deployments send sends sent sending dispatch dispatches dispatched dispatching station stationed stationing mobilise mobilised mobilize mobilized fighting fight fought
+    killed: kill kills killed killing die dies died dying dead death deaths fatalities perished
+    injured: injure injured injuring wound wounded wounding injuries
+    captured: capture captured capturing prisoner prisoners
+    trained: train trains trained training
+    employed: employ employs employed employing workforce
+    hired: hire hires hired hiring recruit recruits recruited recruiting
+    cut: cut cuts cutting axe axed shed sheds shedding layoffs laid redundancies lose loses lost losing
+    created: create creates created creating
+    displaced: displace displaced displacing displacement flee fled fleeing evacuate evacuated evacuating
+    arrested: arrest arrests arrested arresting detain detained detaining
+    infected: infect infected infections infection cases contracted
+    vaccinated: vaccinate vaccinated vaccinating vaccinations immunised immunized
+    affected: affect affected affects affecting
+    built: build builds built building construct constructed constructing construction
+    closed: close closes closed closing closure closures shut
+    sold: sell sells sold selling sales
+    bought: buy buys bought buying purchase purchased purchases purchasing
+    exported: export exports exported exporting
+    imported: import imports imported importing
+    produced: produce produces produced producing production output generate generates generated
+    paid: pay pays paid paying payment payments
+    spent: spend spends spent spending expenditure
+    cost: cost costs costing priced
+    earned: earn earns earned earning earnings revenue revenues income
+    invested: invest invests invested investing investment investments
+    lent: lend lends lent lending loan loans
+    donated: donate donates donated donating donation donations aid
+    supplied: supply supplies supplied supplying deliver delivers delivered delivering delivery provide provided provides
+    emitted: emit emits emitted emitting emissions
+    attended: attend attended attends attending attendance
+    signed: sign signed signs signing`),
+  linksBack:
+    wordSet(`numbering numbers numbered totalling totaling totalled totaled to at reached reaching reaches hit hits was were is are
+    exceeded exceeding be`),
+  measured:
+    wordSet(`cost price budget revenue damage salary wage fine loan debt deficit surplus investment aid loss profit deal contract value spending
+    income turnover rate share inflation unemployment growth population area length height weight output production gdp tax tariff fee
+    interest yield majority turnout mortality prevalence incidence emission consumption demand supply trade export import`),
+};
+
+function measureMap(list: string): ReadonlyMap<string, string> {
+  return new Map(
+    list.split('\n').flatMap((line) => {
+      const [unit = '', forms = ''] = line.trim().split(': ');
+      return [unit, ...forms.split(' ')].map((form): [string, string] => [form, unit]);
+    }),
+  );
+}
+
+function acts(list: string): UnitWords['acts'] {
+  return list.split('\n').map((line) => {
+    const [act = '', words = ''] = line.trim().split(': ');
+    return { act, words: wordSet(words) };
+  });
+}

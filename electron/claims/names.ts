@@ -1,0 +1,221 @@
+import type { ClaimLanguage } from './language/claim-language.ts';
+import { isAcronym, isCapitalised, type Token } from './tokens.ts';
+
+/** A name in a sentence: a person, an organisation, a place, or something else that is written with a capital. */
+export interface NameMention {
+  /** Indexes of tokens, `to` exclusive. */
+  readonly from: number;
+  readonly to: number;
+  /** The same for every form: "U.S." and "American" give "United States". */
+  readonly name: string;
+  readonly kind: 'person' | 'organisation' | 'place' | 'other';
+  /** Stands in front of a noun: "Kenyan farmers". */
+  readonly adjective: boolean;
+}
+
+/** Words that the text writes with a capital in the middle of its sentences: they are names at a beginning as well. */
+export type KnownNames = ReadonlySet<string>;
+
+/** Adds the capitalised words of a sentence to those known of a text. */
+export function collectNames(tokens: readonly Token[], known: Set<string>): void {
+  for (let at = 1; at < tokens.length; at += 1) {
+    const token = tokens[at];
+    const before = tokens[at - 1];
+    if (token === undefined || before === undefined || !isCapitalised(token)) continue;
+    if (before.type === 'word' || before.lower === ',') known.add(token.text);
+  }
+}
+
+export function findNames(
+  tokens: readonly Token[],
+  language: ClaimLanguage,
+  known: KnownNames,
+): readonly NameMention[] {
+  const found: NameMention[] = [];
+  for (let at = 0; at < tokens.length; at += 1) {
+    if (!startsName(tokens, at, language, known)) continue;
+    const to = nameEnd(tokens, at, language);
+    found.push(...namesWithin(tokens, at, to, language));
+    at = to - 1;
+  }
+  return found;
+}
+
+function startsName(tokens: readonly Token[], at: number, language: ClaimLanguage, known: KnownNames): boolean {
+  const token = tokens[at];
+  if (token === undefined || !isCapitalised(token)) return false;
+  const { lower } = token;
+  const { months, weekdays, aliases, demonyms, places } = language.names;
+  if (months.has(lower) || weekdays.has(lower)) return false;
+  if (aliases.has(lower)) return isAcronym(token) || lower.length > 2;
+  if (lower === 'i' || (language.stopWords.has(lower) && !isAcronym(token))) return false;
+  if (!beginsSentence(tokens, at)) return true;
+  if (isAcronym(token) || known.has(token.text) || demonyms.has(lower) || places.has(lower)) return true;
+  const next = tokens[at + 1];
+  return next !== undefined && isCapitalised(next) && !language.stopWords.has(next.lower);
+}
+
+function beginsSentence(tokens: readonly Token[], at: number): boolean {
+  for (let before = at - 1; before >= 0; before -= 1) {
+    const token = tokens[before];
+    if (token?.type !== 'mark') return false;
+    if (/[.!?:…“"]/.test(token.text)) return true;
+  }
+  return true;
+}
+
+/** Where the run of capitalised words ends, with the small words that names hold ("Bank of England"). */
+function nameEnd(tokens: readonly Token[], from: number, language: ClaimLanguage): number {
+  let to = from + 1;
+  for (;;) {
+    const token = tokens[to];
+    const next = tokens[to + 1];
+    if (token === undefined) return to;
+    const before = tokens[to - 1];
+    if (isCapitalised(token) && !language.names.months.has(token.lower)) {
+      // "Germany France" never stands in prose: a place ends its name unless the next word makes it a body.
+      to += 1;
+    } else if (
+      token.text === '.' &&
+      token.glued &&
+      before?.text.length === 1 &&
+      next !== undefined &&
+      isCapitalised(next)
+    ) {
+      to += 2;
+    } else if ((token.text === '-' || token.text === '–') && token.glued && next?.glued && isCapitalised(next)) {
+      to += 2;
+    } else if (token.text === '&' && next !== undefined && isCapitalised(next)) {
+      to += 2;
+    } else if (language.names.inside.has(token.lower) && next !== undefined && joinsNames(tokens, from, to, language)) {
+      to += 1;
+    } else {
+      return to;
+    }
+    if (to - from > 12) return to;
+  }
+}
+
+function joinsNames(tokens: readonly Token[], from: number, at: number, language: ClaimLanguage): boolean {
+  const word = tokens[at]?.lower ?? '';
+  const next = tokens[at + 1];
+  const after = tokens[at + 2];
+  const capital =
+    next !== undefined &&
+    (isCapitalised(next) || (next.lower === 'the' && after !== undefined && isCapitalised(after)));
+  if (!capital || next === undefined || language.names.months.has(next.lower)) return false;
+  const left = tokens.slice(from, at);
+  const body = left.some(({ lower }) => language.names.organisations.has(lower));
+  if (word === 'of') return body || (left.length === 1 && !language.names.places.has(left[0]?.lower ?? ''));
+  if (word === 'and') {
+    // "Ministry of Trade and Industry", "Food and Drug Administration"
+    const following = tokens.slice(at + 1, at + 4);
+    return (
+      left.some(({ lower }) => lower === 'of') ||
+      (left.length === 1 &&
+        following.filter(isCapitalised).some(({ lower }) => language.names.organisations.has(lower)) &&
+        !language.names.places.has(left[0]?.lower ?? ''))
+    );
+  }
+  if (word === 'for' || word === 'on' || word === 'the') return body;
+  return left.length >= 1 && next.lower !== 'the';
+}
+
+/** Cuts "South Korean President Joan Hale" into a place and a person. */
+function namesWithin(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  language: ClaimLanguage,
+): readonly NameMention[] {
+  const { organisations, titles, places, aliases } = language.names;
+  const words = tokens.slice(from, to);
+  const whole = nameOf(tokens, from, to);
+  const lower = whole.toLowerCase();
+  const mention = (
+    start: number,
+    end: number,
+    name: string,
+    kind: NameMention['kind'],
+    adjective = false,
+  ): NameMention => ({
+    from: start,
+    to: end,
+    name,
+    kind,
+    adjective,
+  });
+  const alias = aliases.get(lower);
+  if (alias !== undefined)
+    return [
+      mention(from, to, alias, places.has(alias.toLowerCase()) ? 'place' : 'organisation', isAdjectiveUse(tokens, to)),
+    ];
+  if (places.has(lower)) return [mention(from, to, whole, 'place')];
+  const nation = demonymAt(tokens, from, to, language);
+  if (nation !== null && nation.to === to) return [mention(from, to, nation.name, 'place', true)];
+  const isBody =
+    words.some(({ lower: word }, index) => index > 0 && organisations.has(word)) ||
+    (organisations.has(words[0]?.lower ?? '') && words.length > 1);
+  if (isBody) {
+    const body = mention(from, to, whole, 'organisation');
+    return nation === null ? [body] : [mention(from, nation.to, nation.name, 'place', true), body];
+  }
+  const found: NameMention[] = [];
+  let start = from;
+  if (nation !== null) {
+    found.push(mention(from, nation.to, nation.name, 'place', true));
+    start = nation.to;
+  }
+  let titled = false;
+  while (start < to && (titles.has(tokens[start]?.lower ?? '') || (titled && tokens[start]?.text === '.'))) {
+    titled = true;
+    start += 1;
+  }
+  if (start >= to) return found;
+  const name = nameOf(tokens, start, to);
+  const acronym =
+    to - start === 1 &&
+    isAcronym(tokens[start] ?? { type: 'mark', text: '', lower: '', start: 0, end: 0, glued: false });
+  const kind = titled ? 'person' : places.has(name.toLowerCase()) ? 'place' : acronym ? 'organisation' : 'other';
+  found.push(mention(start, to, aliases.get(name.toLowerCase()) ?? name, kind));
+  return found;
+}
+
+/** "U.S. officials", "EU rules": an acronym right before a noun in lower case. */
+function isAdjectiveUse(tokens: readonly Token[], to: number): boolean {
+  const next = tokens[to];
+  return next?.type === 'word' && !isCapitalised(next) && next.lower.length > 3;
+}
+
+function demonymAt(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  { names }: ClaimLanguage,
+): { readonly name: string; readonly to: number } | null {
+  const first = tokens[from]?.lower ?? '';
+  const pair = `${first} ${tokens[from + 1]?.lower ?? ''}`;
+  const two =
+    from + 2 <= to ? (names.demonyms.get(pair) ?? (names.places.has(pair) ? titleCase(pair) : undefined)) : undefined;
+  if (two !== undefined) return { name: two, to: from + 2 };
+  const one =
+    names.demonyms.get(first) ??
+    names.aliases.get(first) ??
+    (names.places.has(first) && to > from + 1 ? titleCase(first) : undefined);
+  return one === undefined ? null : { name: one, to: from + 1 };
+}
+
+/** The words of a name as written, with single spaces and without a trailing stop. */
+function nameOf(tokens: readonly Token[], from: number, to: number): string {
+  let name = '';
+  for (let at = from; at < to; at += 1) {
+    const token = tokens[at];
+    if (token === undefined) break;
+    name += name === '' || token.glued ? token.text : ` ${token.text}`;
+  }
+  return name;
+}
+
+function titleCase(words: string): string {
+  return words.replace(/(?:^|\s)\p{L}/gu, (letter) => letter.toUpperCase());
+}

@@ -1,0 +1,39 @@
+import type { SourceBlock } from '../library/structure.ts';
+import { plainText } from './plain-text.ts';
+
+/** A longer paragraph that happens to be a question poses none for the next one to answer. */
+const longestQuestion = 240;
+
+/**
+ * For every block the question it answers: a question line, or a heading that asks, with the blocks under it up to the
+ * next heading or question. Null for blocks that answer none.
+ */
+export function questionsAnswered(blocks: readonly SourceBlock[], text: string): readonly (string | null)[] {
+  let question: string | null = null;
+  return blocks.map((block, at) => {
+    const asked = questionIn(block, blocks[at + 1], text);
+    if (asked !== null) {
+      question = asked;
+      return null;
+    }
+    if (block.type === 'heading') question = null;
+    return question;
+  });
+}
+
+function questionIn(block: SourceBlock, next: SourceBlock | undefined, text: string): string | null {
+  if (block.end - block.start > longestQuestion || block.type === 'table' || block.type === 'code') return null;
+  const line = plainText(text.slice(block.start, block.end)).replace(
+    /^(?:Q(?:uestion)?\s?\d{0,3}\s?[:.)]|\d{1,3}[.)])\s*/,
+    '',
+  );
+  if (!/\?["'”’)]*$/.test(line)) return null;
+  if (block.type === 'question' || block.type === 'heading') return lastSentence(line);
+  const alone = !/[.!?]["'”’)]*\s+\S/.test(line) && block.type === 'paragraph';
+  return alone && next?.type === 'paragraph' && line.split(' ').length >= 3 ? line : null;
+}
+
+/** "The new rule: who pays?" asks all of it; "It is here. Who pays?" asks the second part. */
+function lastSentence(line: string): string {
+  return line.split(/(?<=[.!?])\s+(?=\p{Lu})/u).at(-1) ?? line;
+}

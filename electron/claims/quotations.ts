@@ -1,0 +1,51 @@
+/** Words between quotation marks, marks included. Offsets in the text that was searched. */
+export interface Quotation {
+  readonly start: number;
+  readonly end: number;
+  readonly words: number;
+}
+
+const closers: Readonly<Record<string, string>> = { '“': '”', '„': '“', '«': '»', '‘': '’', '"': '"' };
+
+/**
+ * The outermost quotations of one paragraph. Quotations may hold others, even with the same straight marks. One that
+ * opens the paragraph and never closes runs to its end, as in a quotation of several paragraphs.
+ */
+export function quotationsIn(text: string): readonly Quotation[] {
+  const found: Quotation[] = [];
+  const open: { mark: string; at: number }[] = [];
+  const finish = (start: number, end: number) => {
+    const words = text.slice(start, end).match(/[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu)?.length ?? 0;
+    if (words > 0) found.push({ start, end, words });
+  };
+  for (let at = 0; at < text.length; at += 1) {
+    const mark = text[at] ?? '';
+    if (!'“”„«»‘’"'.includes(mark)) continue;
+    const top = open.at(-1);
+    const before = text[at - 1] ?? ' ';
+    const after = text[at + 1] ?? ' ';
+    const closes =
+      top !== undefined &&
+      (closers[top.mark] === mark || (top.mark === '„' && mark === '”')) &&
+      canClose(mark, before, after);
+    if (closes) {
+      open.pop();
+      if (open.length === 0) finish(top.at, at + 1);
+    } else if (closers[mark] !== undefined && canOpen(before, after)) {
+      open.push({ mark, at });
+    }
+  }
+  const outer = open[0];
+  if (outer !== undefined && text.slice(0, outer.at).trim() === '' && outer.mark !== '‘') finish(outer.at, text.length);
+  return found;
+}
+
+function canOpen(before: string, after: string): boolean {
+  return /[\s([{—–\-/“‘"'*_:,]/.test(before) && /\S/.test(after);
+}
+
+function canClose(mark: string, before: string, after: string): boolean {
+  // "it’s" and "the students’ own" hold the same mark as a closing quotation.
+  if (mark === '’') return !/[\p{L}\p{N}]/u.test(after) && /\S/.test(before);
+  return mark !== '"' || (/\S/.test(before) && !/[\p{L}\p{N}]/u.test(after));
+}

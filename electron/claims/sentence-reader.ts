@@ -1,0 +1,88 @@
+import type { SourceBlock } from '../library/structure.ts';
+import type { ClaimSentence } from './claim-sentence.ts';
+import type { ClaimLanguage } from './language/claim-language.ts';
+import { findNames } from './names.ts';
+import { plainText } from './plain-text.ts';
+import type { ClaimSpan } from './spans.ts';
+import { sentenceTokens, type TextProfile } from './text-profile.ts';
+import { isCapitalised, type Token } from './tokens.ts';
+
+/** How far back a name still tells whom a sentence without one is about, in characters. */
+const memory = 450;
+
+/** Goes through a text in order and remembers what the sentences before have introduced. */
+export class SentenceReader {
+  readonly #text: string;
+  readonly #language: ClaimLanguage;
+  readonly #profile: TextProfile;
+  #lastPerson: string | null = null;
+  #recent: { readonly name: string; readonly at: number }[] = [];
+  #position = 0;
+  #listIsDuty = false;
+  #headingIsDuty = false;
+
+  constructor(text: string, language: ClaimLanguage, profile: TextProfile) {
+    this.#text = text;
+    this.#language = language;
+    this.#profile = profile;
+  }
+
+  /** Names of the lines before the sentence being read. */
+  get recentNames(): readonly string[] {
+    return this.#recent.filter(({ at }) => this.#position - at <= memory).map(({ name }) => name);
+  }
+
+  /** Must be called for every block, in order: headings and lines before lists say what follows. */
+  enter(block: SourceBlock): void {
+    if (block.type === 'list-item') return;
+    this.#listIsDuty = false;
+    if (block.end - block.start > 300) return;
+    const line = plainText(this.#text.slice(block.start, block.end));
+    const leads = (line.toLowerCase().match(/[\p{L}']+/gu) ?? []).some((word) =>
+      this.#language.signals.dutyLeads.has(word),
+    );
+    if (block.type === 'heading') this.#headingIsDuty = leads && line.length < 80;
+    else this.#listIsDuty = leads && /:$/.test(line);
+  }
+
+  read({ start, end, quotations }: ClaimSpan, block: SourceBlock): ClaimSentence {
+    this.#position = start;
+    const tokens = sentenceTokens(this.#text, start, end);
+    const quoted = tokens.map((token) =>
+      quotations.some((quotation) => quotation.start <= token.start && token.end <= quotation.end),
+    );
+    return {
+      start,
+      end,
+      raw: this.#text.slice(start, end),
+      tokens,
+      quoted,
+      quotations,
+      names: findNames(tokens, this.#language, this.#profile.knownNames),
+      block,
+      bodyStart: start === block.start ? labelEnd(tokens) : 0,
+      underDuty: block.type === 'list-item' && (this.#listIsDuty || this.#headingIsDuty),
+      lastPerson: this.#lastPerson,
+      language: this.#language,
+    };
+  }
+
+  /** Remembers the names of a sentence for those that follow. */
+  leave({ names, tokens }: ClaimSentence): void {
+    for (const { name, kind, from } of names) {
+      if (kind === 'person') this.#lastPerson = name;
+      else if (kind !== 'other' || /^\p{Lu}\p{L}+$/u.test(name))
+        this.#recent.push({ name, at: tokens[from]?.start ?? 0 });
+    }
+    if (this.#recent.length > 200) this.#recent = this.#recent.slice(-100);
+  }
+}
+
+/** Index of the first token after "Expected result:"; 0 when the sentence has no such label. */
+function labelEnd(tokens: readonly Token[]): number {
+  const colon = tokens.findIndex(({ text }, at) => at > 0 && at <= 10 && text === ':');
+  const next = tokens[colon + 1];
+  if (colon === -1 || next === undefined || !isCapitalised(next) || next.glued) return 0;
+  const label = tokens.slice(0, colon);
+  return label.some(({ type, text }) => type === 'mark' && !/^[-’'&/()“”]$/.test(text)) ? 0 : colon + 1;
+}

@@ -1,0 +1,46 @@
+import type { Sentence } from '../library/structure.ts';
+import type { ClaimLanguage } from './language/claim-language.ts';
+import { collectNames, findNames, type KnownNames } from './names.ts';
+import { withoutAddresses, withoutMarkup } from './plain-text.ts';
+import { countTopics, topTopics } from './tags.ts';
+import { type Token, tokensOf } from './tokens.ts';
+
+/** What must be known of a whole text before one of its sentences can be read. */
+export interface TextProfile {
+  readonly knownNames: KnownNames;
+  /** Names by how often they occur. */
+  readonly nameCounts: ReadonlyMap<string, number>;
+  readonly topics: ReadonlySet<string>;
+}
+
+/** A book's first chapters tell who and what it is about; reading all of it twice would only take memory. */
+const sampleLength = 300_000;
+
+export function profileOf(text: string, sentences: readonly Sentence[], language: ClaimLanguage): TextProfile {
+  const knownNames = new Set<string>();
+  const topicCounts = new Map<string, number>();
+  const sample: (readonly Token[])[] = [];
+  let length = 0;
+  for (const { start, end } of sentences) {
+    if (length > sampleLength) break;
+    length += end - start;
+    const tokens = sentenceTokens(text, start, end);
+    collectNames(tokens, knownNames);
+    countTopics(tokens, language, topicCounts);
+    sample.push(tokens);
+  }
+  const nameCounts = new Map<string, number>();
+  for (const tokens of sample) {
+    for (const { name } of findNames(tokens, language, knownNames))
+      nameCounts.set(name, (nameCounts.get(name) ?? 0) + 1);
+  }
+  return { knownNames, nameCounts, topics: topTopics(topicCounts) };
+}
+
+/** The tokens of a stretch of text, markup and addresses apart. A paragraph of a megabyte is read in part only. */
+export function sentenceTokens(text: string, start: number, end: number): readonly Token[] {
+  return tokensOf(withoutAddresses(withoutMarkup(text.slice(start, Math.min(end, start + longestSentence)))), start);
+}
+
+/** No sentence of prose is longer; tables and data without stops are. */
+export const longestSentence = 4000;
