@@ -27,7 +27,7 @@ function isDuty({ sentence }: Evidence, at: number): boolean {
   if (hit.means === 'must') return !/^(?:a|the|it)$/.test(before);
   if (/^(?:have|has) to$/.test(hit.means))
     return tokens[hit.to]?.lower !== 'do' && !/^(?:did|would|will)$/.test(before);
-  if (/^needs? to$/.test(hit.means)) return !/^(?:the|a|no|any|of)$/.test(before);
+  if (/^needs? to$/.test(hit.means)) return !language.speech.determiners.has(before);
   return true;
 }
 
