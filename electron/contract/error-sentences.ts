@@ -1,0 +1,257 @@
+import type { AppError, AppErrorCode } from './errors.ts';
+
+/** What a person reads when something fails. Empty where there is nothing to say. */
+export interface ErrorSentences {
+  readonly happened: string;
+  readonly safe: string;
+  readonly todo: string;
+}
+
+/** The sentences of an error, with what they name filled in. The window and the command line say the same. */
+export function errorSentences(error: AppError): ErrorSentences {
+  const { happened, safe, todo } = sentences[error.code];
+  return { happened: fill(happened, error.subject), safe: fill(safe, error.subject), todo: fill(todo, error.subject) };
+}
+
+function fill(sentence: string, subject: string): string {
+  if (subject !== '') return sentence.replaceAll('{subject}', () => subject);
+  // Nothing to name: `“{subject}” is empty.` becomes `This file is empty.`
+  const plain = sentence.replaceAll('“{subject}”', 'this file').replaceAll('{subject}', 'this part of the program');
+  return plain.charAt(0).toUpperCase() + plain.slice(1);
+}
+
+const othersGoOn = 'The other files are not affected.';
+const nothingImported = 'Nothing of it was imported, and your library is unchanged.';
+const editsSafe = 'Your edits are safe.';
+const noFileTouched = 'No earlier export was touched.';
+
+const sentences: { readonly [C in AppErrorCode]: ErrorSentences } = {
+  'import/unknown-format': {
+    happened: '“{subject}” is not a kind of file that can be read.',
+    safe: othersGoOn,
+    todo: 'Save it as PDF, Word, web page, Markdown or plain text and import that.',
+  },
+  'import/wrong-extension': {
+    happened: '“{subject}” holds something else than its name says.',
+    safe: othersGoOn,
+    todo: 'Check what it is, give it the right ending and import it again.',
+  },
+  'import/empty': { happened: '“{subject}” is empty.', safe: othersGoOn, todo: '' },
+  'import/no-text': {
+    happened: 'No text was found in “{subject}”. It looks like a scan or a picture.',
+    safe: othersGoOn,
+    todo: 'Run text recognition on it with another program and import the result.',
+  },
+  'import/encrypted': {
+    happened: '“{subject}” needs a password.',
+    safe: othersGoOn,
+    todo: 'Save a copy without a password and import that.',
+  },
+  'import/damaged': {
+    happened: '“{subject}” is damaged and cannot be read.',
+    safe: nothingImported,
+    todo: 'Get a fresh copy of the file.',
+  },
+  'import/unsafe-archive': {
+    happened: '“{subject}” is not a safe document: it reaches outside itself or unpacks to far more than it should.',
+    safe: nothingImported,
+    todo: 'Ask whoever sent it for another copy.',
+  },
+  'import/too-large': {
+    happened: '“{subject}” is larger than can be imported.',
+    safe: othersGoOn,
+    todo: 'Split it and import the parts you need.',
+  },
+  'import/too-complex': {
+    happened: '“{subject}” is built in a way that is too deep to read safely.',
+    safe: othersGoOn,
+    todo: 'Save it as plain text or PDF and import that.',
+  },
+  'import/too-slow': {
+    happened: 'Reading “{subject}” took too long and was stopped.',
+    safe: othersGoOn,
+    todo: 'Try it again on its own, or save it in a simpler format.',
+  },
+  'import/out-of-memory': {
+    happened: 'Reading “{subject}” needed more memory than is allowed and was stopped.',
+    safe: othersGoOn,
+    todo: 'Split it, or save it in a simpler format.',
+  },
+  'import/crashed': {
+    happened: 'The reader stopped while it was reading “{subject}”.',
+    safe: othersGoOn,
+    todo: 'Save the file in another format and import that.',
+  },
+  'import/unreadable-file': {
+    happened: '“{subject}” could not be opened.',
+    safe: othersGoOn,
+    todo: 'Check that it still exists and that you may read it, then try again.',
+  },
+  'import/cancelled': {
+    happened: '“{subject}” was not imported because you cancelled.',
+    safe: 'Files that were finished stay in the library.',
+    todo: '',
+  },
+  'library/not-writable': {
+    happened: 'The library cannot be written to.',
+    safe: 'What it holds can still be read.',
+    todo: 'Check that the disk is not full or write-protected.',
+  },
+  'library/newer-version': {
+    happened: 'This library was made by a newer Briefwright.',
+    safe: 'Nothing in it was changed.',
+    todo: 'Update Briefwright, or choose another library.',
+  },
+  'library/damaged': {
+    happened: 'The library is damaged.',
+    safe: 'Your briefs carry their own evidence and open as before.',
+    todo: 'Restore the library from a backup, or start a new one and import your files again.',
+  },
+  'library/not-a-library': {
+    happened: 'This folder holds no Briefwright library.',
+    safe: 'Nothing in it was changed.',
+    todo: 'Choose another folder.',
+  },
+  'library/synced-folder': {
+    happened: 'A library cannot live in a synchronised or network folder: {subject}',
+    safe: 'Nothing was written there.',
+    todo: 'Choose a folder on this computer. Briefs may be stored anywhere.',
+  },
+  'library/locked': {
+    happened: 'Another program is using the library.',
+    safe: 'Nothing was changed.',
+    todo: 'Close the other program and try again.',
+  },
+  'brief/not-a-brief': {
+    happened: '“{subject}” is not a brief.',
+    safe: 'It was not changed.',
+    todo: 'Choose a file that ends in .brief, or import this one as a source.',
+  },
+  'brief/damaged': {
+    happened: '“{subject}” is damaged.',
+    safe: 'It was not changed. Earlier versions are kept on this computer.',
+    todo: 'Open an earlier version, or a copy from your backup.',
+  },
+  'brief/newer-version': {
+    happened: '“{subject}” was made by a newer Briefwright.',
+    safe: 'It was not changed.',
+    todo: 'Update Briefwright to edit it.',
+  },
+  'brief/invalid': {
+    happened: '“{subject}” does not have the shape of a brief.',
+    safe: 'It was not changed.',
+    todo: 'Open an earlier version, or a copy from your backup.',
+  },
+  'brief/changed-outside': {
+    happened: 'Another program changed “{subject}”.',
+    safe: editsSafe,
+    todo: 'Choose which of the two to keep.',
+  },
+  'brief/not-open': { happened: 'This brief is no longer open.', safe: editsSafe, todo: 'Open it again.' },
+  'brief/read-only': {
+    happened: 'This brief is open for reading only.',
+    safe: 'It was not changed.',
+    todo: 'Save a copy to edit it.',
+  },
+  'file/not-found': {
+    happened: '“{subject}” is not there any more.',
+    safe: editsSafe,
+    todo: 'Check whether it was moved or renamed.',
+  },
+  'file/no-permission': {
+    happened: 'You may not write to “{subject}”.',
+    safe: editsSafe,
+    todo: 'Save a copy somewhere else.',
+  },
+  'file/read-only': {
+    happened: '“{subject}” is write-protected.',
+    safe: editsSafe,
+    todo: 'Save a copy somewhere else.',
+  },
+  'file/disk-full': {
+    happened: 'The disk is full.',
+    safe: 'Your edits are kept in memory.',
+    todo: 'Free some space, or save a copy on another disk. Saving goes on by itself when there is room.',
+  },
+  'file/in-use': {
+    happened: '“{subject}” is open in another program.',
+    safe: editsSafe,
+    todo: 'Close it there and try again, or use another name.',
+  },
+  'file/unknown': {
+    happened: '“{subject}” could not be read or written.',
+    safe: editsSafe,
+    todo: 'Try again, or save a copy somewhere else.',
+  },
+  'template/unknown': {
+    happened: 'There is no template called “{subject}”.',
+    safe: 'Nothing was changed.',
+    todo: 'Choose another template.',
+  },
+  'template/invalid': {
+    happened: 'A template cannot be used: {subject}',
+    safe: 'Briefs made from it carry their own copy and are not affected.',
+    todo: 'Correct the template, or choose another.',
+  },
+  'style/unknown': {
+    happened: 'There is no citation style called “{subject}”.',
+    safe: 'Nothing was changed.',
+    todo: 'Choose another style in the brief’s details.',
+  },
+  'style/invalid': {
+    happened: 'The citation style “{subject}” cannot be read.',
+    safe: 'Nothing was changed.',
+    todo: 'Choose another style in the brief’s details.',
+  },
+  'format/unknown': {
+    happened: 'There is no export format called “{subject}”.',
+    safe: noFileTouched,
+    todo: 'Choose another format.',
+  },
+  'edition/unknown': {
+    happened: 'This brief has no edition called “{subject}”.',
+    safe: noFileTouched,
+    todo: 'Choose another edition.',
+  },
+  'export/citation-error': {
+    happened: 'A citation could not be formatted: {subject}',
+    safe: noFileTouched,
+    todo: 'Check what the source states about itself, then export again.',
+  },
+  'export/missing-character': {
+    happened: 'The fonts have no sign for {subject}.',
+    safe: noFileTouched,
+    todo: 'Replace the character, or export to Word, which can use other fonts.',
+  },
+  'export/self-check': {
+    happened: 'The exported file did not pass its own check: {subject}',
+    safe: noFileTouched,
+    todo: 'Export to another format, and report this with the details below.',
+  },
+  'process/crashed': {
+    happened: 'A part of Briefwright stopped and was started again.',
+    safe: editsSafe,
+    todo: 'Try it once more.',
+  },
+  'process/too-slow': {
+    happened: 'This took too long and was stopped.',
+    safe: editsSafe,
+    todo: 'Try it once more, with less at a time.',
+  },
+  'process/out-of-memory': {
+    happened: 'This needed more memory than is allowed and was stopped.',
+    safe: editsSafe,
+    todo: 'Try it with less at a time.',
+  },
+  cancelled: { happened: 'Cancelled.', safe: 'Nothing was changed.', todo: '' },
+  'request/invalid': {
+    happened: 'Briefwright could not make sense of its own request.',
+    safe: editsSafe,
+    todo: 'Try it once more. If it happens again, report it with the details below.',
+  },
+  internal: {
+    happened: 'Something went wrong in {subject}.',
+    safe: editsSafe,
+    todo: 'Try it once more. If it happens again, report it with the details below.',
+  },
+};

@@ -1,0 +1,43 @@
+import type { ReactNode } from 'react';
+import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import { IconButton } from './button.tsx';
+import { classes } from './classes.ts';
+import styles from './dialog.module.css';
+import { CloseIcon } from './icons.tsx';
+
+export interface DialogProps {
+  readonly title: string;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+  /** The buttons at the foot, the main one last. */
+  readonly actions?: ReactNode;
+  readonly width?: 'narrow' | 'middle' | 'wide';
+  /** A question that must be answered: no close button, Escape does nothing. */
+  readonly insists?: boolean;
+}
+
+/** A window over the window. Focus stays inside and goes back where it was. */
+export function Dialog({ title, onClose, children, actions, width = 'middle', insists = false }: DialogProps) {
+  return (
+    <ModalOverlay
+      isOpen
+      isDismissable={!insists}
+      isKeyboardDismissDisabled={insists}
+      onOpenChange={(open) => !open && onClose()}
+      className={styles.scrim ?? ''}
+    >
+      <Modal className={classes(styles.modal, styles[width])}>
+        <AriaDialog className={styles.dialog ?? ''} role={insists ? 'alertdialog' : 'dialog'}>
+          <header className={styles.head}>
+            <Heading slot="title" className={styles.title ?? ''}>
+              {title}
+            </Heading>
+            {!insists && <IconButton label="Close" icon={<CloseIcon />} onPress={onClose} />}
+          </header>
+          <div className={styles.body}>{children}</div>
+          {actions && <footer className={styles.actions}>{actions}</footer>}
+        </AriaDialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}
