@@ -1,0 +1,43 @@
+import { useEffect } from 'react';
+import { listen } from '../../bridge/request.ts';
+import { useRequest } from '../../bridge/use-request.ts';
+import { useAttention } from '../../open-brief/attention.ts';
+import { Button } from '../../ui/button.tsx';
+import { ImportIcon } from '../../ui/icons.tsx';
+import { Tabs } from '../../ui/tabs.tsx';
+import { ClaimsView } from './claims-view.tsx';
+import { DifferencesView } from './differences-view.tsx';
+import styles from './library-pane.module.css';
+import { SourcesView } from './sources-view.tsx';
+
+/** The library: claims to pick from, the sources they come from, and where sources differ. */
+export function LibraryPane(props: { readonly onImport: () => void }) {
+  const tab = useAttention((state) => state.libraryTab);
+  const { value, reload } = useRequest('library.summary', {});
+  useEffect(() => listen('library.changed', reload), [reload]);
+  return (
+    <div className={styles.pane}>
+      <header className={styles.head}>
+        <h2 className={styles.title}>Library</h2>
+        <Button small look="quiet" icon={<ImportIcon size={15} />} onPress={props.onImport}>
+          Import…
+        </Button>
+      </header>
+      <Tabs
+        label="Library"
+        chosen={tab}
+        onChoose={(libraryTab) => useAttention.setState({ libraryTab })}
+        tabs={[
+          { id: 'claims', label: 'Claims', count: value?.claims, content: <ClaimsView onImport={props.onImport} /> },
+          {
+            id: 'sources',
+            label: 'Sources',
+            count: value?.sources,
+            content: <SourcesView onImport={props.onImport} />,
+          },
+          { id: 'differences', label: 'Differences', count: value?.disagreements, content: <DifferencesView /> },
+        ]}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,24 @@
+import type { SourceId } from '../../electron/base/ids.ts';
+import { createStore } from '../ui/store.ts';
+
+/** The dialogs of the window. One is open at a time. */
+export type OpenDialog =
+  | { readonly type: 'palette' }
+  | { readonly type: 'new-brief' }
+  | { readonly type: 'export' }
+  | { readonly type: 'settings' }
+  | { readonly type: 'shortcuts' }
+  | { readonly type: 'about' }
+  | { readonly type: 'link'; readonly href: string }
+  | { readonly type: 'source-details'; readonly source: SourceId }
+  | { readonly type: 'import-results'; readonly job: string };
+
+export const useDialogs = createStore<{ readonly open: OpenDialog | null }>(() => ({ open: null }));
+
+export function openDialog(open: OpenDialog): void {
+  useDialogs.setState({ open });
+}
+
+export function closeDialog(): void {
+  useDialogs.setState({ open: null });
+}

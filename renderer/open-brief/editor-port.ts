@@ -1,0 +1,30 @@
+import type { BlockId, CitationId } from '../../electron/base/ids.ts';
+
+/** What other parts of the window may ask of the editor's view. */
+export interface EditorPort {
+  readonly focus: () => void;
+  /** Scrolls a block into view and puts the caret into it. False when there is no such block. */
+  readonly goToBlock: (block: BlockId) => boolean;
+  readonly goToCitation: (citation: CitationId) => boolean;
+  readonly goToSlot: (key: string) => void;
+  /** Opens the claim search at the caret. */
+  readonly cite: () => void;
+  readonly footnote: () => void;
+  readonly link: () => void;
+  readonly find: () => void;
+}
+
+let port: EditorPort | null = null;
+
+/** Called by the editor when its view appears; the function returned takes it back. */
+export function registerEditor(editor: EditorPort): () => void {
+  port = editor;
+  return () => {
+    if (port === editor) port = null;
+  };
+}
+
+/** Null while no brief is on screen. */
+export function editorPort(): EditorPort | null {
+  return port;
+}

@@ -1,0 +1,137 @@
+import type { EditorState, Transaction } from 'prosemirror-state';
+import type { Brief, BriefMetadata, Evidence } from '../../electron/brief/brief.ts';
+import type { AppError } from '../../electron/contract/errors.ts';
+import type { OpenBrief, SavedState } from '../../electron/contract/requests.ts';
+import { createStore } from '../ui/store.ts';
+import type { EditQueue } from './edit-queue.ts';
+import { editorStateOf } from './editor-state.ts';
+
+/** The brief in this window. Every change goes through the functions below, so each one is also kept. */
+export interface LiveBrief {
+  /** As it was opened; its body is out of date. `currentBrief` gives the brief as it is. */
+  readonly opened: Brief;
+  readonly metadata: BriefMetadata;
+  readonly evidence: Evidence;
+  readonly editor: EditorState;
+  readonly readOnly: boolean;
+  /** Edits that the main process has acknowledged. */
+  readonly revision: number;
+  /** Edits made here and not acknowledged yet. */
+  readonly waiting: number;
+  readonly saved: SavedState;
+  /** Why edits cannot be kept or the file cannot be written at the moment. */
+  readonly trouble: AppError | null;
+  /** The file's path when another program has changed it. */
+  readonly changedOutside: string | null;
+  readonly recovery: OpenBrief['recovery'];
+}
+
+export const useBriefStore = createStore<{ readonly live: LiveBrief | null }>(() => ({ live: null }));
+
+/** What a part of the window needs of the open brief. Only for parts that are drawn while one is open. */
+export function useLive<T>(select: (live: LiveBrief) => T): T {
+  return useBriefStore(({ live }) => {
+    if (!live) throw new Error('A part of the window that needs an open brief was drawn without one.');
+    return select(live);
+  });
+}
+
+export function liveBrief(): LiveBrief | null {
+  return useBriefStore.getState().live;
+}
+
+export function updateLive(change: Partial<LiveBrief>): void {
+  const live = liveBrief();
+  if (live) useBriefStore.setState({ live: { ...live, ...change } });
+}
+
+let queue: EditQueue | null = null;
+
+/** Puts a brief into the window, in place of the one before. */
+export function showBrief(open: OpenBrief, edits: EditQueue): void {
+  queue?.stop();
+  queue = edits;
+  const { brief, revision, saved, readOnly, recovery } = open;
+  useBriefStore.setState({
+    live: {
+      opened: brief,
+      metadata: brief.metadata,
+      evidence: brief.evidence,
+      editor: editorStateOf(brief),
+      readOnly,
+      revision,
+      waiting: 0,
+      saved,
+      trouble: null,
+      changedOutside: null,
+      recovery,
+    },
+  });
+}
+
+export function clearBrief(): void {
+  queue?.stop();
+  queue = null;
+  useBriefStore.setState({ live: null });
+}
+
+/** Applies a transaction, with what the plugins add to it, and sends the steps on their way. */
+export function dispatch(transaction: Transaction): void {
+  const live = liveBrief();
+  if (!live || (live.readOnly && transaction.docChanged)) return;
+  const { state, transactions } = live.editor.applyTransaction(transaction);
+  updateLive({ editor: state });
+  const steps = transactions.flatMap((applied) => applied.steps.map((step) => step.toJSON()));
+  if (steps.length > 0) queue?.push({ type: 'steps', steps });
+}
+
+/** Runs a command on the brief. False when it does not apply here. */
+export function run(command: Command): boolean {
+  const live = liveBrief();
+  return live ? command(live.editor, live.readOnly ? undefined : dispatch) : false;
+}
+
+export type Command = (state: EditorState, dispatch?: (transaction: Transaction) => void) => boolean;
+
+export function setMetadata(change: Partial<BriefMetadata>): void {
+  const live = liveBrief();
+  if (!live || live.readOnly) return;
+  const metadata = { ...live.metadata, ...change };
+  updateLive({ metadata });
+  queue?.push({ type: 'metadata', metadata });
+}
+
+/** Takes evidence into the brief, before anything cites it. What is already there is not sent again. */
+export function addEvidence(evidence: Evidence): void {
+  const live = liveBrief();
+  if (!live || live.readOnly) return;
+  const add: Evidence = {
+    sources: absent(evidence.sources, live.evidence.sources),
+    passages: absent(evidence.passages, live.evidence.passages),
+    claims: absent(evidence.claims, live.evidence.claims),
+  };
+  if ([add.sources, add.passages, add.claims].every((table) => Object.keys(table).length === 0)) return;
+  updateLive({
+    evidence: {
+      sources: { ...live.evidence.sources, ...add.sources },
+      passages: { ...live.evidence.passages, ...add.passages },
+      claims: { ...live.evidence.claims, ...add.claims },
+    },
+  });
+  queue?.push({ type: 'evidence', add });
+}
+
+/** Sends every edit that still waits. True when all of them are kept. */
+export function flushEdits(): Promise<boolean> {
+  return queue?.flush() ?? Promise.resolve(true);
+}
+
+/** The open brief as plain data, as it stands now. */
+export function currentBrief(live: LiveBrief): Brief {
+  return { ...live.opened, metadata: live.metadata, evidence: live.evidence, body: live.editor.doc.toJSON() };
+}
+
+function absent<K extends string, V>(wanted: Readonly<Record<K, V>>, there: Readonly<Record<K, V>>): Record<K, V> {
+  const entries = Object.entries(wanted).filter(([id]) => !Object.hasOwn(there, id));
+  return Object.fromEntries(entries) as Record<K, V>;
+}
