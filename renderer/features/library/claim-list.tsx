@@ -77,7 +77,7 @@ export function ClaimList({ claims, uses, active, onActive, onInsert, onPeek }: 
 
   const hoveredRow = hovered === null ? null : claims.rowAt(hovered);
   return (
-    <div ref={scroller} role="presentation" className={styles.scroller} onMouseLeave={() => setHovered(null)}>
+    <div ref={scroller} className={styles.scroller}>
       <div
         role="listbox"
         tabIndex={0}

@@ -8,6 +8,7 @@ import { Tabs } from '../../ui/tabs.tsx';
 import { ClaimsView } from './claims-view.tsx';
 import { DifferencesView } from './differences-view.tsx';
 import styles from './library-pane.module.css';
+import { SourceReader } from './reader/source-reader.tsx';
 import { SourcesView } from './sources-view.tsx';
 
 /** The library: claims to pick from, the sources they come from, and where sources differ. */
@@ -15,29 +16,37 @@ export function LibraryPane(props: { readonly onImport: () => void }) {
   const tab = useAttention((state) => state.libraryTab);
   const { value, reload } = useRequest('library.summary', {});
   useEffect(() => listen('library.changed', reload), [reload]);
+  const reading = useAttention((state) => state.reading);
   return (
     <div className={styles.pane}>
-      <header className={styles.head}>
-        <h2 className={styles.title}>Library</h2>
-        <Button small look="quiet" icon={<ImportIcon size={15} />} onPress={props.onImport}>
-          Import…
-        </Button>
-      </header>
-      <Tabs
-        label="Library"
-        chosen={tab}
-        onChoose={(libraryTab) => useAttention.setState({ libraryTab })}
-        tabs={[
-          { id: 'claims', label: 'Claims', count: value?.claims, content: <ClaimsView onImport={props.onImport} /> },
-          {
-            id: 'sources',
-            label: 'Sources',
-            count: value?.sources,
-            content: <SourcesView onImport={props.onImport} />,
-          },
-          { id: 'differences', label: 'Differences', count: value?.disagreements, content: <DifferencesView /> },
-        ]}
-      />
+      {reading && (
+        <div className={styles.reader}>
+          <SourceReader source={reading.source} at={reading.at} />
+        </div>
+      )}
+      <div className={reading ? styles.behind : styles.front}>
+        <header className={styles.head}>
+          <h2 className={styles.title}>Library</h2>
+          <Button small look="quiet" icon={<ImportIcon size={15} />} onPress={props.onImport}>
+            Import…
+          </Button>
+        </header>
+        <Tabs
+          label="Library"
+          chosen={tab}
+          onChoose={(libraryTab) => useAttention.setState({ libraryTab })}
+          tabs={[
+            { id: 'claims', label: 'Claims', count: value?.claims, content: <ClaimsView onImport={props.onImport} /> },
+            {
+              id: 'sources',
+              label: 'Sources',
+              count: value?.sources,
+              content: <SourcesView onImport={props.onImport} />,
+            },
+            { id: 'differences', label: 'Differences', count: value?.disagreements, content: <DifferencesView /> },
+          ]}
+        />
+      </div>
     </div>
   );
 }

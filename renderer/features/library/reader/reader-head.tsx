@@ -1,0 +1,82 @@
+import type { SourceText } from '../../../../electron/contract/requests.ts';
+import type { ImportWarningCode } from '../../../../electron/library/snapshot.ts';
+import { openDialog } from '../../../open-brief/dialogs.ts';
+import { Button } from '../../../ui/button.tsx';
+import { EditIcon } from '../../../ui/icons.tsx';
+import { dateWords, namesWords, reliabilityWords, sourceTitle } from '../../../ui/source-words.ts';
+import { counted } from '../../../ui/times.ts';
+import styles from './source-reader.module.css';
+
+const warningWords: { readonly [W in ImportWarningCode]: string } = {
+  'encoding-guessed': 'The text encoding was a guess',
+  'characters-replaced': 'Some characters could not be read',
+  'pictures-left-out': 'Pictures were left out',
+  'remote-content-left-out': 'Content on the web was not loaded',
+  'active-content-left-out': 'Active content was left out',
+  'structure-damaged': 'Part of the file is damaged',
+  'comments-left-out': 'Comments were left out',
+  'tracked-changes-accepted': 'Tracked changes were taken as accepted',
+  'direction-marks': 'Hidden direction characters were found',
+  'no-text': 'Pages without text, probably scans',
+};
+
+/** What a source states about itself. What it does not state is shown as missing, never filled in. */
+export function ReaderHead(props: {
+  readonly text: SourceText;
+  readonly reviewing: boolean;
+  readonly onReview: (reviewing: boolean) => void;
+}) {
+  const { source, snapshot, claims } = props.text;
+  const { item } = source;
+  const removed = snapshot.removed.filter((range) => range.state === 'removed').length;
+  const offered = snapshot.removed.filter((range) => range.state === 'offered').length;
+  return (
+    <header className={styles.head}>
+      <h2 className={styles.title}>{sourceTitle(source)}</h2>
+      <dl className={styles.facts}>
+        <Fact name="Author" value={namesWords(item.author)} />
+        <Fact name="Published" value={dateWords(item.issued)} />
+        <Fact name="In" value={item['container-title'] ?? item.publisher ?? null} />
+        {source.informationDate && <Fact name="Describes" value={source.informationDate} />}
+        {source.reliability && <Fact name="Reliability" value={reliabilityWords[source.reliability]} />}
+        {item.URL && <Fact name="Address" value={item.URL} />}
+        {source.fileName && <Fact name="File" value={source.fileName} />}
+      </dl>
+      {source.descriptor && <p className={styles.descriptor}>{source.descriptor}</p>}
+      <div className={styles.tools}>
+        <Button
+          small
+          icon={<EditIcon size={14} />}
+          onPress={() => openDialog({ type: 'source-details', source: source.id })}
+        >
+          Edit details
+        </Button>
+        {removed + offered > 0 && (
+          <Button small onPress={() => props.onReview(!props.reviewing)}>
+            {props.reviewing ? 'Hide what was left out' : `Review ${counted(removed + offered, 'line')} left out`}
+          </Button>
+        )}
+      </div>
+      {snapshot.warnings.length > 0 && (
+        <ul className={styles.warnings}>
+          {snapshot.warnings.map((warning) => (
+            <li key={`${warning.code}${warning.detail}`}>
+              {warningWords[warning.code]}
+              {warning.detail && `: ${warning.detail}`}.
+            </li>
+          ))}
+        </ul>
+      )}
+      <p className={styles.hint}>{counted(claims.length, 'claim')} marked. Click one, or use ← and →.</p>
+    </header>
+  );
+}
+
+function Fact({ name, value }: { readonly name: string; readonly value: string | null }) {
+  return (
+    <div className={styles.fact}>
+      <dt>{name}</dt>
+      {value === null ? <dd className={styles.missing}>not stated</dd> : <dd>{value}</dd>}
+    </div>
+  );
+}

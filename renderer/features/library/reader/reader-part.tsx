@@ -1,0 +1,119 @@
+import type { ClaimId } from '../../../../electron/base/ids.ts';
+import type { RemovedRange } from '../../../../electron/library/snapshot.ts';
+import { Button } from '../../../ui/button.tsx';
+import { classes } from '../../../ui/classes.ts';
+import { type ReadingPart, type ReadingSpan, ruleWords } from './reading-text.ts';
+import styles from './source-reader.module.css';
+
+export interface ReaderPartProps {
+  readonly part: ReadingPart;
+  readonly text: string;
+  readonly chosen: ClaimId | null;
+  readonly reviewing: boolean;
+  readonly onRemoval: (range: RemovedRange, state: RemovedRange['state']) => void;
+}
+
+/** One paragraph, heading, list item or table of a source, or a stretch that was left out. */
+export function ReaderPart(props: ReaderPartProps) {
+  const { part, chosen, reviewing, onRemoval } = props;
+  if (part.type === 'removed') {
+    if (!reviewing) return null;
+    return (
+      <div className={styles.removed}>
+        <del>{part.text}</del>
+        <p className={styles.rule}>
+          Left out: {ruleWords(part.range.rule)}
+          <Button small look="quiet" onPress={() => onRemoval(part.range, 'restored')}>
+            Restore
+          </Button>
+        </p>
+      </div>
+    );
+  }
+  return (
+    <>
+      <BlockText part={part} text={props.text} chosen={chosen} />
+      {part.offered.map((range) =>
+        reviewing || range.state === 'offered' ? (
+          <p key={range.start} className={styles.rule}>
+            {range.state === 'offered' ? 'Looks like' : 'Restored:'} {ruleWords(range.rule)}
+            <Button small look="quiet" onPress={() => onRemoval(range, 'removed')}>
+              Remove
+            </Button>
+            {range.state === 'offered' && (
+              <Button small look="quiet" onPress={() => onRemoval(range, 'restored')}>
+                Keep
+              </Button>
+            )}
+          </p>
+        ) : null,
+      )}
+    </>
+  );
+}
+
+function BlockText(props: {
+  readonly part: Extract<ReadingPart, { type: 'block' }>;
+  readonly text: string;
+  readonly chosen: ClaimId | null;
+}) {
+  const { block, spans } = props.part;
+  const words = <Spans spans={spans} chosen={props.chosen} />;
+  switch (block.type) {
+    case 'heading':
+      return block.level <= 2 ? (
+        <h3 className={styles.heading}>{words}</h3>
+      ) : (
+        <h4 className={styles.subheading}>{words}</h4>
+      );
+    case 'table':
+      return (
+        <div className={styles.tableFrame}>
+          <table className={styles.table}>
+            <tbody>
+              {block.rows.map((row, index) => (
+                <tr key={row[0]?.start ?? index} className={classes(index < block.headerRows && styles.tableHead)}>
+                  {row.map((cell) => (
+                    <td key={cell.start} colSpan={cell.columnSpan} rowSpan={cell.rowSpan}>
+                      {props.text.slice(cell.start, cell.end)}
+                    </td>
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      );
+    case 'list-item':
+      return <p className={classes(styles.paragraph, styles.item)}>{words}</p>;
+    case 'quote':
+      return <blockquote className={classes(styles.paragraph, styles.quote)}>{words}</blockquote>;
+    case 'question':
+      return <p className={classes(styles.paragraph, styles.question)}>{words}</p>;
+    case 'caption':
+    case 'footnote':
+      return <p className={classes(styles.paragraph, styles.small)}>{words}</p>;
+    case 'code':
+      return <pre className={styles.code}>{words}</pre>;
+    case 'paragraph':
+      return <p className={styles.paragraph}>{words}</p>;
+  }
+}
+
+function Spans({ spans, chosen }: { readonly spans: readonly ReadingSpan[]; readonly chosen: ClaimId | null }) {
+  return spans.map((span) =>
+    span.claims.length === 0 ? (
+      <span key={span.start}>{span.text}</span>
+    ) : (
+      <mark
+        key={span.start}
+        data-claims={span.claims.join(' ')}
+        data-start={span.start}
+        className={styles.claim}
+        aria-current={chosen !== null && span.claims.includes(chosen) ? 'true' : undefined}
+      >
+        {span.text}
+      </mark>
+    ),
+  );
+}

@@ -1,0 +1,151 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { ClaimId, SourceId } from '../../../../electron/base/ids.ts';
+import type { SourceText } from '../../../../electron/contract/requests.ts';
+import type { RemovedRange } from '../../../../electron/library/snapshot.ts';
+import { listen, request } from '../../../bridge/request.ts';
+import { useRequest } from '../../../bridge/use-request.ts';
+import { inspect, stopReading } from '../../../open-brief/attention.ts';
+import { insertClaims } from '../../../open-brief/insert-claims.ts';
+import { useBriefStore } from '../../../open-brief/live-brief.ts';
+import { announce } from '../../../ui/announcements.tsx';
+import { Button } from '../../../ui/button.tsx';
+import { Waiting } from '../../../ui/empty.tsx';
+import { BackIcon } from '../../../ui/icons.tsx';
+import { showFailure } from '../../../ui/show-failure.ts';
+import { sourceTitle } from '../../../ui/source-words.ts';
+import { Trouble } from '../../../ui/trouble.tsx';
+import { ClaimBar } from '../claim-bar.tsx';
+import { ReaderHead } from './reader-head.tsx';
+import { ReaderPart } from './reader-part.tsx';
+import { readingParts } from './reading-text.ts';
+import styles from './source-reader.module.css';
+
+/** A source opened for reading, with its claims marked in the text. */
+export function SourceReader(props: { readonly source: SourceId; readonly at: number | null }) {
+  const { value, error, reload } = useRequest('library.source-text', { source: props.source });
+  useEffect(() => listen('library.changed', reload), [reload]);
+  return (
+    <div className={styles.reader}>
+      <div className={styles.bar}>
+        <Button small look="quiet" icon={<BackIcon size={15} />} onPress={stopReading}>
+          Library
+        </Button>
+      </div>
+      {error && (
+        <Trouble
+          error={error}
+          actions={
+            <Button small onPress={reload}>
+              Try again
+            </Button>
+          }
+        />
+      )}
+      {!error && !value && <Waiting label="Opening the source…" />}
+      {value && <Text key={value.source.id} text={value} at={props.at} onChanged={reload} />}
+    </div>
+  );
+}
+
+function Text(props: { readonly text: SourceText; readonly at: number | null; readonly onChanged: () => void }) {
+  const { text, at, onChanged } = props;
+  const [reviewing, setReviewing] = useState(false);
+  const [chosen, setChosen] = useState<ClaimId | null>(null);
+  const page = useRef<HTMLElement>(null);
+  const template = useBriefStore(({ live }) => live?.opened.template ?? null);
+  const parts = useMemo(() => readingParts(text), [text]);
+  const order = useMemo(() => claimOrder(text), [text]);
+  const claim = text.claims.find((one) => one.id === chosen);
+  const passage = text.passages.find((one) => one.id === claim?.passages[0]?.passage);
+
+  const choose = useCallback(
+    (id: ClaimId) => {
+      setChosen(id);
+      inspect({ type: 'claim', claim: id });
+      const statement = text.claims.find((one) => one.id === id)?.statement;
+      if (statement) announce(`Claim: ${statement}`);
+    },
+    [text],
+  );
+
+  useEffect(() => {
+    const target = at === null ? null : nearestMark(page.current, at);
+    if (!target) return;
+    target.scrollIntoView({ block: 'center' });
+    const id = target.dataset.claims?.split(' ')[0];
+    if (id) setChosen(id as ClaimId);
+  }, [at]);
+
+  const move = (step: 1 | -1) => {
+    const next = order[chosen === null ? (step === 1 ? 0 : order.length - 1) : order.indexOf(chosen) + step];
+    if (!next) return;
+    choose(next);
+    page.current?.querySelector(`[data-claims~="${CSS.escape(next)}"]`)?.scrollIntoView({ block: 'nearest' });
+  };
+
+  const setRemoval = async (range: RemovedRange, state: RemovedRange['state']) => {
+    const { start, end } = range;
+    const reply = await request('library.set-removal', { snapshot: text.snapshot.id, start, end, state });
+    if (reply.ok) onChanged();
+    else showFailure(reply.error);
+  };
+
+  return (
+    <>
+      <article
+        ref={page}
+        className={styles.page}
+        role="document"
+        tabIndex={0}
+        aria-label={`${sourceTitle(text.source)}. Left and right arrow keys go from claim to claim.`}
+        data-pane-focus=""
+        onClick={(event) => {
+          if (document.getSelection()?.isCollapsed === false) return;
+          const mark = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-claims]') : null;
+          const id = mark?.dataset.claims?.split(' ')[0];
+          if (id) choose(id as ClaimId);
+        }}
+        onKeyDown={(event) => {
+          if (event.target !== event.currentTarget || event.altKey) return;
+          if (event.key === 'ArrowRight') move(1);
+          else if (event.key === 'ArrowLeft') move(-1);
+          else if (event.key === 'Escape') stopReading();
+          else if (event.key === 'Enter' && chosen) {
+            void insertClaims([chosen], { type: event.ctrlKey || event.metaKey ? 'fitting' : 'cursor' });
+          } else return;
+          event.preventDefault();
+        }}
+      >
+        <ReaderHead text={text} reviewing={reviewing} onReview={setReviewing} />
+        {parts.map((part) => (
+          <ReaderPart
+            key={part.type === 'block' ? `b${part.block.start}` : `r${part.range.start}`}
+            part={part}
+            text={text.snapshot.text}
+            chosen={chosen}
+            reviewing={reviewing}
+            onRemoval={(range, state) => void setRemoval(range, state)}
+          />
+        ))}
+      </article>
+      {claim && passage && (
+        <ClaimBar row={{ claim, passage, sourceTitle: sourceTitle(text.source), snippet: null }} template={template} />
+      )}
+    </>
+  );
+}
+
+/** Claims in the order their first passages stand. */
+function claimOrder({ claims, passages }: SourceText): readonly ClaimId[] {
+  const starts = new Map(passages.map((passage) => [passage.id, passage.position.start]));
+  const startOf = (claim: (typeof claims)[number]) => {
+    const first = claim.passages[0];
+    return first ? (starts.get(first.passage) ?? 0) : 0;
+  };
+  return [...claims].sort((a, b) => startOf(a) - startOf(b)).map((claim) => claim.id);
+}
+
+function nearestMark(page: HTMLElement | null, at: number): HTMLElement | null {
+  const marks = [...(page?.querySelectorAll<HTMLElement>('[data-start]') ?? [])];
+  return marks.findLast((mark) => Number(mark.dataset.start) <= at) ?? marks[0] ?? null;
+}
