@@ -11,6 +11,7 @@ import { announce } from '../../../ui/announcements.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Waiting } from '../../../ui/empty.tsx';
 import { BackIcon } from '../../../ui/icons.tsx';
+import { scrollable } from '../../../ui/scrollable.ts';
 import { showFailure } from '../../../ui/show-failure.ts';
 import { sourceTitle } from '../../../ui/source-words.ts';
 import { Trouble } from '../../../ui/trouble.tsx';
@@ -96,7 +97,7 @@ function Text(props: { readonly text: SourceText; readonly at: number | null; re
         ref={page}
         className={styles.page}
         role="document"
-        tabIndex={0}
+        {...scrollable}
         aria-label={`${sourceTitle(text.source)}. Left and right arrow keys go from claim to claim.`}
         data-pane-focus=""
         onClick={(event) => {

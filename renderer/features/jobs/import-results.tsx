@@ -1,0 +1,92 @@
+import type { SourceId } from '../../../electron/base/ids.ts';
+import { errorSentences } from '../../../electron/contract/error-sentences.ts';
+import type { AppError } from '../../../electron/contract/errors.ts';
+import type { JobEnded } from '../../../electron/contract/events.ts';
+import { useJobs } from '../../bridge/jobs.ts';
+import { readSource } from '../../open-brief/attention.ts';
+import { Button } from '../../ui/button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { DoneIcon, ErrorIcon, InfoIcon } from '../../ui/icons.tsx';
+import { counted } from '../../ui/times.ts';
+import styles from './import-results.module.css';
+import { endedWords } from './job-words.ts';
+
+/** What an import gave, file by file, with the reason for each that failed. */
+export function ImportResults(props: { readonly job: string; readonly onClose: () => void }) {
+  const ended = useJobs((state) => state.jobs.find((job) => job.id === props.job)?.ended ?? null);
+  if (!ended) return null;
+  return (
+    <Dialog
+      title="Import"
+      onClose={props.onClose}
+      actions={
+        <Button look="primary" autoFocus onPress={props.onClose}>
+          Done
+        </Button>
+      }
+    >
+      <p className={styles.summary}>{endedWords(ended)}</p>
+      <Files ended={ended} onClose={props.onClose} />
+    </Dialog>
+  );
+}
+
+function Files({ ended, onClose }: { readonly ended: JobEnded; readonly onClose: () => void }) {
+  return (
+    <ul className={styles.files}>
+      {ended.failed.map(({ file, error }) => (
+        <li key={`failed ${file}`} className={styles.file}>
+          <span className={styles.failed}>
+            <ErrorIcon />
+          </span>
+          <FailedFile file={file} error={error} />
+        </li>
+      ))}
+      {ended.imported.map(({ file, source, claims, removed }) => (
+        <li key={`imported ${file}`} className={styles.file}>
+          <span className={styles.done}>
+            <DoneIcon />
+          </span>
+          <div className={styles.words}>
+            <p className={styles.name}>{file}</p>
+            <p className={styles.note}>
+              {counted(claims, 'claim')}
+              {removed > 0 && `. ${counted(removed, 'line')} of page furniture left out`}
+            </p>
+          </div>
+          <Button
+            small
+            onPress={() => {
+              readSource(source as SourceId);
+              onClose();
+            }}
+          >
+            Read
+          </Button>
+        </li>
+      ))}
+      {ended.skipped.map(({ file }) => (
+        <li key={`skipped ${file}`} className={styles.file}>
+          <InfoIcon />
+          <div className={styles.words}>
+            <p className={styles.name}>{file}</p>
+            <p className={styles.note}>Already in the library, so it was not imported again.</p>
+          </div>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function FailedFile({ file, error }: { readonly file: string; readonly error: AppError }) {
+  const { happened, todo } = errorSentences(error);
+  return (
+    <div className={styles.words}>
+      <p className={styles.name}>{file}</p>
+      <p className={styles.note}>
+        {happened} {todo}
+      </p>
+      {error.detail && <p className={styles.note}>{error.detail}</p>}
+    </div>
+  );
+}

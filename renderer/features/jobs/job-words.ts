@@ -1,0 +1,29 @@
+import type { JobEnded, JobProgress } from '../../../electron/contract/events.ts';
+import { counted } from '../../ui/times.ts';
+
+/** How far a job is, in whole percent; null while that is not known. */
+export function percent(progress: JobProgress | null): number | null {
+  if (!progress || progress.total <= 0) return null;
+  return Math.round((Math.min(progress.done, progress.total) / progress.total) * 100);
+}
+
+/** How a job went, in one sentence. */
+export function endedWords(ended: JobEnded): string {
+  if (ended.kind === 'export') {
+    if (ended.outcome === 'cancelled') return 'Export cancelled. Earlier files were not touched.';
+    if (ended.written.length === 0) return 'Nothing was exported.';
+    const files = counted(ended.written.length, 'file');
+    return ended.failed.length > 0 ? `Exported ${files}, ${ended.failed.length} failed.` : `Exported ${files}.`;
+  }
+  const claims = ended.imported.reduce((sum, one) => sum + one.claims, 0);
+  const parts = [
+    ended.imported.length > 0
+      ? `Imported ${counted(ended.imported.length, 'file')} with ${counted(claims, 'claim')}`
+      : '',
+    ended.skipped.length > 0 ? `${counted(ended.skipped.length, 'file')} already there` : '',
+    ended.failed.length > 0 ? `${counted(ended.failed.length, 'file')} could not be read` : '',
+  ].filter(Boolean);
+  const words = parts.length > 0 ? `${parts.join(', ')}.` : 'Nothing was imported.';
+  const sentence = words.charAt(0).toUpperCase() + words.slice(1);
+  return ended.outcome === 'cancelled' ? `Cancelled. ${sentence}` : sentence;
+}
