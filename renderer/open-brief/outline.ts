@@ -1,49 +1,46 @@
 import type { Node } from 'prosemirror-model';
-import { slotNodeName } from '../../electron/brief/schema.ts';
-import type { Slot, TemplateCopy } from '../../electron/brief/template-copy.ts';
+import { countedBlocks, isIncluded, type PlacedSlot, slotsOf } from '../../electron/brief/slots.ts';
+import type { Slot } from '../../electron/brief/template-copy.ts';
+import { countNodeWords } from '../../electron/brief/words.ts';
 
 /** One section of the brief as the outline shows it. */
 export interface OutlineEntry {
   readonly slot: Slot;
   readonly included: boolean;
   readonly words: number;
-  /** Judgements, risks, actions or questions, where the template counts them. */
+  /** Judgements, risks, actions or questions, where the template counts them; empty ones left out. */
   readonly count: number;
-  readonly blocks: number;
   readonly state: 'empty' | 'short' | 'fits' | 'long' | 'left-out';
   /** In words, short: `80 of 60–120 words`, `4 of 3–5`. */
   readonly measure: string;
-  readonly position: number;
 }
 
-const outlines = new WeakMap<Node, readonly OutlineEntry[]>();
+const entries = new WeakMap<Node, OutlineEntry>();
 
-/** The sections of a brief in order. Documents are persistent values, so an outline is worked out once for each. */
-export function outlineOf(doc: Node, template: Pick<TemplateCopy, 'slots'>): readonly OutlineEntry[] {
-  const known = outlines.get(doc);
+/** The sections of a brief in order. Documents are persistent values, so only the section that changed is worked out anew. */
+export function outlineOf(doc: Node): readonly OutlineEntry[] {
+  return slotsOf(doc).map(outlineEntry);
+}
+
+export function outlineEntry(placed: PlacedSlot): OutlineEntry {
+  const known = entries.get(placed.node);
   if (known) return known;
-  const entries: OutlineEntry[] = [];
-  doc.forEach((node, position) => {
-    const slot = template.slots.find((candidate) => slotNodeName(candidate.key) === node.type.name);
-    if (slot) entries.push(entryOf(node, slot, position));
-  });
-  outlines.set(doc, entries);
-  return entries;
+  const measured = {
+    slot: placed.slot,
+    included: isIncluded(placed.node),
+    words: wordsIn(placed.node),
+    count: countedBlocks(placed),
+  };
+  const entry = { ...measured, state: stateOf(measured), measure: measureOf(measured) };
+  entries.set(placed.node, entry);
+  return entry;
 }
 
-function entryOf(node: Node, slot: Slot, position: number): OutlineEntry {
-  const words = wordsIn(node);
-  const count = countedBlocks(node);
-  const included = node.attrs.included !== false;
-  const entry = { slot, included, words, count, blocks: node.childCount, position };
-  return { ...entry, state: stateOf(entry), measure: measureOf(entry) };
-}
+type Measured = Pick<OutlineEntry, 'slot' | 'included' | 'words' | 'count'>;
 
-type Measured = Pick<OutlineEntry, 'slot' | 'included' | 'words' | 'count' | 'blocks'>;
-
-function stateOf({ slot, included, words, count, blocks }: Measured): OutlineEntry['state'] {
+function stateOf({ slot, included, words, count }: Measured): OutlineEntry['state'] {
   if (!included) return 'left-out';
-  if (blocks === 0 || (words === 0 && count === 0)) return 'empty';
+  if (words === 0 && count === 0) return 'empty';
   if ((slot.maxWords > 0 && words > slot.maxWords) || (slot.count && count > slot.count.max)) return 'long';
   if (words < slot.minWords || (slot.count && count < slot.count.min)) return 'short';
   return 'fits';
@@ -60,36 +57,14 @@ function span(low: number, high: number): string {
   return low > 0 && low !== high ? `${low}–${high}` : `${high}`;
 }
 
-/** Blocks that the template counts: everything that only its own kind of slot takes. */
-const countedTypes = new Set([
-  'judgement',
-  'risk',
-  'action',
-  'question',
-  'term',
-  'fill_in',
-  'finding',
-  'option',
-  'event',
-]);
-
-function countedBlocks(slot: Node): number {
-  let count = 0;
-  slot.forEach((block) => {
-    if (countedTypes.has(block.type.name)) count++;
-    else if (block.type.name.endsWith('_list')) count += block.childCount;
-  });
-  return count;
-}
-
 const wordCounts = new WeakMap<Node, number>();
 
-/** Words under a node. Counted once for each text block: typing recounts only the block that changed. */
+/** Words under a node. Each text block is counted once: typing recounts only the block that changed. */
 export function wordsIn(node: Node): number {
   const known = wordCounts.get(node);
   if (known !== undefined) return known;
   let words = 0;
-  if (node.isTextblock) words = node.textContent.match(/[\p{L}\p{N}][^\s]*/gu)?.length ?? 0;
+  if (node.isTextblock) words = countNodeWords(node);
   else {
     node.forEach((child) => {
       words += wordsIn(child);

@@ -1,0 +1,34 @@
+import type { Figure, FigureModality, FigureQualifier } from '../../../electron/claims/figure.ts';
+
+const qualifierWords: { readonly [Q in FigureQualifier]: string } = {
+  exact: '',
+  approx: 'about',
+  min: 'at least',
+  max: 'at most',
+  range: '',
+};
+
+const modalityWords: { readonly [M in FigureModality]: string } = {
+  observed: 'observed',
+  reported: 'reported',
+  expected: 'expected',
+  potential: 'possible',
+};
+
+/** How a figure was understood, in words, so that a wrong reading is seen: `about 12,000 soldiers, reported`. */
+export function figureWords(figure: Figure): string {
+  const amount = amountWords(figure);
+  const words = [qualifierWords[figure.qualifier], amount, figure.unit.replaceAll('/', ' per ')]
+    .filter(Boolean)
+    .join(' ');
+  const asOf = figure.asOf ? `as of ${figure.asOf}` : '';
+  return [words, modalityWords[figure.modality], asOf].filter(Boolean).join(', ');
+}
+
+function amountWords({ value, low, high, raw }: Figure): string {
+  if (value !== null) return value.toLocaleString('en-GB');
+  if (low !== null && high !== null) return `${low.toLocaleString('en-GB')}–${high.toLocaleString('en-GB')}`;
+  if (low !== null) return `from ${low.toLocaleString('en-GB')}`;
+  if (high !== null) return `up to ${high.toLocaleString('en-GB')}`;
+  return `“${raw}”`;
+}
