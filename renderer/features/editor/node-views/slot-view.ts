@@ -26,7 +26,7 @@ export function slotView(node: Node, view: EditorView, getPos: () => number | un
     ...(slot.required ? [] : [toggle]),
     element('p', styles.purpose, {}, slot.purpose),
   );
-  const content = element('div', styles.slotContent);
+  const content = element('div', styles.slotContent, { 'data-slot-content': '' });
   const add = element('button', styles.add, { type: 'button' }, `+ ${addWords(slot)}`);
   const foot = fixedElement('footer', styles.slotFoot, {}, add);
   const dom = element(

@@ -1,0 +1,76 @@
+import type { EditorView } from 'prosemirror-view';
+import { useEffect, useState } from 'react';
+import { citedClaim } from '../../../electron/brief/cite-claim.ts';
+import { insertCitation } from '../../../electron/brief/commands/insert-citation.ts';
+import type { ClaimRow } from '../../../electron/claims/claim-query.ts';
+import { useRequest } from '../../bridge/use-request.ts';
+import { evidenceFor } from '../../open-brief/insert-claims.ts';
+import { addEvidence, run } from '../../open-brief/live-brief.ts';
+import { newId } from '../../open-brief/new-id.ts';
+import { announce } from '../../ui/announcements.tsx';
+import { kindLooks } from '../../ui/kind-badge.tsx';
+import { Picker } from '../../ui/picker.tsx';
+import { showToast } from '../../ui/toasts.tsx';
+
+/** Finds the claim that stands behind the words at the caret, and cites it there. */
+export function CiteDialog(props: { readonly view: EditorView; readonly onClose: () => void }) {
+  const [text, setText] = useState(() => selectedWords(props.view));
+  const [asked, setAsked] = useState(text);
+  useEffect(() => {
+    const timer = setTimeout(() => setAsked(text), 80);
+    return () => clearTimeout(timer);
+  }, [text]);
+  const { value, error } = useRequest('library.search', {
+    query: {
+      text: asked,
+      kinds: [],
+      sources: [],
+      tags: [],
+      order: asked.trim() === '' ? 'newest' : 'ranked',
+      limit: 30,
+      offset: 0,
+    },
+  });
+
+  const cite = async (row: ClaimRow) => {
+    props.onClose();
+    const evidence = await evidenceFor([row.claim.id]);
+    const claim = evidence?.claims[row.claim.id];
+    if (!evidence || !claim) return;
+    addEvidence(evidence);
+    const passages = claim.passages.flatMap(({ passage }) => evidence.passages[passage] ?? []);
+    if (run(insertCitation({ items: [citedClaim(claim, passages)], comment: '' }, newId))) {
+      announce(`Cited ${row.sourceTitle}.`);
+    } else showToast('A citation cannot stand here. Put the caret into text.');
+    props.view.focus();
+  };
+
+  return (
+    <Picker
+      label="Cite a claim"
+      placeholder="Words of the claim or its source"
+      text={text}
+      onText={setText}
+      entries={(value?.rows ?? []).map((row) => ({
+        id: row.claim.id,
+        label: row.claim.statement,
+        note: row.sourceTitle,
+        icon: row.claim.kinds[0] ? kindLooks[row.claim.kinds[0]].icon : null,
+      }))}
+      onPick={(id) => {
+        const row = value?.rows.find((one) => one.claim.id === id);
+        if (row) void cite(row);
+      }}
+      onClose={props.onClose}
+      empty={error ? 'The library cannot be searched at the moment.' : value ? 'No claims match.' : 'Searching…'}
+      foot="Enter cites the claim at the caret. Your words stay as they are."
+    />
+  );
+}
+
+/** The selected words are a good first question. */
+function selectedWords(view: EditorView): string {
+  const { from, to } = view.state.selection;
+  const words = view.state.doc.textBetween(from, to, ' ', '').trim();
+  return words.length <= 80 ? words : '';
+}

@@ -1,0 +1,111 @@
+import { type EditorState, Plugin, TextSelection } from 'prosemirror-state';
+import { Decoration, DecorationSet, EditorView } from 'prosemirror-view';
+import type { CitationId } from '../../../electron/base/ids.ts';
+import { citationAttributes } from '../../../electron/brief/citation-order.ts';
+import { turnInto } from '../../../electron/brief/commands/turn-into.ts';
+import { slotAround } from '../../../electron/brief/slots.ts';
+import { inspect } from '../../open-brief/attention.ts';
+import { openDialog } from '../../open-brief/dialogs.ts';
+import { dispatch, liveBrief, useBriefStore } from '../../open-brief/live-brief.ts';
+import { newId } from '../../open-brief/new-id.ts';
+import { clipboard } from './clipboard.ts';
+import { drops } from './drops.ts';
+import { editorKeys } from './editor-keys.ts';
+import { citationChips } from './node-views/citation-view.ts';
+import { nodeViews } from './node-views/node-views.ts';
+import { opensCitation, typedShape } from './typing-shortcuts.ts';
+
+export interface EditorCallbacks {
+  readonly leave: () => void;
+  readonly cite: () => void;
+}
+
+/** The one view of the brief. It draws the state that the open brief holds and sends every change there. */
+export function createView(place: HTMLElement, state: EditorState, callbacks: EditorCallbacks): EditorView {
+  const view = new EditorView(place, {
+    state,
+    nodeViews: nodeViews(state.schema),
+    plugins: [...editorKeys(callbacks.leave), clipboard(), drops(), citationChips(), activeSlot()],
+    editable: () => liveBrief()?.readOnly === false,
+    attributes: {
+      role: 'textbox',
+      'aria-multiline': 'true',
+      'aria-label': 'Brief text',
+      'data-pane-focus': '',
+      spellcheck: 'true',
+    },
+    dispatchTransaction: dispatch,
+    handleTextInput: (editor, _from, _to, typed) => {
+      if (opensCitation(editor.state, typed)) {
+        editor.dispatch(editor.state.tr.delete(editor.state.selection.from - 1, editor.state.selection.from));
+        callbacks.cite();
+        return true;
+      }
+      return shapeTyped(editor, typed);
+    },
+    handleClickOn: (_editor, _pos, node, _nodePos, event) => {
+      if (node.type.name === 'citation') {
+        inspect({ type: 'citation', citation: citationAttributes(node).id as CitationId });
+        return false;
+      }
+      const link = event.target instanceof Element ? event.target.closest('a') : null;
+      if (link && (event.ctrlKey || event.metaKey)) {
+        openDialog({ type: 'link', href: link.href });
+        return true;
+      }
+      return false;
+    },
+    handleKeyDown: (editor, event) => {
+      if (event.key !== 'Enter' || event.isComposing) return false;
+      const { $from, to } = editor.state.selection;
+      const node = $from.nodeAfter;
+      if (node?.type.name !== 'citation' || to !== $from.pos + 1) return false;
+      inspect({ type: 'citation', citation: citationAttributes(node).id as CitationId });
+      return true;
+    },
+  });
+  const end = useBriefStore.subscribe(({ live }) => {
+    if (live && live.editor !== view.state && live.editor.schema === view.state.schema) view.updateState(live.editor);
+  });
+  const destroy = view.destroy.bind(view);
+  view.destroy = () => {
+    end();
+    destroy();
+  };
+  return view;
+}
+
+/** `- `, `1. `, `> ` and `## ` at the beginning of a paragraph turn it into what they stand for. */
+function shapeTyped(view: EditorView, typed: string): boolean {
+  const { $from, empty } = view.state.selection;
+  if (!empty || $from.parent.type.name !== 'paragraph' || $from.depth !== 2) return false;
+  const sign = $from.parent.textBetween(0, $from.parentOffset, undefined, '\u2060');
+  const shape = typedShape(sign, typed);
+  if (!shape) return false;
+  view.dispatch(view.state.tr.delete($from.start(), $from.pos));
+  return turnInto(shape, null, newId)(view.state, view.dispatch);
+}
+
+/** Marks the section that holds the caret, so that it can show what it is for. */
+function activeSlot(): Plugin {
+  return new Plugin({
+    props: {
+      decorations: (state) => {
+        const slot = slotAround(state.doc, state.selection.from);
+        if (!slot) return DecorationSet.empty;
+        const end = slot.pos + slot.node.nodeSize;
+        return DecorationSet.create(state.doc, [Decoration.node(slot.pos, end, { 'data-active': '' })]);
+      },
+    },
+  });
+}
+
+/** Puts the caret into a place and brings it into view. */
+export function goTo(view: EditorView, position: number): void {
+  const at = TextSelection.near(view.state.doc.resolve(position));
+  view.dispatch(view.state.tr.setSelection(at));
+  const { node } = view.domAtPos(at.from);
+  const shown = node instanceof Element ? node : node.parentElement;
+  shown?.scrollIntoView({ block: 'center' });
+  view.focus();
+}

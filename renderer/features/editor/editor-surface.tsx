@@ -1,0 +1,68 @@
+import type { Node } from 'prosemirror-model';
+import type { EditorView } from 'prosemirror-view';
+import { useEffect, useRef } from 'react';
+import { blockWithId, positionInSlot } from '../../../electron/brief/block-range.ts';
+import { citationPosition } from '../../../electron/brief/commands/set-citation.ts';
+import { slotWithKey } from '../../../electron/brief/slots.ts';
+import { registerEditor } from '../../open-brief/editor-port.ts';
+import { liveBrief } from '../../open-brief/live-brief.ts';
+import type { EditorPopup } from './brief-pane.tsx';
+import { createView, goTo } from './create-view.ts';
+import styles from './page.module.css';
+
+export interface EditorSurfaceProps {
+  readonly onView: (view: EditorView | null) => void;
+  readonly onPopup: (popup: EditorPopup) => void;
+  readonly onFind: () => void;
+}
+
+/** Where the editor is mounted. React makes the place; everything inside is the editor's own. */
+export function EditorSurface({ onView, onPopup, onFind }: EditorSurfaceProps) {
+  const place = useRef<HTMLDivElement>(null);
+  const callbacks = useRef({ onPopup, onFind });
+  callbacks.current = { onPopup, onFind };
+
+  useEffect(() => {
+    const live = liveBrief();
+    if (!place.current || !live) return;
+    const view = createView(place.current, live.editor, {
+      leave: () => document.querySelector<HTMLElement>('[data-brief-scroller]')?.focus(),
+      cite: () => callbacks.current.onPopup('cite'),
+    });
+    const to = (position: number | null): boolean => {
+      if (position === null) return false;
+      goTo(view, position);
+      return true;
+    };
+    const unregister = registerEditor({
+      focus: () => view.focus(),
+      goToBlock: (block) => to(blockStart(view.state.doc, block)),
+      goToCitation: (citation) => to(citationPosition(view.state.doc, citation)),
+      goToSlot: (key) => to((slotWithKey(view.state.doc, key)?.pos ?? -2) + 1 || null),
+      cite: () => callbacks.current.onPopup('cite'),
+      footnote: () => callbacks.current.onPopup('footnote'),
+      link: () => callbacks.current.onPopup('link'),
+      find: () => callbacks.current.onFind(),
+    });
+    onView(view);
+    return () => {
+      unregister();
+      onView(null);
+      view.destroy();
+    };
+  }, [onView]);
+
+  return <div ref={place} className={styles.mount} />;
+}
+
+/** The position inside the block with this id, or inside the block that holds it. */
+function blockStart(doc: Node, id: string): number | null {
+  let found: number | null = null;
+  doc.descendants((node, pos) => {
+    if (found === null && node.attrs.id === id) found = pos + 1;
+    return found === null;
+  });
+  if (found !== null) return found;
+  const range = blockWithId(doc, id);
+  return range ? positionInSlot(range.slot, range.from) + 1 : null;
+}

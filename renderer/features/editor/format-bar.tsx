@@ -1,0 +1,174 @@
+import { redo, redoDepth, undo, undoDepth } from 'prosemirror-history';
+import type { EditorState } from 'prosemirror-state';
+import type { EditorView } from 'prosemirror-view';
+import { briefCommands } from '../../../electron/brief/commands.ts';
+import { type LiveBrief, run, useLive } from '../../open-brief/live-brief.ts';
+import { newId } from '../../open-brief/new-id.ts';
+import { Button, IconButton, IconToggle } from '../../ui/button.tsx';
+import {
+  BoldIcon,
+  BulletsIcon,
+  CiteIcon,
+  ExpandIcon,
+  ItalicIcon,
+  LinkIcon,
+  NumbersIcon,
+  QuoteIcon,
+  RedoIcon,
+  TableIcon,
+  UndoIcon,
+} from '../../ui/icons.tsx';
+import { MenuButton, type MenuEntry } from '../../ui/menu.tsx';
+import { Toolbar, ToolbarLine } from '../../ui/toolbar.tsx';
+import type { EditorPopup } from './brief-pane.tsx';
+import styles from './format-bar.module.css';
+
+/** What can be done to the text at the caret, by single clicks. */
+export function FormatBar(props: { readonly view: EditorView | null; readonly onPopup: (popup: EditorPopup) => void }) {
+  const bold = useLive((live) => hasMark(live.editor, 'strong'));
+  const italic = useLive((live) => hasMark(live.editor, 'emphasis'));
+  const canUndo = useLive((live) => undoDepth(live.editor) > 0);
+  const canRedo = useLive((live) => redoDepth(live.editor) > 0);
+  const shape = useLive(shapeWords);
+  const inTable = useLive((live) => isInside(live.editor, 'table'));
+  const readOnly = useLive((live) => live.readOnly);
+  const act = (id: string) => {
+    runBriefCommand(id);
+    props.view?.focus();
+  };
+  return (
+    <Toolbar label="Text tools" className={styles.bar}>
+      <IconButton label="Undo" keys="Mod-z" icon={<UndoIcon />} isDisabled={!canUndo} onPress={() => run(undo)} />
+      <IconButton label="Redo" keys="Mod-Shift-z" icon={<RedoIcon />} isDisabled={!canRedo} onPress={() => run(redo)} />
+      <ToolbarLine />
+      <MenuButton label="Kind of block" entries={shapeEntries(act)}>
+        <Button small look="quiet" isDisabled={readOnly} className={styles.shape}>
+          {shape} <ExpandIcon size={13} />
+        </Button>
+      </MenuButton>
+      <IconToggle
+        label="Bold"
+        keys="Mod-b"
+        icon={<BoldIcon />}
+        isSelected={bold}
+        isDisabled={readOnly}
+        onChange={() => act('toggle-strong')}
+      />
+      <IconToggle
+        label="Italic"
+        keys="Mod-i"
+        icon={<ItalicIcon />}
+        isSelected={italic}
+        isDisabled={readOnly}
+        onChange={() => act('toggle-emphasis')}
+      />
+      <IconButton label="Link" icon={<LinkIcon />} isDisabled={readOnly} onPress={() => props.onPopup('link')} />
+      <ToolbarLine />
+      <IconButton
+        label="Bulleted list"
+        icon={<BulletsIcon />}
+        isDisabled={readOnly}
+        onPress={() => act('turn-into-bullet-list')}
+      />
+      <IconButton
+        label="Numbered list"
+        icon={<NumbersIcon />}
+        isDisabled={readOnly}
+        onPress={() => act('turn-into-ordered-list')}
+      />
+      <IconButton label="Quotation" icon={<QuoteIcon />} isDisabled={readOnly} onPress={() => act('turn-into-quote')} />
+      {inTable ? (
+        <MenuButton label="Table" entries={tableEntries(act)}>
+          <Button small look="quiet" isDisabled={readOnly} icon={<TableIcon size={15} />}>
+            Table <ExpandIcon size={13} />
+          </Button>
+        </MenuButton>
+      ) : (
+        <IconButton
+          label="Insert a table"
+          icon={<TableIcon />}
+          isDisabled={readOnly}
+          onPress={() => act('insert-table')}
+        />
+      )}
+      <ToolbarLine />
+      <Button
+        small
+        look="quiet"
+        icon={<CiteIcon size={15} />}
+        isDisabled={readOnly}
+        onPress={() => props.onPopup('cite')}
+      >
+        Cite
+      </Button>
+      <Button small look="quiet" isDisabled={readOnly} onPress={() => props.onPopup('footnote')}>
+        Note
+      </Button>
+    </Toolbar>
+  );
+}
+
+/** Runs one of the brief's listed commands. False when it does not apply at the caret. */
+function runBriefCommand(id: string): boolean {
+  const command = briefCommands.find((one) => one.id === id);
+  return command ? run(command.make(newId)) : false;
+}
+
+function shapeEntries(act: (id: string) => void): readonly MenuEntry[] {
+  return briefCommands
+    .filter((command) => command.id.startsWith('turn-into-'))
+    .map((command) => ({
+      type: 'action',
+      id: command.id,
+      label: command.title
+        .replace('Turn into ', '')
+        .replace(/^(?:the )?(.)/, (_all, first: string) => first.toUpperCase()),
+      keys: command.keys[0],
+      run: () => act(command.id),
+    }));
+}
+
+function tableEntries(act: (id: string) => void): readonly MenuEntry[] {
+  return briefCommands
+    .filter((command) => command.group === 'table' && command.keys.length === 0)
+    .map((command) => ({ type: 'action', id: command.id, label: command.title, run: () => act(command.id) }));
+}
+
+function hasMark(state: EditorState, name: string): boolean {
+  const type = state.schema.marks[name];
+  if (!type) return false;
+  const { from, to, empty, $from } = state.selection;
+  if (empty) return type.isInSet(state.storedMarks ?? $from.marks()) !== undefined;
+  return state.doc.rangeHasMark(from, to, type);
+}
+
+function isInside(state: EditorState, name: string): boolean {
+  const { $from } = state.selection;
+  for (let depth = $from.depth; depth > 0; depth--) if ($from.node(depth).type.name === name) return true;
+  return false;
+}
+
+const shapeNames: Readonly<Record<string, string>> = {
+  paragraph: 'Paragraph',
+  bullet_list: 'Bulleted list',
+  ordered_list: 'Numbered list',
+  quote: 'Quotation',
+  callout: 'Box',
+  table: 'Table',
+  judgement: 'Judgement',
+  risk: 'Risk',
+  action: 'Action',
+  question: 'Question',
+  term: 'Term',
+  finding: 'Finding',
+  event: 'Event',
+  option: 'Option',
+  fill_in: 'Exercise',
+};
+
+function shapeWords(live: LiveBrief): string {
+  const { $from } = live.editor.selection;
+  const block = $from.depth >= 2 ? $from.node(2) : $from.nodeAfter;
+  if (block?.type.name === 'heading') return block.attrs.level === 3 ? 'Small heading' : 'Heading';
+  return shapeNames[block?.type.name ?? ''] ?? 'Paragraph';
+}

@@ -1,0 +1,36 @@
+import { useEffect, useState } from 'react';
+import { showInspector } from '../../open-brief/attention.ts';
+import { setMetadata, useLive } from '../../open-brief/live-brief.ts';
+import { GrowingText } from '../../ui/growing-text.tsx';
+import { Button as PlainButton } from '../../ui/plain-button.tsx';
+import styles from './front-block.module.css';
+
+/** The head of the page: marking, title, and the line of facts, as they will be printed. */
+export function FrontBlock() {
+  const metadata = useLive((live) => live.metadata);
+  const readOnly = useLive((live) => live.readOnly);
+  const [title, setTitle] = useState(metadata.title);
+  useEffect(() => setTitle(metadata.title), [metadata.title]);
+  const facts = [
+    metadata.audience && `For ${metadata.audience}`,
+    metadata.asOf && `As of ${metadata.asOf}`,
+    metadata.preparedBy && `Prepared by ${metadata.preparedBy}`,
+  ].filter(Boolean);
+  return (
+    <header className={styles.front}>
+      {metadata.marking && <p className={styles.marking}>{metadata.marking}</p>}
+      <GrowingText
+        label="Title of the brief"
+        value={title}
+        placeholder="State the finding in one sentence"
+        isDisabled={readOnly}
+        className={styles.title}
+        onChange={setTitle}
+        onCommit={() => title !== metadata.title && setMetadata({ title: title.trim() })}
+      />
+      <PlainButton className={styles.facts} onPress={() => showInspector('details')}>
+        {facts.length > 0 ? facts.join(' · ') : 'Add audience, date and author'}
+      </PlainButton>
+    </header>
+  );
+}
