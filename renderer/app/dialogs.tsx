@@ -1,0 +1,37 @@
+import type { AppInfo } from '../../electron/contract/requests.ts';
+import { ExportDialog } from '../features/export/export-dialog.tsx';
+import { ImportResults } from '../features/jobs/import-results.tsx';
+import { LinkConfirm } from '../features/links/link-confirm.tsx';
+import { NewBriefDialog } from '../features/new-brief/new-brief-dialog.tsx';
+import { OutsideChangeDialog } from '../features/recovery/outside-change-dialog.tsx';
+import { RecoveryDialog } from '../features/recovery/recovery-dialog.tsx';
+import { AboutDialog } from '../features/settings/about-dialog.tsx';
+import { SettingsDialog } from '../features/settings/settings-dialog.tsx';
+import { SourceDetails } from '../features/source-details/source-details.tsx';
+import { closeDialog, useDialogs } from '../open-brief/dialogs.ts';
+import { useFindings } from '../open-brief/findings.ts';
+import { useBriefStore } from '../open-brief/live-brief.ts';
+import { Palette } from './palette.tsx';
+import { ShortcutsDialog } from './shortcuts-dialog.tsx';
+
+/** The one dialog that is open, and the questions that the open brief asks by itself. */
+export function Dialogs({ info }: { readonly info: AppInfo | null }) {
+  const open = useDialogs((state) => state.open);
+  const hasBrief = useBriefStore(({ live }) => live !== null);
+  const findings = useFindings((state) => state.findings.filter((one) => one.severity !== 'hint').length);
+  return (
+    <>
+      {open?.type === 'palette' && <Palette onClose={closeDialog} />}
+      {open?.type === 'new-brief' && <NewBriefDialog onClose={closeDialog} />}
+      {open?.type === 'export' && hasBrief && <ExportDialog onClose={closeDialog} findings={findings} />}
+      {open?.type === 'settings' && <SettingsDialog onClose={closeDialog} />}
+      {open?.type === 'shortcuts' && <ShortcutsDialog onClose={closeDialog} />}
+      {open?.type === 'about' && <AboutDialog info={info} onClose={closeDialog} />}
+      {open?.type === 'link' && <LinkConfirm href={open.href} onClose={closeDialog} />}
+      {open?.type === 'source-details' && <SourceDetails source={open.source} onClose={closeDialog} />}
+      {open?.type === 'import-results' && <ImportResults job={open.job} onClose={closeDialog} />}
+      {hasBrief && <RecoveryDialog />}
+      {hasBrief && <OutsideChangeDialog />}
+    </>
+  );
+}

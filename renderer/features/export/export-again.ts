@@ -1,0 +1,22 @@
+import { addJob } from '../../bridge/jobs.ts';
+import { request } from '../../bridge/request.ts';
+import { openDialog } from '../../open-brief/dialogs.ts';
+import { flushEdits, liveBrief } from '../../open-brief/live-brief.ts';
+import { showFailure } from '../../ui/show-failure.ts';
+import { showToast } from '../../ui/toasts.tsx';
+
+/** Exports as last time, without asking; asks when there was no last time. */
+export async function exportAgain(): Promise<void> {
+  const live = liveBrief();
+  if (!live) return;
+  const settings = await request('settings.read', {});
+  if (!settings.ok) return showFailure(settings.error);
+  const { exportFolder: folder, exportFormats: formats } = settings.value;
+  if (folder === '' || formats.length === 0) return openDialog({ type: 'export' });
+  await flushEdits();
+  const { citationStyle: style, edition } = live.metadata;
+  const reply = await request('export.start', { brief: live.opened.id, formats, folder, style, edition });
+  if (!reply.ok) return showFailure(reply.error);
+  addJob(reply.value.job, 'export');
+  showToast(`Exporting to ${folder}`);
+}

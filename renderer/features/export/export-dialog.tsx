@@ -1,0 +1,149 @@
+import { useEffect, useState } from 'react';
+import type { AppError } from '../../../electron/contract/errors.ts';
+import type { ExportFormat } from '../../../electron/export/formats.ts';
+import { addJob, useJobs } from '../../bridge/jobs.ts';
+import { request } from '../../bridge/request.ts';
+import { useRequest } from '../../bridge/use-request.ts';
+import { showInspector } from '../../open-brief/attention.ts';
+import { flushEdits, useLive } from '../../open-brief/live-brief.ts';
+import { Button } from '../../ui/button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { Checkbox, SelectField } from '../../ui/fields.tsx';
+import { FolderIcon, WarningIcon } from '../../ui/icons.tsx';
+import { Trouble } from '../../ui/trouble.tsx';
+import styles from './export-dialog.module.css';
+import { ExportProgress } from './export-progress.tsx';
+import { formatIds, formats } from './format-words.ts';
+
+export interface ExportDialogProps {
+  readonly onClose: () => void;
+  /** Findings that a reader would stumble over; the export goes on all the same. */
+  readonly findings: number;
+}
+
+/** Which formats, which style and edition, and where to. */
+export function ExportDialog({ onClose, findings }: ExportDialogProps) {
+  const [job, setJob] = useState<string | null>(null);
+  const running = useJobs((state) => state.jobs.find((one) => one.id === job));
+  if (job && running) return <ExportProgress job={running} onClose={onClose} />;
+  return <ExportForm onClose={onClose} findings={findings} onStarted={setJob} />;
+}
+
+function ExportForm(props: ExportDialogProps & { readonly onStarted: (job: string) => void }) {
+  const { onClose, findings, onStarted } = props;
+  const brief = useLive((live) => live.opened.id);
+  const metadata = useLive((live) => live.metadata);
+  const template = useLive((live) => live.opened.template);
+  const { value: settings } = useRequest('settings.read', {});
+  const { value: styleList } = useRequest('styles.list', {});
+  const [chosen, setChosen] = useState<readonly ExportFormat[] | null>(null);
+  const [folder, setFolder] = useState<string | null>(null);
+  const [style, setStyle] = useState(metadata.citationStyle);
+  const [edition, setEdition] = useState(metadata.edition);
+  const [error, setError] = useState<AppError | null>(null);
+  const [busy, setBusy] = useState(false);
+  useEffect(() => {
+    if (!settings) return;
+    setChosen((now) => now ?? (settings.exportFormats.length > 0 ? settings.exportFormats : ['docx', 'pdf']));
+    setFolder((now) => now ?? (settings.exportFolder || null));
+  }, [settings]);
+
+  const choose = async () => {
+    const reply = await request('export.choose-folder', {});
+    if (!reply.ok) setError(reply.error);
+    else if (reply.value.folder) setFolder(reply.value.folder);
+  };
+  const start = async () => {
+    if (!chosen || !folder) return;
+    setBusy(true);
+    await flushEdits();
+    const reply = await request('export.start', { brief, formats: chosen, folder, style, edition });
+    setBusy(false);
+    if (!reply.ok) return setError(reply.error);
+    addJob(reply.value.job, 'export');
+    onStarted(reply.value.job);
+  };
+  const known = styleList?.styles.map(({ id, title }) => ({ id, label: title })) ?? [];
+  return (
+    <Dialog
+      title="Export"
+      onClose={onClose}
+      actions={
+        <>
+          <Button onPress={onClose}>Cancel</Button>
+          <Button
+            look="primary"
+            isDisabled={!chosen || chosen.length === 0 || !folder || busy}
+            onPress={() => void start()}
+          >
+            Export
+          </Button>
+        </>
+      }
+    >
+      <div className={styles.form}>
+        {error && <Trouble error={error} compact />}
+        {findings > 0 && (
+          <div className={styles.warning}>
+            <WarningIcon />
+            <p>
+              {findings === 1 ? 'The check found one thing.' : `The check found ${findings} things.`} You can export all
+              the same.
+            </p>
+            <Button
+              small
+              onPress={() => {
+                onClose();
+                showInspector('check');
+              }}
+            >
+              Look first
+            </Button>
+          </div>
+        )}
+        <fieldset className={styles.formats}>
+          <legend className={styles.label}>Formats</legend>
+          {formatIds.map((format) => (
+            <Checkbox
+              key={format}
+              isSelected={chosen?.includes(format) ?? false}
+              onChange={(on) =>
+                setChosen((now) => [...(now ?? []).filter((one) => one !== format), ...(on ? [format] : [])])
+              }
+            >
+              <strong>{formats[format].label}</strong>
+              <span className={styles.note}>{formats[format].note}</span>
+            </Checkbox>
+          ))}
+        </fieldset>
+        <div className={styles.pair}>
+          <SelectField
+            label="Citation style"
+            value={style}
+            choices={known.some((one) => one.id === style) ? known : [...known, { id: style, label: style }]}
+            onChange={setStyle}
+          />
+          <SelectField
+            label="Edition"
+            value={edition}
+            choices={
+              template.editions.length > 0
+                ? template.editions.map(({ id, title }) => ({ id, label: title }))
+                : [{ id: edition, label: 'Whole brief' }]
+            }
+            onChange={setEdition}
+          />
+        </div>
+        <div className={styles.folder}>
+          <p className={styles.label}>Folder</p>
+          <div className={styles.folderRow}>
+            <span className={styles.path}>{folder ?? 'Choose where the files go'}</span>
+            <Button icon={<FolderIcon size={15} />} onPress={() => void choose()}>
+              Choose…
+            </Button>
+          </div>
+        </div>
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,57 @@
+import { memo } from 'react';
+import type { Page, PlacedItem } from '../../../electron/layout/page.ts';
+import styles from './preview.module.css';
+
+/** One laid-out page as a picture, with the same fonts and places as the exported PDF. */
+export const PageDrawing = memo(function PageDrawing(props: { readonly page: Page; readonly count: number }) {
+  const { page } = props;
+  return (
+    <svg
+      className={styles.drawing}
+      viewBox={`0 0 ${page.width} ${page.height}`}
+      role="img"
+      aria-label={`Page ${page.index + 1} of ${props.count}`}
+    >
+      {page.items.map((item, index) => (
+        // A page never changes once it is laid out; a changed page is another page.
+        <Item key={keyOf(item, index)} item={item} />
+      ))}
+    </svg>
+  );
+});
+
+function keyOf(item: PlacedItem, order: number): string {
+  return `${order} ${item.type} ${item.owner.node}`;
+}
+
+function Item({ item }: { readonly item: PlacedItem }) {
+  switch (item.type) {
+    case 'box':
+      return <rect x={item.x} y={item.y} width={item.width} height={item.height} fill={item.fill} />;
+    case 'rule':
+      return <line x1={item.x1} y1={item.y1} x2={item.x2} y2={item.y2} stroke={item.colour} strokeWidth={item.width} />;
+    case 'text':
+      return (
+        <text
+          x={item.x}
+          y={item.y}
+          fontFamily={`"${item.face.family}"`}
+          fontSize={item.size}
+          fontWeight={item.face.weight}
+          fontStyle={item.face.italic ? 'italic' : 'normal'}
+          fill={item.colour}
+          wordSpacing={item.wordSpacing === 0 ? undefined : item.wordSpacing}
+          style={item.features.length > 0 ? { fontFeatureSettings: featureSettings(item.features) } : undefined}
+          xmlSpace="preserve"
+          data-node={item.owner.node || undefined}
+        >
+          {item.text}
+        </text>
+      );
+  }
+}
+
+/** OpenType features as the style sheet wants them: `onum` becomes `"onum" 1`. */
+export function featureSettings(features: readonly string[]): string {
+  return features.map((feature) => `"${feature}" 1`).join(', ');
+}
