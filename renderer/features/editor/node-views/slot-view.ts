@@ -55,7 +55,8 @@ export function slotView(node: Node, view: EditorView, getPos: () => number | un
     toggle.setAttribute('aria-label', entry.included ? `Leave out ${slot.title}` : `Take in ${slot.title}`);
     toggle.disabled = !view.editable;
     add.hidden = !view.editable;
-    numberJudgements(current, content);
+    // The children are drawn after this; their numbers follow.
+    queueMicrotask(() => numberJudgements(current, content));
   };
   show();
   return {
@@ -65,8 +66,6 @@ export function slotView(node: Node, view: EditorView, getPos: () => number | un
       if (next.type !== current.type) return false;
       current = next;
       show();
-      // The children are drawn after this returns; their numbers follow.
-      queueMicrotask(() => numberJudgements(current, content));
       return true;
     },
     stopEvent: (event) => event.target === toggle || event.target === add,

@@ -1,0 +1,280 @@
+import { asId, type BlockId, type ClaimId } from '../../../electron/base/ids.ts';
+import { fail, ok, type Result } from '../../../electron/base/result.ts';
+import { applyEdits } from '../../../electron/brief/apply-edit.ts';
+import type { BodyJson, Brief } from '../../../electron/brief/brief.ts';
+import { createBrief } from '../../../electron/brief/create-brief.ts';
+import { fillBrief } from '../../../electron/brief/fill.ts';
+import type { TemplateCopy } from '../../../electron/brief/template-copy.ts';
+import type { Api, EventName, RequestMethods, RequestName } from '../../../electron/contract/api.ts';
+import type { AppError, AppErrorCode } from '../../../electron/contract/errors.ts';
+import type { Events } from '../../../electron/contract/events.ts';
+import type { OpenBrief, Requests, Settings } from '../../../electron/contract/requests.ts';
+import type { Page, PlacedItem } from '../../../electron/layout/page.ts';
+import { MemoryLibrary } from './memory-library.ts';
+
+type Listeners = { [N in EventName]: Set<(event: Events[N]) => void> };
+
+/** The main process as the window sees it, in memory. What was asked stands in `calls`; `refuse` makes a request fail. */
+export class MemoryApi implements Api {
+  readonly library = new MemoryLibrary();
+  readonly calls: { readonly name: RequestName; readonly args: unknown }[] = [];
+  readonly refuse = new Map<RequestName, AppErrorCode>();
+  current: OpenBrief | null = null;
+  settings: Settings = {
+    appearance: 'system',
+    author: '',
+    language: 'en-GB',
+    exportFolder: '/home/you/Documents',
+    exportFormats: ['docx', 'pdf'],
+  };
+  firstRun = false;
+  private readonly listeners: Listeners = {
+    'job.progress': new Set(),
+    'job.ended': new Set(),
+    'library.changed': new Set(),
+    'brief.saved': new Set(),
+    'brief.trouble': new Set(),
+    'brief.changed-outside': new Set(),
+    'menu.command': new Set(),
+    'brief.open-requested': new Set(),
+  };
+  private ids = 0;
+
+  constructor(readonly templates: readonly TemplateCopy[]) {}
+
+  readonly on = <N extends EventName>(name: N, listener: (event: Events[N]) => void) => {
+    this.listeners[name].add(listener);
+    return () => {
+      this.listeners[name].delete(listener);
+    };
+  };
+
+  readonly pathOf = (file: unknown): string => (file instanceof File ? `/dropped/${file.name}` : '');
+
+  emit<N extends EventName>(name: N, event: Events[N]): void {
+    for (const listener of this.listeners[name]) listener(event);
+  }
+
+  private readonly newId = () => `id${++this.ids}`;
+
+  readonly requests: RequestMethods = this.guarded({
+    'app.info': async () =>
+      ok({
+        version: '0.1.0',
+        firstRun: this.firstRun,
+        platform: 'linux',
+        credits: ['Citations are formatted by citeproc-js, © Frank Bennett, under the CPAL.'],
+      }),
+    'settings.read': async () => ok(this.settings),
+    'settings.save': async ({ settings }) => {
+      this.settings = settings;
+      return ok(settings);
+    },
+    'library.summary': async () =>
+      ok({
+        folder: '/home/you/library',
+        sources: this.library.texts.size,
+        claims: this.library.claims.size,
+        disagreements: this.library.disagreements.length,
+      }),
+    'library.choose-files': async () => ok({ paths: [] }),
+    'library.import': async () => ok({ job: 'job-1' }),
+    'library.import-sample': async () => ok({ job: 'job-1' }),
+    'library.search': async ({ query }) => ok(this.library.search(query)),
+    'library.sources': async ({ text }) => ok({ sources: this.library.sources(text) }),
+    'library.source-text': async ({ source }) => this.found(this.library.texts.get(source)),
+    'library.set-removal': async ({ snapshot, start, end, state }) =>
+      this.found(this.library.setRemoval(snapshot, start, end, state)),
+    'library.update-source': async ({ source }) => {
+      const text = this.library.texts.get(source.id);
+      if (text) this.library.texts.set(source.id, { ...text, source });
+      this.emit('library.changed', {});
+      return ok(source);
+    },
+    'library.delete-source': async ({ source }) => {
+      const claims = this.library.texts.get(source)?.claims ?? [];
+      this.library.texts.delete(source);
+      for (const claim of claims) this.library.claims.delete(claim.id);
+      this.emit('library.changed', {});
+      return ok({ claims: claims.length });
+    },
+    'library.update-claim': async ({ claim: id, ...change }) => {
+      const claim = this.library.claims.get(id);
+      if (!claim) return failure('internal');
+      const changed = { ...claim, ...change };
+      this.library.claims.set(id, changed);
+      this.emit('library.changed', {});
+      return ok(changed);
+    },
+    'library.evidence': async ({ claims }) => ok(this.library.evidence(claims)),
+    'library.disagreements': async () => ok({ disagreements: this.library.disagreements }),
+    'library.judge-disagreement': async ({ disagreement, verdict, dismissed }) => {
+      this.library.disagreements = this.library.disagreements.map((one) =>
+        one.id === disagreement ? { ...one, verdict, dismissed } : one,
+      );
+      return this.found(this.library.disagreements.find((one) => one.id === disagreement));
+    },
+    'templates.list': async () => ok({ templates: this.templates }),
+    'styles.list': async () =>
+      ok({
+        styles: [
+          { id: 'chicago-notes', title: 'Chicago, notes', kind: 'note' },
+          { id: 'apa', title: 'APA', kind: 'author-date' },
+          { id: 'ieee', title: 'IEEE', kind: 'numeric' },
+        ],
+      }),
+    'brief.create': async ({ template: id, title, fill }) => {
+      const template = this.templates.find((one) => one.id === id);
+      if (!template) return failure('template/unknown');
+      const empty = createBrief({
+        template,
+        title,
+        preparedBy: this.settings.author,
+        language: 'en-GB',
+        now,
+        newId: this.newId,
+      });
+      const filled = fill ? this.filled(empty) : empty;
+      return ok(this.open(filled, null));
+    },
+    'brief.open': async () => ok(this.current),
+    'brief.current': async () => ok(this.current),
+    'brief.edit': async ({ edits }) => {
+      if (!this.current) return failure('brief/not-open');
+      const applied = applyEdits(this.current.brief, edits, now);
+      if (!applied.ok) return fail({ code: 'brief/invalid', subject: '', detail: JSON.stringify(applied.error) });
+      const revision = this.current.revision + edits.length;
+      this.current = { ...this.current, brief: applied.value, revision };
+      return ok({ revision });
+    },
+    'brief.save': async () => {
+      if (!this.current) return failure('brief/not-open');
+      const saved = { path: '/home/you/brief.brief', revision: this.current.revision, at: now };
+      this.current = { ...this.current, saved };
+      return ok(saved);
+    },
+    'brief.close': async () => {
+      this.current = null;
+      return ok({});
+    },
+    'brief.recent': async () =>
+      ok({
+        recent: [
+          {
+            path: '/home/you/Documents/grain-outlook.brief',
+            title: 'Grain prices will rise again by spring',
+            openedAt: '2026-03-01T16:40:00.000Z',
+          },
+          {
+            path: '/home/you/Documents/harbour.brief',
+            title: 'The harbour needs a second berth',
+            openedAt: '2026-02-20T08:12:00.000Z',
+          },
+        ],
+      }),
+    'brief.versions': async () =>
+      ok({
+        versions: [
+          { id: 'v2', at: '2026-03-02T08:55:00.000Z', reason: 'saved', words: 812 },
+          { id: 'v1', at: '2026-03-01T17:20:00.000Z', reason: 'exported', words: 640 },
+        ],
+      }),
+    'brief.restore-version': async () => this.found(this.current),
+    'brief.recover': async () => ok(this.current),
+    'brief.resolve-outside-change': async () => this.found(this.current),
+    'preview.pages': async ({ brief, from, to }) => {
+      const pages = roughPages(brief);
+      return ok({ count: pages.length, pages: pages.slice(from, to), blockPages: [] });
+    },
+    'export.choose-folder': async () => ok({ folder: '/home/you/Documents' }),
+    'export.start': async () => ok({ job: 'job-2' }),
+    'job.cancel': async () => ok({}),
+    'file.show-in-folder': async () => ok({}),
+    'file.open': async () => ok({}),
+    'link.open': async () => ok({ opened: true }),
+  });
+
+  open(brief: Brief, path: string | null): OpenBrief {
+    this.current = {
+      brief,
+      revision: 0,
+      saved: { path, revision: 0, at: path ? now : null },
+      readOnly: false,
+      recovery: null,
+    };
+    return this.current;
+  }
+
+  private filled(brief: Brief): Brief {
+    const texts = [...this.library.texts.values()];
+    const material = {
+      claims: [...this.library.claims.values()],
+      passages: [...this.library.passages.values()],
+      sources: texts.map(({ source }) => source),
+      disagreements: this.library.disagreements,
+    };
+    const result = fillBrief(brief, material, this.newId);
+    return result.ok ? result.value : brief;
+  }
+
+  private found<T>(value: T | null | undefined): Result<T, AppError> {
+    return value ? ok(value) : failure('internal');
+  }
+
+  /** Notes every call, and refuses the ones a test wants refused. */
+  private guarded(methods: RequestMethods): RequestMethods {
+    const wrap = <N extends RequestName>(name: N): RequestMethods[N] =>
+      (async (args: Requests[N]['args']) => {
+        this.calls.push({ name, args });
+        const refused = this.refuse.get(name);
+        return refused ? failure(refused) : methods[name](args);
+      }) as RequestMethods[N];
+    const names = Object.keys(methods) as RequestName[];
+    return Object.fromEntries(names.map((name) => [name, wrap(name)])) as unknown as RequestMethods;
+  }
+}
+
+const now = '2026-03-02T09:00:00.000Z';
+
+function failure(code: AppErrorCode): { readonly ok: false; readonly error: AppError } {
+  return fail({ code, subject: '', detail: 'from the double' });
+}
+
+/** Pages with the words of the brief, one line after the other: enough to see that a page is drawn. */
+function roughPages(brief: Brief): readonly Page[] {
+  const lines = [brief.metadata.title, ...textLines(brief.body)];
+  const perPage = 46;
+  const count = Math.max(1, Math.ceil(lines.length / perPage));
+  return Array.from({ length: count }, (_, index) => ({
+    index,
+    width: 595.28,
+    height: 841.89,
+    items: lines.slice(index * perPage, (index + 1) * perPage).map(
+      (text, line): PlacedItem => ({
+        type: 'text',
+        x: 71,
+        y: 90 + line * 14.5,
+        width: 450,
+        text: text.slice(0, 92),
+        face: { family: 'Source Serif 4', weight: index === 0 && line === 0 ? 600 : 400, italic: false },
+        size: 10.5,
+        colour: '#1C1F23',
+        wordSpacing: 0,
+        features: ['onum'],
+        owner: { node: asId<BlockId>(''), role: 'body' },
+        link: null,
+      }),
+    ),
+  }));
+}
+
+function textLines(node: BodyJson): readonly string[] {
+  if (node.content?.some((child) => child.text !== undefined)) {
+    return [node.content.map((child) => child.text ?? '').join('')];
+  }
+  return (node.content ?? []).flatMap(textLines);
+}
+
+export function claimIds(api: MemoryApi): readonly ClaimId[] {
+  return [...api.library.claims.keys()];
+}
