@@ -14,8 +14,7 @@ import { FrontBlock } from './front-block.tsx';
 import { LinkDialog } from './link-dialog.tsx';
 import { OutlineStrip } from './outline-strip.tsx';
 import page from './page.module.css';
-
-export type EditorPopup = 'cite' | 'footnote' | 'link' | null;
+import type { EditorPopup } from './popup.ts';
 
 /** The brief itself: its outline, its tools, and the page to write on. */
 export function BriefPane() {

@@ -6,9 +6,9 @@ import { citationPosition } from '../../../electron/brief/commands/set-citation.
 import { slotWithKey } from '../../../electron/brief/slots.ts';
 import { registerEditor } from '../../open-brief/editor-port.ts';
 import { liveBrief } from '../../open-brief/live-brief.ts';
-import type { EditorPopup } from './brief-pane.tsx';
 import { createView, goTo } from './create-view.ts';
 import styles from './page.module.css';
+import type { EditorPopup } from './popup.ts';
 
 export interface EditorSurfaceProps {
   readonly onView: (view: EditorView | null) => void;

@@ -20,8 +20,8 @@ import {
 } from '../../ui/icons.tsx';
 import { MenuButton, type MenuEntry } from '../../ui/menu.tsx';
 import { Toolbar, ToolbarLine } from '../../ui/toolbar.tsx';
-import type { EditorPopup } from './brief-pane.tsx';
 import styles from './format-bar.module.css';
+import type { EditorPopup } from './popup.ts';
 
 /** What can be done to the text at the caret, by single clicks. */
 export function FormatBar(props: { readonly view: EditorView | null; readonly onPopup: (popup: EditorPopup) => void }) {
