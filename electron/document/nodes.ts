@@ -41,6 +41,9 @@ export interface DocumentLabels {
   readonly sources: string;
   readonly evidence: string;
   readonly note: string;
+  readonly notes: string;
+  /** Leads the answer to an exercise. */
+  readonly answer: string;
   readonly backToText: string;
   readonly page: string;
   readonly of: string;

@@ -218,6 +218,8 @@ export const plainMeta: DocumentMeta = {
     sources: 'Sources',
     evidence: 'Evidence',
     note: 'Note',
+    notes: 'Notes',
+    answer: 'Answer',
     backToText: 'Back to the text',
     page: 'Page',
     of: 'of',

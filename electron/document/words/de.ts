@@ -8,6 +8,8 @@ export const german: DocumentWords = {
     sources: 'Quellen',
     evidence: 'Belege',
     note: 'Anmerkung',
+    notes: 'Anmerkungen',
+    answer: 'Antwort',
     backToText: 'Zurück zum Text',
     page: 'Seite',
     of: 'von',

@@ -8,6 +8,8 @@ export const english: DocumentWords = {
     sources: 'Sources',
     evidence: 'Evidence',
     note: 'Note',
+    notes: 'Notes',
+    answer: 'Answer',
     backToText: 'Back to the text',
     page: 'Page',
     of: 'of',

@@ -8,6 +8,8 @@ export const spanish: DocumentWords = {
     sources: 'Fuentes',
     evidence: 'Pruebas',
     note: 'Nota',
+    notes: 'Notas',
+    answer: 'Respuesta',
     backToText: 'Volver al texto',
     page: 'Página',
     of: 'de',

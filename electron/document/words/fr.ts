@@ -11,6 +11,8 @@ export const french: DocumentWords = {
     sources: 'Sources',
     evidence: 'Preuves',
     note: 'Note',
+    notes: 'Notes',
+    answer: 'Réponse',
     backToText: 'Retour au texte',
     page: 'Page',
     of: 'sur',

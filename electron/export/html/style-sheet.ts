@@ -1,0 +1,154 @@
+import type { TextStyle, TextStyleName, Theme } from '../../templates/theme.ts';
+
+/** What each text style of the theme dresses. */
+const selectors: { readonly [S in TextStyleName]: string } = {
+  body: 'body',
+  bottomLine: '.bottom-line p, .bottom-line li',
+  judgement: '.judgement',
+  tagLine: '.tag-line',
+  small: '.small',
+  marking: '.marking',
+  title: 'h1',
+  facts: '.facts',
+  heading1: 'h2',
+  heading2: 'h3',
+  heading3: 'h4',
+  quote: 'blockquote',
+  calloutTitle: '.callout-title',
+  question: '.questions dt',
+  term: '.terms dt',
+  tableHead: 'thead th',
+  tableCell: 'tbody th, tbody td',
+  caption: 'caption',
+  sourceLine: '.source-line',
+  note: '.notes li',
+  reference: '.source-list li',
+  evidence: '.evidence blockquote',
+  contents: '.contents li',
+  running: '.colophon',
+};
+
+/** The theme as one style sheet for screen and print; nothing in it is fetched from anywhere. */
+export function styleSheet(theme: Theme, justify: boolean): string {
+  const styles = Object.entries(selectors).map(([name, selector]) => {
+    const style = theme.text[name as TextStyleName];
+    return `${selector}{${textRules(style, theme)}}`;
+  });
+  return [...styles, layoutRules(theme, justify), printRules(theme)].join('\n');
+}
+
+// A screen is read from farther away than paper: 10.5 points of the page are 17 pixels here.
+const pixelsPerPoint = 17 / 10.5;
+
+/** Points of the theme as rem, so that the reader's own text size counts. */
+function rem(points: number): string {
+  return `${round((points * pixelsPerPoint) / 16)}rem`;
+}
+
+function round(value: number): number {
+  return Math.round(value * 1000) / 1000;
+}
+
+function textRules(style: TextStyle, theme: Theme): string {
+  const { name, fallback } = theme.families[style.family];
+  const generic = style.family === 'serif' ? 'serif' : 'sans-serif';
+  const figures = { oldstyle: 'oldstyle-nums', lining: 'lining-nums', tabular: 'lining-nums tabular-nums' };
+  return [
+    `font-family:${quoted(name)},${quoted(fallback)},${generic}`,
+    `font-weight:${style.weight}`,
+    `font-style:${style.italic ? 'italic' : 'normal'}`,
+    `font-size:${rem(style.size)}`,
+    `line-height:${round(style.leading / style.size)}`,
+    `color:${theme.colours[style.colour]}`,
+    `font-variant-numeric:${figures[style.figures]}`,
+    ...(style.smallCaps ? ['font-variant-caps:all-small-caps', 'letter-spacing:.06em'] : []),
+    ...(style.before > 0 ? [`margin-top:${rem(style.before)}`] : []),
+    ...(style.after > 0 ? [`margin-bottom:${rem(style.after)}`] : []),
+  ].join(';');
+}
+
+/** A family's name comes from a theme file: nothing in it may end the string. */
+function quoted(family: string): string {
+  return `"${family.replace(/[^\p{L}\p{N} _-]/gu, '')}"`;
+}
+
+function layoutRules(theme: Theme, justify: boolean): string {
+  const { text, muted, accent, rule, tint } = theme.colours;
+  const pad = rem(theme.callout.padding);
+  return `
+:root{color-scheme:light;scroll-padding-block:1rem 40vh}
+*{box-sizing:border-box}
+body{margin:0;background:#fff;hyphens:auto;overflow-wrap:break-word}
+main,.colophon{max-width:41rem;margin:0 auto;padding:0 1.25rem}
+main{padding-top:2.5rem}
+p,ul,ol,dl,blockquote,table{margin-top:0}
+p,ul,ol{margin-bottom:${rem(theme.text.body.after)}}
+${justify ? 'main p{text-align:justify}.facts,.tag-line,.source-line,.small,table p{text-align:start}' : ''}
+h1,h2,h3,h4{hyphens:manual;text-wrap:balance}
+h1{margin-top:0}
+a{color:${accent};text-underline-offset:.15em}
+:focus-visible{outline:2px solid ${accent};outline-offset:2px;border-radius:2px}
+.front{border-bottom:1px solid ${rule};margin-bottom:1.5rem}
+.facts strong{font-weight:600;color:${text}}
+.small-caps{font-variant-caps:small-caps}
+li>p:last-child,dd>p:last-child,blockquote>p:last-child,.callout>:last-child{margin-bottom:0}
+ul,ol{padding-inline-start:${rem(theme.list.indent)}}
+dd{margin:0 0 ${rem(theme.text.body.after)}}
+blockquote{margin-inline:${rem(theme.list.indent)} 0}
+.judgement .number{font-weight:600;color:${accent}}
+.callout{background:${tint};border-inline-start:${rem(theme.callout.barWidth)} solid ${accent};padding:${pad};margin-bottom:1.25rem}
+.callout.disagreement{border-color:${muted}}
+.contents{border-bottom:1px solid ${rule};padding-bottom:1rem;margin-bottom:1.5rem}
+.contents-title{font-weight:600;margin-bottom:.25rem}
+.contents ol{list-style:none;padding:0;margin:0}
+.contents a{text-decoration:none;color:${text}}
+.contents a:hover,.contents a:focus-visible{text-decoration:underline}
+.level-2{padding-inline-start:1rem}
+.level-3{padding-inline-start:2rem}
+table{width:100%;border-collapse:collapse;margin-bottom:1.25rem;hyphens:manual;border-block:1px solid ${rule}}
+caption{text-align:start}
+th,td{padding:${rem(theme.table.padding)};padding-inline-start:0;vertical-align:top;text-align:start;border-bottom:1px solid ${rule}}
+tbody th{font-weight:600}
+th.end,td.end{text-align:end}
+table+.source-line{margin-top:-.75rem}
+.fill-in .lines span{display:block;height:2rem;border-bottom:1px solid ${muted}}
+.fill-in .answer{margin-top:.5rem}
+.source-list,.evidence,.notes ol{list-style:none;padding:0}
+.source-list.hanging li{padding-inline-start:1.5rem;text-indent:-1.5rem}
+.evidence li{margin-bottom:1rem}
+.evidence blockquote{margin:0;font-style:normal}
+mark{background:${tint};color:inherit;box-shadow:inset 0 -.1em ${accent}}
+.mark{line-height:0;font-variant-numeric:lining-nums}
+.mark a{text-decoration:none;padding:.35em .15em}
+.mark a:hover{text-decoration:underline}
+.notes{border-top:1px solid ${rule};margin-top:2.5rem;padding-top:.5rem}
+.notes li{position:relative;padding-inline-start:2.25rem;margin-bottom:.5rem}
+.notes li p{margin-bottom:.25rem;text-align:start}
+.notes .number{position:absolute;inset-inline-start:0;font-weight:600}
+.notes .back{text-decoration:none;padding:0 .35em}
+.notes li:target{position:fixed;z-index:1;inset:auto 0 0;margin:0 auto;max-width:46rem;max-height:40vh;overflow:auto;background:#fff;border-top:2px solid ${accent};box-shadow:0 -.5rem 1.5rem rgb(0 0 0/.18);padding:1rem 1.25rem 1rem 3.5rem;font-size:1rem}
+.notes li:target .number{inset-inline-start:1.25rem}
+.notes li:target .back span{position:static;clip-path:none;width:auto;height:auto;white-space:normal;margin-inline-start:.35em}
+.hidden,.back span{position:absolute;clip-path:inset(50%);width:1px;height:1px;overflow:hidden;white-space:nowrap}
+.colophon{padding-block:2rem}
+@media(prefers-contrast:more){body,.facts,.tag-line,.small,.source-line{color:#000}}`.trim();
+}
+
+function printRules(theme: Theme): string {
+  const { top, right, bottom, left } = theme.page.margins;
+  const margins = [top, right, bottom, left].map((points) => `${round(points)}pt`).join(' ');
+  return `
+@page{margin:${margins}}
+@media print{
+html{font-size:${round(16 / pixelsPerPoint)}pt}
+main,.colophon{max-width:none;padding:0}
+h2,h3,h4,.callout-title,.questions dt,caption{break-after:avoid}
+tr,.callout,.evidence li,.notes li,.judgement{break-inside:avoid}
+thead{display:table-header-group}
+p{orphans:2;widows:2}
+.page-break{break-before:page}
+.notes li:target{position:relative;inset:auto;max-height:none;border:0;box-shadow:none;padding:0 0 0 2.25rem;font-size:inherit}
+.notes .back{display:none}
+a{color:inherit;text-decoration:none}
+}`.trim();
+}

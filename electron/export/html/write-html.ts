@@ -1,0 +1,73 @@
+import type { DocumentMeta, Note, ResolvedDocument } from '../../document/nodes.ts';
+import type { Theme } from '../../templates/theme.ts';
+import { writeBlocks } from './blocks.ts';
+import { escapeHtml } from './escape.ts';
+import { writeInlines } from './inlines.ts';
+import { styleSheet } from './style-sheet.ts';
+
+/**
+ * The document as one web page that needs nothing else: no script, no font, no address is fetched, and a policy in the
+ * page forbids it. A note's mark shows the note at the foot of the window, where the reader is; the notes also stand in
+ * order at the end, each with a way back.
+ */
+export function writeHtml(document: ResolvedDocument, theme: Theme): string {
+  const { meta } = document;
+  const language = escapeHtml(meta.language);
+  return `<!doctype html>
+<html lang="${language}" dir="${isRightToLeft(meta.language) ? 'rtl' : 'ltr'}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="referrer" content="no-referrer">
+<meta name="generator" content="Briefwright">
+<meta name="dcterms.modified" content="${escapeHtml(meta.modified)}">
+${meta.preparedBy === '' ? '' : `<meta name="author" content="${escapeHtml(meta.preparedBy)}">\n`}<title>${escapeHtml(meta.title)}</title>
+<style>
+${styleSheet(theme, meta.justify)}
+</style>
+</head>
+<body>
+<main>
+${writeBlocks(document.blocks, document)}
+${writeNotes(document)}</main>
+${writeColophon(meta)}</body>
+</html>
+`;
+}
+
+const policy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
+
+const rightToLeft = new Set(['ar', 'arc', 'ckb', 'dv', 'fa', 'he', 'ps', 'sd', 'ug', 'ur', 'yi']);
+
+function isRightToLeft(language: string): boolean {
+  return rightToLeft.has(language.toLowerCase().split('-')[0] ?? '');
+}
+
+function writeNotes({ notes, meta }: ResolvedDocument): string {
+  if (notes.length === 0) return '';
+  const name = escapeHtml(meta.labels.notes);
+  const items = notes.map((note) => writeNote(note, meta)).join('\n');
+  return `<section class="notes" role="doc-endnotes" aria-label="${name}">\n<h2>${name}</h2>\n<ol>\n${items}\n</ol>\n</section>\n`;
+}
+
+function writeNote(note: Note, { labels }: DocumentMeta): string {
+  const name = escapeHtml(labels.backToText);
+  const back = ` <a class="back" href="#mark-${note.number}" role="doc-backlink">↩<span>${name}</span></a>`;
+  const last = note.paragraphs.length - 1;
+  const paragraphs = note.paragraphs.map(
+    (paragraph, index) => `<p>${writeInlines(paragraph, labels)}${index === last ? back : ''}</p>`,
+  );
+  const number = `<span class="number">${note.number}</span>`;
+  return `<li id="note-${note.number}">${number}${paragraphs.join('\n')}</li>`;
+}
+
+/** What stands at the foot of every page elsewhere stands once here, page numbers left out. */
+function writeColophon(meta: DocumentMeta): string {
+  const parts = [meta.marking, meta.footer.left]
+    .map((part) => part.replace(/\{\w+\}/g, '').trim())
+    .filter((part) => part !== '');
+  return parts.length === 0
+    ? ''
+    : `<footer class="colophon">\n<p>${parts.map(escapeHtml).join(' · ')}</p>\n</footer>\n`;
+}

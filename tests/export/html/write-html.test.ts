@@ -1,0 +1,101 @@
+import path from 'node:path';
+import { parseHTML } from 'linkedom';
+import { describe, expect, it } from 'vitest';
+import { writeHtml } from '../../../electron/export/html/write-html.ts';
+import { houseTheme } from '../../../electron/templates/theme.ts';
+import {
+  again,
+  document,
+  evidence,
+  front,
+  heading,
+  link,
+  note,
+  p,
+  question,
+  table,
+  text,
+} from '../../builders/document.ts';
+import { expectGolden } from '../../builders/golden.ts';
+import { resolved } from '../../builders/resolved.ts';
+import { sharedBriefs } from '../../builders/shared-briefs.ts';
+
+const pages = Object.entries(sharedBriefs).map(([name, brief]) => [name, resolved(brief)] as const);
+
+describe('web pages', () => {
+  it.each(pages)('%s reads as kept', (name, made) => {
+    const html = writeHtml(made, houseTheme);
+    // The style sheet is the theme's business and would hide what changed.
+    expectGolden(path.join(import.meta.dirname, 'golden', `${name}.html`), html.replace(/<style>[^<]*<\/style>/, ''));
+  });
+
+  it.each(pages)('%s is one accessible page that fetches nothing', (_name, made) => {
+    const html = writeHtml(made, houseTheme);
+    const { document: page } = parseHTML(html);
+    expect(page.documentElement.getAttribute('lang')).toBe(made.meta.language);
+    expect(page.querySelectorAll('h1')).toHaveLength(1);
+    expect(page.querySelectorAll('main')).toHaveLength(1);
+    const levels = [...page.querySelectorAll('h1,h2,h3,h4')].map((each) => Number(each.tagName.slice(1)));
+    for (const [index, level] of levels.entries()) expect(level - (levels[index - 1] ?? 0)).toBeLessThanOrEqual(1);
+    const ids = [...page.querySelectorAll('[id]')].map((each) => each.id);
+    expect(new Set(ids).size).toBe(ids.length);
+    for (const each of page.querySelectorAll('a[href^="#"]')) {
+      expect(ids).toContain(each.getAttribute('href')?.slice(1));
+    }
+    for (const each of page.querySelectorAll('table')) {
+      expect(each.querySelector('caption') ?? each.getAttribute('aria-label')).toBeTruthy();
+      expect(each.querySelectorAll('th[scope]').length).toBeGreaterThan(0);
+    }
+    expect(page.querySelectorAll('script, img, iframe, object, embed, form, link')).toHaveLength(0);
+    expect(html).not.toMatch(/@import|url\(|src=|\son\w+=/i);
+    expect(page.querySelector('meta[http-equiv="Content-Security-Policy"]')?.getAttribute('content')).toContain(
+      "default-src 'none'",
+    );
+  });
+
+  it.each(pages)('%s: every note has a mark that leads to it and a way back', (_name, made) => {
+    const { document: page } = parseHTML(writeHtml(made, houseTheme));
+    const marks = [...page.querySelectorAll('.mark a[id]')].map((each) => each.getAttribute('href'));
+    expect(marks).toEqual(made.notes.map((each) => `#note-${each.number}`));
+    const back = [...page.querySelectorAll('.notes li')].map((each) =>
+      each.querySelector('.back')?.getAttribute('href'),
+    );
+    expect(back).toEqual(made.notes.map((each) => `#mark-${each.number}`));
+  });
+
+  it('keeps what a writer typed as text', () => {
+    const attack = '</title><script>alert(1)</script>" onload="x" &amp; <b>';
+    const made = document(
+      { title: attack, marking: attack, audience: attack, language: 'en"><script>' },
+      front(attack),
+      p(attack, note(attack), link('https://example.org/?a="b"&c=<d>', attack), text(attack, { language: '"><i>' })),
+      table({ description: attack, head: [attack], rows: [[attack]] }),
+      question(attack, p(attack)),
+      evidence({ note: 1, exact: attack, source: attack }),
+      heading(1, attack),
+    );
+    const html = writeHtml(made, {
+      ...houseTheme,
+      families: { ...houseTheme.families, serif: { name: '"}</style><script>', fallback: 'x' } },
+    });
+    const { document: page } = parseHTML(html);
+    expect(page.querySelectorAll('script')).toHaveLength(0);
+    expect(page.querySelectorAll('[onload]')).toHaveLength(0);
+    expect(page.querySelectorAll('b, i')).toHaveLength(0);
+    expect(page.querySelector('h1')?.textContent).toBe(attack);
+    expect(page.querySelector('title')?.textContent).toBe(attack);
+    expect(page.querySelector('main a[href^="https"]')?.getAttribute('href')).toBe('https://example.org/?a="b"&c=<d>');
+  });
+
+  it('leads back to the first mark of a note that is cited again', () => {
+    const first = note('Ministry, Bulletin.');
+    const { document: page } = parseHTML(writeHtml(document(p('One', first), p('Two', again(first))), houseTheme));
+    expect(page.querySelectorAll('a[href="#note-1"]')).toHaveLength(2);
+    expect(page.querySelectorAll('#mark-1')).toHaveLength(1);
+  });
+
+  it('reads from the right where the language does', () => {
+    const { document: page } = parseHTML(writeHtml(document({ language: 'ar' }, p('x')), houseTheme));
+    expect(page.documentElement.getAttribute('dir')).toBe('rtl');
+  });
+});
