@@ -33,13 +33,20 @@ describe('blocks', () => {
     expect(paragraphs(body(file)).slice(0, 3)).toEqual([
       { style: 'Marking', text: 'Official' },
       { style: 'Title', text: 'Prices rise' },
-      { style: 'Facts', text: 'For Cabinet office · As of 21 November 2024 · Prepared by Economic desk' },
+      { style: 'Facts', text: 'For: Cabinet office · As of: 21 November 2024 · Prepared by: Economic desk' },
     ]);
   });
 
   it('a cover has its page to itself and a fact on each line', async () => {
     const file = await written(document({ cover: true }, front('Prices rise'), p('Text')));
-    expect(paragraphs(body(file)).map(({ style }) => style)).toEqual(['Title', 'Facts', 'Facts', 'Facts', 'BodyText']);
+    expect(paragraphs(body(file)).map(({ style }) => style)).toEqual([
+      'Title',
+      'CoverBar',
+      'Facts',
+      'Facts',
+      'Facts',
+      'BodyText',
+    ]);
     const broken = named(body(file), 'w:p').filter((one) => named(one, 'w:pageBreakBefore').length > 0);
     expect(broken.map(words)).toEqual(['Text']);
   });
@@ -104,18 +111,21 @@ describe('blocks', () => {
   });
 
   it('questions, terms and exercises', async () => {
+    const longTerm = 'A term too long for the column beside its meaning';
     expect(
       await styles(
         question('Why?', p('Because.')),
         term('Lane', 'A way.'),
+        term(longTerm, 'Another.'),
         fillIn('Name two.', 2),
         fillIn('One.', 2, 'It.'),
       ),
     ).toEqual([
       { style: 'Question', text: 'Why?' },
       { style: 'BodyText', text: 'Because.' },
-      { style: 'Term', text: 'Lane' },
-      { style: 'Definition', text: 'A way.' },
+      { style: 'TermEntry', text: 'Lane\tA way.' },
+      { style: 'Term', text: longTerm },
+      { style: 'Definition', text: 'Another.' },
       { style: 'FillInTask', text: 'Name two.' },
       { style: 'FillInLine', text: '' },
       { style: 'FillInNextLine', text: '' },
@@ -255,7 +265,7 @@ describe('the evidence', () => {
       { columns: '1', type: 'continuous' },
     ]);
     expect(paragraphs(body(file)).slice(1, 3)).toEqual([
-      { style: 'Evidence', text: '1\t…before the words after…' },
+      { style: 'Evidence', text: '1\tbefore the words after' },
       { style: 'EvidenceSource', text: 'Report, p. 2' },
     ]);
     expect(named(body(file), 'w:hyperlink').map((link) => link.attributes['w:anchor'])).toEqual(['_bwn_1']);
@@ -263,5 +273,18 @@ describe('the evidence', () => {
       (run) => named(run, 'w:rStyle')[0]?.attributes['w:val'] === 'CitedWords',
     );
     expect(cited.map(words)).toEqual(['the words']);
+  });
+
+  it('cuts full context at whole words, and has no number where the style has no notes', async () => {
+    const found = await styles(
+      evidence({
+        note: 0,
+        prefix: 'rds that stand in front of these',
+        exact: ' the words ',
+        suffix: 'and what follows them in the tex',
+        source: 'Report',
+      }),
+    );
+    expect(found[0]?.text).toBe('\t… that stand in front of these the words and what follows them in the …');
   });
 });

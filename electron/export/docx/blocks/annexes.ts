@@ -15,25 +15,37 @@ export function writeSourceList(block: SourceListBlock, { manuscript }: Writing)
 export function writeEvidence(block: EvidenceBlock, { manuscript }: Writing): readonly FileChild[] {
   manuscript.announce(block.id);
   return block.entries.flatMap((entry) => [
-    manuscript.paragraph('Evidence', [noteNumber(entry, manuscript), tab(), ...passage(entry, manuscript)]),
+    manuscript.paragraph('Evidence', [...noteNumber(entry, manuscript), tab(), ...passage(entry, manuscript)]),
     paragraphOf(manuscript, 'EvidenceSource', entry.source),
   ]);
 }
 
-/** The note's number, leading back to its mark in the text. */
-function noteNumber(entry: EvidenceEntry, manuscript: Manuscript): ParagraphChild {
+/** The note's number, leading back to its mark in the text; nothing where the style cites without notes. */
+function noteNumber(entry: EvidenceEntry, manuscript: Manuscript): readonly ParagraphChild[] {
+  if (entry.note === 0) return [];
   const number = new TextRun({ text: String(entry.note), style: 'EvidenceNumber' });
-  const known = entry.note >= 1 && entry.note <= manuscript.document.notes.length;
-  return known
-    ? new InternalHyperlink({ anchor: manuscript.bookmarks.ofNote(entry.note), children: [number] })
-    : number;
+  const anchor = manuscript.bookmarks.ofNote(entry.note);
+  const known = entry.note <= manuscript.document.notes.length;
+  return [known ? new InternalHyperlink({ anchor, children: [number] }) : number];
 }
 
 function passage(entry: EvidenceEntry, manuscript: Manuscript): readonly ParagraphChild[] {
   const words = (text: string, style: CharacterStyleId) => runsOf([{ type: 'text', text }], manuscript, { style });
   return [
-    ...(entry.prefix === '' ? [] : words(`…${entry.prefix}`, 'EvidenceContext')),
+    ...words(contextBefore(entry.prefix), 'EvidenceContext'),
     ...words(entry.exact, 'CitedWords'),
-    ...(entry.suffix === '' ? [] : words(`${entry.suffix}…`, 'EvidenceContext')),
+    ...words(contextAfter(entry.suffix), 'EvidenceContext'),
   ];
+}
+
+/** As many characters as a passage carries on either side; shorter context reaches the end of its text. */
+const fullContext = 32;
+
+/** Context begins and ends with whole words. */
+function contextBefore(prefix: string): string {
+  return prefix.length < fullContext ? prefix : `… ${prefix.replace(/^\S*\s/, '')}`;
+}
+
+function contextAfter(suffix: string): string {
+  return suffix.length < fullContext ? suffix : `${suffix.replace(/\s\S*$/, '')} …`;
 }

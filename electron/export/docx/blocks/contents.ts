@@ -31,7 +31,10 @@ export function writeContents(block: ContentsBlock, { manuscript }: Writing): re
 
 function line(entry: ContentsEntry, page: number | null, manuscript: Manuscript): InternalHyperlink {
   const anchor = manuscript.bookmarks.ofBlock(entry.block);
-  const number = page === null ? [] : [tab(), ...field(`PAGEREF ${anchor} \\h`, String(page))];
+  const number =
+    page === null
+      ? []
+      : [tab({ bold: false, style: 'ContentsLeader' }), ...field(`PAGEREF ${anchor} \\h`, String(page))];
   return new InternalHyperlink({
     anchor,
     children: [...entry.content.flatMap(textsOf).flatMap((text) => textRuns(text, manuscript)), ...number],

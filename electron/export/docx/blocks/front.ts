@@ -3,15 +3,16 @@ import type { DocumentMeta, FrontBlock } from '../../../document/nodes.ts';
 import type { Writing } from './place.ts';
 import { paragraphOf } from './prose.ts';
 
-/** Marking, title and the line of facts. A cover has its page to itself and sets each fact on its own line. */
+/** Marking, title and the line of facts. A cover has its page to itself, with a bar and each fact on its own line. */
 export function writeFront(block: FrontBlock, { manuscript }: Writing): readonly FileChild[] {
   const { meta } = manuscript.document;
   const facts = factsOf(meta);
-  const lines = meta.cover ? facts.map((fact) => [fact]) : facts.length > 0 ? [facts] : [];
+  const lines = meta.cover ? facts : facts.length > 0 ? [facts.join(' · ')] : [];
   const written = [
     ...(meta.marking === '' ? [] : [manuscript.paragraph('Marking', [new TextRun({ text: meta.marking })])]),
     paragraphOf(manuscript, 'Title', block.title, { block: block.id }),
-    ...lines.map((line) => manuscript.paragraph('Facts', [new TextRun({ text: line.join(' · ') })])),
+    ...(meta.cover ? [manuscript.paragraph('CoverBar', [])] : []),
+    ...lines.map((line) => manuscript.paragraph('Facts', [new TextRun({ text: line })])),
   ];
   if (meta.cover) manuscript.breakPage();
   return written;
@@ -24,5 +25,5 @@ function factsOf(meta: DocumentMeta): readonly string[] {
     [labels.asOf, meta.asOf],
     [labels.preparedBy, meta.preparedBy],
   ] as const;
-  return facts.filter(([, value]) => value !== '').map(([label, value]) => `${label} ${value}`.trim());
+  return facts.filter(([, value]) => value !== '').map(([label, value]) => `${label}: ${value}`);
 }

@@ -1,18 +1,34 @@
 import type { FileChild } from 'docx';
 import type { FillInBlock, QuestionBlock, TermBlock } from '../../../document/nodes.ts';
+import { plainText } from '../../../document/walk.ts';
+import { termColumn } from '../styles/measures.ts';
+import type { Manuscript } from './manuscript.ts';
 import type { Writing } from './place.ts';
 import { paragraphOf } from './prose.ts';
+import { runsOf, tab } from './runs.ts';
 
 export function writeQuestion(block: QuestionBlock, { manuscript, place, write }: Writing): readonly FileChild[] {
   const question = paragraphOf(manuscript, 'Question', block.question, { block: block.id });
   return [question, ...write(block.answer, place)];
 }
 
+/** A term beside its meaning, or above it where it is too long for its column. */
 export function writeTerm(block: TermBlock, { manuscript }: Writing): readonly FileChild[] {
-  return [
-    paragraphOf(manuscript, 'Term', block.term, { block: block.id }),
-    paragraphOf(manuscript, 'Definition', block.meaning),
-  ];
+  if (!fitsBeside(block, manuscript)) {
+    return [
+      paragraphOf(manuscript, 'Term', block.term, { block: block.id }),
+      paragraphOf(manuscript, 'Definition', block.meaning),
+    ];
+  }
+  const lead = [...runsOf(block.term, manuscript, { style: 'TermName' }), tab()];
+  return [paragraphOf(manuscript, 'TermEntry', block.meaning, { block: block.id, lead })];
+}
+
+function fitsBeside(block: TermBlock, manuscript: Manuscript): boolean {
+  const { theme, geometry } = manuscript;
+  // Letters of a text face are about half as wide as high; bold ones a little more.
+  const width = plainText(block.term).length * theme.text.term.size * 0.56;
+  return width < termColumn(geometry.textWidth) - theme.list.indent / 2;
 }
 
 /** A task, then ruled lines to write on. With the answer given, there are none. */

@@ -1,6 +1,7 @@
 import type { Theme } from '../../../templates/theme.ts';
 import { element, valued, type XmlElement } from '../package/xml-tree.ts';
 import { twips } from '../units.ts';
+import { judgementIndent } from './measures.ts';
 import { numberingIds } from './numbering-ids.ts';
 import { panelInset } from './panel-styles.ts';
 import { listDepths, listStyle, type ParagraphStyleId } from './style-names.ts';
@@ -43,7 +44,7 @@ export const deepestLevel = 8;
 const kinds = ['bullets', 'numbers', 'judgements', 'panelBullets', 'panelNumbers'] as const;
 type ListKind = (typeof kinds)[number];
 
-const bullets = ['•', '–', '·'] as const;
+const bullets = ['•', '–', '•'] as const;
 const formats = ['decimal', 'lowerLetter', 'lowerRoman'] as const;
 
 const bulletText = (level: number): string => bullets[level % bullets.length] ?? '•';
@@ -73,16 +74,16 @@ function abstractList(
       style: linked && depth ? listStyle(linked, depth) : null,
       start: edge.start + indent,
       hanging: edge.hanging ? indent : theme.list.indent,
-      look: [colourElement(type === 'bullet' ? 'muted' : 'text', theme)],
+      look: [colourElement('accent', theme)],
     });
   });
   return abstractNumber(kind, 'hybridMultilevel', levels);
 }
 
 function judgements(theme: Theme): XmlElement {
-  const { indent } = theme.list;
+  const indent = judgementIndent;
   const look = [fontElement('sans'), element('w:b'), element('w:bCs'), colourElement('accent', theme)];
-  const level = { format: 'decimal', text: '%1', style: 'Judgement', start: indent, hanging: indent, look } as const;
+  const level = { format: 'decimal', text: '%1.', style: 'Judgement', start: indent, hanging: indent, look } as const;
   return abstractNumber('judgements', 'singleLevel', [levelElement(0, level)]);
 }
 

@@ -6,7 +6,7 @@ import type { ThemeColour } from './text-properties.ts';
 
 /** How far a panel's text stands from the edges of the measure, in points: bar and padding on the left. */
 export function panelInset(theme: Theme): { readonly start: number; readonly end: number } {
-  return { start: theme.callout.barWidth + theme.callout.padding, end: theme.callout.padding };
+  return { start: theme.callout.barWidth + theme.callout.padding + 2, end: theme.callout.padding };
 }
 
 /**
@@ -38,12 +38,23 @@ export function panelStyles(theme: Theme, rightToLeft: boolean): Record<PanelSty
   return made as Record<PanelStyleId, ParagraphStyle>;
 }
 
+/** The answer of an exercise: a panel of one paragraph. */
+export function answerStyle(theme: Theme, rightToLeft: boolean): ParagraphStyle {
+  return {
+    text: { ...theme.text.body, before: 4 },
+    basedOn: 'Normal',
+    borders: frameOf(theme, 'accent', rightToLeft),
+    fill: 'tint',
+    indent: panelInset(theme),
+  };
+}
+
 type PanelStyleId = Extract<ParagraphStyleId, `${PanelName}${PanelPart | ''}`>;
 
 const panels: readonly { readonly name: PanelName; readonly bar: ThemeColour }[] = [
   { name: 'BottomLine', bar: 'accent' },
-  { name: 'Callout', bar: 'accent' },
-  { name: 'Disagreement', bar: 'muted' },
+  { name: 'Callout', bar: 'rule' },
+  { name: 'Disagreement', bar: 'accent' },
 ];
 
 // The three other sides are rules in the colour of the tint: they give the panel its padding and are never seen. The bar
@@ -53,7 +64,7 @@ function frameOf(theme: Theme, bar: ThemeColour, rightToLeft: boolean): readonly
   const unseen = { width: 0.5, colour: 'tint' } as const;
   return [
     { side: 'top', space: padding * 0.6, ...unseen },
-    { side: rightToLeft ? 'right' : 'left', space: padding, width: barWidth, colour: bar },
+    { side: rightToLeft ? 'right' : 'left', space: padding + 2, width: barWidth, colour: bar },
     { side: 'bottom', space: padding * 0.6, ...unseen },
     { side: rightToLeft ? 'left' : 'right', space: padding, ...unseen },
   ];

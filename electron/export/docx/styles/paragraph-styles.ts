@@ -1,7 +1,8 @@
 import type { TextStyle, Theme } from '../../../templates/theme.ts';
 import type { Geometry } from '../geometry.ts';
+import { judgementIndent, termColumn } from './measures.ts';
 import { numberingIds } from './numbering-ids.ts';
-import { panelStyles } from './panel-styles.ts';
+import { answerStyle, panelStyles } from './panel-styles.ts';
 import type { ParagraphStyle } from './paragraph-style.ts';
 import { listDepths, listStyle, type ParagraphStyleId } from './style-names.ts';
 
@@ -25,7 +26,7 @@ export function paragraphStyles(theme: Theme, facts: StyleFacts): StyleTable {
     ...proseStyles(theme, facts),
     ...listStyles(theme, facts),
     ...panelStyles(theme, facts.rightToLeft),
-    ...teachingStyles(theme),
+    ...teachingStyles(theme, facts),
     ...tableStyles(theme),
     ...annexStyles(theme, facts),
     ...furnitureStyles(theme, facts),
@@ -44,7 +45,16 @@ function proseStyles(theme: Theme, facts: StyleFacts) {
     SmallText: { text: text.small, basedOn: 'Normal' },
     Title: { ...heading, text: facts.cover ? coverTitle(text.title, facts.geometry) : text.title },
     Marking: { ...label, text: text.marking, next: 'Title' },
-    Facts: { ...label, text: text.facts, next: 'BodyText', borders: [hairRule] },
+    CoverBar: {
+      text: { ...text.facts, size: 2, leading: 8, before: 0, after: 16 },
+      basedOn: 'Normal',
+      indent: { end: facts.geometry.textWidth - coverBarLength },
+      borders: [{ side: 'top', width: theme.callout.barWidth, space: 0, colour: 'accent' }],
+      hidden: true,
+    },
+    Facts: facts.cover
+      ? { ...label, text: { ...text.facts, after: 2 } }
+      : { ...label, text: text.facts, next: 'BodyText', borders: [hairRule] },
     Heading1: { ...heading, text: text.heading1, outline: 0 },
     Heading2: { ...heading, text: text.heading2, outline: 1 },
     Heading3: { ...heading, text: text.heading3, outline: 2 },
@@ -55,21 +65,16 @@ function proseStyles(theme: Theme, facts: StyleFacts) {
       numbering: { list: numberingIds.judgements, level: 0 },
       keepLines: true,
     },
-    TagLine: { ...label, text: text.tagLine, next: 'Judgement', indent: { start: theme.list.indent } },
+    TagLine: { ...label, text: text.tagLine, next: 'Judgement', indent: { start: judgementIndent } },
     Quote: { text: text.quote, basedOn: 'Normal', align, indent: { start: theme.list.indent, end: theme.list.indent } },
   } satisfies Partial<StyleTable>;
 }
 
-/** The cover's title stands a third down its page, in a size that carries a page alone. */
+const coverBarLength = 64;
+
+/** The cover's title stands a good quarter down its page. */
 function coverTitle(title: TextStyle, geometry: Geometry): TextStyle {
-  const grown = 1.35;
-  return {
-    ...title,
-    size: Math.round(title.size * grown),
-    leading: Math.round(title.leading * grown),
-    before: Math.round(geometry.height * 0.24),
-    after: title.after * 3,
-  };
+  return { ...title, before: Math.round(geometry.height * 0.19), after: 14 };
 }
 
 function listStyles(theme: Theme, facts: StyleFacts): Record<ListStyleId, ParagraphStyle> {
@@ -91,8 +96,9 @@ function listStyles(theme: Theme, facts: StyleFacts): Record<ListStyleId, Paragr
 /** Room for a line of handwriting, in points. */
 const writingHeight = 24;
 
-function teachingStyles(theme: Theme) {
-  const { text, list } = theme;
+function teachingStyles(theme: Theme, facts: StyleFacts) {
+  const { text } = theme;
+  const column = termColumn(facts.geometry.textWidth);
   // Rules of neighbouring paragraphs are drawn as one unless they differ: every other one is a trace stronger.
   const line = (width: number): ParagraphStyle => ({
     text: { ...text.body, leading: writingHeight, after: 0 },
@@ -102,15 +108,12 @@ function teachingStyles(theme: Theme) {
   return {
     Question: { text: text.question, basedOn: 'Normal', next: 'BodyText', keepLines: true, hyphenate: false },
     Term: { text: { ...text.term, keepWithNext: true }, basedOn: 'Normal', next: 'Definition', hyphenate: false },
-    Definition: { text: text.body, basedOn: 'Normal', next: 'Term', indent: { start: list.indent } },
+    Definition: { text: text.body, basedOn: 'Normal', next: 'Term', indent: { start: column } },
+    TermEntry: { text: text.body, basedOn: 'Normal', indent: { start: column, hanging: column } },
     FillInTask: { text: { ...text.body, keepWithNext: true, before: 6 }, basedOn: 'Normal', next: 'FillInLine' },
     FillInLine: line(0.5),
     FillInNextLine: line(0.625),
-    FillInAnswer: {
-      text: { ...text.body, family: 'sans', colour: 'accent', before: 4 },
-      basedOn: 'Normal',
-      indent: { start: list.indent },
-    },
+    FillInAnswer: answerStyle(theme, facts.rightToLeft),
   } satisfies Partial<StyleTable>;
 }
 
@@ -159,13 +162,13 @@ function furnitureStyles(theme: Theme, facts: StyleFacts) {
   const label = { basedOn: 'Normal', hyphenate: false } as const;
   const right = { position: facts.geometry.textWidth, align: 'right', leader: 'none' } as const;
   const hang = noteHang(theme, facts.noteCount);
-  const entry = { ...label, next: 'BodyText', tabs: [right] } as const;
+  const entry = { ...label, next: 'BodyText', tabs: [{ ...right, leader: 'dot' }] } as const;
   const step = theme.list.indent * 0.75;
   const none: TextStyle = { ...text.small, size: 1, leading: 1, before: 0, after: 0 };
   return {
-    TOCHeading: { ...label, text: text.heading1, next: 'BodyText', keepLines: true },
-    TOC1: { ...entry, text: { ...text.contents, before: 3 } },
-    TOC2: { ...entry, text: { ...text.contents, colour: 'muted' }, indent: { start: step } },
+    TOCHeading: { ...label, text: text.heading2, next: 'BodyText', keepLines: true },
+    TOC1: { ...entry, text: { ...text.contents, weight: 600, before: 5 } },
+    TOC2: { ...entry, text: text.contents, indent: { start: step } },
     TOC3: { ...entry, text: { ...text.contents, colour: 'muted' }, indent: { start: step * 2 } },
     Header: { ...label, text: text.running, tabs: [right] },
     Footer: { ...label, text: text.running, tabs: [right] },

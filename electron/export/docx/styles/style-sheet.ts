@@ -12,7 +12,7 @@ import {
   tableStyleId,
   tableStyleName,
 } from './style-names.ts';
-import { colourElement, figures, fontElement, themeColours } from './text-properties.ts';
+import { colourElement, figures, fontElement, runProperties, themeColours } from './text-properties.ts';
 
 /** The style sheet (word/styles.xml): the whole look of the document, made from the theme. */
 export function styleSheet(theme: Theme, facts: StyleFacts, language: string): XmlElement {
@@ -126,6 +126,8 @@ function characterStyles(theme: Theme): XmlElement[] {
     FootnoteReference: [valued('w:vertAlign', 'superscript'), ...figures('lining')],
     FootnoteNumber: [fontElement('sans'), muted, ...figures('tabular')],
     SmallCapitals: [element('w:smallCaps')],
+    TermName: [...runProperties(theme.text.term, theme.text.body, theme)],
+    ContentsLeader: [muted],
     EvidenceNumber: [fontElement('sans'), element('w:b'), element('w:bCs'), accent, ...figures('tabular')],
     EvidenceContext: [muted],
     CitedWords: [shade],
