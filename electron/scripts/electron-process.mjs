@@ -1,5 +1,6 @@
 // Starting Electron on the unpacked product: runtime, libraries, display, sandbox, noise.
 import { spawn } from 'node:child_process';
+import path from 'node:path';
 import readline from 'node:readline';
 import { ensureDisplay, hasDisplay } from './display.mjs';
 import { root } from './paths.mjs';
@@ -10,7 +11,16 @@ import { ensureSystem } from './system.mjs';
 
 /** What Chromium says on a machine without a session bus or a graphics card; it means nothing. */
 const NOISE =
-  /bus\.cc|viz_main_impl|gpu_process_host|vaapi|libva|gl_surface|angle_platform|ContextResult::k|dbus|DevTools listening/;
+  /bus\.cc|zygote_linux|viz_main_impl|gpu_process_host|vaapi|libva|gl_surface|angle_platform|ContextResult::k|dbus|DevTools listening/;
+
+/** Chromium's words when it can build no sandbox. */
+const NO_SANDBOX_POSSIBLE = /SUID sandbox helper|No usable sandbox/;
+
+/** Some systems forbid ordinary programs what the sandbox needs; then its helper must belong to root. @param {string} executable */
+function sandboxAdvice(executable) {
+  const helper = path.join(path.dirname(executable), 'chrome-sandbox');
+  return `this system keeps the sandbox from starting; once, run: sudo chown root:root ${helper} && sudo chmod 4755 ${helper}`;
+}
 
 /** Chromium refuses to start its sandbox as root. Here only: never for a package, never for another user. */
 export function sandboxSwitches() {
@@ -45,7 +55,8 @@ export function startElectron({ executable, switches, args, environment }) {
   );
   if (child.stderr !== null) {
     readline.createInterface({ input: child.stderr }).on('line', (line) => {
-      if (verbose || !(line === '' || NOISE.test(line))) process.stderr.write(`${line}\n`);
+      if (NO_SANDBOX_POSSIBLE.test(line)) say(sandboxAdvice(executable));
+      else if (verbose || !(line === '' || NOISE.test(line))) process.stderr.write(`${line}\n`);
     });
   }
   return child;
