@@ -57,6 +57,8 @@ export interface ElementOptions {
 export interface ReadingTree {
   readonly elements: readonly ReadingElement[];
   add(parent: number, kind: ElementKind, options?: ElementOptions): number;
+  /** Takes over elements that were added at this very point of an earlier tree. */
+  append(elements: readonly ReadingElement[]): void;
 }
 
 export function createReadingTree(): ReadingTree {
@@ -74,5 +76,8 @@ export function createReadingTree(): ReadingTree {
     return elements.length - 1;
   };
   add(-1, 'document');
-  return { elements, add };
+  const append = (more: readonly ReadingElement[]): void => {
+    for (const element of more) elements.push(element);
+  };
+  return { elements, add, append };
 }

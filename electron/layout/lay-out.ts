@@ -7,6 +7,7 @@ import { type ContentsLine, type GalleyPart, isColumnSet } from './blocks/strip.
 import { createReadingTree } from './elements.ts';
 import type { FontSet } from './fonts.ts';
 import type { Anchor, Layout } from './layout.ts';
+import { memoryOf } from './layout-memory.ts';
 import type { Page, PlacedItem } from './page.ts';
 import { buildPages } from './pages/build-pages.ts';
 import { anchorsOf, composePage, type PageFrame } from './pages/compose-page.ts';
@@ -45,9 +46,11 @@ export function layOut(document: ResolvedDocument, theme: Theme, fonts: FontSet)
     const target = anchors.get(line.target);
     return target === undefined ? [] : contentsItems(line, String(target.page + 1), fonts, theme.colours.rule);
   };
+  const kept = memoryOf(context.compositor).pages;
+  kept.startDocument(`${frame.width} ${frame.height}`);
   const pages = built.drafts.map((draft, index): Page => {
     const furniture = runningItems(running, index, built.drafts.length);
-    const items = [...composePage(draft, frame, rule, contents), ...furniture];
+    const items = [...kept.take(draft, () => composePage(draft, frame, rule, contents)), ...furniture];
     return { index, width: frame.width, height: frame.height, items };
   });
   const { record, tree } = context;
@@ -62,19 +65,16 @@ function frameOf(document: ResolvedDocument, theme: Theme): PageFrame {
 }
 
 function startContext(document: ResolvedDocument, theme: Theme, fonts: FontSet, frame: PageFrame): BlockContext {
-  let group = 0;
   const record: LayoutRecord = {
     notes: new Map(document.notes.map((note) => [note.id, note])),
     citedNotes: new Map(),
     outline: [],
     findings: [],
-    nextGroup: () => {
-      group += 1;
-      return group;
-    },
   };
   const compositor = compositorOf(fonts, theme);
+  const { blocks: memory } = memoryOf(compositor);
   compositor.startDocument();
+  memory.startDocument(JSON.stringify(document.meta));
   return {
     document,
     theme,
@@ -87,6 +87,7 @@ function startContext(document: ResolvedDocument, theme: Theme, fonts: FontSet, 
     bodyStyle: 'body',
     listDepth: 0,
     record,
+    memory,
     layInside,
   };
 }

@@ -8,6 +8,7 @@ import { layFillIn } from './fill-in.ts';
 import { layFront } from './front.ts';
 import { layHeading } from './heading.ts';
 import { layList } from './list.ts';
+import { blockKey } from './memory.ts';
 import { layPageBreak } from './page-break.ts';
 import { layParagraph } from './paragraph.ts';
 import { layQuestion } from './question.ts';
@@ -40,7 +41,10 @@ export function layBlocks(blocks: readonly Block[], context: BlockContext): read
   const parts: GalleyPart[] = [];
   blocks.forEach((block, index) => {
     const around = { previous: blocks[index - 1] ?? null, next: blocks[index + 1] ?? null, shared };
-    const laid = byType<Block, [BlockContext, Surroundings], readonly GalleyPart[]>(handlers, block, context, around);
+    const lay = (): readonly GalleyPart[] =>
+      byType<Block, [BlockContext, Surroundings], readonly GalleyPart[]>(handlers, block, context, around);
+    const key = context.parent === 0 ? blockKey(block, context, around) : null;
+    const laid = key === null ? lay() : context.memory.recall(key, context, lay);
     // A block without any text still has a place that can be asked for.
     parts.push(...(laid.length > 0 ? laid : [{ ...emptyStrip(0), anchors: [{ id: block.id, y: 0 }] }]));
     if (block.type === 'front' && context.document.meta.cover) parts.push({ ...emptyStrip(0), startsPage: true });

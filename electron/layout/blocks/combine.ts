@@ -20,7 +20,8 @@ export function stacked(strips: readonly Strip[]): Strip {
 }
 
 /** Columns side by side: the strips of the same index become one. The tallest column decides the group. */
-export function sideBySide(columns: readonly (readonly Strip[])[], group: number): readonly Strip[] {
+export function sideBySide(columns: readonly (readonly Strip[])[]): readonly Strip[] {
+  const group = {};
   const count = Math.max(0, ...columns.map((column) => column.length));
   const merged: Strip[] = [];
   for (let index = 0; index < count; index += 1) {

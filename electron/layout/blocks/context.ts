@@ -22,8 +22,19 @@ export interface BlockContext {
   /** Number of lists around the block. */
   readonly listDepth: number;
   readonly record: LayoutRecord;
+  readonly memory: BlockMemory;
   /** Lays out the parts of a container. Handlers never call each other. */
   layInside(blocks: readonly Block[], context: BlockContext): readonly Strip[];
+}
+
+/**
+ * Blocks of the last document. After an edit most blocks are what they were, and so are their strips: the very same
+ * objects, so that pages made of them can be taken over too.
+ */
+export interface BlockMemory {
+  recall(key: string, context: BlockContext, make: () => readonly GalleyPart[]): readonly GalleyPart[];
+  /** `setting` is all that concerns every block; what was made in another setting, or not used last time, is let go. */
+  startDocument(setting: string): void;
 }
 
 /** What comes to light while the blocks are laid out. */
@@ -33,7 +44,6 @@ export interface LayoutRecord {
   readonly citedNotes: Map<string, CitedNote>;
   readonly outline: OutlineEntry[];
   readonly findings: LayoutFinding[];
-  nextGroup(): number;
 }
 
 export interface CitedNote {

@@ -16,7 +16,7 @@ export const layFillIn: BlockHandler<FillInBlock> = (block, context) => {
 };
 
 function ruledLines(block: FillInBlock, context: BlockContext): readonly Strip[] {
-  const group = context.record.nextGroup();
+  const group = {};
   return Array.from({ length: Math.max(0, block.lines) }, (_, index): Strip => {
     const y = lineHeight - 0.5;
     return {

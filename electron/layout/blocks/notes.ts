@@ -2,7 +2,7 @@ import type { Note } from '../../document/nodes.ts';
 import type { PlacedText } from '../page.ts';
 import { labelled } from './combine.ts';
 import type { BlockContext } from './context.ts';
-import { type Strip, withFirst } from './strip.ts';
+import { isColumnSet, type Strip, withFirst } from './strip.ts';
 import { textStrips } from './text-strips.ts';
 
 /** Between the widest number and the text of the notes, in points. */
@@ -13,7 +13,14 @@ export function layNotes(context: BlockContext): ReadonlyMap<string, readonly St
   const strips = new Map<string, readonly Strip[]>();
   const hang = Math.max(context.theme.note.hang, widestNumber(context) + afterNumber);
   for (const note of context.record.notes.values()) {
-    if (context.record.citedNotes.has(note.id)) strips.set(note.id, layNote(note, hang, context));
+    const cited = context.record.citedNotes.get(note.id);
+    if (cited === undefined) continue;
+    const key = `${hang} ${cited.element} ${cited.citedIn} ${JSON.stringify(note)}`;
+    const laid = context.memory.recall(key, context, () => layNote(note, hang, context));
+    strips.set(
+      note.id,
+      laid.filter((part): part is Strip => !isColumnSet(part)),
+    );
   }
   return strips;
 }

@@ -28,7 +28,8 @@ export interface Strip {
 }
 
 export interface StripGroup {
-  readonly id: number;
+  /** The same object for all strips of a group. */
+  readonly id: object;
   readonly index: number;
   readonly count: number;
 }

@@ -101,8 +101,7 @@ function rowStrips(parts: TableParts, row: TableRow, element: number, head: bool
   });
   const { padding } = context.theme.table;
   const lines = Math.max(1, ...cells.map((cell) => cell.length));
-  const rows =
-    head || lines <= mostLinesTogether ? [wholeRow(cells, context)] : sideBySide(cells, context.record.nextGroup());
+  const rows = head || lines <= mostLinesTogether ? [wholeRow(cells, context)] : sideBySide(cells);
   return padded(
     rows.map((strip) => ({ ...strip, panels: context.panels, before: 0, after: 0 })),
     padding,
@@ -112,10 +111,7 @@ function rowStrips(parts: TableParts, row: TableRow, element: number, head: bool
 
 function wholeRow(cells: readonly (readonly Strip[])[], context: BlockContext): Strip {
   const filled = cells.filter((cell) => cell.length > 0).map(stacked);
-  const [row] = sideBySide(
-    filled.map((cell) => [cell]),
-    0,
-  );
+  const [row] = sideBySide(filled.map((cell) => [cell]));
   return row ?? emptyStrip(context.theme.text.tableCell.leading);
 }
 

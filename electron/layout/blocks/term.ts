@@ -33,7 +33,7 @@ export const layTerm: BlockHandler<TermBlock> = (block, context, around) => {
   // Both stand on the same lines, whatever their sizes.
   const drop = baselineOf(context.theme.text.body, context) - baselineOf(context.theme.text.term, context);
   const level = term.map((strip) => ({ ...strip, items: strip.items.map((item) => moved(item, 0, drop)) }));
-  const rows = sideBySide([level, meaning], context.record.nextGroup());
+  const rows = sideBySide([level, meaning]);
   const { after } = context.theme.text.body;
   return rows.map((row, index) => (index === rows.length - 1 ? { ...row, after } : { ...row, after: 0 }));
 };

@@ -48,7 +48,7 @@ export function textStrips(
   });
   const baseline = baselineOf(style, context);
   const writer = lineWriter(context, options, element, baseline);
-  const group = lines.length > 1 ? context.record.nextGroup() : 0;
+  const group = {};
   const left = options.left ?? context.left;
   return lines.map((line, index): Strip => {
     const start = index === 0 ? left - outdent : left;
