@@ -10,8 +10,13 @@ export function colourOperands(colour: string): string {
   return parts.map((part) => String(Math.round(part * 1000) / 1000)).join(' ');
 }
 
+const hexDigits: string[] = [];
+
+/** 0 to 65535 as four hexadecimal digits. */
 export function hex4(value: number): string {
-  return value.toString(16).padStart(4, '0');
+  const known = hexDigits[value] ?? value.toString(16).padStart(4, '0');
+  hexDigits[value] = known;
+  return known;
 }
 
 /** Text as UTF-16 in hexadecimal digits. */

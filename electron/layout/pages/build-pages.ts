@@ -1,9 +1,16 @@
 import { type GalleyPart, isColumnSet, type Strip } from '../blocks/strip.ts';
 import { fillColumns } from './columns.ts';
-import type { PendingNote } from './note-area.ts';
+import { betweenNotes, linesHeight, type PendingNote } from './note-area.ts';
 import { type BreakFault, faultOfBreak } from './page-breaks.ts';
 import { emptyDraft, type PageDraft, withStrip } from './page-draft.ts';
-import { fillWithPending, type PageMeasures, placeAnyway, placePending, placeStrip } from './place-strip.ts';
+import {
+  fillWithPending,
+  mostForNotes,
+  type PageMeasures,
+  placeAnyway,
+  placePending,
+  placeStrip,
+} from './place-strip.ts';
 
 export interface BuiltPages {
   readonly drafts: readonly PageDraft[];
@@ -23,8 +30,6 @@ interface Step {
   readonly draft: PageDraft;
 }
 
-/** Share of a page that notes left over from the page before may take while there is text to set. */
-const mostForPending = 0.65;
 /** Share of the possible text that a page keeps when its end moves up. */
 const leastFilled = 0.5;
 /** Lines of text that every page gets while there is text to set. */
@@ -89,21 +94,25 @@ function fillPage(builder: Builder, start: Cursor, pending: readonly PendingNote
 /** A page with what must come first: notes left over, and the head of a table that goes on. */
 function openPage(builder: Builder, start: Cursor, pending: readonly PendingNote[]): PageDraft {
   const { galley, measures } = builder;
+  const { text, notes } = leastText(builder, start.part);
   const textLeft = start.part < galley.length;
-  const lines = textLeft ? heightOfLines(galley, start.part) : 0;
-  const room = textLeft ? Math.min(measures.height * mostForPending, measures.height - lines) : measures.height;
-  const opened = placePending(emptyDraft(pending), room, measures);
+  const room = textLeft ? Math.min(measures.height * mostForNotes, measures.height - text - notes) : measures.height;
+  const opened = placePending(emptyDraft(pending, text), room, measures);
   const first = galley[start.part];
   if (first === undefined || isColumnSet(first)) return opened;
   return first.repeatedHead.reduce((draft, head) => withStrip(draft, head), opened);
 }
 
-function heightOfLines(galley: readonly GalleyPart[], start: number): number {
-  let height = 0;
+/** Points that the next lines of text need, and the beginnings of the notes they cite. */
+function leastText({ galley, noteLines }: Builder, start: number): { readonly text: number; readonly notes: number } {
+  let text = 0;
+  let notes = 0;
   for (const part of galley.slice(start, start + fewestTextLines)) {
-    if (!isColumnSet(part)) height += part.height + part.before;
+    if (isColumnSet(part)) break;
+    text += part.height + part.before;
+    for (const note of part.notes) notes += linesHeight(noteLines(note.id), 0, 3) + betweenNotes;
   }
-  return height;
+  return { text, notes };
 }
 
 function stepOn(builder: Builder, { cursor, draft }: Step, start: Cursor): Step | null {

@@ -16,10 +16,12 @@ export interface PageDraft {
   readonly spaceAfter: number;
   readonly area: NoteArea;
   readonly pending: readonly PendingNote[];
+  /** Points from the top that notes leave to the text, so that a page is never all notes while there is text. */
+  readonly reserved: number;
 }
 
-export function emptyDraft(pending: readonly PendingNote[]): PageDraft {
-  return { body: [], bottom: 0, spaceAfter: 0, area: emptyNoteArea, pending };
+export function emptyDraft(pending: readonly PendingNote[], reserved = 0): PageDraft {
+  return { body: [], bottom: 0, spaceAfter: 0, area: emptyNoteArea, pending, reserved };
 }
 
 /** Top of a strip if it came next: no space at the head of a page. */

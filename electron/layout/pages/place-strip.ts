@@ -1,6 +1,7 @@
 import type { Strip } from '../blocks/strip.ts';
 import {
   addedHeight,
+  fewestNoteLines,
   linesHeight,
   linesThatFit,
   type NoteArea,
@@ -9,6 +10,9 @@ import {
   withPart,
 } from './note-area.ts';
 import { type PageDraft, topOfNext, withStrip } from './page-draft.ts';
+
+/** Share of a page that a note which must be divided may take while there is text to set. */
+export const mostForNotes = 0.65;
 
 /** Measures of the pages, in points. */
 export interface PageMeasures {
@@ -36,13 +40,20 @@ export function placeStrip(
   if (bottom + area.height > measures.height + 0.001) return null;
   for (const [index, note] of strip.notes.entries()) {
     const strips = noteLines(note.id);
-    const room = measures.height - bottom - area.height - addedHeight(area, 0, measures.separator);
-    const count = linesThatFit(strips, 0, room);
-    if (count < strips.length && (count === 0 || index < strip.notes.length - 1)) return null;
+    const before = area.height + addedHeight(area, 0, measures.separator);
+    const room = measures.height - Math.max(bottom, draft.reserved) - before;
+    const whole = linesThatFit(strips, 0, room) === strips.length;
+    const count = whole ? strips.length : firstShare(strips, room, measures.height * mostForNotes - before);
+    if (!whole && (count === 0 || index < strip.notes.length - 1)) return null;
     area = withPart(area, { note: note.id, strips, from: 0, to: count }, measures.separator);
     if (count < strips.length) pending.push({ note: note.id, strips, from: count });
   }
   return { ...withStrip(draft, strip), area, pending };
+}
+
+// A note that must be divided leaves the text its part of the page; when the text has ended, it gets what is left.
+function firstShare(strips: readonly Strip[], room: number, fair: number): number {
+  return linesThatFit(strips, 0, Math.min(room, fair)) || Math.min(linesThatFit(strips, 0, room), fewestNoteLines);
 }
 
 /**

@@ -1,0 +1,157 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { ResolvedDocument } from '../../electron/document/nodes.ts';
+import { blocksOf, noteMarksOf } from '../../electron/document/walk.ts';
+import { describePages } from '../../electron/layout/describe-pages.ts';
+import { layOut } from '../../electron/layout/lay-out.ts';
+import { type Layout, markAnchor } from '../../electron/layout/layout.ts';
+import type { PlacedText } from '../../electron/layout/page.ts';
+import { houseTheme, type Theme } from '../../electron/templates/theme.ts';
+import { fakeFonts } from './fake-fonts.ts';
+import { expectedTexts, readTexts, saidBy, textsOf, tidy } from './layout-facts.ts';
+import { plainTheme } from './plain-theme.ts';
+import { anyDocument } from './random-documents.ts';
+
+const fonts = fakeFonts();
+const themes: readonly Theme[] = [plainTheme, houseTheme];
+const runs = { numRuns: 60, seed: 20241121 };
+
+/** Lays out random documents in both themes and hands them to the check. */
+function always(check: (layout: Layout, document: ResolvedDocument, theme: Theme) => void): void {
+  fc.assert(
+    fc.property(anyDocument, (document) => {
+      for (const theme of themes) check(layOut(document, theme, fonts), document, theme);
+    }),
+    runs,
+  );
+}
+
+const inNotes = (item: PlacedText): boolean => item.owner.role === 'note' || item.owner.role === 'note-number';
+const isFurniture = (item: PlacedText): boolean => item.owner.role === 'header' || item.owner.role === 'footer';
+
+describe('every document', () => {
+  it('has each note start on the page that cites it', () => {
+    always((layout, document) => {
+      const displaced = layout.findings.map((finding) => ('note' in finding ? finding.note : 0));
+      for (const mark of noteMarksOf(document.blocks)) {
+        if (mark.repeat || displaced.includes(mark.number)) continue;
+        expect(layout.anchors.get(mark.note)?.page).toBe(layout.anchors.get(markAnchor(mark.note))?.page);
+      }
+    });
+  });
+
+  it('loses nothing and sets nothing twice', () => {
+    always((layout, document) => {
+      const byNode = groupedBy(readTexts(layout), (item) => item.owner.node);
+      for (const [node, texts] of expectedTexts(document)) {
+        const own = (byNode.get(node) ?? []).filter(
+          (item) => !['label', 'note-mark', 'note-number', 'contents'].includes(item.owner.role),
+        );
+        const parts = [...groupedBy(own, (item) => blockElement(layout, item)).values()].map(saidBy);
+        const sorted = parts.filter((part) => part !== '' && part !== ',').toSorted();
+        // Tag lines and captions share their node with nothing else, so the texts can be compared one by one.
+        expect(sorted).toEqual(texts.map((text) => tidy(text)).toSorted());
+      }
+    });
+  });
+
+  it('keeps all text inside the margins', () => {
+    always((layout, _document, theme) => {
+      const { left, right, top, bottom } = theme.page.margins;
+      for (const page of layout.pages) {
+        for (const item of textsOf(page)) {
+          expect(item.x).toBeGreaterThanOrEqual(left - 0.01);
+          // Punctuation and hyphens may hang over the edge.
+          expect(item.x + item.width).toBeLessThanOrEqual(page.width - right + item.size * 0.26);
+          if (isFurniture(item)) continue;
+          expect(item.y - item.size * 0.5).toBeGreaterThanOrEqual(top - 0.01);
+          expect(item.y).toBeLessThanOrEqual(page.height - bottom);
+        }
+      }
+    });
+  });
+
+  it('sets no line over another', () => {
+    always((layout) => {
+      for (const page of layout.pages) {
+        const body = textsOf(page).filter((item) => !isFurniture(item) && !inNotes(item));
+        const notes = textsOf(page).filter(inNotes);
+        const lastOfBody = Math.max(0, ...body.map((item) => item.y));
+        const firstOfNotes = Math.min(page.height, ...notes.map((item) => item.y));
+        expect(lastOfBody).toBeLessThan(firstOfNotes - 8);
+        // Every line has its own place: no two start at the same point.
+        const starts = textsOf(page).map((item) => `${item.x.toFixed(1)} ${item.y.toFixed(1)}`);
+        expect(new Set(starts).size).toBe(starts.length);
+      }
+    });
+  });
+
+  it('leaves no heading alone at the foot of a page', () => {
+    always((layout, document) => {
+      layout.pages.forEach((page, index) => {
+        const body = textsOf(page).filter((item) => !isFurniture(item) && !inNotes(item));
+        const last = body.toSorted((a, b) => a.y - b.y).at(-1);
+        const goesOn = layout.pages
+          .slice(index + 1)
+          .some((later) => textsOf(later).some((item) => !isFurniture(item) && !inNotes(item)));
+        const forced = layout.pages[index + 1] !== undefined && startsWithBreak(layout, document, index + 1);
+        if (goesOn && !forced) expect(last?.owner.role).not.toBe('heading');
+      });
+    });
+  });
+
+  it('gives every page some text while there is text', () => {
+    always((layout, document) => {
+      const withText = layout.pages.map(
+        (page) =>
+          new Set(
+            textsOf(page)
+              .filter((item) => !isFurniture(item) && !inNotes(item))
+              .map((item) => item.y),
+          ).size,
+      );
+      const lastWithText = withText.findLastIndex((count) => count > 0);
+      withText.slice(0, lastWithText).forEach((count, index) => {
+        if (!startsWithBreak(layout, document, index + 1)) expect(count).toBeGreaterThanOrEqual(1);
+      });
+    });
+  });
+
+  it('comes out the same when it is laid out again, and by other fonts of the same kind', () => {
+    fc.assert(
+      fc.property(anyDocument, anyDocument, (document, between) => {
+        const first = describePages(layOut(document, plainTheme, fonts));
+        layOut(between, plainTheme, fonts);
+        expect(describePages(layOut(document, plainTheme, fonts))).toBe(first);
+        expect(describePages(layOut(document, plainTheme, fakeFonts()))).toBe(first);
+      }),
+      { ...runs, numRuns: 25 },
+    );
+  });
+});
+
+/** The element of a paragraph that an item belongs to: up from links and references to what they stand in. */
+function blockElement(layout: Layout, item: PlacedText): number {
+  let index = item.element ?? 0;
+  for (;;) {
+    const element = layout.elements[index];
+    if (element === undefined || element.order === 'listed') return index;
+    index = element.parent;
+  }
+}
+
+function startsWithBreak(layout: Layout, document: ResolvedDocument, page: number): boolean {
+  if (page === 1 && document.meta.cover) return true;
+  const breaks = [...blocksOf(document.blocks)].filter((block) => block.type === 'page-break');
+  return breaks.some((block) => layout.anchors.get(block.id)?.page === page);
+}
+
+function groupedBy<V, K>(values: readonly V[], keyOf: (value: V) => K): ReadonlyMap<K, readonly V[]> {
+  const groups = new Map<K, V[]>();
+  for (const value of values) {
+    const group = groups.get(keyOf(value)) ?? [];
+    group.push(value);
+    groups.set(keyOf(value), group);
+  }
+  return groups;
+}

@@ -1,0 +1,210 @@
+import { describe, expect, it } from 'vitest';
+import { asId, type NoteId } from '../../../electron/base/ids.ts';
+import type { Note } from '../../../electron/document/nodes.ts';
+import { emptyStrip, type GalleyPart, type Strip } from '../../../electron/layout/blocks/strip.ts';
+import { buildPages } from '../../../electron/layout/pages/build-pages.ts';
+import type { PageDraft } from '../../../electron/layout/pages/page-draft.ts';
+
+/** Ten lines of ten points; the rule above the notes takes one line. */
+const measures = { height: 100, separator: 10 };
+
+const noteOf = (number: number): Note => ({ id: asId<NoteId>(`n${number}`), number, citation: null, paragraphs: [] });
+
+/** A paragraph of some lines, named `p1`, `p2` … by anchors; `cites` maps a line's index to notes. */
+function paragraph(
+  name: string,
+  count: number,
+  cites: Readonly<Record<number, readonly number[]>> = {},
+): readonly Strip[] {
+  const group = {};
+  return Array.from({ length: count }, (_, index) => ({
+    ...emptyStrip(10),
+    anchors: [{ id: `${name}.${index + 1}`, y: 0 }],
+    notes: (cites[index + 1] ?? []).map(noteOf),
+    group: { id: group, index, count },
+  }));
+}
+
+const heading = (name: string): Strip => ({ ...emptyStrip(10), anchors: [{ id: name, y: 0 }], keepWithNext: true });
+
+/** Notes of so many lines each, numbered from 1. */
+function notes(...counts: readonly number[]): ReadonlyMap<string, readonly Strip[]> {
+  return new Map(counts.map((count, index) => [`n${index + 1}`, Array.from({ length: count }, () => emptyStrip(10))]));
+}
+
+/** A page in short: its lines, then its note parts, such as `p1.1 p1.2 | n1:1-2`. */
+function shortly(draft: PageDraft): string {
+  const body = draft.body.flatMap(({ strip }) => strip.anchors.map((anchor) => anchor.id)).join(' ');
+  const parts = draft.area.parts.map((part) => `${part.note}:${part.from + 1}-${part.to}`).join(' ');
+  return parts === '' ? body : `${body} | ${parts}`;
+}
+
+function pagesOf(galley: readonly GalleyPart[], noteStrips = notes()): readonly string[] {
+  return buildPages(galley, noteStrips, measures).drafts.map(shortly);
+}
+
+describe('pages of text', () => {
+  it('take as many lines as fit', () => {
+    const lines = Array.from({ length: 12 }, (_, index) => paragraph(`p${index + 1}`, 1)).flat();
+    expect(pagesOf(lines)).toEqual(['p1.1 p2.1 p3.1 p4.1 p5.1 p6.1 p7.1 p8.1 p9.1 p10.1', 'p11.1 p12.1']);
+  });
+
+  it('leave out the space before the first strip', () => {
+    const spaced = paragraph('p', 3).map((strip) => ({ ...strip, before: 40, group: null }));
+    // 10, then twice 40 + 10.
+    expect(pagesOf(spaced)).toEqual(['p.1 p.2', 'p.3']);
+  });
+
+  it('take the larger of two spaces that meet', () => {
+    const [first, second] = [paragraph('a', 1)[0], paragraph('b', 1)[0]] as [Strip, Strip];
+    const { drafts } = buildPages(
+      [
+        { ...first, after: 6 },
+        { ...second, before: 18 },
+      ],
+      notes(),
+      measures,
+    );
+    expect(drafts[0]?.body.map(({ top }) => top)).toEqual([0, 28]);
+  });
+
+  it('never part one line from its paragraph', () => {
+    expect(pagesOf([...paragraph('a', 9), ...paragraph('b', 4)])).toEqual([
+      'a.1 a.2 a.3 a.4 a.5 a.6 a.7 a.8 a.9',
+      'b.1 b.2 b.3 b.4',
+    ]);
+    expect(pagesOf([...paragraph('a', 7), ...paragraph('b', 4)])[1]).toBe('b.3 b.4');
+    expect(pagesOf([...paragraph('a', 8), ...paragraph('b', 3)])[1]).toBe('b.1 b.2 b.3');
+  });
+
+  it('never leave a heading alone', () => {
+    expect(pagesOf([...paragraph('a', 8), heading('h1'), heading('h2'), ...paragraph('b', 4)])).toEqual([
+      'a.1 a.2 a.3 a.4 a.5 a.6 a.7 a.8',
+      'h1 h2 b.1 b.2 b.3 b.4',
+    ]);
+  });
+
+  it('rather part a line than leave a page half empty', () => {
+    const kept = paragraph('b', 9).map((strip) => ({ ...strip, keepWithNext: false }));
+    expect(pagesOf([...paragraph('a', 2), heading('h'), ...kept.slice(0, 3), ...paragraph('c', 9)])).toHaveLength(2);
+  });
+
+  it('begin anew where a page break stands, but never with an empty page', () => {
+    const pageBreak = { ...emptyStrip(0), startsPage: true };
+    const pages = pagesOf([pageBreak, ...paragraph('a', 1), pageBreak, pageBreak, ...paragraph('b', 1)]);
+    expect(pages).toEqual(['a.1', 'b.1']);
+  });
+
+  it('repeat the head of a table that goes on', () => {
+    const head = { ...heading('head'), anchors: [] };
+    const rows = Array.from({ length: 14 }, (_, index) => ({
+      ...emptyStrip(10),
+      anchors: [{ id: `r${index + 1}`, y: 0 }],
+      repeatedHead: index === 0 ? [] : [head],
+    }));
+    const { drafts } = buildPages([{ ...head, anchors: [{ id: 'first head', y: 0 }] }, ...rows], notes(), measures);
+    expect(drafts[1]?.body[0]?.strip).toBe(head);
+    expect(drafts[1]?.body.slice(1).map(({ strip }) => strip.anchors[0]?.id)).toEqual([
+      'r10',
+      'r11',
+      'r12',
+      'r13',
+      'r14',
+    ]);
+  });
+});
+
+describe('notes', () => {
+  it('stand on the page that cites them, and take their room from the text', () => {
+    // Rule 10 + note 20: seven lines of text are left.
+    expect(pagesOf(paragraph('a', 10, { 2: [1] }), notes(2))).toEqual([
+      'a.1 a.2 a.3 a.4 a.5 a.6 a.7 | n1:1-2',
+      'a.8 a.9 a.10',
+    ]);
+  });
+
+  it('push the line that cites them to the next page when they do not fit', () => {
+    expect(pagesOf(paragraph('a', 10, { 8: [1] }), notes(3))).toEqual([
+      'a.1 a.2 a.3 a.4 a.5 a.6 a.7',
+      'a.8 a.9 a.10 | n1:1-3',
+    ]);
+  });
+
+  it('are divided when two lines fit on either side', () => {
+    expect(pagesOf(paragraph('a', 8, { 6: [1] }), notes(5))).toEqual([
+      'a.1 a.2 a.3 a.4 a.5 a.6 | n1:1-3',
+      'a.7 a.8 | n1:4-5',
+    ]);
+  });
+
+  it('are taken back with the lines that a page gives up', () => {
+    // Line b.1 cites note 1; alone at the foot it must go, and its note with it.
+    const pages = pagesOf([...paragraph('a', 7), ...paragraph('b', 4, { 1: [1] })], notes(1));
+    expect(pages).toEqual(['a.1 a.2 a.3 a.4 a.5 a.6 a.7', 'b.1 b.2 b.3 b.4 | n1:1-1']);
+  });
+
+  it('of two on one line, only the last is divided', () => {
+    expect(pagesOf(paragraph('a', 5, { 3: [1, 2] }), notes(2, 6))[0]).toBe('a.1 a.2 a.3 | n1:1-2 n2:1-3');
+  });
+
+  it('that are longer than a page leave room for text, and for other notes', () => {
+    const pages = pagesOf([...paragraph('a', 2, { 1: [1] }), ...paragraph('b', 20, { 2: [2] })], notes(30, 1));
+    expect(pages[0]).toMatch(/^a\.1 a\.2.* \| n1:1-/);
+    // The second page goes on with note 1, has at least three lines of text, and note 2 starts where it is cited.
+    expect(pages[1]).toMatch(/^b\.1 b\.2 b\.3.* \| n1:\d+-\d+ n2:1-1$/);
+    const last = pages.findLast((page) => page.includes('n1:')) ?? '';
+    expect(last).toMatch(/n1:\d+-30/);
+  });
+
+  it('go on after the text has ended', () => {
+    const pages = pagesOf(paragraph('a', 2, { 1: [1] }), notes(25));
+    expect(pages[0]).toMatch(/^a\.1 a\.2 \| n1:1-7$/);
+    expect(pages.at(-1)).toMatch(/^ \| n1:\d+-25$/);
+  });
+
+  it('all start on their page even when one line cites several long ones', () => {
+    const { drafts, displaced } = buildPages(paragraph('a', 3, { 1: [1, 2, 3] }), notes(20, 20, 20), measures);
+    expect(drafts[0]?.area.parts.map((part) => [part.note, part.from])).toEqual([
+      ['n1', 0],
+      ['n2', 0],
+      ['n3', 0],
+    ]);
+    expect(displaced).toEqual([]);
+  });
+
+  it('that no page can hold are named', () => {
+    const crowd = Array.from({ length: 15 }, (_, index) => index + 1);
+    const { drafts, displaced } = buildPages(paragraph('a', 1, { 1: crowd }), notes(...crowd.map(() => 1)), measures);
+    expect(displaced.length).toBeGreaterThan(0);
+    const set = drafts.flatMap((draft) => draft.area.parts.map((part) => part.note));
+    expect(set).toEqual(crowd.map((number) => `n${number}`));
+  });
+});
+
+describe('columns', () => {
+  const columns = (count: number) => ({
+    columns: paragraph('c', count).map((strip) => ({ ...strip, group: null })),
+    pitch: 200,
+  });
+
+  it('end level on their last page', () => {
+    const { drafts } = buildPages([columns(6)], notes(), measures);
+    expect(drafts[0]?.body.map(({ top, dx }) => [top, dx])).toEqual([
+      [0, 0],
+      [10, 0],
+      [20, 0],
+      [0, 200],
+      [10, 200],
+      [20, 200],
+    ]);
+  });
+
+  it('go on over pages, under a heading and before further text', () => {
+    const { drafts } = buildPages([heading('h'), columns(24), ...paragraph('z', 2)], notes(), measures);
+    expect(drafts.map((draft) => draft.body.length)).toEqual([19, 8]);
+    expect(drafts[1]?.body.slice(-2).map(({ top, dx }) => [top, dx])).toEqual([
+      [30, 0],
+      [40, 0],
+    ]);
+  });
+});

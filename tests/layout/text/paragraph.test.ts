@@ -1,0 +1,161 @@
+import { describe, expect, it } from 'vitest';
+import { asId, type NoteId } from '../../../electron/base/ids.ts';
+import { compositorOf, type ParagraphSettings } from '../../../electron/layout/text/paragraph.ts';
+import type { LaidInline } from '../../../electron/layout/text/runs.ts';
+import { em, text } from '../../builders/document.ts';
+import { fakeFonts } from '../fake-fonts.ts';
+import { plainTheme } from '../plain-theme.ts';
+
+/** Ragged lines of at most `characters` characters. */
+const settings = (characters: number, rest: Partial<ParagraphSettings> = {}): ParagraphSettings => ({
+  style: plainTheme.text.body,
+  measure: characters * 5,
+  outdent: 0,
+  justify: false,
+  hyphenate: false,
+  language: 'en-GB',
+  ...rest,
+});
+
+function set(content: string | readonly LaidInline[], chosen: ParagraphSettings, fonts = fakeFonts()) {
+  return compositorOf(fonts, plainTheme).setLines(typeof content === 'string' ? [text(content)] : content, chosen);
+}
+
+function lines(
+  content: string | readonly LaidInline[],
+  chosen: ParagraphSettings,
+  fonts = fakeFonts(),
+): readonly string[] {
+  return set(content, chosen, fonts).map((line) => line.segments.map((segment) => segment.text).join(''));
+}
+
+describe('ragged lines', () => {
+  it('break at spaces, and keep the space at the line end', () => {
+    expect(lines('the river is low in May', settings(12))).toEqual(['the river is ', 'low in May']);
+  });
+
+  it('are as even as they can be, rather than each as full as it can be', () => {
+    // First fit would give "aaa bb", a lone "cc", "ddddd".
+    expect(lines('aaa bb cc ddddd', settings(6))).toEqual(['aaa ', 'bb cc ', 'ddddd']);
+  });
+
+  it('collapse spaces that follow each other, and drop those at the start', () => {
+    expect(lines('  one \n two', settings(20))).toEqual(['one two']);
+  });
+
+  it('never break at a no-break space', () => {
+    expect(lines('about 12\u00a0000 men', settings(11))).toEqual(['about ', '12\u00a0000 men']);
+  });
+
+  it('end where a line break is asked for', () => {
+    expect(lines([text('one'), { type: 'line-break' }, text('two')], settings(20))).toEqual(['one ', 'two']);
+  });
+
+  it('do not part a note mark from its word, and part two marks by a comma', () => {
+    const mark = (number: number): LaidInline => ({
+      type: 'note-mark',
+      note: asId<NoteId>(`n${number}`),
+      number,
+      repeat: false,
+    });
+    expect(lines([text('aaaa bbbb'), mark(1), mark(2)], settings(9))).toEqual(['aaaa ', 'bbbb1,2']);
+  });
+});
+
+describe('justified lines', () => {
+  const justified = (characters: number) => settings(characters, { justify: true });
+
+  it('end at the measure, but for the last one', () => {
+    const set12 = set('aaa bbb ccc ddd eee fff', justified(12));
+    const [first, last] = [set12[0], set12.at(-1)];
+    expect(first?.width).toBeCloseTo(60);
+    expect(last?.spacing).toBe(0);
+  });
+
+  it('share the space out over the gaps', () => {
+    const [first] = set('aaa bbb ccc dddddddd', justified(13));
+    // Eleven characters and 10 points to spare over two gaps.
+    expect(first?.spacing).toBeCloseTo(5);
+  });
+
+  it('let a full stop hang over the edge by half its width', () => {
+    const [first] = set('aaa bbb cc. dddd eeee', justified(11));
+    expect(first?.width).toBeCloseTo(55 + 2.5);
+  });
+
+  it('hyphenate by language, with a hyphen that reads as a soft hyphen', () => {
+    const [first] = set('an administration', settings(12, { justify: true, hyphenate: true }));
+    expect(first?.segments.map((segment) => segment.text).join('')).toBe('an adminis-');
+    expect(first?.segments.at(-1)?.shaped.at(-1)?.texts).toEqual(['\u00ad']);
+    expect(first?.hyphenated).toBe(true);
+  });
+});
+
+describe('hanging paragraphs', () => {
+  it('have a longer first line', () => {
+    expect(lines('aaaa bbbb cccc dddd', settings(9, { outdent: 25 }))).toEqual(['aaaa bbbb cccc ', 'dddd']);
+    expect(lines('aaaa bb cc dddd eeee', settings(9, { outdent: 25 }))).toEqual(['aaaa bb cc ', 'dddd eeee']);
+  });
+});
+
+describe('text that fits no line', () => {
+  it('is broken in addresses after their joints', () => {
+    const broken = lines('see https://river.example/data/depth', settings(22));
+    expect(broken.join('').replaceAll(' ', '')).toBe('seehttps://river.example/data/depth');
+    for (const line of broken) expect(line.trim().length).toBeLessThanOrEqual(22);
+    expect(broken.some((line) => /[/.]$/.test(line.trim()))).toBe(true);
+    expect(broken.some((line) => line.trim().endsWith('-'))).toBe(false);
+  });
+
+  it('is broken anywhere when nothing else helps', () => {
+    const broken = lines('x'.repeat(25), settings(10));
+    expect(broken.join('')).toBe('x'.repeat(25));
+    for (const line of broken) expect(line.length).toBeLessThanOrEqual(10);
+  });
+
+  it('is set smaller when it cannot be broken at all', () => {
+    const unbreakable = [text('aaaa\u00a0aaaa\u00a0aaaa')];
+    const [line] = set(unbreakable, settings(10));
+    expect(line?.width).toBeLessThanOrEqual(50.01);
+  });
+});
+
+describe('characters the fonts lack', () => {
+  it('come from an equivalent when there is one, and still say what they are', () => {
+    const [line] = set('mid\u2011May', settings(20), fakeFonts('\u2011'));
+    const glyphs = line?.segments.flatMap((segment) => segment.shaped.flatMap((shaped) => shaped.texts)).join('');
+    expect(glyphs).toBe('mid\u2011May');
+    expect(line?.segments.flatMap((segment) => segment.missing)).toEqual([]);
+  });
+
+  it('are named, drawn as a box, and still say what they are', () => {
+    const [line] = set('price in \u20bf', settings(20), fakeFonts('\u20bf'));
+    expect(line?.segments.flatMap((segment) => segment.missing)).toEqual(['\u20bf']);
+    const last = line?.segments.at(-1)?.shaped.at(-1);
+    expect(last?.texts).toEqual(['\u20bf']);
+    expect(last?.glyphs).toEqual(['\u25a1'.codePointAt(0)]);
+  });
+
+  it('are left out when they are invisible by nature', () => {
+    expect(lines('a\u2060b\ufe0f', settings(20), fakeFonts('\u2060\ufe0f'))).toEqual(['ab']);
+  });
+});
+
+describe('what was set before', () => {
+  it('is not shaped again', () => {
+    const fonts = fakeFonts();
+    const content = [text('the river '), em('is'), text(' low')];
+    set(content, settings(12), fonts);
+    const before = fonts.shaped.length;
+    const again = set(
+      content.map((part) => ({ ...part })),
+      settings(12),
+      fonts,
+    );
+    expect(fonts.shaped.length).toBe(before);
+    expect(again.length).toBeGreaterThan(0);
+    set('the river is low', settings(30), fonts);
+    // Words of other paragraphs are known too: only the upright "is" is new.
+    expect(fonts.shaped.slice(before)).toEqual(['is']);
+  });
+});
