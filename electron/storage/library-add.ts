@@ -6,12 +6,13 @@ import type { Source } from '../library/source.ts';
 import { sourceTitle } from '../library/source-title.ts';
 import type { SourceBlock, SourceSection } from '../library/structure.ts';
 import { reAnchor } from '../passages/re-anchor.ts';
-import { sha256Of, writeBlob } from './library-blobs.ts';
+import { writeBlob } from './library-blobs.ts';
 import { addClaims, claimsOfSource, movePassage } from './library-claims.ts';
 import type { LibraryContext } from './library-context.ts';
 import { markChanged } from './library-disagreements.ts';
 import { maskOfKinds, type StoredClaim, snapshotValues, sourceOf } from './library-records.ts';
 import { saveSource, sourceOfContent } from './library-sources.ts';
+import { sha256 } from './sha256.ts';
 
 /** A file as the import made it, ready to be kept. */
 export interface ImportedFile {
@@ -39,21 +40,22 @@ const sameDocument = 0.5;
 
 /** Keeps a file's original, text and claims in one transaction. The same bytes are never kept twice. */
 export function addImported(context: LibraryContext, file: ImportedFile): AddedFile {
-  const sha256 = sha256Of(file.bytes);
-  const known = sourceOfContent(context, sha256);
+  const contentHash = sha256(file.bytes);
+  const known = sourceOfContent(context, contentHash);
   if (known !== null) return { outcome: 'already-there', source: known, claims: 0, removed: 0 };
-  writeBlob(context.folder, sha256, file.bytes);
+  writeBlob(context.folder, contentHash, file.bytes);
   return context.connection.transaction(() => {
     const earlier = earlierVersion(context, file);
-    const added = earlier === null ? addSource(context, file, sha256) : addVersion(context, file, sha256, earlier);
+    const added =
+      earlier === null ? addSource(context, file, contentHash) : addVersion(context, file, contentHash, earlier);
     markChanged(context);
     return added;
   });
 }
 
-function addSource(context: LibraryContext, file: ImportedFile, sha256: string): AddedFile {
+function addSource(context: LibraryContext, file: ImportedFile, contentHash: string): AddedFile {
   const id = asId<SourceId>(context.newId());
-  const snapshot = snapshotFrom(context, file, sha256, id);
+  const snapshot = snapshotFrom(context, file, contentHash, id);
   const source: Source = {
     id,
     item: file.document.item,
@@ -100,9 +102,14 @@ function earlierVersion(context: LibraryContext, file: ImportedFile): EarlierVer
 }
 
 /** Old claims keep their ids and the reader's edits and move to where their words now stand; new sentences join them. */
-function addVersion(context: LibraryContext, file: ImportedFile, sha256: string, earlier: EarlierVersion): AddedFile {
+function addVersion(
+  context: LibraryContext,
+  file: ImportedFile,
+  contentHash: string,
+  earlier: EarlierVersion,
+): AddedFile {
   const { number, source, claims } = earlier;
-  const snapshot = snapshotFrom(context, file, sha256, source.id);
+  const snapshot = snapshotFrom(context, file, contentHash, source.id);
   saveSnapshot(context, number, snapshot, file.allBlocks);
   // What the reader entered wins over what the file states; what the file newly states is added.
   saveSource(context, { ...source, item: { ...file.document.item, ...source.item }, snapshot: snapshot.id });
@@ -139,12 +146,12 @@ function moveFigures({ connection }: LibraryContext, { number, claim }: StoredCl
   ]);
 }
 
-function snapshotFrom({ newId }: LibraryContext, file: ImportedFile, sha256: string, source: SourceId): Snapshot {
+function snapshotFrom({ newId }: LibraryContext, file: ImportedFile, contentHash: string, source: SourceId): Snapshot {
   const { text, offsets, blocks, removed, mediaType, encoding, language, extractor, warnings } = file.document;
   return {
     id: asId<SnapshotId>(newId()),
     source,
-    sha256,
+    sha256: contentHash,
     mediaType,
     byteLength: file.bytes.length,
     text,

@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 
@@ -7,10 +7,6 @@ export type BlobDisk = Pick<
   typeof fs,
   'closeSync' | 'existsSync' | 'fsyncSync' | 'mkdirSync' | 'openSync' | 'renameSync' | 'rmSync' | 'writeSync'
 >;
-
-export function sha256Of(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
-}
 
 export function blobPath(folder: string, sha256: string): string {
   return path.join(folder, 'blobs', sha256.slice(0, 2), sha256);

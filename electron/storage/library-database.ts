@@ -29,7 +29,14 @@ import {
 import { migrate } from './library-migrations.ts';
 import { setRemoval } from './library-removals.ts';
 import { type FacetCache, searchClaims } from './library-search.ts';
-import { deleteSource, listSnapshots, listSources, readSourceText, updateSource } from './library-sources.ts';
+import {
+  deleteSource,
+  listSnapshots,
+  listSources,
+  readSourceText,
+  type SnapshotRow,
+  updateSource,
+} from './library-sources.ts';
 
 export interface LibraryOptions {
   readonly folder: string;
@@ -110,8 +117,8 @@ export class Library {
     return this.#read(() => listSources(this.#context, text));
   }
 
-  /** The current text of each source by its media type, encoding and kind of offsets, without the text itself. */
-  snapshots(): Result<ReturnType<typeof listSnapshots>, AppError> {
+  /** Media type, encoding and kind of offsets of each source's current text, without the text itself. */
+  snapshots(): Result<readonly SnapshotRow[], AppError> {
     return this.#read(() => listSnapshots(this.#context));
   }
 

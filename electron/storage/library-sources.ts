@@ -123,23 +123,18 @@ export function unknownSource(id: string): AppError {
   return { code: 'request/invalid', subject: id, detail: 'no such source' };
 }
 
-/** The current snapshot of every source, without its text: how offsets are to be read. */
-export function listSnapshots({ connection }: LibraryContext): readonly (Omit<
-  Snapshot,
-  'text' | 'blocks' | 'removed'
-> & {
+/** The current snapshot of a source without its text: how its offsets are to be read. */
+export interface SnapshotRow extends Omit<Snapshot, 'text' | 'blocks' | 'removed'> {
   readonly fileName: string;
-})[] {
+}
+
+export function listSnapshots({ connection }: LibraryContext): readonly SnapshotRow[] {
   return connection
     .all('SELECT n.record, s.file_name FROM sources s JOIN snapshots n ON n.id = s.snapshot ORDER BY s.number')
     .map((row) => ({
-      ...row.json<Omit<Snapshot, 'text' | 'blocks' | 'removed'>>('record'),
+      ...row.json<Omit<SnapshotRow, 'fileName'>>('record'),
       fileName: row.textOrNull('file_name') ?? '',
     }));
-}
-
-export function sourceNumber({ connection }: LibraryContext, id: string): number | null {
-  return connection.get('SELECT number FROM sources WHERE id = ?', [id])?.number('number') ?? null;
 }
 
 /** The source whose current or older version was made from these bytes. */

@@ -3,7 +3,8 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Claim } from '../../electron/claims/claim.ts';
 import type { ClaimQuery } from '../../electron/claims/claim-query.ts';
-import { blobPath, sha256Of } from '../../electron/storage/library-blobs.ts';
+import { blobPath } from '../../electron/storage/library-blobs.ts';
+import { sha256 } from '../../electron/storage/sha256.ts';
 import { importedFile, openIn, temporaryFolder, temporaryLibrary, unwrap } from './temporary-library.ts';
 
 const report = [
@@ -32,7 +33,7 @@ describe('adding files', () => {
   it('keeps original, text and claims, in the order of the text', async () => {
     const { folder, library, file, added } = await libraryWithReport();
     expect(added).toMatchObject({ outcome: 'added', claims: 3 });
-    expect(fs.readFileSync(blobPath(folder, sha256Of(file.bytes)), 'utf8')).toBe(report);
+    expect(fs.readFileSync(blobPath(folder, sha256(file.bytes)), 'utf8')).toBe(report);
     const page = unwrap(library.claims(all));
     expect(page.total).toBe(3);
     expect(statements(page.rows).map((statement) => statement.slice(0, 8))).toEqual([
@@ -204,7 +205,7 @@ describe('changing sources', () => {
     const { folder, library, file, added } = await libraryWithReport();
     expect(unwrap(library.deleteSource(added.source))).toEqual({ claims: 3 });
     expect(unwrap(library.claims({ ...all, text: 'grain' })).total).toBe(0);
-    expect(fs.existsSync(blobPath(folder, sha256Of(file.bytes)))).toBe(false);
+    expect(fs.existsSync(blobPath(folder, sha256(file.bytes)))).toBe(false);
     expect(unwrap(library.summary())).toMatchObject({ sources: 0, claims: 0, disagreements: 0 });
     expect(library.deleteSource(added.source)).toMatchObject({ ok: false, error: { code: 'request/invalid' } });
   });

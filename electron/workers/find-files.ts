@@ -1,0 +1,60 @@
+import fs from 'node:fs/promises';
+import path from 'node:path';
+
+/** A file to be imported, and the name it is reported by: below the folder that was chosen, else its own. */
+export interface FoundFile {
+  readonly path: string;
+  readonly label: string;
+}
+
+export interface UnreadablePath {
+  readonly label: string;
+  readonly detail: string;
+}
+
+const deepestFolder = 64;
+const mostFiles = 100_000;
+/** What systems and programs leave behind; nobody means to import it. */
+const leftBehind = /^(?:\..*|~\$.*|thumbs\.db|desktop\.ini|__macosx)$/i;
+
+/**
+ * Every file in these files and folders, in order of their names, each once. Folders reached twice, by links that lead
+ * in a circle or otherwise, are walked once; what cannot be read is reported and does not stop the rest.
+ */
+export async function findFiles(
+  paths: readonly string[],
+): Promise<{ readonly files: readonly FoundFile[]; readonly unreadable: readonly UnreadablePath[] }> {
+  const files = new Map<string, FoundFile>();
+  const unreadable: UnreadablePath[] = [];
+  const walked = new Set<string>();
+
+  const visit = async (place: string, label: string, depth: number): Promise<void> => {
+    try {
+      const real = await fs.realpath(place);
+      const facts = await fs.stat(real);
+      if (facts.isDirectory()) await walk(place, real, label, depth);
+      else if (!facts.isFile()) unreadable.push({ label, detail: 'not a file' });
+      else if (files.size >= mostFiles) unreadable.push({ label, detail: `more than ${mostFiles} files` });
+      else if (!files.has(real)) files.set(real, { path: place, label });
+    } catch (error) {
+      unreadable.push({ label, detail: error instanceof Error ? error.message : String(error) });
+    }
+  };
+
+  const walk = async (place: string, real: string, label: string, depth: number): Promise<void> => {
+    if (walked.has(real)) return;
+    walked.add(real);
+    if (depth > deepestFolder) {
+      unreadable.push({ label, detail: `folders more than ${deepestFolder} deep` });
+      return;
+    }
+    const names = (await fs.readdir(place)).filter((name) => !leftBehind.test(name)).sort();
+    for (const name of names) await visit(path.join(place, name), path.join(label, name), depth + 1);
+  };
+
+  for (const chosen of paths) {
+    const resolved = path.resolve(chosen);
+    await visit(resolved, path.basename(resolved), 0);
+  }
+  return { files: [...files.values()], unreadable };
+}

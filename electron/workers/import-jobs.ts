@@ -1,0 +1,92 @@
+import { basename } from 'node:path';
+import type { AppError } from '../contract/errors.ts';
+import type { JobEnded } from '../contract/events.ts';
+import { largestImport } from '../library/importers/importers.ts';
+import { type FoundFile, findFiles } from './find-files.ts';
+import type { ImportReader } from './import-reader.ts';
+import { readLimited } from './read-limited.ts';
+import type { StoreClient } from './store-client.ts';
+
+/** How an import ended. Every file that was found is in exactly one of the lists, unless the import was cancelled. */
+export type ImportOutcome = Pick<JobEnded, 'outcome' | 'imported' | 'skipped' | 'failed'>;
+
+export interface ImportWatch {
+  readonly signal?: AbortSignal;
+  /** Called before each file, and once more when all are done. */
+  readonly progress?: (done: number, total: number, label: string) => void;
+}
+
+type Lists = { -readonly [N in 'imported' | 'skipped' | 'failed']: JobEnded[N][number][] };
+
+/** Brings files and folders into the library, one file after the other. The window and the command line share it. */
+export class ImportJobs {
+  readonly #reader: ImportReader;
+  readonly #store: Pick<StoreClient, 'ask'>;
+
+  constructor(reader: ImportReader, store: Pick<StoreClient, 'ask'>) {
+    this.#reader = reader;
+    this.#store = store;
+  }
+
+  /** A cancelled import keeps the files that were finished and leaves nothing of the one it was at. */
+  async run(paths: readonly string[], { signal, progress }: ImportWatch = {}): Promise<ImportOutcome> {
+    const { files, unreadable } = await findFiles(paths);
+    const lists: Lists = { imported: [], skipped: [], failed: [] };
+    for (const { label, detail } of unreadable) {
+      lists.failed.push({ file: label, error: { code: 'import/unreadable-file', subject: label, detail } });
+    }
+    let next = files[0] === undefined ? null : readLimited(files[0].path, largestImport);
+    for (const [index, file] of files.entries()) {
+      if (signal?.aborted) break;
+      progress?.(index, files.length, file.label);
+      const bytes = await next;
+      const following = files[index + 1];
+      // The disk works ahead while this file is being read by the other process.
+      next = following === undefined ? null : readLimited(following.path, largestImport);
+      if (bytes === null) break;
+      const trouble = bytes.ok
+        ? await this.#importFile(file, bytes.value, lists, signal)
+        : { code: `import/${bytes.error.code}` as const, subject: file.label, detail: bytes.error.detail };
+      if (trouble === null) continue;
+      if (trouble.code === 'cancelled') break;
+      lists.failed.push({ file: file.label, error: trouble });
+      if (concernsLibrary(trouble)) {
+        // Nothing else could be kept either; the rest is reported instead of being read for nothing.
+        for (const rest of files.slice(index + 1)) lists.failed.push({ file: rest.label, error: trouble });
+        break;
+      }
+    }
+    await next;
+    this.#reader.stop();
+    progress?.(files.length, files.length, '');
+    return { outcome: outcomeOf(lists, signal?.aborted === true), ...lists };
+  }
+
+  async #importFile(
+    file: FoundFile,
+    bytes: Uint8Array,
+    lists: Lists,
+    signal: AbortSignal | undefined,
+  ): Promise<AppError | null> {
+    const fileName = basename(file.path);
+    const read = await this.#reader.read(fileName, bytes, signal);
+    if (!read.ok) return read.error;
+    if (signal?.aborted) return { code: 'cancelled', subject: file.label, detail: '' };
+    const added = await this.#store.ask('add', { file: { fileName, bytes, ...read.value } });
+    if (!added.ok) return added.error;
+    const { outcome, source, claims, removed } = added.value;
+    if (outcome === 'already-there') lists.skipped.push({ file: file.label, reason: 'already-there' });
+    else lists.imported.push({ file: file.label, source, claims, removed });
+    return null;
+  }
+}
+
+function concernsLibrary({ code }: AppError): boolean {
+  return code.startsWith('library/') || code === 'file/disk-full';
+}
+
+function outcomeOf({ imported, skipped, failed }: Lists, cancelled: boolean): ImportOutcome['outcome'] {
+  if (cancelled) return 'cancelled';
+  if (failed.length === 0) return 'done';
+  return imported.length + skipped.length > 0 ? 'partly' : 'failed';
+}

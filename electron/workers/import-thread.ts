@@ -1,0 +1,30 @@
+import { parentPort } from 'node:worker_threads';
+import { fail } from '../base/result.ts';
+import type { ImportFailure } from '../library/imported-document.ts';
+import type { ThreadAnswer, ThreadRequest } from './import-messages.ts';
+import { importDocument } from './import-pipeline.ts';
+
+// The thread that reads foreign bytes: limited in memory, without access to anything but the bytes it is handed.
+const port = parentPort;
+if (port === null) throw new Error('This program is a thread of the import process.');
+port.on('message', (request: ThreadRequest) => {
+  void answer(request).then((result) => port.postMessage(result));
+});
+
+/** The one place that catches what a reader throws: whatever a file does to its reader, there is an answer. */
+async function answer(request: ThreadRequest): Promise<ThreadAnswer> {
+  try {
+    return await importDocument(request);
+  } catch (error) {
+    return fail(failureOf(error));
+  }
+}
+
+function failureOf(error: unknown): ImportFailure {
+  const message = error instanceof Error ? error.message : String(error);
+  if (/call stack/i.test(message)) return { code: 'too-complex', detail: 'nested too deep' };
+  if (/invalid (?:string|array|typed array) length|allocation failed/i.test(message)) {
+    return { code: 'too-large', detail: message };
+  }
+  return { code: 'crashed', detail: error instanceof Error ? (error.stack ?? message) : message };
+}

@@ -1,0 +1,45 @@
+import { ok, type Result } from '../base/result.ts';
+import type { AppError } from '../contract/errors.ts';
+import { type Library, type LibraryOptions, openLibrary } from '../storage/library-database.ts';
+import type { Answers } from './conversation.ts';
+import type { StoreRequests } from './store-messages.ts';
+
+/**
+ * Answers from one library, opened by the first request that needs it. A library that cannot be opened now is tried
+ * again by the next request: another program may have let go of it meanwhile.
+ */
+export function storeAnswers(options: LibraryOptions): Answers<StoreRequests> {
+  let library: Library | null = null;
+  const using = async <T>(work: (open: Library) => Result<T, AppError>): Promise<Result<T, AppError>> => {
+    if (library === null) {
+      const opened = openLibrary(options);
+      if (!opened.ok) return opened;
+      library = opened.value;
+    }
+    return work(library);
+  };
+  return {
+    add: ({ file }) => using((open) => open.addImported(file)),
+    claims: ({ query }) => using((open) => open.claims(query)),
+    sources: ({ text }) => using((open) => open.sources(text)),
+    snapshots: () => using((open) => open.snapshots()),
+    sections: ({ query }) => using((open) => open.sections(query)),
+    figures: ({ query }) => using((open) => open.figures(query)),
+    noise: ({ query }) => using((open) => open.noise(query)),
+    sourceText: ({ source }) => using((open) => open.sourceText(source)),
+    evidence: ({ claims }) => using((open) => open.evidence(claims)),
+    updateClaim: (change) => using((open) => open.updateClaim(change)),
+    updateSource: ({ source }) => using((open) => open.updateSource(source)),
+    deleteSource: ({ source }) => using((open) => open.deleteSource(source)),
+    setRemoval: (change) => using((open) => open.setRemoval(change)),
+    disagreements: () => using((open) => open.disagreements()),
+    judgeDisagreement: ({ disagreement, ...judgement }) =>
+      using((open) => open.judgeDisagreement(disagreement, judgement)),
+    summary: () => using((open) => open.summary()),
+    close: async () => {
+      library?.close();
+      library = null;
+      return ok(null);
+    },
+  };
+}

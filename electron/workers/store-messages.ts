@@ -1,0 +1,41 @@
+import type { ClaimId, DisagreementId, SourceId } from '../base/ids.ts';
+import type { Evidence } from '../brief/brief.ts';
+import type { Claim } from '../claims/claim.ts';
+import type { ClaimPage, ClaimQuery } from '../claims/claim-query.ts';
+import type { Disagreement, DisagreementVerdict } from '../compare/disagreement.ts';
+import type { LibrarySummary, Requests, SourceRow, SourceText } from '../contract/requests.ts';
+import type { Source } from '../library/source.ts';
+import type { AddedFile, ImportedFile } from '../storage/library-add.ts';
+import type { FigureRow, ListQuery, NoiseRow, SectionRow } from '../storage/library-lists.ts';
+import type { SnapshotRow } from '../storage/library-sources.ts';
+
+type Nothing = Record<string, never>;
+
+/** What can be asked of the process that owns the library. Its one argument is the library's folder. */
+export interface StoreRequests {
+  add: { args: { readonly file: ImportedFile }; result: AddedFile };
+  claims: { args: { readonly query: ClaimQuery }; result: ClaimPage };
+  sources: { args: { readonly text: string }; result: readonly SourceRow[] };
+  snapshots: { args: Nothing; result: readonly SnapshotRow[] };
+  sections: { args: { readonly query: ListQuery }; result: readonly SectionRow[] };
+  figures: { args: { readonly query: ListQuery }; result: readonly FigureRow[] };
+  noise: { args: { readonly query: ListQuery }; result: readonly NoiseRow[] };
+  sourceText: { args: { readonly source: SourceId }; result: SourceText };
+  evidence: { args: { readonly claims: readonly ClaimId[] }; result: Evidence };
+  updateClaim: { args: Requests['library.update-claim']['args']; result: Claim };
+  updateSource: { args: { readonly source: Source }; result: Source };
+  deleteSource: { args: { readonly source: SourceId }; result: { readonly claims: number } };
+  setRemoval: { args: Requests['library.set-removal']['args']; result: SourceText };
+  disagreements: { args: Nothing; result: readonly Disagreement[] };
+  judgeDisagreement: {
+    args: {
+      readonly disagreement: DisagreementId;
+      readonly verdict: DisagreementVerdict | null;
+      readonly dismissed: boolean;
+    };
+    result: Disagreement;
+  };
+  summary: { args: Nothing; result: LibrarySummary };
+  /** Gives the folder back; the next request opens it again. */
+  close: { args: Nothing; result: null };
+}
