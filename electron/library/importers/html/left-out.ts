@@ -24,6 +24,8 @@ const longestByline = 120;
 export function findLeftOut(body: HtmlElement, article: FoundArticle, title: string | null): LeftOut {
   const leftOut = new Map<number, string>();
   const holdsChosen = elementsAround(body, article.chosen);
+  const parentsOfChosen = parentsOf(body, article.chosen);
+  const standsBesideChosen = ({ parent }: HtmlElement) => parent !== null && parentsOfChosen.has(parent.index);
   const path = new Set<HtmlElement>();
   closest(article.container, (element) => {
     path.add(element);
@@ -61,7 +63,7 @@ export function findLeftOut(body: HtmlElement, article: FoundArticle, title: str
     if (named !== null) return named;
     if (isTitle(element, title)) return null;
     if (element.tag === 'table' && isDataTable(element)) return null;
-    if (isList(element)) return ruleForList(element, article.chosen);
+    if (isList(element)) return ruleForList(element, standsBesideChosen(element) || article.chosen.size === 0);
     if (hasBlocks(element)) return 'look-inside';
     return ruleForText(element);
   };
@@ -69,7 +71,7 @@ export function findLeftOut(body: HtmlElement, article: FoundArticle, title: str
   const ruleForText = (element: HtmlElement): string | null => {
     const text = textOf(element);
     if (text === '' || /^h[1-6]$/.test(element.tag) || keptTags.has(element.tag)) return null;
-    if (element.tag === 'p' && standsBesideChosen(element, article.chosen)) return null;
+    if (element.tag === 'p' && standsBesideChosen(element)) return null;
     if (linkDensity(element) >= mostlyLinks && !readsAsProse(text)) return 'page-navigation';
     return readsAsProse(text) || article.chosen.size === 0 ? null : 'page-furniture';
   };
@@ -89,12 +91,10 @@ function hasBlocks(element: HtmlElement): boolean {
 }
 
 /** A list the search passed over stays when it stands in the article's own text or says something in sentences. */
-function ruleForList(list: HtmlElement, chosen: ReadonlySet<number>): string | null {
+function ruleForList(list: HtmlElement, isInText: boolean): string | null {
   if (linkDensity(list) >= mostlyLinks) return 'page-navigation';
   if (isFeed(list)) return 'related-articles';
-  const items = childElements(list).map(textOf);
-  const isWritten = standsBesideChosen(list, chosen) || items.some(readsAsProse);
-  return isWritten || chosen.size === 0 ? null : 'page-furniture';
+  return isInText || childElements(list).some((item) => readsAsProse(textOf(item))) ? null : 'page-furniture';
 }
 
 /** Cards that each announce another article: a heading that is a link, again and again. */
@@ -105,8 +105,13 @@ function isFeed(list: HtmlElement): boolean {
   return linkedHeadings.length >= 2;
 }
 
-function standsBesideChosen(element: HtmlElement, chosen: ReadonlySet<number>): boolean {
-  return element.parent !== null && childElements(element.parent).some(({ index }) => chosen.has(index));
+/** The indexes of the elements that have a chosen one as a direct child. */
+function parentsOf(body: HtmlElement, chosen: ReadonlySet<number>): ReadonlySet<number> {
+  const parents = new Set<number>();
+  if (chosen.size === 0) return parents;
+  const inside = findElements(body, ({ index }) => chosen.has(index));
+  for (const { parent } of inside) if (parent !== null) parents.add(parent.index);
+  return parents;
 }
 
 /** The indexes of all elements that have a chosen one somewhere inside. */
@@ -139,21 +144,21 @@ function isFurnitureForSure(element: HtmlElement): boolean {
 
 /** "Related stories" has nothing left to head once the stories are gone. */
 function dropLonelyHeadings(parent: HtmlElement, leftOut: Map<number, string>): void {
-  const children = childElements(parent).filter(({ tag }) => !unreadTags.has(tag));
-  for (const [index, child] of children.entries()) {
-    if (!/^h[2-6]$/.test(child.tag) || leftOut.has(child.index)) continue;
-    const next = children.slice(index + 1).find((element) => textOf(element) !== '');
-    const rule = next === undefined ? undefined : leftOut.get(next.index);
-    if (rule !== undefined && rule !== 'hidden-text' && !hasKeptBefore(children, index + 1, leftOut))
-      leftOut.set(child.index, rule);
+  // From the end: whether anything kept stands before the next heading, and by which rule the nearest text went.
+  let keptBelow = false;
+  let ruleBelow: string | undefined;
+  for (const child of [...childElements(parent)].reverse()) {
+    if (unreadTags.has(child.tag)) continue;
+    const rule = leftOut.get(child.index);
+    const isHeading = /^h[1-6]$/.test(child.tag) && rule === undefined;
+    if (isHeading) {
+      const lonely = child.tag !== 'h1' && !keptBelow && ruleBelow !== undefined && ruleBelow !== 'hidden-text';
+      if (lonely && ruleBelow !== undefined) leftOut.set(child.index, ruleBelow);
+      keptBelow = false;
+      ruleBelow = undefined;
+    } else if (textOf(child) !== '') {
+      if (rule === undefined) keptBelow = true;
+      ruleBelow = rule;
+    }
   }
-}
-
-/** Whether anything but left-out elements stands between a heading and the next one. */
-function hasKeptBefore(children: readonly HtmlElement[], from: number, leftOut: ReadonlyMap<number, string>): boolean {
-  for (const child of children.slice(from)) {
-    if (/^h[1-6]$/.test(child.tag)) return false;
-    if (!leftOut.has(child.index) && textOf(child) !== '') return true;
-  }
-  return false;
 }
