@@ -19,6 +19,6 @@ export function isCitable(sentence: ClaimSentence, kinds: readonly ClaimKind[]):
   if (speaksOfItself && !strong) return false;
   // A line of a paragraph without its stop was cut off, or never was a sentence.
   const finished = /[.!?…。！？"'”’)\]]$/.test(end);
-  if (!finished && block.type === 'paragraph' && words < 15) return false;
+  if (!finished && !strong && block.type === 'paragraph' && words < 15) return false;
   return kinds.length > 0 || words >= fewestBackgroundWords;
 }

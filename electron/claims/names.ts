@@ -48,11 +48,21 @@ function startsName(tokens: readonly Token[], at: number, language: ClaimLanguag
   const { months, weekdays, aliases, demonyms, places } = language.names;
   if (months.has(lower) || weekdays.has(lower)) return false;
   if (aliases.has(lower)) return isAcronym(token) || lower.length > 2;
-  if (lower === 'i' || (language.stopWords.has(lower) && !isAcronym(token))) return false;
-  if (!beginsSentence(tokens, at)) return true;
+  const begins = beginsSentence(tokens, at);
+  const small = language.stopWords.has(lower) && !isAcronym(token);
+  // "New York" opens a sentence as well as "However" does; "The Hague" only stands inside one.
+  if (lower === 'i' || (small && (begins || at === 0) && !language.names.mayOpen.has(lower))) return false;
+  if (small && language.speech.determiners.has(lower)) return false;
+  if (!begins) return true;
   if (isAcronym(token) || known.has(token.text) || demonyms.has(lower) || places.has(lower)) return true;
   const next = tokens[at + 1];
-  return next !== undefined && isCapitalised(next) && !language.stopWords.has(next.lower);
+  // A single unknown word that says something is somebody's name: "Haddad warned that".
+  if (next !== undefined && language.speech.verbs.has(next.lower)) {
+    return language.singular(lower) === null && !language.names.speakers.has(lower);
+  }
+  return (
+    next !== undefined && (isCapitalised(next) ? !language.stopWords.has(next.lower) : isDesignation(tokens, at + 1))
+  );
 }
 
 function beginsSentence(tokens: readonly Token[], at: number): boolean {
@@ -83,8 +93,15 @@ function nameEnd(tokens: readonly Token[], from: number, language: ClaimLanguage
       isCapitalised(next)
     ) {
       to += 2;
-    } else if ((token.text === '-' || token.text === '–') && token.glued && next?.glued && isCapitalised(next)) {
+    } else if (
+      (token.text === '-' || token.text === '–') &&
+      token.glued &&
+      next?.glued &&
+      (isCapitalised(next) || isSyllable(tokens, from, to))
+    ) {
       to += 2;
+    } else if (isDesignation(tokens, to)) {
+      to += token.type === 'number' ? 1 : 2;
     } else if (token.text === '&' && next !== undefined && isCapitalised(next)) {
       to += 2;
     } else if (language.names.inside.has(token.lower) && next !== undefined && joinsNames(tokens, from, to, language)) {
@@ -94,6 +111,20 @@ function nameEnd(tokens: readonly Token[], from: number, language: ClaimLanguage
     }
     if (to - from > 12) return to;
   }
+}
+
+/** "G7", "KN-23": digits that belong to a name. */
+function isDesignation(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  const next = tokens[at + 1];
+  if (token?.glued !== true) return false;
+  return token.type === 'number' || (token.text === '-' && next?.type === 'number' && next.glued);
+}
+
+/** "Moon Jae-in": the second half of a given name after a hyphen is small. */
+function isSyllable(tokens: readonly Token[], from: number, hyphen: number): boolean {
+  const next = tokens[hyphen + 1];
+  return hyphen - from >= 2 && next?.type === 'word' && next.text.length <= 4;
 }
 
 function joinsNames(tokens: readonly Token[], from: number, at: number, language: ClaimLanguage): boolean {
@@ -162,21 +193,31 @@ function namesWithin(
   }
   const found: NameMention[] = [];
   let start = from;
-  if (nation !== null) {
-    found.push(mention(from, nation.to, nation.name, 'place', true));
-    start = nation.to;
+  // "South Korean", "Russian-Chinese": nations first, then offices, then who holds them.
+  for (let next = nation; next !== null; next = start < to ? demonymAt(tokens, start, to, language) : null) {
+    found.push(mention(start, next.to, next.name, 'place', true));
+    start = next.to;
+    while (start < to && tokens[start]?.type === 'mark') start += 1;
   }
   let titled = false;
   while (start < to && (titles.has(tokens[start]?.lower ?? '') || (titled && tokens[start]?.text === '.'))) {
     titled = true;
     start += 1;
   }
-  if (start >= to) return found;
+  // "Minister of Culture": an office without its holder.
+  if (start >= to || (titled && language.names.inside.has(tokens[start]?.lower ?? ''))) return found;
+  // "Korean Peninsula", "Angolan Civil War": the adjective belongs to the name.
+  if (found.length === 1 && !titled && tokens[start - 1]?.type === 'word') return [mention(from, to, whole, 'other')];
   const name = nameOf(tokens, start, to);
-  const acronym =
-    to - start === 1 &&
-    isAcronym(tokens[start] ?? { type: 'mark', text: '', lower: '', start: 0, end: 0, glued: false });
-  const kind = titled ? 'person' : places.has(name.toLowerCase()) ? 'place' : acronym ? 'organisation' : 'other';
+  const first = tokens[start];
+  const acronym = first !== undefined && isAcronym(first) && to - start === 1;
+  const kind = titled
+    ? 'person'
+    : places.has(name.toLowerCase())
+      ? 'place'
+      : acronym || /\d/.test(name)
+        ? 'organisation'
+        : 'other';
   found.push(mention(start, to, aliases.get(name.toLowerCase()) ?? name, kind));
   return found;
 }

@@ -9,16 +9,26 @@ const longestQuestion = 240;
  * next heading or question. Null for blocks that answer none.
  */
 export function questionsAnswered(blocks: readonly SourceBlock[], text: string): readonly (string | null)[] {
+  const answered: (string | null)[] = [];
   let question: string | null = null;
-  return blocks.map((block, at) => {
+  // Blocks per answer so far in a run of question lines: what follows the last answer is no part of it.
+  let lengths: number[] = [];
+  let length = 0;
+  blocks.forEach((block, at) => {
     const asked = questionIn(block, blocks[at + 1], text);
-    if (asked !== null) {
+    if (asked !== null || block.type === 'heading') {
+      lengths = asked !== null && question !== null && block.type === 'question' ? [...lengths, length] : [];
       question = asked;
-      return null;
+      length = 0;
+      answered.push(null);
+      return;
     }
-    if (block.type === 'heading') question = null;
-    return question;
+    const isLast = !blocks.slice(at + 1, at + 12).some(({ type }) => type === 'question');
+    if (question !== null && isLast && lengths.length > 0 && length >= Math.max(...lengths)) question = null;
+    length += 1;
+    answered.push(question);
   });
+  return answered;
 }
 
 function questionIn(block: SourceBlock, next: SourceBlock | undefined, text: string): string | null {

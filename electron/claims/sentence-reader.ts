@@ -51,6 +51,8 @@ export class SentenceReader {
     const quoted = tokens.map((token) =>
       quotations.some((quotation) => quotation.start <= token.start && token.end <= quotation.end),
     );
+    const bodyStart = start === block.start ? labelEnd(tokens) : 0;
+    const names = findNames(tokens, this.#language, this.#profile.knownNames);
     return {
       start,
       end,
@@ -58,9 +60,10 @@ export class SentenceReader {
       tokens,
       quoted,
       quotations,
-      names: findNames(tokens, this.#language, this.#profile.knownNames),
+      // A label is written with capitals throughout; only nations are names there for certain.
+      names: names.filter(({ from, kind }) => from >= bodyStart || kind === 'place'),
       block,
-      bodyStart: start === block.start ? labelEnd(tokens) : 0,
+      bodyStart,
       underDuty: block.type === 'list-item' && (this.#listIsDuty || this.#headingIsDuty),
       lastPerson: this.#lastPerson,
       language: this.#language,

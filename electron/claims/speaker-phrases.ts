@@ -1,6 +1,7 @@
 import type { ClaimSentence } from './claim-sentence.ts';
 import type { NameMention } from './names.ts';
-import { isCapitalised, type Token } from './tokens.ts';
+import { plainText } from './plain-text.ts';
+import type { Token } from './tokens.ts';
 
 /** A noun phrase as a possible speaker. */
 export interface SpeakerPhrase {
@@ -15,13 +16,15 @@ export interface SpeakerPhrase {
 
 /**
  * Reads tokens `from` to `to` as the one who speaks. A person's name is enough by itself; otherwise the phrase around
- * the noun that can speak is kept ("South Korean intelligence"). Null when nobody is there.
+ * the noun that can speak is kept ("South Korean intelligence"). With `anybody`, the words around have made clear that
+ * somebody speaks, and the noun may be any. Null when nobody is there.
  */
 export function speakerBetween(
   sentence: ClaimSentence,
   from: number,
   to: number,
   prefer: 'first' | 'last',
+  anybody: boolean,
 ): SpeakerPhrase | null {
   const { tokens, language, lastPerson } = sentence;
   if (from >= to) return null;
@@ -34,14 +37,64 @@ export function speakerBetween(
     return { text, canSpeak: true, reports: false, named: false, person: true };
   }
   const names = sentence.names.filter((name) => name.from >= from && name.to <= to && !name.adjective);
-  const nouns = speakingNouns(tokens, from, to, language);
   const person = personAmong(names, tokens, sentence, prefer);
   if (person !== null) return { text: person.name, canSpeak: true, reports: true, named: true, person: true };
-  const body = (prefer === 'first' ? names : [...names].reverse()).find(({ kind }) => kind !== 'other') ?? names.at(-1);
-  const head = prefer === 'first' ? nouns[0] : nouns.at(-1);
+  const nouns = speakingNouns(tokens, from, to, language);
+  const head =
+    (prefer === 'first' ? nouns[0] : (nouns.find((at) => leadsToEnd(at, to, sentence)) ?? nouns.at(-1))) ??
+    (anybody && names.length === 0 ? anyHead(tokens, from, to, sentence, prefer) : undefined);
+  const body = names.find((name) => isHead(name, from, to, sentence, prefer));
   if (head === undefined && body === undefined) return null;
-  const text = phraseText(sentence, from, to, head, body, prefer);
-  return { text, canSpeak: true, reports: true, named: body !== undefined, person: false };
+  const text = phraseText(sentence, from, to, head, body);
+  if (text === null || text === '') return null;
+  const reports = nouns.some((at) => {
+    const noun = tokens[at]?.lower ?? '';
+    return language.names.reporting.has(language.singular(noun) ?? noun);
+  });
+  return { text, canSpeak: true, reports, named: body !== undefined, person: false };
+}
+
+/** "researchers at Harlow University": behind the noun only a name follows, tied to it by a preposition. */
+function leadsToEnd(noun: number, to: number, { tokens, names, language }: ClaimSentence): boolean {
+  const { prepositions, determiners } = language.speech;
+  for (let at = noun + 1; at < to; at += 1) {
+    const word = tokens[at]?.lower ?? '';
+    const inName = names.some((name) => name.from <= at && at < name.to && name.from > noun);
+    if (!inName && !prepositions.has(word) && !determiners.has(word)) return false;
+  }
+  return true;
+}
+
+/** The last word of a short phrase, or the word before its first preposition: where its noun stands. */
+function anyHead(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  { language }: ClaimSentence,
+  prefer: 'first' | 'last',
+): number | undefined {
+  let end = to;
+  if (prefer === 'first') {
+    const stop = tokens.findIndex(({ lower }, at) => at > from && at < to && language.speech.prepositions.has(lower));
+    if (stop !== -1) end = stop;
+  }
+  const head = tokens[end - 1];
+  const ok = head?.type === 'word' && !language.stopWords.has(head.lower) && !/ly$/.test(head.lower) && end - from <= 6;
+  return ok ? end - 1 : undefined;
+}
+
+/** A name speaks when it is the phrase itself: in "the conflict in Kenya" and "the Kenya talks" it is not. */
+function isHead(
+  name: NameMention,
+  from: number,
+  to: number,
+  { tokens, language }: ClaimSentence,
+  prefer: 'first' | 'last',
+): boolean {
+  if (name.kind === 'other' && name.to - name.from === 1 && /\d/.test(name.name)) return false;
+  const before = tokens[name.from - 1]?.lower ?? '';
+  if (prefer === 'first') return name.from === from || language.speech.determiners.has(before);
+  return name.to === to && (name.from === from || !language.speech.prepositions.has(before));
 }
 
 /** A person: a name with a title, or two to four capitalised words that are neither a body nor a place. */
@@ -91,65 +144,65 @@ function phraseText(
   to: number,
   head: number | undefined,
   body: NameMention | undefined,
-  prefer: 'first' | 'last',
 ): string | null {
-  const { tokens, language } = sentence;
-  const { determiners, prepositions } = language.speech;
   if (head === undefined) return body?.name ?? null;
-  let start = from;
-  // "In a report on Monday the ministry": what stands before the last article does not speak.
-  if (prefer === 'last') {
-    for (let at = head - 1; at > from; at -= 1) {
-      const word = tokens[at]?.lower ?? '';
-      if (
-        prepositions.has(word) &&
-        !isCapitalised(
-          tokens[at + 1] ?? tokens[at] ?? { type: 'mark', text: '', lower: '', start: 0, end: 0, glued: false },
-        )
-      ) {
-        const speaks = speakingNouns(tokens, from, at, language).length > 0 && word === 'of';
-        if (!speaks) start = at + 1;
-        break;
-      }
-    }
-    if (prepositions.has(tokens[start]?.lower ?? '')) start = lastDeterminer(tokens, start, head, determiners) ?? start;
-  }
-  while (start < head && (isDroppable(tokens[start]?.lower ?? '', determiners) || tokens[start]?.type === 'mark'))
-    start += 1;
-  let end = head + 1;
-  // "researchers at MIT", "the Bank of England": a name after a preposition belongs to the phrase.
-  const joined = sentence.names.find(
-    (name) => name.from > head && name.from <= head + 3 && name.to <= to && !name.adjective,
-  );
-  if (
-    joined !== undefined &&
-    tokens.slice(end, joined.from).every(({ lower }) => prepositions.has(lower) || lower === 'the')
-  )
-    end = joined.to;
-  const name = body !== undefined && body.from <= head && body.to > head ? body : undefined;
-  if (name !== undefined) return name.name;
-  const first = tokens[start];
-  const last = tokens[end - 1];
-  if (first === undefined || last === undefined) return null;
-  const text = sentence.raw
-    .slice(first.start - sentence.start, last.end - sentence.start)
-    .replace(/[*_`]/g, '')
-    .replace(/\s+/g, ' ');
-  return isSentenceStart(sentence, start) && !isNameAt(sentence, start)
-    ? text.charAt(0).toLowerCase() + text.slice(1)
-    : text;
+  if (body !== undefined && body.from <= head && body.to > head) return body.name;
+  const { tokens } = sentence;
+  const first = tokens[phraseStart(sentence, from, head)];
+  const last = tokens[phraseLast(sentence, to, head)];
+  if (first === undefined || last === undefined || last.end <= first.start) return null;
+  const text = plainText(sentence.raw.slice(first.start - sentence.start, last.end - sentence.start));
+  const at = tokens.indexOf(first);
+  return beginsSentence(sentence, at) && !isNameAt(sentence, at) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 }
 
-function lastDeterminer(
-  tokens: readonly Token[],
-  from: number,
-  to: number,
-  determiners: ReadonlySet<string>,
-): number | null {
-  for (let at = to - 1; at >= from; at -= 1) {
-    if (determiners.has(tokens[at]?.lower ?? '')) return at;
+/** Steps over articles, and over "In a report on Monday," to the noun phrase that holds the head. */
+function phraseStart({ tokens, language }: ClaimSentence, from: number, head: number): number {
+  const { determiners, prepositions } = language.speech;
+  let start = from;
+  for (let at = head - 1; at >= from; at -= 1) {
+    if (!prepositions.has(tokens[at]?.lower ?? '')) continue;
+    // "a spokesman for the ministry": the noun before the preposition speaks as well.
+    const before = tokens[at - 1];
+    const noun = language.singular(before?.lower ?? '') ?? before?.lower ?? '';
+    if (at > from && language.names.speakers.has(noun)) continue;
+    start = at + 1;
+    break;
   }
-  return null;
+  while (
+    start < head &&
+    (isLeadIn(tokens[start], language) ||
+      isDroppable(tokens[start]?.lower ?? '', determiners) ||
+      tokens[start]?.type !== 'word')
+  )
+    start += 1;
+  return start;
+}
+
+/** The head, a name joined to it ("researchers at Harlow University"), or the nouns right behind it. */
+function phraseLast({ tokens, language, names }: ClaimSentence, to: number, head: number): number {
+  const { prepositions, conjunctions } = language.speech;
+  const joined = names.find((name) => name.from > head && name.from <= head + 3 && name.to <= to && !name.adjective);
+  const between = joined === undefined ? [] : tokens.slice(head + 1, joined.from);
+  if (
+    joined !== undefined &&
+    between.length > 0 &&
+    between.every(({ lower }) => prepositions.has(lower) || lower === 'the')
+  )
+    return joined.to - 1;
+  const behind = tokens.slice(head + 1, to);
+  const nouns =
+    behind.length <= 2 &&
+    behind.every(
+      ({ type, lower }) =>
+        type === 'word' && !prepositions.has(lower) && !conjunctions.has(lower) && !/ly$|ed$|ing$/.test(lower),
+    );
+  return nouns ? to - 1 : head;
+}
+
+/** "and other allies", "first the police": what joins the phrase to words before it. */
+function isLeadIn(token: Token | undefined, { speech }: ClaimSentence['language']): boolean {
+  return token !== undefined && (speech.conjunctions.has(token.lower) || speech.betweenSubjectAndVerb.has(token.lower));
 }
 
 /** Articles go; "some analysts" and "several studies" say how many and stay. */
@@ -157,11 +210,10 @@ function isDroppable(word: string, determiners: ReadonlySet<string>): boolean {
   return determiners.has(word) && !/^(?:some|several|many|most|no|all|other|another|few)$/.test(word);
 }
 
-function isSentenceStart({ tokens, bodyStart }: ClaimSentence, at: number): boolean {
+function beginsSentence({ tokens, bodyStart }: ClaimSentence, at: number): boolean {
+  const before = tokens[at - 1];
   return (
-    at === bodyStart ||
-    tokens[at - 1]?.type === 'mark' ||
-    (at > 0 && at <= bodyStart + 1 && /^(?:the|a|an)$/.test(tokens[at - 1]?.lower ?? ''))
+    at === bodyStart || before?.type === 'mark' || (at === bodyStart + 1 && /^(?:the|a|an)$/.test(before?.lower ?? ''))
   );
 }
 

@@ -1,6 +1,6 @@
 import type { ClaimSentence } from './claim-sentence.ts';
 import { phrasesAmong } from './language/phrase-table.ts';
-import { speakerBetween } from './speaker-phrases.ts';
+import { type SpeakerPhrase, speakerBetween } from './speaker-phrases.ts';
 import { isCapitalised } from './tokens.ts';
 
 /** That a sentence passes on what somebody else says. */
@@ -46,7 +46,7 @@ function accordingTo(sentence: ClaimSentence): Attribution | null {
   ];
   for (const { from, to } of hits) {
     if (quoted[from] === true) continue;
-    const speaker = speakerBetween(sentence, to, phraseEnd(sentence, to), 'first');
+    const speaker = speakerBetween(sentence, to, phraseEnd(sentence, to), 'first', true);
     if (speaker !== null) return { speaker: speaker.text, token: from };
   }
   return null;
@@ -73,19 +73,29 @@ function aroundVerb(sentence: ClaimSentence): Attribution | null {
     const strong = verbs.has(token.lower);
     if (!strong && !weakVerbs.has(token.lower)) continue;
     const before = tokens[at - 1];
-    if (before === undefined || passive.has(before.lower) || (before.text === '-' && token.glued)) continue;
+    // "both states", "the report": a noun of the same form.
+    if (before === undefined || language.speech.determiners.has(before.lower)) continue;
+    if (passive.has(before.lower) || (before.text === '-' && token.glued)) continue;
     const opening = speechOpens(sentence, at);
-    const left = subjectOf(sentence, at);
-    if (left?.canSpeak === true && (strong || opening || (left.reports && isFollowedByClause(sentence, at)))) {
+    const left = subjectOf(sentence, at, strong && opening);
+    if (
+      left?.canSpeak === true &&
+      (strong || opening || appeals(sentence, at) || (left.reports && isFollowedByClause(sentence, at)))
+    ) {
       return { speaker: left.text, token: at };
     }
     // "…," said Maria Lund.
     const right = closesQuotation(sentence, at)
-      ? speakerBetween(sentence, at + 1, phraseEnd(sentence, at + 1), 'first')
+      ? speakerBetween(sentence, at + 1, phraseEnd(sentence, at + 1), 'first', strong)
       : null;
     if (right !== null) return { speaker: right.text, token: at };
   }
   return null;
+}
+
+/** "called for", "calls on": an appeal, whatever follows. */
+function appeals({ tokens, language }: ClaimSentence, at: number): boolean {
+  return language.speech.appeals.has(`${tokens[at]?.lower} ${tokens[at + 1]?.lower}`);
 }
 
 /** The verb opens what is said: "that", a quotation or a colon follows, with at most an addressee between. */
@@ -95,7 +105,7 @@ function speechOpens({ tokens, quoted, language }: ClaimSentence, at: number): b
     if (token === undefined) return false;
     if (token.lower === language.speech.that || quoted[next] === true) return true;
     if (token.text === ':' && next === at + 1) return true;
-    if (token.type === 'mark' && token.text !== ',') return false;
+    if (token.type === 'mark' && token.text !== ',') break;
   }
   return closesQuotation({ tokens, quoted }, at);
 }
@@ -115,9 +125,9 @@ function isFollowedByClause({ tokens }: ClaimSentence, at: number): boolean {
 }
 
 /** The noun phrase in front of the verb, over adverbs and over a name between commas. */
-function subjectOf(sentence: ClaimSentence, verb: number) {
+function subjectOf(sentence: ClaimSentence, verb: number, anybody: boolean): SpeakerPhrase | null {
   const { tokens, quoted, language } = sentence;
-  const { betweenSubjectAndVerb, conjunctions } = language.speech;
+  const { betweenSubjectAndVerb, conjunctions, passive } = language.speech;
   let end = verb;
   while (end > 0) {
     const token = tokens[end - 1];
@@ -135,7 +145,7 @@ function subjectOf(sentence: ClaimSentence, verb: number) {
   if (tokens[end - 1]?.text === ',') {
     const opening = previousComma(sentence, end - 1);
     if (opening === null) return null;
-    const inner = speakerBetween(sentence, opening + 1, end - 1, 'last');
+    const inner = speakerBetween(sentence, opening + 1, end - 1, 'last', false);
     if (inner?.named === true && inner.person) return inner;
     end = opening;
   }
@@ -145,10 +155,10 @@ function subjectOf(sentence: ClaimSentence, verb: number) {
     if (token === undefined || quoted[start - 1] === true) break;
     if (token.type === 'mark' && !/^[-.'’&/]$/.test(token.text)) break;
     if (token.text === '.' && !token.glued) break;
-    if (conjunctions.has(token.lower) && token.lower !== 'and') break;
+    if ((conjunctions.has(token.lower) && token.lower !== 'and') || passive.has(token.lower)) break;
     start -= 1;
   }
-  return speakerBetween(sentence, start, end, 'last');
+  return speakerBetween(sentence, start, end, 'last', anybody);
 }
 
 function previousComma({ tokens, quoted }: ClaimSentence, before: number): number | null {

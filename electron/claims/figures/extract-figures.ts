@@ -27,7 +27,7 @@ export function extractFigures(sentence: ClaimSentence, origin: FigureOrigin, co
       : figureFrom(sentence, mention, origin, context, previous);
     // What is refused as a whole must not come back in parts: "2019-2021", "3 million" inside a name.
     at = Math.max(at, mention.to - 1);
-    if (read === null) continue;
+    if (read === null || isRateBase(tokens, mention)) continue;
     figures.push(read);
     previous = { figure: read, to: mention.to };
   }
@@ -43,14 +43,18 @@ function figureFrom(
 ): Figure | null {
   const { tokens, language, start, raw } = sentence;
   const ahead = unitAfter(tokens, mention, sentence.names, language);
+  const partner = ahead.unit === '' ? otherEnd(sentence, mention) : null;
   const inherits =
-    ahead.unit === '' && previous !== null && linksBack(sentence, mention) && mention.from - previous.to <= 8;
-  const unit = ahead.unit === '' && !inherits ? (unitBefore(sentence, mention) ?? ahead) : ahead;
+    partner === null &&
+    ahead.unit === '' &&
+    previous !== null &&
+    linksBack(sentence, mention) &&
+    mention.from - previous.to <= 8;
+  const unit = partner?.unit ?? (ahead.unit === '' && !inherits ? (unitBefore(sentence, mention) ?? ahead) : ahead);
   const isMoney = mention.currency !== null;
-  const parts =
-    unit.head !== null && unit.head < mention.from
-      ? []
-      : perParts(tokens, isMoney || mention.percent !== null ? mention.to : unit.to, isMoney, language);
+  const partsFrom =
+    isMoney || mention.percent !== null || (unit.head ?? mention.to) < mention.from ? mention.to : unit.to;
+  const parts = partner?.parts ?? perParts(tokens, partsFrom, isMoney, language);
   const qualifier = qualifierOf(tokens, mention, unit.to, language);
   if (!isWorthKeeping(sentence, mention, inherits ? (previous?.figure.unit ?? '') : unit.unit, qualifier)) return null;
   const first = tokens[mention.from];
@@ -75,6 +79,28 @@ function figureFrom(
   };
 }
 
+/** "per 100,000 people" is part of a unit, not a figure. */
+function isRateBase(tokens: ClaimSentence['tokens'], { from }: NumberMention): boolean {
+  return tokens[from - 1]?.lower === 'per';
+}
+
+/** "from 310 to 270 per 100,000 people": the first number counts what the second one does. */
+function otherEnd(
+  sentence: ClaimSentence,
+  mention: NumberMention,
+): { unit: UnitPhrase; parts: readonly string[] } | null {
+  const { tokens, language, names } = sentence;
+  if (tokens[mention.to]?.lower !== language.numbers.to || tokens[mention.from - 1]?.lower !== language.numbers.from)
+    return null;
+  const second = numberMentionAt(tokens, mention.to + 1, language);
+  if (second === null || second.share) return null;
+  const own = unitAfter(tokens, second, names, language);
+  const unit = own.unit === '' ? unitBefore(sentence, mention) : own;
+  if (unit === null || unit.unit === '') return null;
+  const from = unit.head === null || unit.head < mention.from ? second.to : unit.to;
+  return { unit, parts: perParts(tokens, from, second.currency !== null, language) };
+}
+
 /** "numbering 900", "could grow to 900": the noun stands before the number. */
 function linksBack({ tokens, language }: ClaimSentence, { from }: NumberMention): boolean {
   for (let at = from - 1; at >= 0 && from - at <= 4; at -= 1) {
@@ -92,7 +118,7 @@ function unitBefore(sentence: ClaimSentence, mention: NumberMention): UnitPhrase
   if (mention.currency !== null || mention.percent !== null || !linksBack(sentence, mention)) return null;
   for (let at = mention.from - 1; at >= 0 && mention.from - at <= 14; at -= 1) {
     const token = tokens[at];
-    if (token === undefined || /^[;:.]$/.test(token.text)) return null;
+    if (token === undefined || /^[;:.]$/.test(token.text) || language.units.estimating.has(token.lower)) return null;
     if (token.type !== 'word' || names.some(({ from, to }) => from <= at && at < to)) continue;
     const noun = language.singular(token.lower);
     if (noun === null || language.units.time.has(noun)) continue;

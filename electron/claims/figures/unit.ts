@@ -86,6 +86,8 @@ function nounAfter(
     // "close-quarters fighters": a hyphen inside a word is passed over with the word behind it.
     if (token.text === '-' && token.glued) continue;
     if (token.text === '’' || token.text === "'") break;
+    // "3,000 more troops"
+    if (at === from && units.increments.has(token.lower)) continue;
     if (token.type !== 'word' || units.notNouns.has(token.lower) || speech.conjunctions.has(token.lower)) break;
     if (/ly$/.test(token.lower) && singular(token.lower) === null && token.lower !== 'family') break;
     if (head !== null && at !== head + 1) break;
@@ -113,6 +115,19 @@ function isInName(at: number, names: readonly NameMention[]): boolean {
   return names.some(({ from, to }) => from <= at && at < to);
 }
 
+/** "tonnes of carbon dioxide a year": the rate stands behind what is measured. */
+function rateStart(tokens: readonly Token[], from: number, { numbers, units }: ClaimLanguage): number {
+  if (tokens[from]?.lower !== numbers.of) return from;
+  for (let at = from + 2; at <= from + 5; at += 1) {
+    const word = tokens[at]?.lower ?? '';
+    const next = tokens[at + 1]?.lower ?? '';
+    if (word === 'per' || units.rates.has(word)) return at;
+    if (units.per.has(word) && units.time.has(next)) return at;
+    if (tokens[at]?.type !== 'word') break;
+  }
+  return from;
+}
+
 /** "per soldier", "a month", "monthly", "per 100,000 people": the parts after the slash, things before times. */
 export function perParts(
   tokens: readonly Token[],
@@ -122,7 +137,7 @@ export function perParts(
 ): readonly string[] {
   const { units, singular, numbers } = language;
   const parts: string[] = [];
-  let at = from;
+  let at = rateStart(tokens, from, language);
   while (parts.length < 2) {
     const word = tokens[at];
     if (word === undefined) break;

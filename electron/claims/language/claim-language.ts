@@ -84,6 +84,10 @@ export interface UnitWords {
   readonly acts: readonly { readonly act: string; readonly words: ReadonlySet<string> }[];
   /** Before a number that has no noun behind it: its noun stands earlier (`numbering 900`, `rose to 900`). */
   readonly linksBack: ReadonlySet<string>;
+  /** `put the number at 900`: whoever estimates is not what is counted. */
+  readonly estimating: ReadonlySet<string>;
+  /** Right behind a number they compare and do not end the phrase: `more`, `fewer`. */
+  readonly increments: ReadonlySet<string>;
   /** What an amount of money or a share is: `cost`, `budget`, `rate`. */
   readonly measured: ReadonlySet<string>;
 }
@@ -101,6 +105,10 @@ export interface NameWords {
   readonly titles: ReadonlySet<string>;
   /** `Ministry`, `Bank`: make a name that of an organisation. */
   readonly organisations: ReadonlySet<string>;
+  /** Small words that a name may begin with: `New York`. */
+  readonly mayOpen: ReadonlySet<string>;
+  /** A noun whose finding counts as saying: `study`, `analysts`. Singular. */
+  readonly reporting: ReadonlySet<string>;
   /** Small words inside names: `of`, `for`, `de`. */
   readonly inside: ReadonlySet<string>;
   /** Names and abbreviations of the months to their numbers, 1-12. */
@@ -113,6 +121,8 @@ export interface SpeechWords {
   readonly verbs: ReadonlySet<string>;
   /** `found`, `added`: speech only with "that", a quotation, or a study as the subject. */
   readonly weakVerbs: ReadonlySet<string>;
+  /** Verb and preposition that together ask for something: `called for`. */
+  readonly appeals: ReadonlySet<string>;
   readonly that: string;
   readonly according: PhraseTable;
   readonly inTheWords: PhraseTable;
@@ -141,6 +151,8 @@ export interface OutlookWords {
 
 export interface SignalWords {
   readonly forecast: PhraseTable;
+  /** Before "likely" they compare instead of looking ahead. */
+  readonly comparing: ReadonlySet<string>;
   readonly possibility: ReadonlySet<string>;
   readonly perfect: string;
   readonly genericSubjects: ReadonlySet<string>;

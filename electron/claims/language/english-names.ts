@@ -61,7 +61,7 @@ export const englishNames: NameWords = {
     journalist reporter correspondent columnist editor critic supporter opponent observer commentator activist campaigner advocate lawyer
     attorney prosecutor judge witness victim resident villager farmer worker employee teacher student parent patient doctor nurse physician
     surgeon epidemiologist engineer developer manager executive owner founder investor trader broker consumer customer voter citizen
-    lawmaker legislator politician diplomat negotiator soldier officer commander veteran police government ministry department agency
+    lawmaker legislator politician diplomat negotiator soldier officer commander veteran ally pensioner teenager activist police government ministry department agency
     commission committee council parliament congress senate court tribunal bank institute university centre center foundation association
     union federation organisation organization company firm group party campaign coalition alliance army military navy intelligence embassy
     administration regulator watchdog auditor inspector consultant adviser advisor aide insider source spokesman spokeswoman spokesperson
@@ -77,6 +77,11 @@ export const englishNames: NameWords = {
     post journal guardian herald tribune daily gazette network centre center office bureau service authority board fund society church
     army navy force forces corps guard police school college hospital museum academy trust alliance nations treaty league club press agency
     reuters bbc cnn nato unicef opec kcna`),
+  mayOpen: wordSet('new great old long little big high open united first second third good best still'),
+  reporting:
+    wordSet(`study report survey poll paper review analysis assessment audit inquiry investigation data figure statistic research evidence
+    finding estimate model account intelligence source media official analyst expert researcher scientist economist historian scholar observer
+    critic author team document record forecast forecaster projection index census trial experiment`),
   inside: wordSet('of for de del della di da du la le van von der den al el bin ibn and the on'),
   months: new Map([
     ...'january february march april may june july august september october november december'.split(' ').map(numbered),

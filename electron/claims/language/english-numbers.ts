@@ -89,11 +89,12 @@ export const englishNumbers: NumberWords = {
     ...qualifier(
       'max',
       `up to / as many as / as much as / as high as / no more than / not more than / at most / less than / fewer than
-      under / below / a maximum of / maximum / at the most / capped at / lower than / smaller than / anything up to`,
+      shorter than / younger than / narrower than / weaker than / within / under / below / a maximum of / maximum / at the most / capped at / lower than / smaller than / anything up to`,
     ),
     ...qualifier(
       'min',
       `more than / over / above / exceeding / exceeds / exceeded / at least / no fewer than / no less than / not less than
+      longer than / older than / heavier than / wider than / deeper than / taller than / bigger than / hotter than / faster than
       upwards of / upward of / a minimum of / minimum / in excess of / greater than / higher than / larger than / as few as / beyond / well over
       well above / not fewer than / north of`,
     ),
@@ -122,7 +123,7 @@ export const englishNumbers: NumberWords = {
     note footnote equation step scenario option goal target sdg area zone district ward block building floor platform q h apollo
     covid sars windows iphone formula boeing airbus vitamin omega psalm verse protocol pillar horizon agenda case form bill proposition
     amendment convention isbn doi iso din rfc port postcode zip tel phone fax`),
-  periodWords: wordSet('past last next previous coming following first final recent another every each'),
+  periodWords: wordSet('past last next previous coming following first final recent another'),
   pointWords: wordSet('ago earlier later before after hence old'),
   enumerating:
     wordSet(`phase way reason factor thing side type kind case part option question point aspect step stage example form category
@@ -329,8 +330,10 @@ export const englishUnits: UnitWords = {
     emitted: emit emits emitted emitting emissions
     attended: attend attended attends attending attendance
     signed: sign signed signs signing`),
+  estimating: wordSet('put puts putting estimated estimates estimate'),
+  increments: wordSet('more fewer extra further additional'),
   linksBack:
-    wordSet(`numbering numbers numbered totalling totaling totalled totaled to at reached reaching reaches hit hits was were is are
+    wordSet(`numbering numbers numbered totalling totaling totalled totaled to at reached reaching reaches hit hits was were is are from
     exceeded exceeding be`),
   measured:
     wordSet(`cost price budget revenue damage salary wage fine loan debt deficit surplus investment aid loss profit deal contract value spending

@@ -3,20 +3,33 @@ import { phraseTable, wordSet } from './phrase-table.ts';
 
 export const englishSpeech: SpeechWords = {
   verbs:
-    wordSet(`said says say told tells stated states announced announces declared declares claimed claims claim argued argues argue
+    wordSet(`said says say warn insist caution urge stress deny accuse complain contend criticise criticize told tells stated states announced announces declared declares claimed claims claim argued argues argue
     insisted insists insist warned warns warn explained explains testified denied denies acknowledged acknowledges admitted admits
     reiterated reiterates commented remarked urged urges vowed pledged alleged alleges asserted asserts contended contends stressed stresses
-    emphasised emphasized emphasises emphasizes complained conceded cautioned cautions boasted joked tweeted replied responded asked
-    condemned condemns criticised criticized criticises criticizes accused accuses`),
+    emphasised emphasized emphasises emphasizes complained conceded cautioned cautions boasted joked tweeted 
+    condemned condemns criticised criticized criticises criticizes accused accuses expressed expresses portrayed portrays described describes reported reports
+    confirmed confirms predicted predicts recommended recommends proposed proposes advised advises demanded demands promised promises disclosed
+    discloses projected forecasts`),
   weakVerbs:
-    wordSet(`added adds noted notes note found finds find showed shows show shown suggested suggests suggest indicated indicates
+    wordSet(`ruled rules held replied responded asked added adds noted notes note found finds find showed shows show shown suggested suggests suggest indicated indicates
     indicate revealed reveals reveal concluded concludes conclude estimated estimates estimate believed believes believe thought thinks think expected
     expects expect anticipated anticipates anticipate predicted predicts predict predicting forecast forecasts feared fears fear hoped hopes hope reported
     reports report confirmed confirms confirm wrote writes write observed observes pointed points recalled recalls described describes
     describe called calls call recommended recommends recommend proposed proposes advised advises demanded demands agreed agrees agree
-    maintained maintains expressed expresses portrayed portrays projected projects calculated calculates assessed assesses judged judges
+    maintained maintains portrayed portrays projected projects calculated calculates assessed assesses judged judges
     demonstrated demonstrates disclosed discloses highlighted highlights underlined underlines promised promises promise uncovered argue saying arguing
     warning noting adding claiming suggesting indicating showing stating citing telling`),
+  appeals: new Set([
+    'called for',
+    'calls for',
+    'call for',
+    'called on',
+    'calls on',
+    'call on',
+    'appealed for',
+    'appealed to',
+    'appeals for',
+  ]),
   that: 'that',
   according: phraseTable(
     'according to / in the view of / in the opinion of / in the eyes of / as reported by / as stated by',

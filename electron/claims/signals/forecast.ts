@@ -1,5 +1,5 @@
 import { phraseAt } from '../language/phrase-table.ts';
-import { isCapitalised } from '../tokens.ts';
+import { isCapitalised, type Token } from '../tokens.ts';
 import { type ClaimSignal, type Evidence, findOutsideQuotations } from './signal.ts';
 
 /** It speaks of what is to come. What might have been, what somebody is able to do and general advice do not. */
@@ -16,7 +16,8 @@ function looksAhead({ sentence }: Evidence, at: number): boolean {
   if (token === undefined || (isCapitalised(token) && at > sentence.bodyStart)) return false;
   const hit = phraseAt(tokens, at, forecast);
   if (hit !== null) {
-    // "the will to", "a will": a noun.
+    // "three times as likely to" compares; "the will to" is a noun.
+    if (language.signals.comparing.has(tokens[at - 1]?.lower ?? '')) return false;
     const before = tokens[at - 1]?.lower ?? '';
     return !(
       token.lower === 'will' &&
@@ -26,13 +27,24 @@ function looksAhead({ sentence }: Evidence, at: number): boolean {
   }
   if (!possibility.has(token.lower)) return false;
   const next = tokens[at + 1]?.lower === 'not' ? tokens[at + 2] : tokens[at + 1];
-  if (next === undefined || next.lower === perfect || next.type === 'mark') return false;
+  if (next === undefined || next.type === 'mark' || isPerfect(tokens, tokens.indexOf(next), perfect)) return false;
   return (
     !genericSubjects.has(tokens[at - 1]?.lower ?? '') &&
     !isAbilityInThePast(
       sentence.tokens.map(({ lower }) => lower),
       at,
     )
+  );
+}
+
+/** "could have fallen" against "could have effects": a participle follows, at most behind an adverb. */
+function isPerfect(tokens: readonly Token[], at: number, perfect: string): boolean {
+  if (tokens[at]?.lower !== perfect) return false;
+  const next = /ly$|^(?:also|already|never|not|even)$/.test(tokens[at + 1]?.lower ?? '')
+    ? tokens[at + 2]
+    : tokens[at + 1];
+  return /(?:[^e]ed|en|wn)$|^(?:been|had|done|gone|made|led|cost|cut|put|set|hit|hurt|left|lost|met|paid|read|run|said|sent|sold|spent|stood|taught|told|thought|won|built|bought|brought|come|become|felt|found|held|kept|meant|begun|shut|sunk|swum)$/.test(
+    next?.lower ?? '',
   );
 }
 

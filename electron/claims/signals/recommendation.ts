@@ -26,7 +26,7 @@ function isDuty({ sentence }: Evidence, at: number): boolean {
   }
   if (hit.means === 'must') return !/^(?:a|the|it)$/.test(before);
   if (/^(?:have|has) to$/.test(hit.means))
-    return tokens[hit.to]?.lower !== 'do' && !/^(?:did|would|will)$/.test(before);
+    return tokens[hit.to]?.lower !== 'do' && !/^(?:did|would|may|might)$/.test(before);
   if (/^needs? to$/.test(hit.means)) return !language.speech.determiners.has(before);
   return true;
 }
@@ -54,7 +54,8 @@ function isImperativeAt({ tokens, quoted, language }: ClaimSentence, from: numbe
   if (next.text === '-' && next.glued) return false;
   if (token.lower === 'do' || token.lower === "don't" || token.lower === 'never')
     return next.lower === 'not' || token.lower !== 'do';
-  if (doubtfulImperatives.has(token.lower)) return objectStarts.has(next.lower) || /ing$/.test(next.lower);
+  if (doubtfulImperatives.has(token.lower))
+    return objectStarts.has(next.lower) || next.type === 'number' || /ing$/.test(next.lower);
   // "Use of force", "Ensure that": a noun takes "of" or a verb, an order its object.
   return !/^(?:of|is|are|was|were|has|have|had|will|would|can|could|may|might|and|by)$/.test(next.lower);
 }

@@ -39,7 +39,8 @@ function mayHarm({ sentence }: Evidence, at: number): boolean {
     ) {
       return word.lower === 'limit';
     }
-    if (harm.has(word.lower)) return true;
+    // "could limit growth" against "before a limit".
+    if (harm.has(word.lower)) return !/^limits?$/.test(word.lower) || next <= at + 2;
   }
   return false;
 }
