@@ -13,8 +13,11 @@ export interface CitationCluster {
   readonly items: readonly CitationItem[];
   /** The number of the note it stands in; 0 for a citation in the text. */
   readonly noteIndex: number;
-  /** May be "ibid." of the cluster before it, if the style finds it to be. */
-  readonly ibid: boolean;
+  /**
+   * A cluster may be "ibid." of the one before it when both are of one chain, and the style finds it to be. A cluster
+   * that must not be is a chain of its own: its id.
+   */
+  readonly chain: CitationId;
 }
 
 export interface BibliographyEntry {
@@ -147,7 +150,7 @@ function cslCitation(cluster: CitationCluster): CSL.Citation {
       ...(item.locator !== '' && { locator: item.locator, label: item.label }),
       ...(item.prefix !== '' && { prefix: item.prefix }),
       ...(item.suffix !== '' && { suffix: item.suffix }),
-      ...(!cluster.ibid && { 'locator-extra': cluster.id }),
+      'locator-extra': cluster.chain,
     })),
     properties: { noteIndex: cluster.noteIndex },
   };

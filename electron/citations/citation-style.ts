@@ -8,8 +8,8 @@ export interface CitationStyle {
   /** Name of the CSL file, with its extension. */
   readonly file: string;
   /**
-   * `when-safe` shortens a repeat to the style's "ibid." when the note before holds the same single source and nothing
-   * else. `never` takes the style's short form, which survives moved paragraphs.
+   * `when-safe` shortens a repeat to the style's "ibid." (or whatever it prints there) when the note before holds the
+   * same single source and nothing else. `never` takes the style's short form, which survives moved paragraphs.
    */
   readonly ibid: 'never' | 'when-safe';
 }

@@ -122,7 +122,7 @@ function sameGround(a: CitationRequest, b: CitationRequest): boolean {
 
 /** A note number that only shifted is no change: it travels with the order of the citations. */
 function sameCluster(a: CitationCluster | undefined, b: CitationCluster): boolean {
-  return a !== undefined && a.ibid === b.ibid && JSON.stringify(a.items) === JSON.stringify(b.items);
+  return a !== undefined && a.chain === b.chain && JSON.stringify(a.items) === JSON.stringify(b.items);
 }
 
 function isBroken(text: FormattedText): boolean {

@@ -2,7 +2,7 @@ import type { CitationStyle } from './citation-style.ts';
 import { apa } from './styles/apa.ts';
 import { chicagoAuthorDate } from './styles/chicago-author-date.ts';
 import { chicagoNotes } from './styles/chicago-notes.ts';
-import { chicagoNotesIbid } from './styles/chicago-notes-ibid.ts';
+import { chicagoNotesShort } from './styles/chicago-notes-short.ts';
 import { harvard } from './styles/harvard.ts';
 import { ieee } from './styles/ieee.ts';
 import { mla } from './styles/mla.ts';
@@ -12,7 +12,7 @@ import { vancouver } from './styles/vancouver.ts';
 /** Every citation style there is, in the order of menus. The first is the one a new brief starts with. */
 export const citationStyles: readonly CitationStyle[] = [
   chicagoNotes,
-  chicagoNotesIbid,
+  chicagoNotesShort,
   oscola,
   chicagoAuthorDate,
   apa,

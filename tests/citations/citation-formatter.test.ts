@@ -72,7 +72,7 @@ function requestOf(story: Story, styleId: string): CitationRequest {
     clusters.push({
       id: asId<CitationId>(`c${one.id}`),
       noteIndex: style.kind === 'note' ? index + 1 : 0,
-      ibid: style.ibid === 'when-safe',
+      chain: asId<CitationId>(style.ibid === 'when-safe' ? 'one chain' : `c${one.id}`),
       items: one.sources.map((number) => ({
         source: asId<SourceId>(`s${number}`),
         claim: null,

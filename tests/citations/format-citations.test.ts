@@ -58,12 +58,12 @@ function cluster(
   id: string,
   noteIndex: number,
   cited: readonly (Key | readonly [Key, string])[],
-  ibid = true,
+  chain = 'one chain',
 ): CitationCluster {
   return {
     id: asId<CitationId>(id),
     noteIndex,
-    ibid,
+    chain: asId<CitationId>(chain),
     items: cited.map((each) => {
       const [key, locator] = typeof each === 'string' ? [each, ''] : each;
       const cited = sources[key];
@@ -85,7 +85,7 @@ function request(style: CitationStyle, clusters: readonly CitationCluster[]): Ci
     items,
     clusters: (style.kind === 'note' ? clusters : inText).map((each) => ({
       ...each,
-      ibid: each.ibid && style.ibid === 'when-safe',
+      chain: style.ibid === 'when-safe' ? each.chain : each.id,
     })),
   };
 }
@@ -112,7 +112,7 @@ const story: readonly CitationCluster[] = [
   cluster('title only again', 9, ['titleOnly']),
   cluster('nothing known', 10, ['nothing']),
   cluster('foreign', 11, [['foreign', '3–5']]),
-  cluster('not safe for ibid', 12, [['foreign', '3–5']], false),
+  cluster('not safe for ibid', 12, [['foreign', '3–5']], 'another chain'),
 ];
 
 describe.each(citationStyles)('$id', (style) => {

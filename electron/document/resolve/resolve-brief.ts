@@ -3,13 +3,13 @@ import { cleanLine } from '../../base/clean-text.ts';
 import type { CitationId, SourceId } from '../../base/ids.ts';
 import { fail, ok, type Result } from '../../base/result.ts';
 import type { Brief } from '../../brief/brief.ts';
-import type { CitationCluster } from '../../citations/citation-engine.ts';
 import type { CitationStyle } from '../../citations/citation-style.ts';
 import { CitationFormatter, type FormattedCitations } from '../../citations/format-citations.ts';
 import { citationLocale } from '../../citations/locales.ts';
 import type { Block, ResolvedDocument } from '../nodes.ts';
 import { documentWords } from '../words.ts';
 import { resolveBlocks } from './blocks.ts';
+import { citationClusters } from './citation-clusters.ts';
 import { type CitedSource, citedSource, isWithheld } from './cited-sources.ts';
 import type { ResolveContext } from './context.ts';
 import { evidenceBlock } from './evidence-annex.ts';
@@ -108,35 +108,7 @@ function formatAll(
     language: citationLocale(brief.metadata.language),
     localeXml: options.localeXml,
     items: new Map([...sources.values()].map((cited) => [cited.source.id, cited.item])),
-    clusters: clustersOf(plan, sources, options.style),
-  });
-}
-
-function clustersOf(plan: NotePlan, sources: Sources, style: CitationStyle): readonly CitationCluster[] {
-  const captured = new Set<SourceId>();
-  const pure = new Set(plan.notes.filter((note) => note.comments.length === 0).map((note) => note.number));
-  return plan.clusters.map((cluster, index) => {
-    const before = plan.clusters[index - 1];
-    const plainBefore = before?.items.every((item) => item.prefix.trim() === '' && item.suffix.trim() === '') ?? false;
-    return {
-      id: cluster.id,
-      noteIndex: cluster.noteNumber,
-      ibid: style.ibid === 'when-safe' && plainBefore && pure.has(cluster.noteNumber - 1),
-      items: cluster.items.map((item) => {
-        const source = sources.get(item.source);
-        const clean = {
-          ...item,
-          source: source?.source.id ?? item.source,
-          locator: cleanLine(item.locator).trim(),
-          prefix: source?.withheld ? '' : cleanLine(item.prefix),
-          suffix: source?.withheld ? '' : cleanLine(item.suffix),
-        };
-        // Which text was used is said once, where the source is first cited in a note.
-        if (!source?.captured || style.kind !== 'note' || captured.has(item.source)) return clean;
-        captured.add(item.source);
-        return { ...clean, suffix: `, ${source.captured}${clean.suffix}` };
-      }),
-    };
+    clusters: citationClusters(plan, sources, options.style),
   });
 }
 

@@ -14,7 +14,7 @@ const selectors: { readonly [S in TextStyleName]: string } = {
   heading2: 'h3',
   heading3: 'h4',
   quote: 'blockquote',
-  calloutTitle: '.callout-title',
+  calloutTitle: '.callout .callout-title, .contents-title',
   question: '.questions dt',
   term: '.terms dt',
   tableHead: 'thead th',
@@ -76,14 +76,14 @@ function layoutRules(theme: Theme, justify: boolean): string {
   const { text, muted, accent, rule, tint } = theme.colours;
   const pad = rem(theme.callout.padding);
   return `
-:root{color-scheme:light;scroll-padding-block:1rem 40vh}
+:root{color-scheme:light;scroll-padding-block:1rem}
 *{box-sizing:border-box}
 body{margin:0;background:#fff;hyphens:auto;overflow-wrap:break-word}
 main,.colophon{max-width:41rem;margin:0 auto;padding:0 1.25rem}
 main{padding-top:2.5rem}
 p,ul,ol,dl,blockquote,table{margin-top:0}
 p,ul,ol{margin-bottom:${rem(theme.text.body.after)}}
-${justify ? 'main p{text-align:justify}.facts,.tag-line,.source-line,.small,table p{text-align:start}' : ''}
+${justify ? '@media(min-width:40rem){main p{text-align:justify}}.facts,.tag-line,.source-line,.small,table p{text-align:start}' : ''}
 h1,h2,h3,h4{hyphens:manual;text-wrap:balance}
 h1{margin-top:0}
 a{color:${accent};text-underline-offset:.15em}
@@ -99,9 +99,8 @@ blockquote{margin-inline:${rem(theme.list.indent)} 0}
 .callout{background:${tint};border-inline-start:${rem(theme.callout.barWidth)} solid ${accent};padding:${pad};margin-bottom:1.25rem}
 .callout.disagreement{border-color:${muted}}
 .contents{border-bottom:1px solid ${rule};padding-bottom:1rem;margin-bottom:1.5rem}
-.contents-title{font-weight:600;margin-bottom:.25rem}
 .contents ol{list-style:none;padding:0;margin:0}
-.contents a{text-decoration:none;color:${text}}
+.contents a{display:block;min-height:24px;text-decoration:none;color:${text}}
 .contents a:hover,.contents a:focus-visible{text-decoration:underline}
 .level-2{padding-inline-start:1rem}
 .level-3{padding-inline-start:2rem}
@@ -119,13 +118,13 @@ table+.source-line{margin-top:-.75rem}
 .evidence blockquote{margin:0;font-style:normal}
 mark{background:${tint};color:inherit;box-shadow:inset 0 -.1em ${accent}}
 .mark{line-height:0;font-variant-numeric:lining-nums}
-.mark a{text-decoration:none;padding:.35em .15em}
+.mark a{text-decoration:none;padding:.35em .15em;scroll-margin-block:40vh}
 .mark a:hover{text-decoration:underline}
 .notes{border-top:1px solid ${rule};margin-top:2.5rem;padding-top:.5rem}
 .notes li{position:relative;padding-inline-start:2.25rem;margin-bottom:.5rem}
 .notes li p{margin-bottom:.25rem;text-align:start}
 .notes .number{position:absolute;inset-inline-start:0;font-weight:600}
-.notes .back{text-decoration:none;padding:0 .35em}
+.notes .back{padding:0 .35em}
 .notes li:target{position:fixed;z-index:1;inset:auto 0 0;margin:0 auto;max-width:46rem;max-height:40vh;overflow:auto;background:#fff;border-top:2px solid ${accent};box-shadow:0 -.5rem 1.5rem rgb(0 0 0/.18);padding:1rem 1.25rem 1rem 3.5rem;font-size:1rem}
 .notes li:target .number{inset-inline-start:1.25rem}
 .notes li:target .back span{position:static;clip-path:none;width:auto;height:auto;white-space:normal;margin-inline-start:.35em}
@@ -142,6 +141,8 @@ function printRules(theme: Theme): string {
 @media print{
 html{font-size:${round(16 / pixelsPerPoint)}pt}
 main,.colophon{max-width:none;padding:0}
+.callout,mark{print-color-adjust:exact}
+.contents a{min-height:0}
 h2,h3,h4,.callout-title,.questions dt,caption{break-after:avoid}
 tr,.callout,.evidence li,.notes li,.judgement{break-inside:avoid}
 thead{display:table-header-group}
