@@ -130,7 +130,7 @@ describe('blocks', () => {
       { style: 'FillInLine', text: '' },
       { style: 'FillInNextLine', text: '' },
       { style: 'FillInTask', text: 'One.' },
-      { style: 'FillInAnswer', text: 'It.' },
+      { style: 'FillInAnswer', text: 'Answer: It.' },
     ]);
   });
 

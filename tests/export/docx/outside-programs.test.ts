@@ -4,6 +4,8 @@ import type { Block } from '../../../electron/document/nodes.ts';
 import { contentsEntries, plainText } from '../../../electron/document/walk.ts';
 import { again, callout, contents, document, front, heading, note, p, table, ul } from '../../builders/document.ts';
 import { kitchenSink } from '../../builders/kitchen-sink.ts';
+import { resolved } from '../../builders/resolved.ts';
+import { sharedBriefs } from '../../builders/shared-briefs.ts';
 import { officePages, pandoc, schemaCheck } from './outside-programs.ts';
 import { randomDocument } from './random-documents.ts';
 import { written } from './unpacked.ts';
@@ -19,6 +21,9 @@ describe.skipIf(!schemaCheck)('the schema of the format', () => {
     'letters from right to left': kitchenSink({ language: 'ar' }),
     'an Asian language': kitchenSink({ language: 'zh-Hant-TW' }),
     'an empty document': document(),
+    ...Object.fromEntries(
+      Object.entries(sharedBriefs).map(([name, brief]) => [`the shared brief ${name}`, resolved(brief)]),
+    ),
   };
   for (const [what, made] of Object.entries(documents)) {
     it(what, async () => {

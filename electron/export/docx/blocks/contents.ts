@@ -23,10 +23,10 @@ export function writeContents(block: ContentsBlock, { manuscript }: Writing): re
     manuscript.paragraph(`TOC${entry.level}`, [
       ...(index === 0 ? fieldStart(instruction) : []),
       line(entry, numbered ? (pages.get(entry.block) ?? null) : null, manuscript),
-      ...(index === entries.length - 1 ? [fieldEnd()] : []),
     ]),
   );
-  return [new ContentsControl([title, ...lines])];
+  // As in Word's own contents, the field ends in a line of its own, which is also the space below.
+  return [new ContentsControl([title, ...lines, manuscript.paragraph('AfterTable', [fieldEnd()])])];
 }
 
 function line(entry: ContentsEntry, page: number | null, manuscript: Manuscript): InternalHyperlink {

@@ -13,9 +13,11 @@ export interface Place {
 
 export const onThePage: Place = { panel: null, quoted: false, listDepth: 0 };
 
-/** What a writer of one block type is given: the manuscript, its place, and the way to write blocks inside it. */
+/** What a writer of one block type is given: the manuscript, its place and neighbour, and the way to write blocks inside it. */
 export interface Writing {
   readonly manuscript: Manuscript;
   readonly place: Place;
+  /** The block that follows in the same place; null at its end. */
+  readonly next: Block | null;
   readonly write: (blocks: readonly Block[], place: Place) => readonly FileChild[];
 }

@@ -33,11 +33,12 @@ export function writeHeading(block: HeadingBlock, { manuscript, place }: Writing
   return [paragraphOf(manuscript, style, block.content, { block: block.id, ...outline })];
 }
 
-export function writeParagraph(block: ParagraphBlock, { manuscript, place }: Writing): readonly FileChild[] {
+export function writeParagraph(block: ParagraphBlock, { manuscript, place, next }: Writing): readonly FileChild[] {
   const { number } = block;
   if (block.role === 'judgement' && number !== null) {
     const list = { id: manuscript.judgementList(number), level: 0 };
-    return [paragraphOf(manuscript, 'Judgement', block.content, { block: block.id, list })];
+    const tagged = next?.type === 'paragraph' && next.role === 'tag-line';
+    return [paragraphOf(manuscript, tagged ? 'Judgement' : 'PlainJudgement', block.content, { block: block.id, list })];
   }
   const style = styleOf(block, place);
   // In a panel the outer edges have to agree, so what continues a list item is moved in by a tab.

@@ -1,5 +1,5 @@
 import { TableCell as CellOfTable, type FileChild, TableRow as RowOfTable, Table } from 'docx';
-import type { TableBlock, TableRow } from '../../../document/nodes.ts';
+import type { Block, TableBlock, TableRow } from '../../../document/nodes.ts';
 import { plainText } from '../../../document/walk.ts';
 import { isRightToLeft } from '../languages.ts';
 import { panelInset } from '../styles/panel-styles.ts';
@@ -11,10 +11,10 @@ import type { Writing } from './place.ts';
 import { paragraphOf } from './prose.ts';
 
 /**
- * Caption, table, source line. Something always stands after the table: Word joins tables that touch, and a page may not
+ * Caption, table, source line. A paragraph always follows the table: Word joins tables that touch, and a section may not
  * end in one.
  */
-export function writeTable(block: TableBlock, { manuscript, place }: Writing): readonly FileChild[] {
+export function writeTable(block: TableBlock, { manuscript, place, next }: Writing): readonly FileChild[] {
   const caption = captionOf(block, manuscript);
   const inset = place.panel ? panelInset(manuscript.theme) : { start: 0, end: 0 };
   const total = manuscript.geometry.textWidth - inset.start - inset.end;
@@ -38,7 +38,7 @@ export function writeTable(block: TableBlock, { manuscript, place }: Writing): r
   if (rows.length > 0) {
     manuscript.tableDescriptions.push({ caption: plainText(block.caption), description: block.description });
   }
-  return [...caption, ...drawn, ...closing(block, manuscript)];
+  return [...caption, ...drawn, ...closing(block, next, manuscript)];
 }
 
 function captionOf(block: TableBlock, manuscript: Manuscript): readonly FileChild[] {
@@ -49,9 +49,10 @@ function captionOf(block: TableBlock, manuscript: Manuscript): readonly FileChil
   return breaks;
 }
 
-function closing(block: TableBlock, manuscript: Manuscript): readonly FileChild[] {
-  if (block.sourceLine.length === 0) return [manuscript.paragraph('AfterTable', [])];
-  return [paragraphOf(manuscript, 'SourceLine', block.sourceLine)];
+function closing(block: TableBlock, next: Block | null, manuscript: Manuscript): readonly FileChild[] {
+  if (block.sourceLine.length > 0) return [paragraphOf(manuscript, 'SourceLine', block.sourceLine)];
+  // A heading brings its own space.
+  return next?.type === 'heading' ? [] : [manuscript.paragraph('AfterTable', [])];
 }
 
 function rowOf(

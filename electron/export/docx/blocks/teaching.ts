@@ -1,4 +1,4 @@
-import type { FileChild } from 'docx';
+import { type FileChild, TextRun } from 'docx';
 import type { FillInBlock, QuestionBlock, TermBlock } from '../../../document/nodes.ts';
 import { plainText } from '../../../document/walk.ts';
 import { termColumn } from '../styles/measures.ts';
@@ -34,7 +34,11 @@ function fitsBeside(block: TermBlock, manuscript: Manuscript): boolean {
 /** A task, then ruled lines to write on. With the answer given, there are none. */
 export function writeFillIn(block: FillInBlock, { manuscript }: Writing): readonly FileChild[] {
   const task = paragraphOf(manuscript, 'FillInTask', block.task, { block: block.id });
-  if (block.answer.length > 0) return [task, paragraphOf(manuscript, 'FillInAnswer', block.answer)];
+  if (block.answer.length > 0) {
+    const { labels } = manuscript.document.meta;
+    const lead = [new TextRun({ text: `${labels.answer}: `, bold: true })];
+    return [task, paragraphOf(manuscript, 'FillInAnswer', block.answer, { lead })];
+  }
   const lines = Array.from({ length: block.lines }, (_, index) =>
     manuscript.paragraph(index % 2 === 0 ? 'FillInLine' : 'FillInNextLine', []),
   );

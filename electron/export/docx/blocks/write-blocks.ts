@@ -42,10 +42,11 @@ export function writeBlocks(
   const write: Writing['write'] = (inner, there) => writeBlocks(inner, manuscript, there);
   const out: FileChild[] = [];
   let previous: Block['type'] | null = null;
-  for (const block of blocks) {
+  for (const [index, block] of blocks.entries()) {
+    const next = blocks[index + 1] ?? null;
     // Panels that touch would become one panel.
     if (previous === 'callout' && block.type === 'callout') out.push(manuscript.paragraph('AfterTable', []));
-    out.push(...byType(writers, block, { manuscript, place, write }));
+    out.push(...byType(writers, block, { manuscript, place, next, write }));
     previous = block.type;
   }
   return out;

@@ -24,7 +24,13 @@ export function panelStyles(theme: Theme, rightToLeft: boolean): Record<PanelSty
     const hang = theme.list.indent;
     const item = { ...text, text: { ...body, after: 4 }, indent: { start: start + hang, end, hanging: hang } };
     const parts: { readonly [P in PanelPart]: ParagraphStyle } = {
-      Title: { ...frame, text: theme.text.calloutTitle, basedOn: 'Normal', next: panel.name, hyphenate: false },
+      Title: {
+        ...frame,
+        text: { ...theme.text.calloutTitle, before: 4 },
+        basedOn: 'Normal',
+        next: panel.name,
+        hyphenate: false,
+      },
       Quote: { ...text, text: { ...body, italic: true, after: 6 } },
       Bullet: { ...item, numbering: { list: numberingIds.panelBullets, level: 0 } },
       Number: { ...item, numbering: { list: numberingIds.panelNumbers, level: 0 } },

@@ -65,6 +65,13 @@ function proseStyles(theme: Theme, facts: StyleFacts) {
       numbering: { list: numberingIds.judgements, level: 0 },
       keepLines: true,
     },
+    // Without a tag line below it.
+    PlainJudgement: {
+      text: { ...text.judgement, after: text.body.after },
+      basedOn: 'Judgement',
+      numbering: { list: numberingIds.judgements, level: 0 },
+      keepLines: true,
+    },
     TagLine: { ...label, text: text.tagLine, next: 'Judgement', indent: { start: judgementIndent } },
     Quote: { text: text.quote, basedOn: 'Normal', align, indent: { start: theme.list.indent, end: theme.list.indent } },
   } satisfies Partial<StyleTable>;

@@ -14,6 +14,7 @@ export const paragraphStyleNames = {
   Heading2: 'heading 2',
   Heading3: 'heading 3',
   Judgement: 'Judgement',
+  PlainJudgement: 'Plain Judgement',
   TagLine: 'Tag Line',
   Quote: 'Quote',
   ListBullet: 'List Bullet',
