@@ -1,0 +1,15 @@
+import type { Page } from '../../layout/page.ts';
+
+/**
+ * The page each heading stands on in our own layout, by heading id, counted from 1: what the contents of a Word file may
+ * show until Word counts for itself. Word breaks lines a little differently, so a long document can be a page off.
+ */
+export function headingPages(pages: readonly Page[]): ReadonlyMap<string, number> {
+  const found = new Map<string, number>();
+  for (const page of pages) {
+    for (const { owner } of page.items) {
+      if (owner.role === 'heading' && !found.has(owner.node)) found.set(owner.node, page.index + 1);
+    }
+  }
+  return found;
+}

@@ -1,0 +1,26 @@
+import { expect, it } from 'vitest';
+import { headingPages } from '../../../electron/export/docx/heading-pages.ts';
+import type { Page, PlacedItem, PlacedRole } from '../../../electron/layout/page.ts';
+
+const rule = (node: string, role: PlacedRole): PlacedItem => ({
+  type: 'rule',
+  x1: 0,
+  y1: 0,
+  x2: 1,
+  y2: 0,
+  width: 1,
+  colour: '#000000',
+  owner: { node, role },
+});
+const page = (index: number, ...items: PlacedItem[]): Page => ({ index, width: 100, height: 100, items });
+
+it('a heading is on the first page that shows it', () => {
+  const pages = [
+    page(0, rule('a', 'contents'), rule('b', 'heading')),
+    page(1, rule('b', 'heading'), rule('a', 'heading'), rule('c', 'body')),
+  ];
+  expect([...headingPages(pages)]).toEqual([
+    ['b', 1],
+    ['a', 2],
+  ]);
+});
