@@ -27,7 +27,7 @@ export interface FillMaterial {
 }
 
 /** How many boxes of differing values one slot shows at most. */
-const shownDisagreements = 2;
+const shownAtMost = 2;
 
 /**
  * Places the best claims in the slots that accept them, each claim once, and takes their evidence into the brief. What
@@ -52,9 +52,12 @@ export function fillBrief(brief: Brief, material: FillMaterial, newId: NewId): R
       return placed ? { words: countNodeWords(placed.node), blocks: countedBlocks(placed) } : { words: 0, blocks: 0 };
     },
   });
+  const seen = shownDisagreements(doc);
+  const unseen = material.disagreements.filter(({ id }) => !seen.has(id));
   const slots = slotsOf(doc).map(({ slot, node }) => {
     const blocks = (allotted.get(slot.key) ?? []).map((claim) => block(claim, slot, newId));
-    const boxes = slot.disagreements ? disagreementBoxes(schema, material.disagreements, offered, language, newId) : [];
+    const boxes = slot.disagreements ? disagreementBoxes(schema, unseen, offered, language, newId) : [];
+    boxes.splice(Math.max(0, shownAtMost - seen.size));
     return withBlocks(node, arranged(slot, blocks, boxes));
   });
   const filled = doc.copy(Fragment.from(slots));
@@ -74,10 +77,9 @@ function disagreementBoxes(
   offered: Evidence,
   language: string,
   newId: NewId,
-): readonly Node[] {
+): Node[] {
   const boxes: Node[] = [];
   for (const compared of disagreements) {
-    if (boxes.length === shownDisagreements) break;
     const box = disagreementCallout(schema, compared, offered, language, newId);
     if (box) boxes.push(box);
   }
@@ -96,6 +98,14 @@ function withBlocks(slot: Node, added: readonly Node[]): Node {
     if (!isEmptyBlock(block)) written.push(block);
   });
   return slot.copy(Fragment.from([...written, ...added]));
+}
+
+function shownDisagreements(doc: Node): ReadonlySet<string> {
+  const shown = new Set<string>();
+  doc.descendants((node) => {
+    if (typeof node.attrs.disagreement === 'string') shown.add(node.attrs.disagreement);
+  });
+  return shown;
 }
 
 function citedClaims(doc: Node): ReadonlySet<string> {
