@@ -1,0 +1,28 @@
+import type { Node } from 'prosemirror-model';
+import type { Brief } from '../brief/brief.ts';
+import { isIncluded, slotsOf } from '../brief/slots.ts';
+import type { Finding, Severity } from './finding.ts';
+import type { CheckedBrief } from './rule.ts';
+import { rules } from './rules.ts';
+import { linesOf } from './text/lines.ts';
+
+const gravity: { readonly [S in Severity]: number } = { error: 0, warning: 1, hint: 2 };
+
+/**
+ * Everything the checks have to say about a brief, errors first and within them in reading order. `doc` is the brief's
+ * body as a document; positions in the findings are positions in it.
+ */
+export function runChecks({
+  brief,
+  doc,
+}: {
+  readonly brief: Omit<Brief, 'body'>;
+  readonly doc: Node;
+}): readonly Finding[] {
+  const slots = slotsOf(doc).filter(({ node }) => isIncluded(node));
+  const lines = slots.flatMap((slot) => linesOf(slot, brief.metadata.language));
+  const checked: CheckedBrief = { brief, doc, slots, lines };
+  return rules
+    .flatMap(({ id, reason, check }) => check(checked).map((found) => ({ rule: id, reason, ...found })))
+    .sort((a, b) => gravity[a.severity] - gravity[b.severity] || (a.place.from ?? 0) - (b.place.from ?? 0));
+}

@@ -1,0 +1,100 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import type { Node } from 'prosemirror-model';
+import { describe, expect, test } from 'vitest';
+import { briefSchema } from '../../electron/brief/schema.ts';
+import type { Finding } from '../../electron/checks/finding.ts';
+import { rules } from '../../electron/checks/rules.ts';
+import { runChecks } from '../../electron/checks/run-checks.ts';
+import { brief, p, section } from '../builders/brief.ts';
+import { type Fixture, readFixture } from './read-fixture.ts';
+
+const folder = new URL('../fixtures/checks/', import.meta.url);
+const fixtures = readdirSync(folder).map((name) => name.replace(/\.txt$/, ''));
+const read = (name: string) => readFixture(readFileSync(new URL(`${name}.txt`, folder), 'utf8'));
+
+/** Where a finding is, in the words of a fixture, with the words it is about. */
+function told(
+  { place, rule }: Finding,
+  doc: Node,
+  slots: readonly { key: string; title: string }[],
+  about: boolean,
+): string {
+  const words = about && place.from !== null && place.to !== null ? doc.textBetween(place.from, place.to, ' ', '') : '';
+  return [whereIs(place, doc, slots), rule, words].filter(Boolean).join(' ');
+}
+
+function whereIs(
+  { slot, from, source }: Finding['place'],
+  doc: Node,
+  slots: readonly { key: string; title: string }[],
+): string {
+  if (source) return `source ${source}`;
+  if (slot === null || from === null) return 'brief';
+  const $from = doc.resolve(from);
+  if ($from.depth === 0) return `slot ${slots.find((one) => one.key === slot)?.title}`;
+  return `block ${String($from.node(2).attrs.id).replace('line ', '')}`;
+}
+
+describe.each(fixtures)('%s', (name) => {
+  const { brief: given, expected }: Fixture = read(name);
+  const doc = briefSchema(given.template).nodeFromJSON(given.body);
+  const findings = runChecks({ brief: given, doc });
+
+  test('finds what is marked and nothing else', () => {
+    const withWords = new Set(expected.map((one) => one.split(' ').slice(0, 3).join(' ')));
+    const found = findings.map((finding) => {
+      const long = told(finding, doc, given.template.slots, true);
+      return expected.includes(long) ? long : told(finding, doc, given.template.slots, false);
+    });
+    expect(found.sort()).toEqual(expected);
+    expect(withWords.size).toBeGreaterThan(0);
+  });
+
+  test('says in full sentences what is the matter and why it matters', () => {
+    for (const { message, reason, fixes } of findings) {
+      expect(message).toMatch(/^[“A-Z].*[.”]$/u);
+      expect(reason).toMatch(/^[A-Z].*\.$/u);
+      expect(fixes.every(({ title }) => title.length > 2)).toBe(true);
+    }
+  });
+});
+
+test('every rule has a fixture of its name, and its fixture has a finding of it', () => {
+  expect(fixtures.filter((name) => !name.includes('--'))).toEqual(rules.map((rule) => rule.id).sort());
+  for (const { id } of rules)
+    expect(
+      read(id).expected.some((one) => one.split(' ').includes(id)),
+      id,
+    ).toBe(true);
+});
+
+test('a quotation that is wrong is told what is wrong with it, and how to mend it', () => {
+  const { brief: given } = read('quotation');
+  const found = runChecks({ brief: given, doc: briefSchema(given.template).nodeFromJSON(given.body) });
+  expect(found.map(({ severity, message }) => `${severity}: ${message}`)).toEqual([
+    'error: The quotation was changed: the source does not have “shall”, and “will” is left out.',
+    'error: These words are not in the passage cited here. They stand in “Board minutes”.',
+    'error: These words are in no passage cited here.',
+    'error: This quotation has no source.',
+    'error: The quotation was changed: the source does not have “never”, and “not” is left out.',
+    'hint: The quotation differs from its source in typography only.',
+  ]);
+  expect(found[0]?.fixes).toMatchObject([
+    { type: 'replace-text', text: 'We will not raise the price before the harvest' },
+  ]);
+  expect(found[1]?.fixes).toMatchObject([{ type: 'cite-source', source: 'board' }]);
+});
+
+test('a figure that is wrong is shown with what its source says', () => {
+  const { brief: given } = read('figure-in-passage');
+  const [first] = runChecks({ brief: given, doc: briefSchema(given.template).nodeFromJSON(given.body) });
+  expect(first?.message).toBe('“19,000” is not in the cited passage, which says 10,900, twelve.');
+});
+
+test('errors come first', () => {
+  const given = brief(section({ title: 'Must', required: true }, p('')), section({ title: 'May' }, p('')), {
+    metadata: { title: '' },
+  });
+  const findings = runChecks({ brief: given, doc: briefSchema(given.template).nodeFromJSON(given.body) });
+  expect(findings.map(({ severity }) => severity)).toEqual(['error', 'error', 'hint']);
+});
