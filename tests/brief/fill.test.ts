@@ -203,6 +203,16 @@ describe('filling', () => {
     expect(cited(twice) - cited(once)).toBe(placed);
   });
 
+  test('lets others speak too when one source has all the best claims', () => {
+    const material = library();
+    const loud = material.claims.map((one) => ({ ...one, weight: one.source === 'a' ? 0.95 : 0.6 }));
+    const brief = doc(filled('policy-brief', { ...material, claims: loud, disagreements: [] }));
+    const judgements = slotsOf(brief).find(({ slot }) => slot.key === 'key-judgements');
+    const sources = judgements?.node.children.map((block) => block.lastChild?.attrs.items[0].source);
+    expect(sources?.[0]).toBe('a');
+    expect(new Set(sources).size).toBeGreaterThan(2);
+  });
+
   test('passes over discarded claims and ones that say the same', () => {
     const material = library();
     const discarded = {

@@ -20,10 +20,10 @@ describe('on the real disk', () => {
   test('a save replaces the file, keeps its mode and leaves nothing else', async () => {
     const path = join(folder, 'a.brief');
     await writeFile(path, 'old');
-    await chmod(path, 0o640);
+    await chmod(path, 0o666);
     await saveAtomically({ io: nodeIo, path, bytes: text('new'), run: 'r1' });
     expect(await read(path)).toBe('new');
-    expect((await stat(path)).mode & 0o777).toBe(0o640);
+    expect((await stat(path)).mode & 0o777).toBe(0o666);
     expect(await readdir(folder)).toEqual(['a.brief']);
   });
 
