@@ -11,7 +11,7 @@ import { ensureSystem } from './system.mjs';
 
 /** What Chromium says on a machine without a session bus or a graphics card; it means nothing. */
 const NOISE =
-  /bus\.cc|zygote_linux|viz_main_impl|gpu_process_host|vaapi|libva|gl_surface|angle_platform|ContextResult::k|dbus|DevTools listening/;
+  /^\[\d+:.*(?:bus\.cc|zygote_linux|viz_main_impl|gpu_process_host|vaapi|libva|gl_surface|angle_platform|ContextResult::k|dbus)|^DevTools listening/;
 
 /** Chromium's words when it can build no sandbox. */
 const NO_SANDBOX_POSSIBLE = /SUID sandbox helper|No usable sandbox/;

@@ -37,6 +37,11 @@ it('asks for the package name this system knows', () => {
     'libasound2:\n  Installed: (none)\n  Candidate: (none)\nlibasound2t64:\n  Installed: (none)\n  Candidate: 1.2\n';
   const names = [['libasound2t64', 'libasound2'], ['libnss3']];
   expect(chooseNames(names, policy)).toEqual(['libasound2t64', 'libnss3']);
+  const older = policy
+    .replaceAll('libasound2t64', 'x')
+    .replaceAll('libasound2', 'libasound2t64')
+    .replace('x:', 'libasound2:');
+  expect(chooseNames(names, older)).toEqual(['libasound2', 'libnss3']);
   expect(chooseNames(names, '')).toEqual(['libasound2', 'libnss3']);
 });
 
