@@ -1,89 +1,73 @@
-import { assertNever } from '../base/assert-never.ts';
-import type { SourceId } from '../base/ids.ts';
-import type { Figure } from '../claims/figure.ts';
+import { pluralQuantity } from '../claims/language/plural-quantity.ts';
 import type { ComparableClaim, ComparableSource } from './comparable.ts';
 import type { Disagreement, DisagreementRelation } from './disagreement.ts';
-import { compareIntervals } from './intervals.ts';
-import { originGroups } from './origins.ts';
+import { reasonFor } from './reason.ts';
+import { relationBetween } from './relation.ts';
+import { type Statement, statementsByQuantity } from './statements.ts';
 
 /** A disagreement before the library gives it an id and the reader a verdict. */
 export type FoundDisagreement = Omit<Disagreement, 'id' | 'verdict' | 'dismissed'>;
 
-interface Statement {
-  readonly claim: ComparableClaim;
-  readonly figure: Figure;
-  readonly source: ComparableSource;
-  readonly group: string;
-}
-
 /**
- * Figures about one quantity from at least two independent sources, put side by side. Precision comes first: what is
- * counted must be named the same way and belong to the same owner. One source never disagrees with itself.
+ * Figures about one quantity from at least two independent origins, side by side. Precision comes before completeness:
+ * noun, owner and act must be the same, and the places named must fit. One origin never disagrees with itself.
  */
 export function findDisagreements(
   claims: readonly ComparableClaim[],
   sources: readonly ComparableSource[],
 ): readonly FoundDisagreement[] {
   const found: FoundDisagreement[] = [];
-  for (const [quantity, statements] of byQuantity(claims, sources)) {
-    if (new Set(statements.map(({ group }) => group)).size < 2) continue;
-    const relation = relationOf(statements);
-    if (relation === null) continue;
-    found.push({ quantity, relation, members: statements.map(memberOf), reason: reasonFor(relation, statements) });
+  for (const statements of statementsByQuantity(claims, sources).values()) {
+    for (const board of boardsOf(statements)) {
+      const quantity = pluralQuantity(board.statements[0]?.figure.quantity ?? '');
+      const members = [...board.statements].sort((a, b) => lowest(a) - lowest(b)).map(memberOf);
+      found.push({
+        quantity,
+        relation: board.relation,
+        members,
+        reason: reasonFor(quantity, board.relation, board.statements),
+      });
+    }
   }
   return found;
 }
 
-function byQuantity(
-  claims: readonly ComparableClaim[],
-  sources: readonly ComparableSource[],
-): ReadonlyMap<string, readonly Statement[]> {
-  const groups = originGroups(sources);
-  const known = new Map<SourceId, ComparableSource>(sources.map((source) => [source.id, source]));
-  const statements = new Map<string, Statement[]>();
-  for (const claim of claims) {
-    const source = known.get(claim.source);
-    if (source === undefined) continue;
-    for (const figure of claim.figures) {
-      if (figure.quantity === '') continue;
-      const list = statements.get(figure.quantity) ?? [];
-      list.push({ claim, figure, source, group: groups.get(source.id) ?? source.id });
-      statements.set(figure.quantity, list);
-    }
-  }
-  return statements;
+interface Board {
+  readonly relation: DisagreementRelation;
+  readonly statements: readonly Statement[];
 }
 
-/** The gravest relation between two statements of different origin; null when none can be compared. */
-function relationOf(statements: readonly Statement[]): DisagreementRelation | null {
-  const order: readonly DisagreementRelation[] = ['contradicts', 'differs-in-scope', 'compatible', 'corroborates'];
-  const relations = new Set<DisagreementRelation>();
+/** From the gravest: what a board is called when its pairs differ. */
+const gravest: readonly DisagreementRelation[] = ['contradicts', 'differs-in-scope', 'compatible', 'corroborates'];
+
+/** Statements that can be compared, directly or through others, stand on one board. */
+function boardsOf(statements: readonly Statement[]): readonly Board[] {
+  const boards: { members: Set<Statement>; relations: Set<DisagreementRelation> }[] = [];
   statements.forEach((a, at) => {
     for (const b of statements.slice(at + 1)) {
-      const relation = a.group === b.group ? null : relationBetween(a.figure, b.figure);
-      if (relation !== null) relations.add(relation);
+      const relation = relationBetween(a, b);
+      if (relation === null) continue;
+      const touched = boards.filter(({ members }) => members.has(a) || members.has(b));
+      const [board = { members: new Set<Statement>(), relations: new Set<DisagreementRelation>() }, ...others] =
+        touched;
+      if (touched.length === 0) boards.push(board);
+      for (const other of others) {
+        for (const member of other.members) board.members.add(member);
+        for (const known of other.relations) board.relations.add(known);
+        boards.splice(boards.indexOf(other), 1);
+      }
+      board.members.add(a).add(b);
+      board.relations.add(relation);
     }
   });
-  return order.find((relation) => relations.has(relation)) ?? null;
+  return boards.map(({ members, relations }) => ({
+    relation: gravest.find((relation) => relations.has(relation)) ?? 'compatible',
+    statements: statements.filter((statement) => members.has(statement)),
+  }));
 }
 
-function relationBetween(a: Figure, b: Figure): DisagreementRelation | null {
-  const relation = compareIntervals(a, b);
-  if (relation === null) return null;
-  switch (relation) {
-    case 'agree':
-      return 'corroborates';
-    case 'overlap':
-      return 'compatible';
-    case 'apart':
-      return isDone(a) && isDone(b) ? 'contradicts' : 'differs-in-scope';
-    default:
-      return assertNever(relation);
-  }
-}
-
-function isDone({ modality }: Figure): boolean {
-  return modality === 'observed' || modality === 'reported';
+function lowest({ figure: { value, low, high } }: Statement): number {
+  return value ?? low ?? high ?? 0;
 }
 
 function memberOf({ claim, figure, source }: Statement): Disagreement['members'][number] {
@@ -102,8 +86,4 @@ function memberOf({ claim, figure, source }: Statement): Disagreement['members']
     qualifier,
     modality,
   };
-}
-
-function reasonFor(relation: DisagreementRelation, statements: readonly Statement[]): string {
-  return `${statements.length} figures about the same quantity: ${relation}`;
 }

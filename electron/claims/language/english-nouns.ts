@@ -41,3 +41,17 @@ export function englishSingular(word: string): string | null {
   if (/(?:ss|x|ch|sh|zz)es$/.test(word)) return word.slice(0, -2);
   return word.slice(0, -1);
 }
+
+const plurals = new Map([...irregular].map(([plural, singular]): [string, string] => [singular, plural]));
+
+/** The plural of an English noun as it is usually written. */
+export function englishPlural(noun: string): string {
+  const known = plurals.get(noun);
+  if (known !== undefined) return noun === 'death' || noun === 'injury' ? regularPlural(noun) : known;
+  return regularPlural(noun);
+}
+
+function regularPlural(noun: string): string {
+  if (/[^aeiou]y$/.test(noun)) return `${noun.slice(0, -1)}ies`;
+  return /(?:s|x|ch|sh|zz)$/.test(noun) ? `${noun}es` : `${noun}s`;
+}
