@@ -1,7 +1,7 @@
 import { type CleaningRule, type Furniture, isLine, type PageBlock, wholeBlock } from '../cleaning-rule.ts';
 
 const line =
-  /^(?:\d* ?comments?(?: ?\(\d+\))?(?: (?:are closed|off|below))?|(?:write|leave|post|add)(?: a| your)? (?:comment|reply)|leave a reply.*|join the (?:conversation|discussion)|be the first to (?:comment|reply).*|log ?in to (?:comment|reply).*|sign in to comment.*|no comments(?: yet)?|view (?:all )?comments|show (?:all )?comments|load more comments|what do you think|have your say|share your thoughts.*|rate this (?:article|post|page).*|was this (?:article|page) helpful.*|your email address will not be published.*|required fields are marked.*)$/;
+  /^(?:\d* ?comments?(?: ?\(\d+\)?)?(?: (?:are closed|off|below))?|(?:write|leave|post|add)(?: a| your)? (?:comment|reply)|leave a reply.*|join the (?:conversation|discussion)|be the first to (?:comment|reply).*|log ?in to (?:comment|reply).*|sign in to comment.*|no comments(?: yet)?|view (?:all )?comments|show (?:all )?comments|load more comments|what do you think|have your say|share your thoughts.*|rate this (?:article|post|page).*|was this (?:article|page) helpful.*|your email address will not be published.*|required fields are marked.*)$/;
 const prompt =
   /\b(?:(?:share|leave|post|drop|add|write|give)\b.{0,60}\b(?:in|to) the comments?\b|comments? (?:section )?below\b|leave (?:us )?a comment\b|tell us what you think\b|let us know (?:what you think|in the comments|your thoughts)\b|share your (?:thoughts|views|opinions?|experiences?) (?:with us|below)\b)/i;
 
@@ -22,6 +22,11 @@ function promptAtTheEnd({ block, words }: PageBlock, text: string): readonly Fur
   const raw = text.slice(block.start, block.end);
   const borders = [0, ...[...raw.matchAll(/[.!?]["”’)*_]*\s+/g)].map((match) => match.index + match[0].length)];
   const last = borders.at(-1) ?? 0;
+  // "They were asked to leave a comment" tells of readers and does not speak to them.
+  const toTheReader = /^\W*(?:please|share|leave|let|tell|drop|post|give|add|write|what)\b|\byour?\b/i.test(
+    raw.slice(last),
+  );
+  if (!toTheReader && !/\bcomments? (?:section )?below\b/i.test(raw.slice(last))) return [];
   if (!prompt.test(raw.slice(last))) return [{ start: block.start, end: block.end, certain: false }];
   let from = last;
   for (let at = borders.length - 2; at >= 0; at -= 1) {

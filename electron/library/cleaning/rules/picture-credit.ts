@@ -1,7 +1,7 @@
 import { type CleaningRule, isLine, type Page, type PageBlock, wholeBlock } from '../cleaning-rule.ts';
 
 const label =
-  /^(?:(?:image|photo|picture|video|graphic|illustration|cover|file|feature[d]?)(?: (?:image|photo|picture))?(?: (?:credit|source|courtesy|by)s?)?|credits?|imagen|imágenes|foto|bild|bildquelle|quelle|crédit(?: photo)?|copyright|photograph(?:s)?(?: by)?|courtesy(?: of)?)\s?(?:[:|©]| by )\s?\S/i;
+  /^(?:(?:image|photo|picture|video|graphic|illustration|cover|file|feature[d]?)(?: (?:image|photo|picture))?(?: (?:credit|source|courtesy|by)s?)?|credits?|imagen|imágenes|foto|bild|bildquelle|quelle|crédit(?: photo)?|copyright|photograph(?:s)?(?: by)?|courtesy(?: of)?)(?:\s?[:|©]|\sby)\s?\S/i;
 const agency =
   /(?:[/|(]|\b(?:via|source|credit|photo|image|quelle|©)\s?:?\s)\s?(?:the )?(?:reuters|ap|associated press|afp|getty(?: images)?|epa|dpa|shutterstock|istock|alamy|unsplash|pexels|pixabay|wikimedia(?: commons)?|flickr|bloomberg|xinhua|kcna|tass|anadolu|zuma|adobe stock)\b[^.]{0,40}\)?\.?$/i;
 
@@ -10,7 +10,8 @@ export const pictureCredit: CleaningRule = {
   id: 'picture-credit',
   find: (page) =>
     page.blocks.flatMap((block) => {
-      if (!isLine(block) || block.words > 40 || block.block.type === 'heading') return [];
+      if (!isLine(block) || block.words > 40) return [];
+      if (block.block.type === 'heading' && !/^(?:image|photo|picture|foto)s?\b/i.test(block.plain)) return [];
       if (block.words <= 16 && label.test(block.plain)) return [wholeBlock(block, true)];
       if (!agency.test(block.plain) && !/\bsource: \S+(?: \S+){0,2}\.?$/i.test(block.plain)) return [];
       // A credit of a figure or a table of the document itself names its number.

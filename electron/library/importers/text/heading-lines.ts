@@ -1,3 +1,5 @@
+import { statedDate } from '../../stated-date.ts';
+
 /** Bare text has no marks for headings: only how a line looks and what stands around it. */
 
 const smallWords = new Set(
@@ -15,7 +17,17 @@ export function looksLikeHeading(content: string): boolean {
   if (/[.;,:…]["'”’)]*$/.test(content) || /[!]["'”’)]*$/.test(content)) return false;
   if (/^["'“‘(]?\p{Ll}/u.test(content) || !/\p{L}/u.test(content)) return false;
   if (/[.!?]\s+\p{Lu}/u.test(content.replace(/\b(?:vs|Dr|Mr|Mrs|Ms|St|No|U\.S|U\.K)\.\s/g, ''))) return false;
-  return !/\s[|•·]\s|https?:|@\w|\t/.test(content);
+  if (/\s[|•·]\s|https?:|@\w|\t/.test(content)) return false;
+  return !isBylineOrDate(content);
+}
+
+/** "By Ana Diaz", "Published on 4 May 2023": short, with capitals, and no heading. */
+function isBylineOrDate(content: string): boolean {
+  if (/^(?:by|von|par|por)\s+\p{Lu}\S+(?:\s+\S+){1,6}$/iu.test(content)) return true;
+  return (
+    statedDate(content.replace(/^(?:\p{L}+\s+){0,2}(?:on|at|am|le|el)?:?\s*(?=\S*\d|\p{Lu}\p{L}+\.?\s\d)/u, '')) !==
+    null
+  );
 }
 
 /** "The Price of Bread": most words that carry meaning begin with a capital. */

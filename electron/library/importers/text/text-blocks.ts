@@ -12,10 +12,12 @@ export function textBlocks(text: string): readonly SourceBlock[] {
   const bare = bareHeadings(chunks);
   const capitals = chunks.some((chunk, at) => bare.has(at) && isAllCapitals(contentOf(chunk)));
   let prose = false;
+  let headings = 0;
   const blocks: SourceBlock[] = [];
   chunks.forEach((chunk, at) => {
-    const block = blockOf(chunk, chunks[at + 1], bare.has(at), { prose, capitals, first: !blocks.some(isHeading) });
+    const block = blockOf(chunk, chunks[at + 1], bare.has(at), { prose, capitals, first: headings === 0 });
     if (block.type === 'paragraph' && contentOf(chunk).split(/\s+/, 21).length > 20) prose = true;
+    if (block.type === 'heading') headings += 1;
     const previous = blocks.at(-1);
     if (previous?.type === 'quote' && isAttribution(chunk)) {
       blocks[blocks.length - 1] = { ...previous, end: block.end };
@@ -76,10 +78,6 @@ function gapOf(chunk: Chunk): number {
   return chunk.label.length + 1;
 }
 
-function isHeading({ type }: SourceBlock): boolean {
-  return type === 'heading';
-}
-
 /** Indexes of the chunks that are headings by their look and place. */
 function bareHeadings(chunks: readonly Chunk[]): ReadonlySet<number> {
   const candidates = chunks.map((chunk, at) => headingEvidence(chunk, chunks[at + 1], at === 0) >= 3);
@@ -111,7 +109,7 @@ function headingEvidence(chunk: Chunk, next: Chunk | undefined, first: boolean):
     (marks ? 2 : 0) +
     (chunk.blankBefore && chunk.blankAfter ? 1 : 0) +
     (content.length <= 60 ? 1 : 0) +
-    (leads && nextContent.length >= 120 ? 1 : 0) +
+    (leads && nextContent.length >= 100 ? 1 : 0) +
     (first ? 1 : 0)
   );
 }

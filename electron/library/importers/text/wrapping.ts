@@ -38,11 +38,11 @@ export function measureWrapping(lines: readonly Line[]): Wrapping {
 export function carriesOn(line: Line, next: Line, { wrapped, width }: Wrapping): boolean {
   if (!wrapped) return false;
   const firstWord = /^\S{0,60}/.exec(next.content)?.[0].length ?? 0;
-  const couldHaveFitted = line.content.length + 1 + firstWord <= width - 8;
+  const room = width - line.content.length - 1 - firstWord;
   const sentenceEnds = /[.!?:]["'”’)\]]*$/.test(line.content.slice(-6));
-  if (couldHaveFitted && sentenceEnds) return false;
+  if (room >= 3 && sentenceEnds) return false;
   // A line that stops far too early without a stop is a line of its own: an address, a heading, a verse.
-  if (couldHaveFitted && line.content.length < width * 0.6 && !/^\p{Ll}/u.test(next.content)) return false;
+  if (room >= 8 && line.content.length < width * 0.6 && !/^\p{Ll}/u.test(next.content)) return false;
   // An indented line opens a paragraph, unless the whole text is indented.
   return !(next.indent > line.indent + 1 && sentenceEnds);
 }
