@@ -55,5 +55,7 @@ export function infoDate(iso: string): string {
 function escaped(text: string): string {
   // XML has no place for control characters, non-characters and halves of surrogate pairs.
   const legal = [...text].filter((letter) => /[\t\n\r]|[^\p{Cc}\p{Cs}\ufffe\uffff]/u.test(letter)).join('');
-  return legal.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+  const markup = legal.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+  // The packet stands unpacked in the file: programs that repair files must not find the end of an object in it.
+  return markup.replace(/end(?=obj|stream)/g, '&#101;nd');
 }
