@@ -33,6 +33,8 @@ function describePage(page: Page): string {
   return lines.join('\n');
 }
 
+/** The dots of a table of contents, whose number says nothing. */
+const leaders = /^(?:\. ){3,}\.$/;
 /** Items further apart than this, in points, stand in columns of their own. */
 const widestSpace = 8;
 
@@ -58,7 +60,7 @@ function describeText(first: PlacedText, items: readonly PlacedText[]): string {
   const { family, weight, italic } = first.face;
   const face = `${family} ${weight}${italic ? ' italic' : ''} ${tenths(first.size)}`;
   const place = `${tenths(first.x)}-${tenths(last.x + last.width)} @ ${tenths(first.y)}`;
-  return `  ${first.owner.role.padEnd(11)} ${place.padEnd(20)} ${face} "${text.join('').trimEnd()}" ${first.owner.node}`.trimEnd();
+  return `  ${first.owner.role.padEnd(11)} ${place.padEnd(20)} ${face} "${text.join('').replace(leaders, '. . .').trimEnd()}" ${first.owner.node}`.trimEnd();
 }
 
 function describeShape(item: Exclude<PlacedItem, PlacedText>): string {

@@ -7,8 +7,11 @@ const serif = 2;
 const italic = 64;
 const entriesPerBlock = 100;
 
-/** Writes a font with the glyphs in use: Type 0 over CIDFontType2, widths and Unicode text for every character. */
-export function embedFont(context: PDFContext, font: CidFont, order: number): PDFRef {
+/**
+ * Writes a font with the glyphs in use: Type 0 over CIDFontType2, widths and Unicode text for every character.
+ * `listsCharacters` adds the set of its characters, which PDF/A-1 demands and later parts discourage.
+ */
+export function embedFont(context: PDFContext, font: CidFont, order: number, listsCharacters: boolean): PDFRef {
   const { program, characters } = font;
   const glyphs = [...new Set(characters.map((character) => character.glyph))].sort((a, b) => a - b);
   const file = program.subset(glyphs);
@@ -25,6 +28,7 @@ export function embedFont(context: PDFContext, font: CidFont, order: number): PD
       CapHeight: Math.round(program.capHeight),
       StemV: Math.round(10 + (220 * (program.weight - 50)) / 900),
       FontFile2: context.register(context.flateStream(file, { Length1: file.length })),
+      ...(listsCharacters ? { CIDSet: context.register(context.flateStream(characterSet(characters.length))) } : {}),
     }),
   );
   const descendant = context.register(
@@ -55,6 +59,13 @@ export function embedFont(context: PDFContext, font: CidFont, order: number): PD
 function subsetTag(order: number): string {
   const letter = (value: number): string => String.fromCharCode(65 + (value % 26));
   return `BRIE${letter(Math.floor(order / 26))}${letter(order)}`;
+}
+
+/** One bit for each character number; all but the first are in use. */
+function characterSet(count: number): Uint8Array {
+  const bits = new Uint8Array(Math.ceil(count / 8));
+  for (let cid = 0; cid < count; cid += 1) bits[cid >> 3] = (bits[cid >> 3] ?? 0) | (128 >> (cid & 7));
+  return bits;
 }
 
 function glyphMap(font: CidFont): Uint8Array {

@@ -11,6 +11,8 @@ export interface Conformance {
 }
 
 export const accessibleArchive: Conformance = { part: 2, level: 'A', accessible: true };
+/** PDF/A-1b: what the oldest archives take. */
+export const plainArchive: Conformance = { part: 1, level: 'B', accessible: false };
 
 /** The document's metadata as XMP. Says the same as the Info dictionary, which the standards demand. */
 export function xmpPacket(meta: DocumentMeta, conformance: Conformance): string {

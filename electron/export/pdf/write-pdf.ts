@@ -1,4 +1,13 @@
-import { PDFContext, PDFHexString, PDFRawStream, type PDFRef, PDFStreamWriter, PDFString } from 'pdf-lib';
+import {
+  PDFContext,
+  PDFHeader,
+  PDFHexString,
+  PDFRawStream,
+  type PDFRef,
+  PDFStreamWriter,
+  PDFString,
+  PDFWriter,
+} from 'pdf-lib';
 import type { DocumentMeta, ResolvedDocument } from '../../document/nodes.ts';
 import type { Layout } from '../../layout/layout.ts';
 import { contentId } from './content-id.ts';
@@ -34,7 +43,9 @@ export async function writePdf(layout: Layout, document: ResolvedDocument, optio
   const record = createStructureRecord(layout.elements, layout.pages.length);
   const book = createFontBook(options.fonts);
   const contents = layout.pages.map((page) => pageContent(page, book, record));
-  const fonts = Object.fromEntries(book.fonts.map((font, order) => [font.name, embedFont(context, font, order)]));
+  const fonts = Object.fromEntries(
+    book.fonts.map((font, order) => [font.name, embedFont(context, font, order, conformance.part === 1)]),
+  );
   const resources = context.register(context.obj({ Font: fonts }));
   const annotations = writeLinks(context, layout, pageRefs, record);
   const pages = writePages(context, layout, { contents, pageRefs, resources, annotations });
@@ -50,6 +61,15 @@ export async function writePdf(layout: Layout, document: ResolvedDocument, optio
   context.trailerInfo.Info = writeInfo(context, document.meta);
   const id = PDFHexString.of(contentId([...contents, xmp]));
   context.trailerInfo.ID = context.obj([id, id]);
+  return serialise(context, conformance);
+}
+
+// PDF/A-1 stands on PDF 1.4, which knows no streams of objects.
+async function serialise(context: PDFContext, conformance: Conformance): Promise<Uint8Array> {
+  if (conformance.part === 1) {
+    context.header = PDFHeader.forVersion(1, 4);
+    return PDFWriter.forContext(context, objectsPerTick).serializeToBuffer();
+  }
   return PDFStreamWriter.forContext(context, objectsPerTick, true, objectsPerStream).serializeToBuffer();
 }
 

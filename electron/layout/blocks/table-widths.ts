@@ -4,6 +4,9 @@ import type { BlockContext } from './context.ts';
 /** Between the texts of neighbouring columns, in points. */
 export const columnGap = 12;
 
+/** What a column of numbers takes of spare room, measured by a column of words. */
+const shareOfNumbers = 0.4;
+
 /** Left edge and width of each column's text, in points. Given widths are kept; others are measured. */
 export interface TableColumnBox {
   readonly left: number;
@@ -25,7 +28,7 @@ export function tableColumns(block: TableBlock, count: number, context: BlockCon
 
 /**
  * Each column gets the width of its widest word; what is left over goes to the columns in proportion to what they
- * still need for their longest text, or, when all texts fit, to the columns of words rather than those of numbers.
+ * still need for their longest text, or, when all texts fit, to the columns of words more than to those of numbers.
  */
 function measuredWidths(block: TableBlock, count: number, room: number, context: BlockContext): readonly number[] {
   const needs = Array.from({ length: count }, (_, column) => columnNeed(block, column, context));
@@ -35,11 +38,10 @@ function measuredWidths(block: TableBlock, count: number, room: number, context:
   const sumMost = sum(most);
   if (sumLeast >= room) return least.map((width) => (width / sumLeast) * room);
   if (sumMost <= room) {
-    const takers = most.map((width, column) => (block.columns[column]?.align === 'end' ? 0 : width));
-    const shares = sum(takers) > 0 ? takers : most;
-    return most.map(
-      (width, column) => width + ((room - sumMost) * (shares[column] ?? 0)) / Math.max(sum(shares), 0.01),
+    const shares = most.map((width, column) =>
+      block.columns[column]?.align === 'end' ? width * shareOfNumbers : width,
     );
+    return most.map((width, column) => width + ((room - sumMost) * (shares[column] ?? 0)) / sum(shares));
   }
   const free = room - sumLeast;
   // The square root keeps one very long text from starving its neighbours.

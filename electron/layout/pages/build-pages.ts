@@ -32,6 +32,8 @@ interface Step {
 
 /** Share of the possible text that a page keeps when its end moves up. */
 const leastFilled = 0.5;
+/** Strips looked at beyond one that cites a note. */
+const mostAhead = 3;
 /** Lines of text that every page gets while there is text to set. */
 const fewestTextLines = 3;
 
@@ -120,8 +122,22 @@ function stepOn(builder: Builder, { cursor, draft }: Step, start: Cursor): Step 
   if (part === undefined) return null;
   if (isColumnSet(part)) return stepIntoColumns(builder, { cursor, draft }, part);
   if (part.startsPage && !isAt(cursor, start) && draft.bottom > 0) return null;
-  const placed = placeStrip(draft, part, builder.noteLines, builder.measures);
+  const placed = placeStrip(draft, part, heightAhead(builder, cursor.part), builder.noteLines, builder.measures);
   return placed === null ? null : { cursor: { part: cursor.part + 1, strip: 0 }, draft: placed };
+}
+
+/** Height of the strips that must stand on one page with this one: the last line of its paragraph, say. */
+function heightAhead({ galley }: Builder, start: number): number {
+  const strip = galley[start];
+  if (strip === undefined || isColumnSet(strip) || strip.notes.length === 0) return 0;
+  let height = 0;
+  for (let index = start + 1; index <= start + mostAhead; index += 1) {
+    const [above, below] = [galley[index - 1], galley[index]];
+    if (above === undefined || below === undefined || isColumnSet(above) || isColumnSet(below)) break;
+    if (faultOfBreak(above, below) === 0) break;
+    height += below.height + Math.max(above.after, below.before);
+  }
+  return height;
 }
 
 function stepIntoColumns(

@@ -26,11 +26,13 @@ type NoteLines = (note: string) => readonly Strip[];
 
 /**
  * The page with one more strip and the notes cited on it; null when it does not fit. All notes but the last are set
- * whole; of the last one at least two lines must fit, and the rest is left pending.
+ * whole; of the last one at least two lines must fit, and the rest is left pending. `ahead` is the height of the strips
+ * that must follow on the same page for it to end well: a note is divided rather than that it takes their room.
  */
 export function placeStrip(
   draft: PageDraft,
   strip: Strip,
+  ahead: number,
   noteLines: NoteLines,
   measures: PageMeasures,
 ): PageDraft | null {
@@ -42,18 +44,27 @@ export function placeStrip(
     const strips = noteLines(note.id);
     const before = area.height + addedHeight(area, 0, measures.separator);
     const room = measures.height - Math.max(bottom, draft.reserved) - before;
-    const whole = linesThatFit(strips, 0, room) === strips.length;
-    const count = whole ? strips.length : firstShare(strips, room, measures.height * mostForNotes - before);
-    if (!whole && (count === 0 || index < strip.notes.length - 1)) return null;
+    const fair = measures.height * mostForNotes - before;
+    const isLast = index === strip.notes.length - 1;
+    const count = isLast ? shareOfLast(strips, room, fair, ahead) : linesThatFit(strips, 0, room);
+    if (count === 0 || (count < strips.length && !isLast)) return null;
     area = withPart(area, { note: note.id, strips, from: 0, to: count }, measures.separator);
     if (count < strips.length) pending.push({ note: note.id, strips, from: count });
   }
   return { ...withStrip(draft, strip), area, pending };
 }
 
-// A note that must be divided leaves the text its part of the page; when the text has ended, it gets what is left.
-function firstShare(strips: readonly Strip[], room: number, fair: number): number {
-  return linesThatFit(strips, 0, Math.min(room, fair)) || Math.min(linesThatFit(strips, 0, room), fewestNoteLines);
+/**
+ * Lines of a note to set at first. One that must be divided leaves the text its part of the page; when the text has
+ * ended, it gets what is left.
+ */
+function shareOfLast(strips: readonly Strip[], room: number, fair: number, ahead: number): number {
+  const besideText = linesThatFit(strips, 0, room - ahead);
+  if (besideText === strips.length) return besideText;
+  const divided = linesThatFit(strips, 0, Math.min(room - ahead, fair));
+  if (divided > 0) return divided;
+  const tight = linesThatFit(strips, 0, room);
+  return tight === strips.length ? tight : Math.min(tight, fewestNoteLines);
 }
 
 /**

@@ -73,10 +73,11 @@ function endLine(items: Items, run: number): void {
 function addText(building: Building, run: StyledRun, index: number): void {
   const { items } = building;
   const space = (run.lettering.space.width * run.size) / 1000;
-  for (const part of run.text.match(token) ?? []) {
-    if (part === '\u00a0') {
+  const parts = run.text.match(token) ?? [];
+  for (const [order, part] of parts.entries()) {
+    if (part === '\u00a0' || (part === ' ' && belongsToNumber(parts[order - 1], parts[order + 1]))) {
       add(items, { kind: penalty, width: 0, penalty: never, run: index });
-      addSpace(items, space, index, 1);
+      addSpace(items, space, index, part === ' ' ? 0 : 1);
     } else if (part === '\u200b') {
       if (items.kind.at(-1) === box) add(items, { kind: penalty, width: 0, penalty: penalties.after, run: index });
     } else if (part.trim() === '') {
@@ -88,6 +89,11 @@ function addText(building: Building, run: StyledRun, index: number): void {
       for (const word of wordsOf(part, run.lettering, building.fonts)) addWord(building, word, run, index);
     }
   }
+}
+
+/** Whether a space stands between a figure and its sign, as in "55 %". */
+function belongsToNumber(before: string | undefined, after: string | undefined): boolean {
+  return after !== undefined && before !== undefined && /^[%‰°€£$]/.test(after) && /\d$/.test(before);
 }
 
 function addSpace(items: Items, width: number, run: number, piece: number): void {

@@ -44,6 +44,9 @@ export interface LineSettings {
   readonly justify: boolean;
 }
 
+/** Largest addition to a space, as a share of the type size. */
+const widestGap = 0.8;
+
 export function assembleLine(items: Items, line: LineBreak, settings: LineSettings): Line {
   const parts = gather(items, line, settings);
   const natural = parts.reduce((sum, part) => sum + part.natural, 0);
@@ -147,7 +150,10 @@ function spacingOf(items: Items, line: LineBreak, natural: number, spaces: numbe
   const isForced = items.kind[line.to] === penalty && items.penalty[line.to] === forced;
   if (!settings.justify || isForced) return slack < 0 ? slack / spaces : 0;
   const hangs = items.kind[line.to] === penalty ? items.hang[line.to] : items.hang[line.to - 1];
-  return (slack + (hangs ?? 0)) / spaces;
+  const spacing = (slack + (hangs ?? 0)) / spaces;
+  // A line that would have to be torn apart, as one before a long address, ends where it ends.
+  const size = settings.runs[items.run[line.from] ?? 0]?.size ?? 10;
+  return spacing > size * widestGap ? 0 : spacing;
 }
 
 // The space at a line's end is written although nobody sees it, or words would fuse when the text is read out.

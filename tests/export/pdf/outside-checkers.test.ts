@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ResolvedDocument } from '../../../electron/document/nodes.ts';
+import { plainArchive } from '../../../electron/export/pdf/metadata.ts';
 import { writePdf } from '../../../electron/export/pdf/write-pdf.ts';
 import { layOut } from '../../../electron/layout/lay-out.ts';
 import { houseTheme } from '../../../electron/templates/theme.ts';
@@ -13,6 +14,20 @@ import { pdfMaterial } from './material.ts';
 
 const checkers = path.resolve(import.meta.dirname, '../../../../shared/bench/pdf-peers');
 const python = '/usr/bin/python3';
+const jars = [
+  'preflight',
+  'pdfbox2',
+  'xmpbox',
+  'fontbox2',
+  'commons-logging',
+  'commons-io',
+  'pdfbox2-tools',
+  'javax.activation',
+  'jaxb-api',
+];
+const preflight = jars.map((jar) => `/usr/share/java/${jar}.jar`);
+const hasPreflight = preflight.every((jar) => existsSync(jar)) && spawnSync('which', ['java']).status === 0;
+if (!hasPreflight) console.warn('skipped: PDFBox preflight is not installed');
 const has = (program: string): boolean => spawnSync('which', [program]).status === 0;
 const hasCheckers = existsSync(checkers) && spawnSync(python, ['-c', 'import pikepdf']).status === 0;
 const hasPoppler = has('pdftotext') && has('pdffonts');
@@ -64,6 +79,20 @@ describe.each(['every', 'long'] as const)('%s: other programs', (name) => {
     const fonts = execFileSync('pdffonts', [files[name]], { encoding: 'utf8' }).split('\n').slice(2).filter(Boolean);
     expect(fonts.length).toBeGreaterThan(1);
     for (const font of fonts) expect(font).toMatch(/yes yes yes/);
+  });
+});
+
+describe('a file for the oldest archives', () => {
+  it.skipIf(!hasPreflight)('is PDF/A-1b in the eyes of PDFBox', async () => {
+    const { fonts, icc } = await pdfMaterial();
+    const made = everyBlock();
+    const file = path.join(folder, 'plain.pdf');
+    writeFileSync(
+      file,
+      await writePdf(layOut(made, houseTheme, fonts), made, { fonts, icc, conformance: plainArchive }),
+    );
+    const run = ['-cp', preflight.join(':'), 'org.apache.pdfbox.preflight.Validator_A1b', file];
+    expect(spawnSync('java', run, { encoding: 'utf8' }).stdout).toContain('is a valid PDF/A-1b file');
   });
 });
 

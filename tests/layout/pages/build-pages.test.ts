@@ -143,6 +143,14 @@ describe('notes', () => {
     expect(pages).toEqual(['a.1 a.2 a.3 a.4 a.5 a.6 a.7', 'b.1 b.2 b.3 b.4 | n1:1-1']);
   });
 
+  it('are divided rather than that they part the last line from its paragraph', () => {
+    // Note and line fit exactly, but a.7 would then be alone on the next page.
+    expect(pagesOf(paragraph('a', 7, { 6: [1] }), notes(4))).toEqual([
+      'a.1 a.2 a.3 a.4 a.5 a.6 a.7 | n1:1-2',
+      ' | n1:3-4',
+    ]);
+  });
+
   it('of two on one line, only the last is divided', () => {
     expect(pagesOf(paragraph('a', 5, { 3: [1, 2] }), notes(2, 6))[0]).toBe('a.1 a.2 a.3 | n1:1-2 n2:1-3');
   });

@@ -47,6 +47,10 @@ describe('ragged lines', () => {
     expect(lines('about 12\u00a0000 men', settings(11))).toEqual(['about ', '12\u00a0000 men']);
   });
 
+  it('never break between a figure and its sign', () => {
+    expect(lines('about 12 % of it', settings(8))).toEqual(['about ', '12 % of ', 'it']);
+  });
+
   it('end where a line break is asked for', () => {
     expect(lines([text('one'), { type: 'line-break' }, text('two')], settings(20))).toEqual(['one ', 'two']);
   });
@@ -88,6 +92,13 @@ describe('justified lines', () => {
     expect(first?.segments.map((segment) => segment.text).join('')).toBe('an adminis-');
     expect(first?.segments.at(-1)?.shaped.at(-1)?.texts).toEqual(['\u00ad']);
     expect(first?.hyphenated).toBe(true);
+  });
+});
+
+describe('justified lines that would have to be torn apart', () => {
+  it('end where they end', () => {
+    const [first] = set(`see also ${'x'.repeat(19)} end`, settings(20, { justify: true }));
+    expect(first?.spacing).toBe(0);
   });
 });
 
