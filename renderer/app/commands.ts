@@ -83,8 +83,7 @@ const fromMenu: readonly AppCommand[] = (Object.keys(menuCommands) as MenuComman
     id,
     title: label.replace('…', ''),
     keys: [...(keys === '' ? [] : [keyName(keys)]), ...(moreKeys[id] ?? [])],
-    // Undo and redo in a text field are the field's own; in the brief the editor answers first.
-    handledBy: id === 'edit.undo' || id === 'edit.redo' ? 'editor' : 'window',
+    handledBy: 'window',
     ...menuActions[id],
   };
 });

@@ -23,6 +23,8 @@ export function useKeys(): void {
         (one) => one.handledBy === 'window' && one.keys.some((binding) => matchesKey(event, binding, mac)),
       );
       if (!command || !applies(command, liveBrief())) return;
+      // In a text field, undo is the field's own.
+      if (command.id.startsWith('edit.') && event.target instanceof Element && event.target.matches('input, textarea')) return;
       event.preventDefault();
       command.run();
     };

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import type { ReactNode, RefObject } from 'react';
 import {
   Menu as AriaMenu,
   MenuItem as AriaMenuItem,
@@ -44,14 +44,9 @@ export function MenuButton(props: {
   readonly entries: readonly MenuEntry[];
   readonly label: string;
   readonly placement?: 'bottom start' | 'bottom end' | 'right top' | 'left top';
-  readonly onOpenChange?: (open: boolean) => void;
-  readonly isOpen?: boolean;
 }) {
   return (
-    <MenuTrigger
-      {...(props.onOpenChange ? { onOpenChange: props.onOpenChange } : {})}
-      {...(props.isOpen === undefined ? {} : { isOpen: props.isOpen })}
-    >
+    <MenuTrigger>
       {props.children}
       <Popover placement={props.placement ?? 'bottom start'} offset={4} className={styles.popover ?? ''}>
         <Entries label={props.label} entries={props.entries} />
@@ -60,9 +55,52 @@ export function MenuButton(props: {
   );
 }
 
-function Entries({ label, entries }: { readonly label: string; readonly entries: readonly MenuEntry[] }) {
+/** The list of actions alone, for a button that opens it by itself: one that can be dragged must not open on being held. */
+export function MenuPopover(props: {
+  readonly trigger: RefObject<HTMLElement | null>;
+  readonly label: string;
+  readonly entries: readonly MenuEntry[];
+  readonly isOpen: boolean;
+  readonly onOpenChange: (open: boolean) => void;
+}) {
+  const close = () => props.onOpenChange(false);
   return (
-    <AriaMenu aria-label={label} className={styles.menu ?? ''}>
+    <Popover
+      triggerRef={props.trigger}
+      isOpen={props.isOpen}
+      onOpenChange={props.onOpenChange}
+      placement="right top"
+      offset={4}
+      className={styles.popover ?? ''}
+    >
+      <Entries label={props.label} entries={closing(props.entries, close)} onClose={close} />
+    </Popover>
+  );
+}
+
+/** Actions that also close the list: a submenu does not tell the list above it. */
+function closing(entries: readonly MenuEntry[], close: () => void): readonly MenuEntry[] {
+  return entries.map((entry) => {
+    if (entry.type === 'line') return entry;
+    if (entry.type !== 'action') return { ...entry, entries: closing(entry.entries, close) };
+    return {
+      ...entry,
+      run: () => {
+        close();
+        entry.run();
+      },
+    };
+  });
+}
+
+function Entries(props: {
+  readonly label: string;
+  readonly entries: readonly MenuEntry[];
+  readonly onClose?: () => void;
+}) {
+  const { label, entries, onClose } = props;
+  return (
+    <AriaMenu aria-label={label} className={styles.menu ?? ''} autoFocus="first" {...(onClose ? { onClose } : {})}>
       {entries.map(drawEntry)}
     </AriaMenu>
   );

@@ -13,7 +13,7 @@ import { undoToast } from '../../open-brief/undo-toast.ts';
 import { announce } from '../../ui/announcements.tsx';
 import { DragButton } from '../../ui/drag-button.tsx';
 import { DownIcon, GripIcon, RemoveIcon, UpIcon } from '../../ui/icons.tsx';
-import { MenuButton, type MenuEntry } from '../../ui/menu.tsx';
+import { type MenuEntry, MenuPopover } from '../../ui/menu.tsx';
 import styles from './block-handle.module.css';
 import { blockMimeType } from './drops.ts';
 import { structureNames } from './node-views/part-words.ts';
@@ -30,6 +30,7 @@ interface Handled {
 export function BlockHandle({ view }: { readonly view: EditorView }) {
   const [handled, setHandled] = useState<Handled | null>(null);
   const [open, setOpen] = useState(false);
+  const grip = useRef<HTMLButtonElement>(null);
   const pinned = useRef(false);
   pinned.current = open;
   const readOnly = useLive((live) => live.readOnly);
@@ -47,7 +48,7 @@ export function BlockHandle({ view }: { readonly view: EditorView }) {
 
   useEffect(() => {
     const over = (event: MouseEvent) => show(event.target instanceof Element ? topBlock(view, event.target) : null);
-    view.dom.addEventListener('mouseover', over);
+    view.dom.addEventListener('mousemove', over);
     const end = useBriefStore.subscribe(({ live }, before) => {
       if (!live || live.editor === before.live?.editor) return;
       const { $from } = live.editor.selection;
@@ -55,7 +56,7 @@ export function BlockHandle({ view }: { readonly view: EditorView }) {
       if (dom instanceof Element) requestAnimationFrame(() => dom.isConnected && show(dom));
     });
     return () => {
-      view.dom.removeEventListener('mouseover', over);
+      view.dom.removeEventListener('mousemove', over);
       end();
     };
   }, [view, show]);
@@ -67,26 +68,29 @@ export function BlockHandle({ view }: { readonly view: EditorView }) {
   const label = `${name} ${range.from + 1} in ${range.slot.slot.title}`;
   return (
     <div className={styles.handle} style={{ top: handled.top }}>
-      <MenuButton
+      <DragButton
+        label={`Actions for ${label}`}
+        className={styles.grip}
+        buttonRef={grip}
+        isExpanded={open}
+        onPress={() => setOpen(true)}
+        onDragStart={(event) => {
+          event.dataTransfer.setData(blockMimeType, handled.id);
+          event.dataTransfer.setData('text/plain', block?.textContent ?? '');
+          event.dataTransfer.effectAllowed = 'move';
+          const dom = view.nodeDOM(positionInSlot(range.slot, range.from));
+          if (dom instanceof Element) event.dataTransfer.setDragImage(dom, 0, 0);
+        }}
+      >
+        <GripIcon size={15} />
+      </DragButton>
+      <MenuPopover
+        trigger={grip}
         label={`Actions for ${label}`}
         entries={open ? entriesFor(view, handled.id) : []}
-        placement="right top"
+        isOpen={open}
         onOpenChange={setOpen}
-      >
-        <DragButton
-          label={`Actions for ${label}`}
-          className={styles.grip}
-          onDragStart={(event) => {
-            event.dataTransfer.setData(blockMimeType, handled.id);
-            event.dataTransfer.setData('text/plain', block?.textContent ?? '');
-            event.dataTransfer.effectAllowed = 'move';
-            const dom = view.nodeDOM(positionInSlot(range.slot, range.from));
-            if (dom instanceof Element) event.dataTransfer.setDragImage(dom, 0, 0);
-          }}
-        >
-          <GripIcon size={15} />
-        </DragButton>
-      </MenuButton>
+      />
     </div>
   );
 }
@@ -117,7 +121,7 @@ function entriesFor(view: EditorView, id: string): readonly MenuEntry[] {
   const own = ownBlockName(range.slot.slot.content);
   const act = (command: Command, words: string) => {
     if (!run(command)) return;
-    view.focus();
+    focusLater(view);
     undoToast(words);
   };
   const turns = [...(own ? [{ shape: 'own' as const, label: structureNames[own] ?? own }] : []), ...shapes].filter(
@@ -126,7 +130,7 @@ function entriesFor(view: EditorView, id: string): readonly MenuEntry[] {
   const move = (direction: 'up' | 'down') => () => {
     selectBlock(view, id);
     if (run(moveBlockBy(direction, newId))) announce(whereIs(view, id));
-    view.focus();
+    focusLater(view);
   };
   return [
     { type: 'action', id: 'up', label: 'Move up', icon: <UpIcon />, keys: 'Alt-Shift-ArrowUp', run: move('up') },
@@ -177,6 +181,11 @@ function entriesFor(view: EditorView, id: string): readonly MenuEntry[] {
       run: () => act(removeBlock(id, newId), `Removed from ${range.slot.slot.title}.`),
     },
   ];
+}
+
+/** The closing menu gives the focus back to its button first. */
+function focusLater(view: EditorView): void {
+  setTimeout(() => view.focus(), 30);
 }
 
 /** Why a paragraph needs no source: the writer's own judgement, or something everybody knows. */

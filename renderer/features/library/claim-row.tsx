@@ -14,7 +14,7 @@ export interface ClaimRowProps {
   readonly offset: number;
 }
 
-export const rowHeight = 86;
+export const rowHeight = 88;
 
 /**
  * One claim in the list: what it says, where it comes from, what kind it is, and how often the brief cites it. The list

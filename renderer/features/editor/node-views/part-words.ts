@@ -8,7 +8,7 @@ export const partWords: Readonly<Record<string, PartWords>> = {
   risk_event: { label: 'Risk', prompt: 'What could happen' },
   risk_consequence: { label: 'Consequence', prompt: 'What it would lead to' },
   risk_likelihood: { label: 'Likelihood', prompt: 'How likely, in words' },
-  risk_indicator: { label: 'Indicator', prompt: 'What would show that it is happening' },
+  risk_indicator: { label: 'Indicator', prompt: 'The first sign of it' },
   risk_owner: { label: 'Owner', prompt: 'Who watches it' },
   action_what: { label: 'Action', prompt: 'What should be done' },
   action_who: { label: 'Who', prompt: 'By whom' },
