@@ -9,6 +9,7 @@ import { StartScreen } from '../features/start/start-screen.tsx';
 import { useAttention } from '../open-brief/attention.ts';
 import { useBriefStore } from '../open-brief/live-brief.ts';
 import { ErrorBoundary } from '../ui/error-boundary.tsx';
+import { useNarrow } from '../ui/use-narrow.ts';
 import { Inspector } from './inspector.tsx';
 import styles from './shell.module.css';
 import { StatusBar } from './status-bar.tsx';
@@ -20,6 +21,7 @@ export function Shell({ info }: { readonly info: AppInfo | null }) {
   const { libraryShown, inspectorShown, focusMode } = useAttention();
   const withLibrary = libraryShown && !focusMode;
   const withInspector = inspectorShown && hasBrief && !focusMode;
+  const narrow = useNarrow(1180);
   const importFiles = () => void chooseAndImport();
   return (
     <div className={styles.shell}>
@@ -56,7 +58,7 @@ export function Shell({ info }: { readonly info: AppInfo | null }) {
             <StartScreen info={info} onImport={importFiles} />
           )}
         </Panel>
-        {withInspector && (
+        {withInspector && !narrow && (
           <>
             <Separator className={styles.separator ?? ''} aria-label="Width of the inspector" />
             <Panel
@@ -74,6 +76,11 @@ export function Shell({ info }: { readonly info: AppInfo | null }) {
           </>
         )}
       </Group>
+      {withInspector && narrow && (
+        <aside className={styles.drawer} aria-label="Inspector" data-pane="inspector">
+          <Inspector />
+        </aside>
+      )}
       <StatusBar />
     </div>
   );

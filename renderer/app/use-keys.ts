@@ -24,7 +24,8 @@ export function useKeys(): void {
       );
       if (!command || !applies(command, liveBrief())) return;
       // In a text field, undo is the field's own.
-      if (command.id.startsWith('edit.') && event.target instanceof Element && event.target.matches('input, textarea')) return;
+      if (command.id.startsWith('edit.') && event.target instanceof Element && event.target.matches('input, textarea'))
+        return;
       event.preventDefault();
       command.run();
     };

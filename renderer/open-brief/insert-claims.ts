@@ -3,10 +3,12 @@ import type { Evidence } from '../../electron/brief/brief.ts';
 import type { ClaimToPlace } from '../../electron/brief/claim-block.ts';
 import { insertClaim } from '../../electron/brief/commands/insert-claim.ts';
 import { insertDisagreement as insertDisagreementBox } from '../../electron/brief/commands/insert-disagreement.ts';
+import { insertSection, type SectionToInsert } from '../../electron/brief/commands/insert-section.ts';
 import type { Place } from '../../electron/brief/place.ts';
 import { isIncluded, slotAround, slotsOf } from '../../electron/brief/slots.ts';
 import type { Claim } from '../../electron/claims/claim.ts';
 import type { Disagreement } from '../../electron/compare/disagreement.ts';
+import type { Source } from '../../electron/library/source.ts';
 import { request } from '../bridge/request.ts';
 import { showFailure } from '../ui/show-failure.ts';
 import { showToast } from '../ui/toasts.tsx';
@@ -62,6 +64,19 @@ export async function insertDisagreement(disagreement: Disagreement): Promise<vo
   if (places.some((place) => run(insertDisagreementBox(given, place, newId)))) {
     undoToast(`The difference stands in ${slotTitleAtCursor() ?? 'the brief'} now.`);
   } else showToast('No section of this brief takes a box.');
+}
+
+/** Takes a stretch of a source over as it stands: its heading, and its paragraphs as quotations with a citation each. */
+export function insertSourceSection(source: Source, section: SectionToInsert): void {
+  if (!mayInsert()) return;
+  addEvidence({
+    sources: { [source.id]: source },
+    passages: Object.fromEntries(section.passages.map((passage) => [passage.id, passage])),
+    claims: {},
+  });
+  if (run(insertSection(section, { type: 'cursor' }, newId)))
+    undoToast(`Inserted in ${slotTitleAtCursor() ?? 'the brief'}.`);
+  else showToast('Put the caret where the section should go.');
 }
 
 /** The evidence of claims: the brief's own copy where it has one, the library's otherwise. Null when it cannot be had. */

@@ -1,17 +1,14 @@
 import { undo } from 'prosemirror-history';
-import { showToast } from '../ui/toasts.tsx';
-import { liveBrief, run } from './live-brief.ts';
+import { dismissToast, showToast } from '../ui/toasts.tsx';
+import { liveBrief, run, useBriefStore } from './live-brief.ts';
 
-/** Says what was done and offers to take it back. Undo here is the same as Ctrl+Z, and only while nothing else was done. */
+/** Says what was done and offers to take it back. It goes away as soon as something else is done: then Undo would mean that. */
 export function undoToast(text: string): void {
   const after = liveBrief()?.editor.doc;
-  showToast(text, {
-    action: {
-      label: 'Undo',
-      run: () => {
-        if (liveBrief()?.editor.doc === after) run(undo);
-        else showToast('You have gone on since. Press Ctrl+Z to step back.');
-      },
-    },
+  const id = showToast(text, { action: { label: 'Undo', run: () => run(undo) } });
+  const end = useBriefStore.subscribe(({ live }) => {
+    if (live?.editor.doc === after) return;
+    end();
+    dismissToast(id);
   });
 }

@@ -20,11 +20,12 @@ const visibleFor = 10_000;
 const mostAtOnce = 3;
 let nextId = 1;
 
-/** A short message at the foot of the window, with at most one thing to do about it. */
-export function showToast(text: string, options: Partial<Pick<Toast, 'tone' | 'action'>> = {}): void {
+/** A short message at the foot of the window, with at most one thing to do about it. Returns its id. */
+export function showToast(text: string, options: Partial<Pick<Toast, 'tone' | 'action'>> = {}): number {
   const toast: Toast = { id: nextId++, text, tone: options.tone ?? 'plain', action: options.action ?? null };
   useToasts.setState(({ toasts }) => ({ toasts: [...toasts, toast].slice(-mostAtOnce) }));
   announce(toast.action ? `${text} ${toast.action.label} is available.` : text);
+  return toast.id;
 }
 
 export function dismissToast(id: number): void {

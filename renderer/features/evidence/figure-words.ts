@@ -18,11 +18,22 @@ const modalityWords: { readonly [M in FigureModality]: string } = {
 /** How a figure was understood, in words, so that a wrong reading is seen: `about 12,000 soldiers, reported`. */
 export function figureWords(figure: Figure): string {
   const amount = amountWords(figure);
-  const words = [qualifierWords[figure.qualifier], amount, figure.unit.replaceAll('/', ' per ')]
-    .filter(Boolean)
-    .join(' ');
+  const words = [qualifierWords[figure.qualifier], amount, unitWords(figure.unit)].filter(Boolean).join(' ');
   const asOf = figure.asOf ? `as of ${figure.asOf}` : '';
   return [words, modalityWords[figure.modality], asOf].filter(Boolean).join(', ');
+}
+
+/** A unit as it is said after an amount: `soldiers`, `USD per soldier per month`. Codes and percent stay as they are. */
+export function unitWords(unit: string): string {
+  const [first = '', ...rest] = unit.split('/');
+  return [plural(first), ...rest].join(' per ');
+}
+
+function plural(noun: string): string {
+  if (noun === '' || noun === 'percent' || /[A-Z]/.test(noun)) return noun;
+  if (noun === 'person') return 'people';
+  if (/[^aeiou]y$/.test(noun)) return `${noun.slice(0, -1)}ies`;
+  return /(?:s|x|ch|sh)$/.test(noun) ? `${noun}es` : `${noun}s`;
 }
 
 function amountWords({ value, low, high, raw }: Figure): string {

@@ -1,5 +1,6 @@
 import type { ClaimId } from '../../../../electron/base/ids.ts';
 import type { RemovedRange } from '../../../../electron/library/snapshot.ts';
+import type { SourceBlock } from '../../../../electron/library/structure.ts';
 import { Button } from '../../../ui/button.tsx';
 import { classes } from '../../../ui/classes.ts';
 import { type ReadingPart, type ReadingSpan, ruleWords } from './reading-text.ts';
@@ -10,6 +11,8 @@ export interface ReaderPartProps {
   readonly text: string;
   readonly chosen: ClaimId | null;
   readonly reviewing: boolean;
+  /** Takes the section that a heading opens into the brief; null while no brief can be written to. */
+  readonly onInsertSection: ((heading: SourceBlock) => void) | null;
   readonly onRemoval: (range: RemovedRange, state: RemovedRange['state']) => void;
 }
 
@@ -32,7 +35,7 @@ export function ReaderPart(props: ReaderPartProps) {
   }
   return (
     <>
-      <BlockText part={part} text={props.text} chosen={chosen} />
+      <BlockText part={part} text={props.text} chosen={chosen} onInsertSection={props.onInsertSection} />
       {part.offered.map((range) =>
         reviewing || range.state === 'offered' ? (
           <p key={range.start} className={styles.rule}>
@@ -56,16 +59,25 @@ function BlockText(props: {
   readonly part: Extract<ReadingPart, { type: 'block' }>;
   readonly text: string;
   readonly chosen: ClaimId | null;
+  readonly onInsertSection: ReaderPartProps['onInsertSection'];
 }) {
   const { block, spans } = props.part;
+  const { onInsertSection } = props;
   const words = <Spans spans={spans} chosen={props.chosen} />;
   switch (block.type) {
-    case 'heading':
-      return block.level <= 2 ? (
-        <h3 className={styles.heading}>{words}</h3>
-      ) : (
-        <h4 className={styles.subheading}>{words}</h4>
+    case 'heading': {
+      const Heading = block.level <= 2 ? 'h3' : 'h4';
+      return (
+        <div className={styles.headingRow}>
+          <Heading className={block.level <= 2 ? styles.heading : styles.subheading}>{words}</Heading>
+          {onInsertSection && (
+            <Button small look="quiet" className={styles.insertSection} onPress={() => onInsertSection(block)}>
+              Insert section
+            </Button>
+          )}
+        </div>
       );
+    }
     case 'table':
       return (
         <div className={styles.tableFrame}>

@@ -26,7 +26,11 @@ export function readingParts(source: Pick<SourceText, 'snapshot' | 'passages' | 
   const marks = claimMarks(source);
   const overlaps = (range: RemovedRange) =>
     snapshot.blocks.some((block) => range.start < block.end && block.start < range.end);
-  const blocks = snapshot.blocks.map((block): ReadingPart => {
+  // Shown once, in its place, as what was left out.
+  const leftOut = (block: SourceBlock) =>
+    snapshot.removed.some((range) => range.state === 'removed' && range.start <= block.start && block.end <= range.end);
+  const kept = snapshot.blocks.filter((block) => !leftOut(block));
+  const blocks = kept.map((block): ReadingPart => {
     const offered = snapshot.removed.filter(
       (range) => range.state !== 'removed' && range.start < block.end && block.start < range.end,
     );

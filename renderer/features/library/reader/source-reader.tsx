@@ -2,11 +2,13 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { ClaimId, SourceId } from '../../../../electron/base/ids.ts';
 import type { SourceText } from '../../../../electron/contract/requests.ts';
 import type { RemovedRange } from '../../../../electron/library/snapshot.ts';
+import type { SourceBlock } from '../../../../electron/library/structure.ts';
 import { listen, request } from '../../../bridge/request.ts';
 import { useRequest } from '../../../bridge/use-request.ts';
 import { inspect, stopReading } from '../../../open-brief/attention.ts';
-import { insertClaims } from '../../../open-brief/insert-claims.ts';
+import { insertClaims, insertSourceSection } from '../../../open-brief/insert-claims.ts';
 import { useBriefStore } from '../../../open-brief/live-brief.ts';
+import { newId } from '../../../open-brief/new-id.ts';
 import { announce } from '../../../ui/announcements.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Waiting } from '../../../ui/empty.tsx';
@@ -14,11 +16,13 @@ import { BackIcon } from '../../../ui/icons.tsx';
 import { scrollable } from '../../../ui/scrollable.ts';
 import { showFailure } from '../../../ui/show-failure.ts';
 import { sourceTitle } from '../../../ui/source-words.ts';
+import { showToast } from '../../../ui/toasts.tsx';
 import { Trouble } from '../../../ui/trouble.tsx';
 import { ClaimBar } from '../claim-bar.tsx';
 import { ReaderHead } from './reader-head.tsx';
 import { ReaderPart } from './reader-part.tsx';
 import { readingParts } from './reading-text.ts';
+import { sectionAt, sectionPassages } from './section-passages.ts';
 import styles from './source-reader.module.css';
 
 /** A source opened for reading, with its claims marked in the text. */
@@ -56,6 +60,7 @@ function Text(props: { readonly text: SourceText; readonly at: number | null; re
   const template = useBriefStore(({ live }) => live?.opened.template ?? null);
   const parts = useMemo(() => readingParts(text), [text]);
   const order = useMemo(() => claimOrder(text), [text]);
+  const canWrite = useBriefStore(({ live }) => live !== null && !live.readOnly);
   const claim = text.claims.find((one) => one.id === chosen);
   const passage = text.passages.find((one) => one.id === claim?.passages[0]?.passage);
 
@@ -82,6 +87,13 @@ function Text(props: { readonly text: SourceText; readonly at: number | null; re
     if (!next) return;
     choose(next);
     page.current?.querySelector(`[data-claims~="${CSS.escape(next)}"]`)?.scrollIntoView({ block: 'nearest' });
+  };
+
+  const insertSection = (heading: SourceBlock) => {
+    const section = sectionAt(text.snapshot, heading);
+    const passages = section ? sectionPassages(text.snapshot, section, newId) : [];
+    if (section && passages.length > 0) insertSourceSection(text.source, { heading: section.heading, passages });
+    else showToast('This section holds no paragraphs of its own.');
   };
 
   const setRemoval = async (range: RemovedRange, state: RemovedRange['state']) => {
@@ -125,6 +137,7 @@ function Text(props: { readonly text: SourceText; readonly at: number | null; re
             text={text.snapshot.text}
             chosen={chosen}
             reviewing={reviewing}
+            onInsertSection={canWrite ? insertSection : null}
             onRemoval={(range, state) => void setRemoval(range, state)}
           />
         ))}
