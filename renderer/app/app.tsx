@@ -5,6 +5,7 @@ import { useRequest } from '../bridge/use-request.ts';
 import { endedWords } from '../features/jobs/job-words.ts';
 import { applyAppearance } from '../features/settings/appearance.ts';
 import { openDialog } from '../open-brief/dialogs.ts';
+import { followFindings } from '../open-brief/findings.ts';
 import { liveBrief } from '../open-brief/live-brief.ts';
 import { followBrief, openBrief, resumeBrief } from '../open-brief/session.ts';
 import { LiveRegions } from '../ui/announcements.tsx';
@@ -26,6 +27,7 @@ export function App() {
     void resumeBrief();
     const ends = [
       followBrief(),
+      followFindings(),
       followJobs((ended) => {
         const show = { label: 'Show', run: () => openDialog({ type: 'import-results' as const, job: ended.job }) };
         showToast(endedWords(ended), ended.kind === 'import' ? { action: show } : {});

@@ -6,7 +6,7 @@ import { chooseAndImport } from '../features/jobs/start-import.ts';
 import { type Attention, focusPane, showInspector, useAttention } from '../open-brief/attention.ts';
 import { openDialog } from '../open-brief/dialogs.ts';
 import { editorPort } from '../open-brief/editor-port.ts';
-import { goToFinding } from '../open-brief/findings.ts';
+import { check, goToFinding } from '../open-brief/findings.ts';
 import { type LiveBrief, run } from '../open-brief/live-brief.ts';
 import { newId } from '../open-brief/new-id.ts';
 import { closeBrief, openBrief, saveBrief } from '../open-brief/session.ts';
@@ -33,6 +33,11 @@ const report = async (
 
 const toggle = (part: keyof Pick<Attention, 'libraryShown' | 'inspectorShown' | 'focusMode'>) => () =>
   useAttention.setState((state) => ({ [part]: !state[part] }));
+
+const checkNow = () => {
+  showInspector('check');
+  check();
+};
 
 const searchLibrary = () => {
   useAttention.setState({ libraryShown: true, libraryTab: 'claims', reading: null });
@@ -63,7 +68,7 @@ const menuActions: {
   'view.library': { needsBrief: false, group: 'View', run: toggle('libraryShown') },
   'view.inspector': { needsBrief: true, group: 'View', run: toggle('inspectorShown') },
   'view.search-library': { needsBrief: false, group: 'Library', run: searchLibrary },
-  'check.run': { needsBrief: true, group: 'Check', run: () => showInspector('check') },
+  'check.run': { needsBrief: true, group: 'Check', run: checkNow },
   'check.next': { needsBrief: true, group: 'Check', run: () => goToFinding(1) },
   'check.previous': { needsBrief: true, group: 'Check', run: () => goToFinding(-1) },
   'app.settings': { needsBrief: false, group: 'Program', run: () => openDialog({ type: 'settings' }) },

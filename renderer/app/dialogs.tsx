@@ -9,7 +9,7 @@ import { AboutDialog } from '../features/settings/about-dialog.tsx';
 import { SettingsDialog } from '../features/settings/settings-dialog.tsx';
 import { SourceDetails } from '../features/source-details/source-details.tsx';
 import { closeDialog, useDialogs } from '../open-brief/dialogs.ts';
-import { useFindings } from '../open-brief/findings.ts';
+import { seriousFindings, useFindings } from '../open-brief/findings.ts';
 import { useBriefStore } from '../open-brief/live-brief.ts';
 import { Palette } from './palette.tsx';
 import { ShortcutsDialog } from './shortcuts-dialog.tsx';
@@ -18,7 +18,7 @@ import { ShortcutsDialog } from './shortcuts-dialog.tsx';
 export function Dialogs({ info }: { readonly info: AppInfo | null }) {
   const open = useDialogs((state) => state.open);
   const hasBrief = useBriefStore(({ live }) => live !== null);
-  const findings = useFindings((state) => state.findings.filter((one) => one.severity !== 'hint').length);
+  const findings = useFindings(seriousFindings);
   return (
     <>
       {open?.type === 'palette' && <Palette onClose={closeDialog} />}

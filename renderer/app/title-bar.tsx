@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { showInspector, useAttention } from '../open-brief/attention.ts';
 import { openDialog } from '../open-brief/dialogs.ts';
-import { useFindings } from '../open-brief/findings.ts';
+import { seriousFindings, useFindings } from '../open-brief/findings.ts';
 import { setMetadata, useBriefStore, useLive } from '../open-brief/live-brief.ts';
 import { saveWords } from '../open-brief/save-words.ts';
 import { closeBrief } from '../open-brief/session.ts';
@@ -118,7 +118,7 @@ function SaveMark() {
 }
 
 function CheckButton() {
-  const count = useFindings((state) => state.findings.filter((one) => one.severity !== 'hint').length);
+  const count = useFindings(seriousFindings);
   return (
     <Button
       icon={<CheckIcon size={15} />}

@@ -30,11 +30,12 @@ const longestRetry = 30_000;
 
 /**
  * Collects edits and sends them in order: 250 ms after the last one, at the latest 1 s after the first. One batch is on
- * its way at a time. A batch that fails stays at the front and is tried again, so an edit is never lost nor reordered.
+ * its way at a time. A batch that fails is sent again, with what came after it behind it, so no edit is lost or reordered.
  */
 export function createEditQueue({ send, after, onChange }: EditQueueOptions): EditQueue {
   let collected: readonly BriefEdit[] = [];
-  let sending: readonly BriefEdit[] = [];
+  // Sent and not acknowledged. Kept apart and unchanged: the other side counts edits to tell a repeated one from a new one.
+  let sent: readonly BriefEdit[] = [];
   let flight: Promise<boolean> | null = null;
   let trouble: AppError | null = null;
   let retry = firstRetry;
@@ -42,7 +43,7 @@ export function createEditQueue({ send, after, onChange }: EditQueueOptions): Ed
   let cancelMost: (() => void) | null = null;
   let stopped = false;
 
-  const report = () => onChange({ waiting: collected.length + sending.length, trouble });
+  const report = () => onChange({ waiting: collected.length + sent.length, trouble });
 
   const cancelTimers = () => {
     cancelIdle();
@@ -52,17 +53,15 @@ export function createEditQueue({ send, after, onChange }: EditQueueOptions): Ed
 
   const sendBatch = async (): Promise<boolean> => {
     cancelTimers();
-    sending = collected;
+    sent = [...sent, ...collected];
     collected = [];
-    const reply = await send(sending);
+    const reply = await send(sent);
     if (stopped) return false;
     if (reply.ok) {
-      sending = [];
+      sent = [];
       trouble = null;
       retry = firstRetry;
     } else {
-      collected = [...sending, ...collected];
-      sending = [];
       trouble = reply.error;
       cancelTimers();
       cancelIdle = after(retry, () => void flush());
@@ -74,7 +73,7 @@ export function createEditQueue({ send, after, onChange }: EditQueueOptions): Ed
 
   const flush = async (): Promise<boolean> => {
     while (flight) await flight;
-    if (collected.length === 0) return true;
+    if (collected.length + sent.length === 0) return true;
     flight = sendBatch();
     const kept = await flight;
     flight = null;

@@ -1,4 +1,4 @@
-import type { BlockId, CitationId } from '../../electron/base/ids.ts';
+import type { BlockId, CitationId, SourceId } from '../../electron/base/ids.ts';
 
 /** What other parts of the window may ask of the editor's view. */
 export interface EditorPort {
@@ -7,8 +7,10 @@ export interface EditorPort {
   readonly goToBlock: (block: BlockId) => boolean;
   readonly goToCitation: (citation: CitationId) => boolean;
   readonly goToSlot: (key: string) => void;
-  /** Opens the claim search at the caret. */
-  readonly cite: () => void;
+  /** Selects a stretch of the document and brings it into view. */
+  readonly select: (from: number, to: number) => void;
+  /** Opens the claim search at the caret, within one source or in all of them. */
+  readonly cite: (source?: SourceId | null) => void;
   readonly footnote: () => void;
   readonly link: () => void;
   readonly find: () => void;

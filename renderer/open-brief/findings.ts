@@ -1,29 +1,77 @@
+import type { Node } from 'prosemirror-model';
 import type { BlockId } from '../../electron/base/ids.ts';
+import type { Finding } from '../../electron/checks/finding.ts';
+import { runChecks } from '../../electron/checks/run-checks.ts';
 import { announce } from '../ui/announcements.tsx';
 import { createStore } from '../ui/store.ts';
 import { showInspector } from './attention.ts';
 import { editorPort } from './editor-port.ts';
-
-/** What the check found, as the window shows it. */
-export interface ShownFinding {
-  readonly id: string;
-  readonly rule: string;
-  readonly title: string;
-  readonly severity: 'error' | 'warning' | 'hint';
-  readonly message: string;
-  readonly reason: string;
-  readonly block: BlockId | null;
-  readonly slot: string | null;
-}
+import { type LiveBrief, liveBrief, useBriefStore } from './live-brief.ts';
 
 export interface Findings {
-  readonly findings: readonly ShownFinding[];
-  /** The brief has changed since; the list is being worked out again. */
+  readonly findings: readonly Finding[];
+  /** The document they were found in; their positions mean something in it alone. */
+  readonly doc: Node | null;
+  /** The brief has changed since; the list is about to be worked out again. */
   readonly stale: boolean;
   readonly current: number;
 }
 
-export const useFindings = createStore<Findings>(() => ({ findings: [], stale: false, current: -1 }));
+const nothing: Findings = { findings: [], doc: null, stale: false, current: -1 };
+
+export const useFindings = createStore<Findings>(() => nothing);
+
+/** Findings that a reader of the document would stumble over. */
+export function seriousFindings({ findings }: Findings): number {
+  return findings.filter((finding) => finding.severity !== 'hint').length;
+}
+
+const pause = 600;
+
+/** Checks the open brief whenever it has rested for a moment. Called once; the function returned ends it. */
+export function followFindings(): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const start = (wait: number) => {
+    clearTimeout(timer);
+    timer = setTimeout(check, wait);
+  };
+  const end = useBriefStore.subscribe(({ live }, before) => {
+    if (!live) {
+      clearTimeout(timer);
+      useFindings.setState(nothing);
+    } else if (!before.live || live.opened !== before.live.opened) {
+      useFindings.setState(nothing);
+      start(0);
+    } else if (touched(live, before.live)) {
+      if (!useFindings.getState().stale) useFindings.setState({ stale: true });
+      start(pause);
+    }
+  });
+  if (liveBrief()) start(0);
+  return () => {
+    clearTimeout(timer);
+    end();
+  };
+}
+
+function touched(live: LiveBrief, before: LiveBrief): boolean {
+  return (
+    live.editor.doc !== before.editor.doc || live.metadata !== before.metadata || live.evidence !== before.evidence
+  );
+}
+
+/** Checks the open brief now. */
+export function check(): void {
+  const live = liveBrief();
+  if (!live) return;
+  const { doc } = live.editor;
+  const { opened, metadata, evidence } = live;
+  const findings = runChecks({ brief: { ...opened, metadata, evidence }, doc });
+  const { current, findings: before } = useFindings.getState();
+  const kept = before[current];
+  const found = kept ? findings.findIndex((one) => one.rule === kept.rule && one.place.block === kept.place.block) : -1;
+  useFindings.setState({ findings, doc, stale: false, current: found });
+}
 
 /** Goes to the next or previous finding, and round at the ends. */
 export function goToFinding(step: 1 | -1): void {
@@ -33,17 +81,21 @@ export function goToFinding(step: 1 | -1): void {
     announce('Nothing found.');
     return;
   }
-  const next =
-    current < 0 ? (step === 1 ? 0 : findings.length - 1) : (current + step + findings.length) % findings.length;
-  showFinding(next);
+  const first = step === 1 ? 0 : findings.length - 1;
+  showFinding(current < 0 ? first : (current + step + findings.length) % findings.length);
 }
 
-/** Brings the place of a finding into view, with the caret in it. */
+/** Brings the place of a finding into view, with the words selected where they are still the ones that were checked. */
 export function showFinding(index: number): void {
-  const finding = useFindings.getState().findings[index];
+  const { findings, doc } = useFindings.getState();
+  const finding = findings[index];
   if (!finding) return;
   useFindings.setState({ current: index });
-  const found = finding.block !== null && (editorPort()?.goToBlock(finding.block) ?? false);
-  if (!found && finding.slot !== null) editorPort()?.goToSlot(finding.slot);
   announce(finding.message);
+  const { place } = finding;
+  const port = editorPort();
+  const same = liveBrief()?.editor.doc === doc;
+  if (same && place.block !== null && place.from !== null && place.to !== null) port?.select(place.from, place.to);
+  else if (place.block !== null && port?.goToBlock(place.block as BlockId)) return;
+  else if (place.slot !== null) port?.goToSlot(place.slot);
 }

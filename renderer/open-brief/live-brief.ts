@@ -2,6 +2,7 @@ import type { EditorState, Transaction } from 'prosemirror-state';
 import type { Brief, BriefMetadata, Evidence } from '../../electron/brief/brief.ts';
 import type { AppError } from '../../electron/contract/errors.ts';
 import type { OpenBrief, SavedState } from '../../electron/contract/requests.ts';
+import type { Source } from '../../electron/library/source.ts';
 import { createStore } from '../ui/store.ts';
 import type { EditQueue } from './edit-queue.ts';
 import { editorStateOf } from './editor-state.ts';
@@ -119,6 +120,15 @@ export function addEvidence(evidence: Evidence): void {
     },
   });
   queue?.push({ type: 'evidence', add });
+}
+
+/** Brings the brief's own copy of a source up to date, after somebody completed it in the library. */
+export function refreshSource(source: Source): void {
+  const live = liveBrief();
+  if (!live || live.readOnly || !Object.hasOwn(live.evidence.sources, source.id)) return;
+  const sources = { [source.id]: source };
+  updateLive({ evidence: { ...live.evidence, sources: { ...live.evidence.sources, ...sources } } });
+  queue?.push({ type: 'evidence', add: { sources, passages: {}, claims: {} } });
 }
 
 /** Sends every edit that still waits. True when all of them are kept. */

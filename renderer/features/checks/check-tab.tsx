@@ -1,9 +1,12 @@
-import { goToFinding, type ShownFinding, showFinding, useFindings } from '../../open-brief/findings.ts';
-import { IconButton } from '../../ui/button.tsx';
+import type { Finding } from '../../../electron/checks/finding.ts';
+import { goToFinding, showFinding, useFindings } from '../../open-brief/findings.ts';
+import { useLive } from '../../open-brief/live-brief.ts';
+import { Button, IconButton } from '../../ui/button.tsx';
 import { classes } from '../../ui/classes.ts';
 import { DownIcon, ErrorIcon, InfoIcon, UpIcon, WarningIcon } from '../../ui/icons.tsx';
 import { Button as PlainButton } from '../../ui/plain-button.tsx';
 import { counted } from '../../ui/times.ts';
+import { applyFix } from './apply-fix.ts';
 import styles from './check-tab.module.css';
 
 const severities = [
@@ -53,10 +56,13 @@ export function CheckTab() {
 
 function Group(props: {
   readonly severity: (typeof severities)[number];
-  readonly findings: readonly ShownFinding[];
+  readonly findings: readonly Finding[];
   readonly current: number;
 }) {
   const { severity, findings, current } = props;
+  const readOnly = useLive((live) => live.readOnly);
+  const slots = useLive((live) => live.opened.template.slots);
+  const titleOf = (key: string) => slots.find((slot) => slot.key === key)?.title ?? key;
   const group = findings
     .map((finding, index) => ({ finding, index }))
     .filter((one) => one.finding.severity === severity.id);
@@ -70,11 +76,23 @@ function Group(props: {
       </h3>
       <ul>
         {group.map(({ finding, index }) => (
-          <li key={finding.id} className={classes(styles.finding, index === current && styles.current)}>
+          <li key={`${finding.rule} ${index}`} className={classes(styles.finding, index === current && styles.current)}>
             <PlainButton className={styles.message} onPress={() => showFinding(index)} isCurrent={index === current}>
               {finding.message}
             </PlainButton>
-            <p className={styles.reason}>{finding.reason}</p>
+            <p className={styles.reason}>
+              {finding.place.slot && <span className={styles.place}>{titleOf(finding.place.slot)}. </span>}
+              {finding.reason}
+            </p>
+            {finding.fixes.length > 0 && !readOnly && (
+              <div className={styles.fixes}>
+                {finding.fixes.map((fix) => (
+                  <Button key={fix.title} small onPress={() => applyFix(fix)}>
+                    {fix.title}
+                  </Button>
+                ))}
+              </div>
+            )}
           </li>
         ))}
       </ul>

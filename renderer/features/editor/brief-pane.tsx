@@ -45,9 +45,9 @@ export function BriefPane() {
           {view && <BlockHandle view={view} />}
         </div>
       </div>
-      {popup === 'cite' && view && <CiteDialog view={view} onClose={close} />}
-      {popup === 'footnote' && <FootnoteDialog onClose={close} />}
-      {popup === 'link' && view && <LinkDialog view={view} onClose={close} />}
+      {popup?.type === 'cite' && view && <CiteDialog view={view} source={popup.source} onClose={close} />}
+      {popup?.type === 'footnote' && <FootnoteDialog onClose={close} />}
+      {popup?.type === 'link' && view && <LinkDialog view={view} onClose={close} />}
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import type { EditorView } from 'prosemirror-view';
 import { useEffect, useState } from 'react';
+import type { SourceId } from '../../../electron/base/ids.ts';
 import { citedClaim } from '../../../electron/brief/cite-claim.ts';
 import { insertCitation } from '../../../electron/brief/commands/insert-citation.ts';
 import type { ClaimRow } from '../../../electron/claims/claim-query.ts';
@@ -13,7 +14,11 @@ import { Picker } from '../../ui/picker.tsx';
 import { showToast } from '../../ui/toasts.tsx';
 
 /** Finds the claim that stands behind the words at the caret, and cites it there. */
-export function CiteDialog(props: { readonly view: EditorView; readonly onClose: () => void }) {
+export function CiteDialog(props: {
+  readonly view: EditorView;
+  readonly source: SourceId | null;
+  readonly onClose: () => void;
+}) {
   const [text, setText] = useState(() => selectedWords(props.view));
   const [asked, setAsked] = useState(text);
   useEffect(() => {
@@ -24,7 +29,7 @@ export function CiteDialog(props: { readonly view: EditorView; readonly onClose:
     query: {
       text: asked,
       kinds: [],
-      sources: [],
+      sources: props.source ? [props.source] : [],
       tags: [],
       order: asked.trim() === '' ? 'newest' : 'ranked',
       limit: 30,

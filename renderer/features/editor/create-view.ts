@@ -1,4 +1,4 @@
-import { type EditorState, Plugin, TextSelection } from 'prosemirror-state';
+import { type EditorState, Plugin, type Selection, TextSelection } from 'prosemirror-state';
 import { Decoration, DecorationSet, EditorView } from 'prosemirror-view';
 import type { CitationId } from '../../../electron/base/ids.ts';
 import { citationAttributes } from '../../../electron/brief/citation-order.ts';
@@ -102,9 +102,19 @@ function activeSlot(): Plugin {
 
 /** Puts the caret into a place and brings it into view. */
 export function goTo(view: EditorView, position: number): void {
-  const at = TextSelection.near(view.state.doc.resolve(position));
-  view.dispatch(view.state.tr.setSelection(at));
-  const { node } = view.domAtPos(at.from);
+  show(view, TextSelection.near(view.state.doc.resolve(position)));
+}
+
+/** Selects a stretch of text and brings it into view. Ends that stand between blocks move into the text beside them. */
+export function select(view: EditorView, from: number, to: number): void {
+  const { doc } = view.state;
+  const size = doc.content.size;
+  show(view, TextSelection.between(doc.resolve(Math.min(from, size)), doc.resolve(Math.min(to, size))));
+}
+
+function show(view: EditorView, selection: Selection): void {
+  view.dispatch(view.state.tr.setSelection(selection));
+  const { node } = view.domAtPos(selection.from);
   const shown = node instanceof Element ? node : node.parentElement;
   shown?.scrollIntoView({ block: 'center' });
   view.focus();

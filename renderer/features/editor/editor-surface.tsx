@@ -6,9 +6,9 @@ import { citationPosition } from '../../../electron/brief/commands/set-citation.
 import { slotWithKey } from '../../../electron/brief/slots.ts';
 import { registerEditor } from '../../open-brief/editor-port.ts';
 import { liveBrief } from '../../open-brief/live-brief.ts';
-import { createView, goTo } from './create-view.ts';
+import { createView, goTo, select } from './create-view.ts';
 import styles from './page.module.css';
-import type { EditorPopup } from './popup.ts';
+import { citePopup, type EditorPopup } from './popup.ts';
 
 export interface EditorSurfaceProps {
   readonly onView: (view: EditorView | null) => void;
@@ -27,7 +27,7 @@ export function EditorSurface({ onView, onPopup, onFind }: EditorSurfaceProps) {
     if (!place.current || !live) return;
     const view = createView(place.current, live.editor, {
       leave: () => document.querySelector<HTMLElement>('[data-brief-scroller]')?.focus(),
-      cite: () => callbacks.current.onPopup('cite'),
+      cite: () => callbacks.current.onPopup(citePopup),
     });
     const to = (position: number | null): boolean => {
       if (position === null) return false;
@@ -39,9 +39,10 @@ export function EditorSurface({ onView, onPopup, onFind }: EditorSurfaceProps) {
       goToBlock: (block) => to(blockStart(view.state.doc, block)),
       goToCitation: (citation) => to(citationPosition(view.state.doc, citation)),
       goToSlot: (key) => to((slotWithKey(view.state.doc, key)?.pos ?? -2) + 1 || null),
-      cite: () => callbacks.current.onPopup('cite'),
-      footnote: () => callbacks.current.onPopup('footnote'),
-      link: () => callbacks.current.onPopup('link'),
+      select: (from, to) => select(view, from, to),
+      cite: (source = null) => callbacks.current.onPopup({ type: 'cite', source }),
+      footnote: () => callbacks.current.onPopup({ type: 'footnote' }),
+      link: () => callbacks.current.onPopup({ type: 'link' }),
       find: () => callbacks.current.onFind(),
     });
     onView(view);

@@ -21,7 +21,7 @@ import {
 import { MenuButton, type MenuEntry } from '../../ui/menu.tsx';
 import { Toolbar, ToolbarLine } from '../../ui/toolbar.tsx';
 import styles from './format-bar.module.css';
-import type { EditorPopup } from './popup.ts';
+import { citePopup, type EditorPopup } from './popup.ts';
 
 /** What can be done to the text at the caret, by single clicks. */
 export function FormatBar(props: { readonly view: EditorView | null; readonly onPopup: (popup: EditorPopup) => void }) {
@@ -62,7 +62,12 @@ export function FormatBar(props: { readonly view: EditorView | null; readonly on
         isDisabled={readOnly}
         onChange={() => act('toggle-emphasis')}
       />
-      <IconButton label="Link" icon={<LinkIcon />} isDisabled={readOnly} onPress={() => props.onPopup('link')} />
+      <IconButton
+        label="Link"
+        icon={<LinkIcon />}
+        isDisabled={readOnly}
+        onPress={() => props.onPopup({ type: 'link' })}
+      />
       <ToolbarLine />
       <IconButton
         label="Bulleted list"
@@ -97,11 +102,11 @@ export function FormatBar(props: { readonly view: EditorView | null; readonly on
         look="quiet"
         icon={<CiteIcon size={15} />}
         isDisabled={readOnly}
-        onPress={() => props.onPopup('cite')}
+        onPress={() => props.onPopup(citePopup)}
       >
         Cite
       </Button>
-      <Button small look="quiet" isDisabled={readOnly} onPress={() => props.onPopup('footnote')}>
+      <Button small look="quiet" isDisabled={readOnly} onPress={() => props.onPopup({ type: 'footnote' })}>
         Note
       </Button>
     </Toolbar>

@@ -4,6 +4,7 @@ import type { AppError } from '../../../electron/contract/errors.ts';
 import type { Source } from '../../../electron/library/source.ts';
 import { request } from '../../bridge/request.ts';
 import { useRequest } from '../../bridge/use-request.ts';
+import { refreshSource } from '../../open-brief/live-brief.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Waiting } from '../../ui/empty.tsx';
@@ -45,8 +46,9 @@ function Form({ source, onClose }: { readonly source: Source; readonly onClose: 
   const save = async () => {
     if (!changed.ok) return;
     const reply = await request('library.update-source', { source: changed.value });
-    if (reply.ok) onClose();
-    else setError(reply.error);
+    if (!reply.ok) return setError(reply.error);
+    refreshSource(reply.value);
+    onClose();
   };
   return (
     <Dialog
