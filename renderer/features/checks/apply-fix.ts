@@ -38,12 +38,18 @@ export function applyFix(fix: Fix): void {
       return;
     case 'cite':
     case 'cite-source':
-      if (!sameText) return tooLate();
+      if (!sameText) {
+        sayTooLate();
+        return;
+      }
       port?.select(fix.at, fix.at);
       port?.cite(fix.type === 'cite-source' ? fix.source : null);
       return;
     case 'replace-text': {
-      if (!sameText) return tooLate();
+      if (!sameText) {
+        sayTooLate();
+        return;
+      }
       const { doc, schema, tr } = live.editor;
       const marks = doc.resolve(fix.from).marksAcross(doc.resolve(fix.to)) ?? [];
       dispatch(structural(tr).replaceWith(fix.from, fix.to, schema.text(fix.text, marks)));
@@ -55,6 +61,6 @@ export function applyFix(fix: Fix): void {
   }
 }
 
-function tooLate(): void {
+function sayTooLate(): void {
   showToast('The text has changed since. The list is brought up to date in a moment.');
 }
