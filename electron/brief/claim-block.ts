@@ -1,12 +1,15 @@
-import type { Node, Schema } from 'prosemirror-model';
+import { Fragment, type Node, type Schema } from 'prosemirror-model';
+import { formatDate } from '../base/dates.ts';
 import type { NewId } from '../base/ids.ts';
 import type { Claim } from '../claims/claim.ts';
 import type { Source } from '../library/source.ts';
 import type { Passage } from '../passages/passage.ts';
 import { line, ownBlock, paragraph, textNode } from './blocks.ts';
 import { citationNode, citedClaim } from './cite-claim.ts';
+import { claimDate } from './claim-date.ts';
 import { fillIn, phrasesFor } from './phrases.ts';
 import { ownBlockName } from './slots.ts';
+import { shortName } from './source-name.ts';
 import type { Slot } from './template-copy.ts';
 
 /** A claim with what a brief needs to cite it. */
@@ -48,15 +51,40 @@ export function claimBlock(schema: Schema, slot: Slot, given: ClaimToPlace, newI
     case 'term':
       return ownBlock(schema, slot, { main, name: named(definedTerm(claim)) }, newId);
     case 'event':
-      return ownBlock(schema, slot, { main, name: named(dateOf(claim)) }, newId);
+      return ownBlock(schema, slot, { main, name: named(formatDate(claimDate(claim), given.language)) }, newId);
     case 'finding':
-      return ownBlock(schema, slot, { main, name: named(claim.statement) }, newId);
+      // A quotation is evidence; the sentence that it proves is the writer's.
+      return ownBlock(schema, slot, { main, name: named(isQuoted(claim) ? '' : claim.statement) }, newId);
     case 'fill_in':
       return ownBlock(schema, slot, { main, attributes: { lines: 1, answer: natureOf(given) } }, newId);
     case 'option':
     case null:
-      return isQuotation(claim) ? quotation(schema, slot, given, newId) : ownBlock(schema, slot, { main }, newId);
+      if (isQuotation(claim)) return quotation(schema, slot, given, newId);
+      // A checklist passes advice on; other prose reports it like everything else.
+      return ownBlock(
+        schema,
+        slot,
+        { main: slot.accepts.includes('recommendation') ? [...advice(schema, given), ...main] : main },
+        newId,
+      );
   }
+}
+
+/**
+ * One block of several claims: an answer has a paragraph for each, any other slot takes the first alone. Among dates, a
+ * claim without one becomes a paragraph, as nothing would stand in its date.
+ */
+export function bundleBlock(schema: Schema, slot: Slot, bundle: readonly ClaimToPlace[], newId: NewId): Node {
+  const [first, ...more] = bundle;
+  if (!first) throw new Error('A block of no claims');
+  const own = ownBlockName(slot.content);
+  if (own === 'event' && claimDate(first.claim) === '')
+    return paragraph(schema, newId, claimLine(schema, first, newId));
+  const block = claimBlock(schema, slot, first, newId);
+  const answer = own === 'question' ? block.child(1) : null;
+  if (!answer || more.length === 0) return block;
+  const paragraphs = more.map((given) => paragraph(schema, newId, claimLine(schema, given, newId)));
+  return block.copy(block.content.replaceChild(1, answer.copy(answer.content.append(Fragment.from(paragraphs)))));
 }
 
 function advice(schema: Schema, given: ClaimToPlace): readonly Node[] {
@@ -67,12 +95,11 @@ function advice(schema: Schema, given: ClaimToPlace): readonly Node[] {
   return text ? [text] : [];
 }
 
-/** How a source is named in running text: its short title, its title, or the file it came from. */
-export function shortName(source: Source): string {
-  return source.item['title-short'] ?? source.item.title ?? source.fileName ?? '';
+function isQuoted(claim: Claim): boolean {
+  return /^["“„«‘]/.test(claim.statement.trim());
 }
 
-/** A sentence that stands in quotation marks as a whole is set as a quotation, in the source's own words. */
+/** A sentence that begins with what somebody said is set as a quotation, in the source's own words. */
 function isQuotation(claim: Claim): boolean {
   return claim.kinds.includes('quote') && /^["“„«‘]/.test(claim.original.trim());
 }
@@ -88,13 +115,12 @@ function quotation(schema: Schema, slot: Slot, given: ClaimToPlace, newId: NewId
 
 // The defined word stands before the first verb of defining, with its article left out.
 const defining = /^(?:(?:The|An?)\s+)?(.{2,60}?)\s+(?:is|are|was|were|means|refers to|denotes|stands for)\s/u;
+const pointing = /^(?:this|that|these|those|it|he|she|they|we|there|here|what|which|who|such|one)(?:\s|$)/iu;
 
-function definedTerm(claim: Claim): string {
-  return claim.kinds.includes('definition') ? (defining.exec(claim.statement)?.[1] ?? '') : '';
-}
-
-function dateOf(claim: Claim): string {
-  return claim.figures.find((figure) => figure.asOf !== null)?.asOf ?? '';
+/** The word that a claim defines; empty when it defines none, or only points at one. */
+export function definedTerm({ kinds, statement }: Claim): string {
+  const term = kinds.includes('definition') ? (defining.exec(statement)?.[1] ?? '') : '';
+  return pointing.test(term) ? '' : term;
 }
 
 function natureOf(given: ClaimToPlace): string {

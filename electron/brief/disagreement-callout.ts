@@ -4,8 +4,8 @@ import type { FigureModality } from '../claims/figure.ts';
 import { line, paragraph, textNode } from './blocks.ts';
 import type { Evidence } from './brief.ts';
 import { citationNode, citedClaim } from './cite-claim.ts';
-import { shortName } from './claim-block.ts';
 import { fillIn, phrasesFor } from './phrases.ts';
+import { shortName } from './source-name.ts';
 
 /** What sources say about one quantity, as far as a brief shows it. */
 export interface ComparedValues {
@@ -20,9 +20,19 @@ export interface ComparedValues {
   }[];
 }
 
+// "More than 10,900" says something else than "10,900". Languages not listed show the value alone.
+const bounds =
+  /(?:(?:more|fewer|less) than|as (?:many|much) as|at (?:least|most)|up to|close to|over|under|above|below|about|around|approximately|roughly|nearly|almost|some|an estimated|mehr als|weniger als|mindestens|höchstens|bis zu|rund|etwa|fast|plus de|moins de|au moins|au plus|jusqu'à|jusqu’à|environ|près de|más de|menos de|al menos|hasta|cerca de|unos|casi)\s+(?:[$€£¥]\s?)?$/iu;
+
+/** The value with the source's own words for how far it is meant. */
+function valueWithBound(raw: string, original: string): string {
+  const at = original.indexOf(raw);
+  return at < 0 ? raw : `${bounds.exec(original.slice(Math.max(0, at - 40), at))?.[0] ?? ''}${raw}`;
+}
+
 /**
  * A box with one paragraph for each value: the value as the source gives it, whose it is, how it is meant, and its
- * citation. It gives no verdict. Null when fewer than two of the values are in the evidence.
+ * citation. What one source says twice stands there once. It gives no verdict. Null when fewer than two of the values are in the evidence.
  */
 export function disagreementCallout(
   schema: Schema,
@@ -32,14 +42,17 @@ export function disagreementCallout(
   newId: NewId,
 ): Node | null {
   const phrases = phrasesFor(language);
-  const values = compared.members.flatMap((member) => {
+  const stated = compared.members.flatMap((member) => {
     const claim = evidence.claims[member.claim];
     const source = evidence.sources[member.source];
     if (!claim || !source) return [];
     const passages = claim.passages.flatMap(({ passage }) => evidence.passages[passage] ?? []);
-    const words = `${member.raw} – ${shortName(source) || phrases.untitledSource} (${phrases.modality[member.modality]})`;
-    return [{ words, citation: citationNode(schema, [citedClaim(claim, passages)], newId) }];
+    const words = `${valueWithBound(member.raw, claim.original)} – ${shortName(source) || phrases.untitledSource} (${phrases.modality[member.modality]})`;
+    return [{ words, source: source.id, citation: citationNode(schema, [citedClaim(claim, passages)], newId) }];
   });
+  const values = stated.filter(
+    (one, at) => stated.findIndex((other) => other.source === one.source && other.words === one.words) === at,
+  );
   if (values.length < 2) return null;
   const title = textNode(schema, fillIn(phrases.sourcesDiffer, 'quantity', compared.quantity));
   return schema.node('callout', { id: newId(), role: 'disagreement', disagreement: compared.id }, [

@@ -7,10 +7,11 @@ import type { Passage } from '../passages/passage.ts';
 import type { Brief, Evidence } from './brief.ts';
 import type { BriefProblem } from './check-brief.ts';
 import { citationAttributes } from './citation-order.ts';
-import { claimBlock } from './claim-block.ts';
+import { bundleBlock } from './claim-block.ts';
 import { type ComparedValues, disagreementCallout } from './disagreement-callout.ts';
 import { evidenceOf, mergeEvidence } from './evidence.ts';
 import { allotClaims } from './fill-allot.ts';
+import type { Bundle } from './fill-offer.ts';
 import { liveBrief, storedBrief } from './live-brief.ts';
 import type { CitationAttributes } from './schema.ts';
 import { countedBlocks, isEmptyBlock, slotsOf, slotWithKey } from './slots.ts';
@@ -22,8 +23,14 @@ export interface FillMaterial {
   readonly claims: readonly Claim[];
   readonly passages: readonly Passage[];
   readonly sources: readonly Source[];
-  /** The most telling first; one or two are shown. */
-  readonly disagreements: readonly ComparedValues[];
+  /** Of those whose values differ, one or two are shown: contradictions first, then those that most sources speak to. */
+  readonly disagreements: readonly OfferedDisagreement[];
+}
+
+export interface OfferedDisagreement extends ComparedValues {
+  /** Values that agree are no disagreement to show. */
+  readonly relation?: 'contradicts' | 'compatible' | 'corroborates' | 'differs-in-scope';
+  readonly dismissed?: boolean;
 }
 
 /** How many boxes of differing values one slot shows at most. */
@@ -41,21 +48,26 @@ export function fillBrief(brief: Brief, material: FillMaterial, newId: NewId): R
   const language = parts.metadata.language;
   const offered = evidenceOf(material.claims, material.passages, material.sources);
   const { schema } = doc.type;
-  const block = (claim: Claim, slot: Slot, ids: NewId) =>
-    claimBlock(schema, slot, toPlace(claim, offered, language), ids);
+  const block = (bundle: Bundle, slot: Slot, ids: NewId) =>
+    bundleBlock(
+      schema,
+      slot,
+      bundle.map((claim) => toPlace(claim, offered, language)),
+      ids,
+    );
   const allotted = allotClaims(parts.template.slots, {
     ...material,
     cited: citedClaims(doc),
-    wordsOf: (claim, slot) => countNodeWords(block(claim, slot, () => 'counted')),
+    wordsOf: (bundle, slot) => countNodeWords(block(bundle, slot, () => 'counted')),
     written: (slot) => {
       const placed = slotWithKey(doc, slot.key);
       return placed ? { words: countNodeWords(placed.node), blocks: countedBlocks(placed) } : { words: 0, blocks: 0 };
     },
   });
   const seen = shownDisagreements(doc);
-  const unseen = material.disagreements.filter(({ id }) => !seen.has(id));
+  const unseen = telling(material.disagreements).filter(({ id }) => !seen.has(id));
   const slots = slotsOf(doc).map(({ slot, node }) => {
-    const blocks = (allotted.get(slot.key) ?? []).map((claim) => block(claim, slot, newId));
+    const blocks = (allotted.get(slot.key) ?? []).map((bundle) => block(bundle, slot, newId));
     const boxes = slot.disagreements ? disagreementBoxes(schema, unseen, offered, language, newId) : [];
     boxes.splice(Math.max(0, shownAtMost - seen.size));
     return withBlocks(node, arranged(slot, blocks, boxes));
@@ -64,6 +76,16 @@ export function fillBrief(brief: Brief, material: FillMaterial, newId: NewId): R
   filled.check();
   const used = usedEvidence(filled, offered);
   return ok(storedBrief({ parts: { ...parts, evidence: mergeEvidence(parts.evidence, used) }, doc: filled }));
+}
+
+const gravity: readonly string[] = ['contradicts', 'differs-in-scope', 'compatible'];
+
+function telling(disagreements: readonly OfferedDisagreement[]): readonly OfferedDisagreement[] {
+  const sources = ({ members }: OfferedDisagreement) => new Set(members.map(({ source }) => source)).size;
+  const rank = ({ relation }: OfferedDisagreement) => gravity.indexOf(relation ?? 'contradicts');
+  return disagreements
+    .filter(({ relation, dismissed }) => !dismissed && relation !== 'corroborates')
+    .sort((a, b) => rank(a) - rank(b) || sources(b) - sources(a));
 }
 
 function toPlace(claim: Claim, offered: Evidence, language: string) {

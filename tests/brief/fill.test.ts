@@ -189,7 +189,7 @@ describe('filling', () => {
       return { ...brief, body: body as never };
     });
     const judgements = slotsOf(doc(written)).find(({ slot }) => slot.key === 'key-judgements');
-    expect(judgements?.node.childCount).toBe(5);
+    expect(judgements?.node.childCount).toBe(4);
     expect(judgements?.node.firstChild?.textContent).toBe('My own view 1.');
   });
 
@@ -226,6 +226,29 @@ describe('filling', () => {
     const twin = { ...first, id: 'twin' as never, statement: `${first.statement} Indeed.`, weight: 1 };
     const both = text(filled('policy-brief', { ...material, claims: [...material.claims, twin], disagreements: [] }));
     expect(both.split(first.statement.replace(/\.$/, '')).length - 1).toBe(1);
+  });
+
+  test('shows contradictions before values that can all be right, and neither agreement nor what was dismissed', () => {
+    const material = library();
+    const [one] = material.disagreements;
+    if (!one) throw new Error('no disagreement');
+    const named = (quantity: string, relation: 'contradicts' | 'compatible' | 'corroborates', dismissed = false) => ({
+      ...one,
+      id: quantity as never,
+      quantity,
+      relation,
+      dismissed,
+    });
+    const disagreements = [
+      named('alike', 'corroborates'),
+      named('both right', 'compatible'),
+      named('gone', 'contradicts', true),
+      named('clash', 'contradicts'),
+    ];
+    const shown = [
+      ...text(filled('policy-brief', { ...material, disagreements })).matchAll(/Where sources differ: ([a-z ]+)/g),
+    ];
+    expect(shown.map((match) => match[1])).toEqual(['clash', 'both right']);
   });
 
   test('names advice as the source’s, and asks the source’s own questions', () => {

@@ -1,6 +1,7 @@
 import { Fragment, type Node } from 'prosemirror-model';
 import type { Command } from 'prosemirror-state';
 import type { NewId } from '../../base/ids.ts';
+import { plainText } from '../../claims/plain-text.ts';
 import type { Passage } from '../../passages/passage.ts';
 import { paragraph, textNode } from '../blocks.ts';
 import { citationNode, citedPassage } from '../cite-claim.ts';
@@ -26,7 +27,7 @@ export function insertSection(given: SectionToInsert, place: Place, newId: NewId
     if (!dispatch) return true;
     const { schema } = state;
     const quotes = given.passages.map((passage) => {
-      const words = textNode(schema, passage.quote.exact);
+      const words = textNode(schema, plainText(passage.quote.exact));
       const citation = citationNode(schema, [citedPassage(passage)], newId);
       return paragraph(schema, newId, Fragment.from(words ? [words, citation] : [citation]));
     });

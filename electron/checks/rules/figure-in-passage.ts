@@ -19,9 +19,9 @@ export const figureInPassage: Rule = {
           const passages = citedPassages(sentence.covering, brief).map(passageText);
           if (passages.length === 0) return [];
           const given = passages.flatMap(allNumbers);
-          const values = [...given.flatMap(({ values }) => values), ...claimedValues(sentence.covering, brief)];
+          const known = [...given, ...claimedValues(sentence.covering, brief)];
           return statedFigures(withoutTitles(sentence.text, titles))
-            .filter((figure) => !figure.values.some((value) => values.some((other) => isSame(value, other))))
+            .filter((figure) => !known.some((other) => isSame(figure, other)))
             .map((figure) => ({
               severity: 'error' as const,
               place: textPlace(line, sentence.start + figure.start, sentence.start + figure.end),
@@ -33,18 +33,29 @@ export const figureInPassage: Rule = {
   },
 };
 
+type Amount = Pick<NumberInText, 'values' | 'unit'>;
+
 /** Values the cited claims were given as data: "tens of thousands" has no number to be found in the text. */
-function claimedValues(citations: readonly CitationAttributes[], brief: Pick<Brief, 'evidence'>): readonly number[] {
+function claimedValues(citations: readonly CitationAttributes[], brief: Pick<Brief, 'evidence'>): readonly Amount[] {
   const claims = citations.flatMap(({ items }) =>
     items.flatMap(({ claim }) => (claim ? (brief.evidence.claims[claim] ?? []) : [])),
   );
   return claims.flatMap(({ figures }) =>
-    figures.flatMap(({ value, low, high }) => [value, low, high].filter((one) => one !== null)),
+    figures.map(({ value, low, high, unit }) => ({
+      values: [value, low, high].filter((one) => one !== null),
+      unit: unit === 'percent' ? 'percent' : null,
+    })),
   );
 }
 
+/** The same amount: a share is not a count. Money may be told by a sign here and by a word there. */
+function isSame(figure: Amount, other: Amount): boolean {
+  if ((figure.unit === 'percent') !== (other.unit === 'percent')) return false;
+  return figure.values.some((value) => other.values.some((given) => isEqual(value, given)));
+}
+
 // Scale words are multiplied out in binary fractions: 5.1 million is not to the last bit 5,100,000.
-function isSame(a: number, b: number): boolean {
+function isEqual(a: number, b: number): boolean {
   return Math.abs(a - b) <= 1e-9 * Math.max(Math.abs(a), Math.abs(b));
 }
 

@@ -1,5 +1,6 @@
 import type { Brief } from '../../brief/brief.ts';
-import { shortName } from '../../brief/claim-block.ts';
+import { listedName } from '../../brief/source-name.ts';
+import { plainText } from '../../claims/plain-text.ts';
 import type { Passage } from '../../passages/passage.ts';
 import { citedPassages, passageText } from '../cited-passages.ts';
 import { textPlace } from '../places.ts';
@@ -68,15 +69,22 @@ function judge(
 ): Judged | null {
   const cited = citedPassages(covering, brief);
   if (cited.length === 0) return covering.length === 0 ? uncited(line, end) : null;
-  if (cited.some((passage) => holds(passageText(passage), text))) return null;
-  if (cited.some((passage) => holds(foldTypography(passageText(passage)), foldTypography(text)))) {
+  const texts = cited.flatMap(textsOf);
+  if (texts.some((given) => holds(given, text))) return null;
+  if (texts.some((given) => holds(foldTypography(given), foldTypography(text)))) {
     return { severity: 'hint', message: 'The quotation differs from its source in typography only.', fixes: [] };
   }
   const elsewhere = Object.values(brief.evidence.passages).find((passage) =>
-    holds(foldTypography(passageText(passage)), foldTypography(text)),
+    textsOf(passage).some((given) => holds(foldTypography(given), foldTypography(text))),
   );
   if (elsewhere) return misattributed(elsewhere, brief, line, end);
   return altered(text, cited);
+}
+
+/** What a passage says, as it stands and without the markup of its file. */
+function textsOf(passage: Passage): readonly string[] {
+  const text = passageText(passage);
+  return [text, plainText(text)];
 }
 
 function holds(text: string, quotation: string): boolean {
@@ -110,7 +118,7 @@ function uncited(line: CheckedLine, end: number): Judged {
 
 function misattributed(passage: Passage, brief: Pick<Brief, 'evidence'>, line: CheckedLine, end: number): Judged {
   const source = brief.evidence.sources[passage.source];
-  const name = (source && shortName(source)) || 'another source';
+  const name = (source && listedName(source)) || 'another source';
   return {
     severity: 'error',
     message: `These words are not in the passage cited here. They stand in “${name}”.`,
@@ -123,7 +131,7 @@ const altogetherDifferent = 0.6;
 
 function altered(text: string, cited: readonly Passage[]): Judged {
   const nearest = cited
-    .flatMap((passage) => closestWords(text, passage.quote.exact) ?? [])
+    .flatMap((passage) => closestWords(text, plainText(passage.quote.exact)) ?? [])
     .sort((a, b) => b.likeness - a.likeness)[0];
   if (!nearest || nearest.likeness < altogetherDifferent) {
     return { severity: 'error', message: 'These words are in no passage cited here.', fixes: [] };

@@ -1,4 +1,4 @@
-import { shortName } from '../../brief/claim-block.ts';
+import { listedName } from '../../brief/source-name.ts';
 import type { Source } from '../../library/source.ts';
 import { citedSources } from '../cited-sources.ts';
 import { wholeBrief } from '../finding.ts';
@@ -16,7 +16,7 @@ export const sourceFacts: Rule = {
         {
           severity: 'warning',
           place: { ...wholeBrief, source: source.id },
-          message: `“${shortName(source) || 'A source without a title'}” has no ${missing.join(' and no ')}.`,
+          message: `“${listedName(source) || 'A source without a title'}” has no ${missing.join(' and no ')}.`,
           fixes: [{ type: 'edit-source', title: 'Complete the source', source: source.id }],
         } as const,
       ];

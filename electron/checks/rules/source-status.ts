@@ -1,4 +1,4 @@
-import { shortName } from '../../brief/claim-block.ts';
+import { listedName } from '../../brief/source-name.ts';
 import { citedSources } from '../cited-sources.ts';
 import { wholeBrief } from '../finding.ts';
 import type { Rule } from '../rule.ts';
@@ -17,7 +17,7 @@ export const sourceStatus: Rule = {
             {
               severity: source.status === 'withdrawn' ? 'error' : 'warning',
               place: { ...wholeBrief, source: source.id },
-              message: `“${shortName(source) || 'A source without a title'}” ${words[source.status]}.`,
+              message: `“${listedName(source) || 'A source without a title'}” ${words[source.status]}.`,
               fixes: [{ type: 'edit-source', title: 'Look at the source', source: source.id }],
             } as const,
           ],

@@ -3,6 +3,7 @@ import { textPlace } from '../places.ts';
 import type { Rule } from '../rule.ts';
 import type { CheckedLine, CheckedSentence } from '../text/lines.ts';
 import { statedFigures } from '../text/numbers.ts';
+import { isInsideQuotation } from '../text/quotations.ts';
 
 export const uncitedSentence: Rule = {
   id: 'uncited-sentence',
@@ -11,7 +12,7 @@ export const uncitedSentence: Rule = {
   check: ({ lines }) =>
     lines.filter(needsSources).flatMap((line) =>
       line.sentences
-        .filter((sentence) => sentence.own.length === 0 && statesSomething(sentence))
+        .filter((sentence) => !hasSource(sentence, line) && statesSomething(sentence))
         .map((sentence) => {
           const figures = statedFigures(sentence.text).length > 0;
           return {
@@ -33,6 +34,11 @@ function needsSources({ slot, node, path }: CheckedLine): boolean {
   if (node.attrs.declared === 'judgement' || node.attrs.declared === 'common-knowledge') return false;
   if (path.includes('quote') || path.includes('table')) return false;
   return sourcedNodes.has(node.type.name);
+}
+
+/** A note of its own, or one at the end of the quotation that the sentence is part of. */
+function hasSource({ own, covering, end }: CheckedSentence, { text }: CheckedLine): boolean {
+  return own.length > 0 || (covering.length > 0 && isInsideQuotation(text, end));
 }
 
 const sourcedNodes = new Set(['paragraph', 'judgement', 'risk_event', 'event_what', 'term_meaning']);

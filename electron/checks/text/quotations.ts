@@ -31,3 +31,12 @@ export function quotedPieces(quotation: string): readonly string[] {
     .map((piece) => piece.trim().replace(/[.,;:!?]+$/u, ''))
     .filter((piece) => /[\p{L}\p{N}]/u.test(piece));
 }
+
+/** Whether a quotation that began before this place is still open there: it may take several sentences. */
+export function isInsideQuotation(text: string, at: number): boolean {
+  const before = text.slice(0, at);
+  const count = (marks: RegExp) => before.match(marks)?.length ?? 0;
+  // German closes with the mark that English opens with.
+  const curly = before.includes('„') ? count(/„/g) - count(/[“”]/g) : count(/“/g) - count(/”/g);
+  return curly > 0 || count(/«/g) > count(/»/g) || count(/"/g) % 2 === 1;
+}
