@@ -52,7 +52,8 @@ export function textStrips(
   const left = options.left ?? context.left;
   return lines.map((line, index): Strip => {
     const start = index === 0 ? left - outdent : left;
-    const { items, marks } = writer(line, options.align === 'end' ? left + width - line.width : start);
+    const atRight = options.align === 'end' || line.rightToLeft;
+    const { items, marks } = writer(line, atRight ? left + width - line.width : start);
     const notes = firstNotes(marks, context);
     const anchors = notes.map((note) => ({ id: markAnchor(note.id), y: 0 }));
     if (index === 0 && options.node !== '') anchors.unshift({ id: options.node, y: 0 });
@@ -114,9 +115,12 @@ interface WrittenLine {
 
 function lineWriter(context: BlockContext, options: TextOptions, element: number, baseline: number) {
   const links = new Map<LinkInline, number>();
+  // Text in another language is one element for as long as it goes on.
+  let foreign: { readonly language: string; readonly element: number } | null = null;
   const elementFor = (segment: Segment): number => {
     const { link, mark, language } = segment.run;
     const { tree } = context;
+    if (language === null) foreign = null;
     if (mark !== null) {
       const reference = tree.add(element, 'reference', { order: 'drawn' });
       const description = `${context.document.meta.labels.note} ${mark.number}`;
@@ -127,7 +131,12 @@ function lineWriter(context: BlockContext, options: TextOptions, element: number
       links.set(link, known);
       return known;
     }
-    return language === null ? element : tree.add(element, 'language', { order: 'drawn', language });
+    if (language === null) return element;
+    foreign =
+      foreign?.language === language
+        ? foreign
+        : { language, element: tree.add(element, 'language', { order: 'drawn', language }) };
+    return foreign.element;
   };
   return (line: Line, left: number): WrittenLine => {
     const items: PlacedItem[] = [];

@@ -1,5 +1,6 @@
 import type { FontSet, ShapedText } from '../fonts.ts';
 import type { LineBreak } from './break-lines.ts';
+import { inVisualOrder } from './direction.ts';
 import { box, filling, forced, glue, type Items, penalty } from './items.ts';
 import type { StyledRun } from './runs.ts';
 import type { Word } from './word.ts';
@@ -13,6 +14,8 @@ export interface Line {
   /** Points added to every space. */
   readonly spacing: number;
   readonly hyphenated: boolean;
+  /** The paragraph reads from right to left: it starts at the right edge. */
+  readonly rightToLeft: boolean;
 }
 
 /** Text of one look on one line. */
@@ -35,6 +38,7 @@ interface OpenSegment {
   text: string;
   natural: number;
   spaces: number;
+  endsWithSpace: boolean;
 }
 
 export interface LineSettings {
@@ -42,6 +46,7 @@ export interface LineSettings {
   readonly fonts: FontSet;
   readonly measure: number;
   readonly justify: boolean;
+  readonly rightToLeft: boolean;
 }
 
 /** Largest addition to a space, as a share of the type size. */
@@ -57,7 +62,7 @@ export function assembleLine(items: Items, line: LineBreak, settings: LineSettin
   const scale = width > settings.measure + 3 ? settings.measure / width : 1;
   endWithSpace(items, line, parts);
   let x = 0;
-  const segments = parts.map((part): Segment => {
+  const segments = inVisualOrder(parts).map((part): Segment => {
     const own = (part.natural + part.spaces * spacing) * scale;
     const segment = {
       x,
@@ -65,14 +70,22 @@ export function assembleLine(items: Items, line: LineBreak, settings: LineSettin
       text: part.text,
       run: part.run,
       size: part.run.size * scale,
-      shaped: part.shaped,
+      shaped: inDrawingOrder(part),
       missing: part.missing,
     };
     x += own;
     return segment;
   });
   const hyphenated = items.kind[line.to] === penalty && items.hyphen[line.to] === 1;
-  return { segments, width: x, spacing: spacing * scale, hyphenated };
+  return { segments, width: x, spacing: spacing * scale, hyphenated, rightToLeft: settings.rightToLeft };
+}
+
+// The space at a line's end stays last, where it moves nothing.
+function inDrawingOrder(part: OpenSegment): readonly ShapedText[] {
+  if ((part.run.level & 1) === 0) return part.shaped;
+  const hasEnd = part.endsWithSpace;
+  const words = hasEnd ? part.shaped.slice(0, -1) : part.shaped;
+  return [...words.toReversed(), ...(hasEnd ? part.shaped.slice(-1) : [])];
 }
 
 function gather(items: Items, line: LineBreak, settings: LineSettings): OpenSegment[] {
@@ -139,7 +152,17 @@ function addSpace(parts: OpenSegment[], run: StyledRun, runIndex: number, text: 
 function openPart(parts: OpenSegment[], run: StyledRun, runIndex: number, face: ShapedText['face']): OpenSegment {
   const last = parts.at(-1);
   if (last !== undefined && last.runIndex === runIndex && last.face === face) return last;
-  const part: OpenSegment = { run, runIndex, face, shaped: [], missing: [], text: '', natural: 0, spaces: 0 };
+  const part: OpenSegment = {
+    run,
+    runIndex,
+    face,
+    shaped: [],
+    missing: [],
+    text: '',
+    natural: 0,
+    spaces: 0,
+    endsWithSpace: false,
+  };
   parts.push(part);
   return part;
 }
@@ -157,11 +180,15 @@ function spacingOf(items: Items, line: LineBreak, natural: number, spaces: numbe
 }
 
 // The space at a line's end is written although nobody sees it, or words would fuse when the text is read out.
-function endWithSpace(items: Items, line: LineBreak, parts: readonly OpenSegment[]): void {
+function endWithSpace(items: Items, line: LineBreak, parts: OpenSegment[]): void {
   const last = parts.at(-1);
   const isForced = items.kind[line.to] === penalty && items.penalty[line.to] === forced;
   const endsText = line.to >= items.kind.length - 1;
   if (last === undefined || endsText || (items.kind[line.to] !== glue && !isForced)) return;
-  last.shaped.push(last.run.lettering.space);
-  last.text += ' ';
+  const { run, runIndex } = last;
+  // A word from another face cannot take the space in: the space is a glyph of this one.
+  const part = openPart(parts, run, runIndex, run.lettering.face);
+  part.shaped.push(run.lettering.space);
+  part.text += ' ';
+  part.endsWithSpace = true;
 }

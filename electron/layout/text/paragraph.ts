@@ -1,6 +1,7 @@
 import type { TextStyle, Theme } from '../../templates/theme.ts';
 import type { FontSet } from '../fonts.ts';
 import { breakLines } from './break-lines.ts';
+import { directedRuns } from './direction.ts';
 import { itemsOf } from './items.ts';
 import { letterCaseOf } from './lettering.ts';
 import { assembleLine, type Line } from './lines.ts';
@@ -58,14 +59,14 @@ function createCompositor(fonts: FontSet, theme: Theme): Compositor {
   };
   const set = (content: readonly LaidInline[], settings: ParagraphSettings): readonly Line[] => {
     const { style, language, measure, outdent, justify, hyphenate } = settings;
-    const runs = styledRuns(content, { theme, style, letters, language });
+    const { runs, rightToLeft } = directedRuns(styledRuns(content, { theme, style, letters, language }), letters);
     if (runs.length === 0) return [];
     const items = itemsOf(runs, fonts, measure, hyphenate);
     const shortLastLine = Math.min(measure / 8, style.size * 4);
     const breaks = breakLines(items, { measure, outdent, justify, shortLastLine });
     return breaks.map((line, index) => {
       const first = index === 0 ? outdent : 0;
-      return assembleLine(items, line, { runs, fonts, measure: measure + first, justify });
+      return assembleLine(items, line, { runs, fonts, measure: measure + first, justify, rightToLeft });
     });
   };
   return {

@@ -28,6 +28,8 @@ export interface StyledRun {
   readonly cited: boolean;
   /** Set where the language differs from the document's. */
   readonly language: string | null;
+  /** Depth of embedding: odd for text that reads from right to left. */
+  readonly level: number;
 }
 
 const raisedScale = 0.62;
@@ -81,6 +83,7 @@ function textRun(inline: TextInline, settings: RunSettings): StyledRun {
     mark: null,
     cited: false,
     language: inline.language !== undefined && inline.language !== settings.language ? inline.language : null,
+    level: 0,
   };
 }
 

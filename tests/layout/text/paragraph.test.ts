@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { asId, type NoteId } from '../../../electron/base/ids.ts';
+import type { FaceName } from '../../../electron/layout/face.ts';
+import type { FontSet } from '../../../electron/layout/fonts.ts';
 import { compositorOf, type ParagraphSettings } from '../../../electron/layout/text/paragraph.ts';
 import type { LaidInline } from '../../../electron/layout/text/runs.ts';
 import { em, text } from '../../builders/document.ts';
@@ -17,7 +19,7 @@ const settings = (characters: number, rest: Partial<ParagraphSettings> = {}): Pa
   ...rest,
 });
 
-function set(content: string | readonly LaidInline[], chosen: ParagraphSettings, fonts = fakeFonts()) {
+function set(content: string | readonly LaidInline[], chosen: ParagraphSettings, fonts: FontSet = fakeFonts()) {
   return compositorOf(fonts, plainTheme).setLines(typeof content === 'string' ? [text(content)] : content, chosen);
 }
 
@@ -137,6 +139,18 @@ describe('characters the fonts lack', () => {
     const glyphs = line?.segments.flatMap((segment) => segment.shaped.flatMap((shaped) => shaped.texts)).join('');
     expect(glyphs).toBe('mid\u2011May');
     expect(line?.segments.flatMap((segment) => segment.missing)).toEqual([]);
+  });
+
+  it('come from another face, with which no glyph of the first one mixes', () => {
+    const fonts = fakeFonts();
+    const two = {
+      ...fonts,
+      fallbacks: ['Spare'],
+      covers: (face: FaceName, code: number) => (code === 0x416) === (face.family === 'Spare'),
+    };
+    const segments = set(`ab \u0416\u0416 cd \u0416 ef`, settings(6), two).flatMap((line) => line.segments);
+    expect(segments.some((segment) => segment.shaped[0]?.face.family === 'Spare')).toBe(true);
+    for (const segment of segments) expect(new Set(segment.shaped.map((shaped) => shaped.face.family)).size).toBe(1);
   });
 
   it('are named, drawn as a box, and still say what they are', () => {

@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { compositorOf } from '../../../electron/layout/text/paragraph.ts';
+import { em, text } from '../../builders/document.ts';
+import { fakeFonts } from '../fake-fonts.ts';
+import { plainTheme } from '../plain-theme.ts';
+
+const settings = {
+  style: plainTheme.text.body,
+  measure: 500,
+  outdent: 0,
+  justify: false,
+  hyphenate: false,
+  language: 'en-GB',
+};
+
+/** The words of one line from left to right, and whether the paragraph starts at the right. */
+function drawn(...content: Parameters<ReturnType<typeof compositorOf>['setLines']>[0]) {
+  const [line] = compositorOf(fakeFonts(), plainTheme).setLines(content, settings);
+  const words = line?.segments.flatMap((segment) => segment.shaped.map((shaped) => shaped.text)) ?? [];
+  return { words: words.filter((word) => word.trim() !== ''), rightToLeft: line?.rightToLeft };
+}
+
+// Alef, bet, gimel: three one-letter words.
+const [a, b, c] = ['\u05d0', '\u05d1', '\u05d2'];
+
+describe('text from right to left', () => {
+  it('stands in reverse inside a line that reads from left to right', () => {
+    expect(drawn(text(`one ${a} ${b} ${c} two`))).toEqual({ words: ['one', c, b, a, 'two'], rightToLeft: false });
+  });
+
+  it('takes in text from left to right as it is', () => {
+    expect(drawn(text(`${a} ${b} one two ${c}`))).toEqual({ words: [c, 'one', 'two', b, a], rightToLeft: true });
+  });
+
+  it('goes on over a change of style', () => {
+    expect(drawn(text(`one ${a} `), em(`${b} ${c}`), text(' two'))).toEqual({
+      words: ['one', c, b, a, 'two'],
+      rightToLeft: false,
+    });
+  });
+
+  it('is shaped as such, word by word', () => {
+    const requests: string[] = [];
+    const fonts = fakeFonts();
+    const watching = {
+      ...fonts,
+      shape: (request: Parameters<typeof fonts.shape>[0]) => {
+        if (request.text.trim() !== '') requests.push(`${request.text} ${request.direction}`);
+        return fonts.shape(request);
+      },
+    };
+    compositorOf(watching, plainTheme).setLines([text(`one ${a}${b}`)], settings);
+    expect(requests).toEqual(expect.arrayContaining(['one ltr', `${a}${b} rtl`]));
+  });
+
+  it('starts at the right edge', () => {
+    const lines = compositorOf(fakeFonts(), plainTheme).setLines([text(`${a} ${b}`)], settings);
+    expect(lines.every((line) => line.rightToLeft)).toBe(true);
+  });
+});
