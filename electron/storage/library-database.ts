@@ -26,7 +26,7 @@ import {
   type NoiseRow,
   type SectionRow,
 } from './library-lists.ts';
-import { migrate } from './library-migrations.ts';
+import { checkIdentity, migrate } from './library-migrations.ts';
 import { setRemoval } from './library-removals.ts';
 import { type FacetCache, searchClaims } from './library-search.ts';
 import {
@@ -59,8 +59,11 @@ export function openLibrary({ folder, now, newId }: LibraryOptions): Result<Libr
     if (!isDatabase(file)) return fail({ code: 'library/not-a-library', subject: folder, detail: libraryFileName });
     const connection = new Connection(file);
     const opened = onDisk<null>(folder, () => {
+      const identity = checkIdentity(connection, prepared.value);
+      if (!identity.ok) return identity;
       configure(connection);
-      return migrate(connection, prepared.value);
+      migrate(connection, prepared.value);
+      return identity;
     });
     if (!opened.ok) {
       connection.close();

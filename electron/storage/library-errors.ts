@@ -16,6 +16,8 @@ const meanings: Readonly<Record<string, AppErrorCode>> = {
   EPERM: 'library/not-writable',
   EROFS: 'library/not-writable',
   ENOTDIR: 'library/not-writable',
+  EEXIST: 'library/not-writable',
+  EISDIR: 'library/not-writable',
   ENOENT: 'file/not-found',
   ENOSPC: 'file/disk-full',
   EDQUOT: 'file/disk-full',

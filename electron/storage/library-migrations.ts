@@ -8,43 +8,52 @@ import { schemaVersion1 } from './library-schema.ts';
 /** "Brfw" as a number: how SQLite and the `file` command know a library from any other database. */
 export const applicationId = 0x42726677;
 
-/** Step n brings a library of version n to version n + 1. Released steps never change. */
-const steps: readonly ((connection: Connection) => void)[] = [(connection) => connection.exec(schemaVersion1)];
+/** Brings a library one version further. */
+export type MigrationStep = (connection: Connection) => void;
 
-export const currentVersion = steps.length;
+/** Step n brings a library of version n to version n + 1. Released steps never change. */
+const releasedSteps: readonly MigrationStep[] = [(connection) => connection.exec(schemaVersion1)];
 
 /**
- * Brings a library up to this program's version. Each step and its new version number are one transaction, so a stop in
- * the middle leaves the older version whole; before the first step a copy is laid beside it. A library of a newer
- * program, or another program's database, is refused and left as it is.
+ * Whether this database is a library that this program can use, or an empty file that can become one. Only reads: what
+ * belongs to another program, or to a newer one, stays as it is to the last byte.
  */
-export function migrate(connection: Connection, folder: string): Result<null, AppError> {
+export function checkIdentity(
+  connection: Connection,
+  folder: string,
+  steps: readonly MigrationStep[] = releasedSteps,
+): Result<null, AppError> {
   const version = pragma(connection, 'user_version');
   const id = pragma(connection, 'application_id');
   const isEmpty = tableCount(connection) === 0;
   if (id !== applicationId && !(isEmpty && id === 0)) {
     return fail({ code: 'library/not-a-library', subject: folder, detail: `application id ${id}` });
   }
-  if (version > currentVersion) {
-    return fail({
-      code: 'library/newer-version',
-      subject: folder,
-      detail: `version ${version}, this program reads ${currentVersion}`,
-    });
+  if (version > steps.length) {
+    const detail = `version ${version}, this program reads ${steps.length}`;
+    return fail({ code: 'library/newer-version', subject: folder, detail });
   }
-  if (version > 0 && version < currentVersion) copyBefore(connection, folder, version);
-  for (let at = version; at < currentVersion; at += 1) {
+  return ok(null);
+}
+
+/**
+ * Brings a library up to this program's version. Each step and its new version number are one transaction, so a stop in
+ * the middle leaves the older version whole; before the first step a copy is laid beside it.
+ */
+export function migrate(connection: Connection, folder: string, steps: readonly MigrationStep[] = releasedSteps): void {
+  const version = pragma(connection, 'user_version');
+  if (version > 0 && version < steps.length) copyBefore(connection, folder, version);
+  for (let at = version; at < steps.length; at += 1) {
     connection.transaction(() => {
       steps[at]?.(connection);
       connection.exec(`PRAGMA application_id = ${applicationId}`);
       connection.exec(`PRAGMA user_version = ${at + 1}`);
     });
   }
-  return ok(null);
 }
 
 /** The copy of a library as it was before an update, kept until the next one. */
-export function copyBefore(connection: Connection, folder: string, version: number): void {
+function copyBefore(connection: Connection, folder: string, version: number): void {
   const copy = path.join(folder, `library-before-version-${version + 1}.sqlite`);
   fs.rmSync(copy, { force: true });
   connection.exec(`VACUUM INTO '${copy.replaceAll("'", "''")}'`);

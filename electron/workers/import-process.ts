@@ -15,26 +15,35 @@ const pulseEvery = 100;
 const threadFile = process.argv.at(-1);
 if (threadFile === undefined) throw new Error('The import process needs the file of its thread as its argument.');
 
+/** The thread, and whoever waits for its answer. A thread that died is replaced for the next file. */
 let thread: Worker | null = null;
+let waiting: ((answer: ThreadAnswer) => void) | null = null;
 
-/** Hands one file to the thread; a thread that died is replaced for the next file. */
 function read(file: string, request: ThreadRequest): Promise<ThreadAnswer> {
-  const worker = thread ?? new Worker(file, { resourceLimits: threadLimits });
-  thread = worker;
+  thread ??= startThread(file);
+  thread.postMessage(request);
   return new Promise((resolve) => {
-    const settle = (answer: ThreadAnswer) => {
-      worker.removeAllListeners();
-      resolve(answer);
-    };
-    const died = (failure: ImportFailure) => {
-      thread = null;
-      settle(fail(failure));
-    };
-    worker.once('message', settle);
-    worker.once('error', (error) => died(failureOf(error)));
-    worker.once('exit', (code) => died({ code: 'crashed', detail: `the reader ended with code ${code}` }));
-    worker.postMessage(request);
+    waiting = resolve;
   });
+}
+
+function startThread(file: string): Worker {
+  const worker = new Worker(file, { resourceLimits: threadLimits });
+  worker.on('message', (answer: ThreadAnswer) => settle(answer));
+  const died = (failure: ImportFailure) => {
+    // An error is followed by the end of the thread; by then another one may be at work.
+    if (thread !== worker) return;
+    thread = null;
+    settle(fail(failure));
+  };
+  worker.on('error', (error) => died(failureOf(error)));
+  worker.on('exit', (code) => died({ code: 'crashed', detail: `the reader ended with code ${code}` }));
+  return worker;
+}
+
+function settle(answer: ThreadAnswer): void {
+  waiting?.(answer);
+  waiting = null;
 }
 
 function failureOf(error: unknown): ImportFailure {

@@ -37,8 +37,15 @@ export function recogniseFormat(bytes: Uint8Array, fileName: string): Result<Imp
     return fail({ code: 'wrong-extension', detail: 'plain text' });
   if (named === undefined && knownForeign.has(extension))
     return fail({ code: 'wrong-extension', detail: 'plain text' });
+  if (named === undefined && notProse.has(extension))
+    return fail({ code: 'unknown-format', detail: 'data or program text' });
   return withinLimit(named ?? textImporter, bytes);
 }
+
+/** Text that no person wrote to be quoted: data, programs, settings, references. */
+const notProse = new Set(
+  'json jsonl xml svg yaml yml toml ini csv tsv js mjs cjs ts css py java c h cpp rs go sh bat sql bib ris'.split(' '),
+);
 
 /** Extensions that promise something other than text. */
 const knownForeign = new Set([

@@ -152,6 +152,7 @@ describe('recognising a file', () => {
     expect(recognised('%PDF-1.7\n', 'report.docx')).toBe('wrong-extension: PDF document');
     expect(recognised(zip({ 'xl/workbook.xml': 'x' }), 'report.docx')).toBe('wrong-extension: Excel workbook');
     expect(recognised(zip({ 'xl/workbook.xml': 'x' }), 'report.xlsx')).toBe('unknown-format: Excel workbook');
+    expect(recognised('{"a": 1}', 'sources.json')).toBe('unknown-format: data or program text');
     expect(recognised('Words.', 'report.docx')).toBe('wrong-extension: plain text');
     expect(recognised(compound('WordDocument'), 'old.doc')).toBe('unknown-format: Word 97-2003 document');
     expect(recognised(compound('EncryptedPackage'), 'report.docx')).toBe('encrypted: ');

@@ -1,0 +1,248 @@
+import { spawn } from 'node:child_process';
+import fs from 'node:fs';
+import path from 'node:path';
+import Database from 'libsql';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type BlobDisk, blobPath, writeBlob } from '../../electron/storage/library-blobs.ts';
+import { Connection } from '../../electron/storage/library-connection.ts';
+import { sharedPlace } from '../../electron/storage/library-folder.ts';
+import { applicationId, migrate } from '../../electron/storage/library-migrations.ts';
+import { sha256 } from '../../electron/storage/sha256.ts';
+import { bundleWorkers } from '../workers/bundled-workers.ts';
+import { importedFile, openIn, temporaryFolder, temporaryLibrary, unwrap } from './temporary-library.ts';
+
+const text = 'The harbour office counted 412 boats in May, more than in any month before it.';
+
+function codeOf(folder: string): string {
+  const opened = openIn(folder);
+  if (opened.ok) opened.value.close();
+  return opened.ok ? 'opened' : opened.error.code;
+}
+
+function change(folder: string, sql: string): void {
+  const database = new Database(path.join(folder, 'library.sqlite'));
+  database.exec(sql);
+  database.close();
+}
+
+describe('a folder that cannot hold a library', () => {
+  it('is refused when another program synchronises it or it lies on another machine', () => {
+    const refused = [
+      '/home/ana/OneDrive/work',
+      'C:\\Users\\Ana\\OneDrive - Harbour Office\\Library',
+      '/Users/ana/Dropbox (Personal)/x',
+      '/Users/ana/Library/Mobile Documents/com~apple~CloudDocs/x',
+      '/Users/ana/Library/CloudStorage/GoogleDrive-ana@harbour.example/My Drive',
+      'G:\\My Drive\\x',
+      '/home/ana/Nextcloud/x',
+      '\\\\server\\share\\x',
+      '//server/share',
+    ];
+    expect(refused.filter((folder) => sharedPlace(folder) === null)).toEqual([]);
+    const fine = [
+      '/home/ana/briefs',
+      'C:\\Users\\Ana\\AppData\\Roaming\\Briefwright',
+      '/home/ana/onedriver',
+      '/srv/box',
+      '\\\\?\\C:\\x',
+    ];
+    expect(fine.filter((folder) => sharedPlace(folder) !== null)).toEqual([]);
+  });
+
+  it('is refused behind a link, too', () => {
+    const folder = temporaryFolder();
+    fs.mkdirSync(path.join(folder, 'Dropbox/library'), { recursive: true });
+    fs.symlinkSync(path.join(folder, 'Dropbox/library'), path.join(folder, 'plain'));
+    expect(codeOf(path.join(folder, 'plain'))).toBe('library/synced-folder');
+  });
+
+  it('is refused when nothing can be written there', () => {
+    const folder = temporaryFolder();
+    fs.writeFileSync(path.join(folder, 'file'), 'x');
+    expect(codeOf(path.join(folder, 'file'))).toBe('library/not-writable');
+    expect(codeOf(path.join(folder, 'file/below'))).toBe('library/not-writable');
+  });
+});
+
+describe('a file that is not a library of this program', () => {
+  it('is told apart and left as it is', () => {
+    const plain = temporaryFolder();
+    fs.writeFileSync(path.join(plain, 'library.sqlite'), 'Some text that is no database.');
+    expect(codeOf(plain)).toBe('library/not-a-library');
+    const foreign = temporaryFolder();
+    change(foreign, 'CREATE TABLE somebody_elses (x)');
+    const before = sha256(fs.readFileSync(path.join(foreign, 'library.sqlite')));
+    expect(codeOf(foreign)).toBe('library/not-a-library');
+    expect(sha256(fs.readFileSync(path.join(foreign, 'library.sqlite')))).toBe(before);
+    expect(fs.readdirSync(foreign)).toEqual(['library.sqlite']);
+  });
+
+  it('is refused when a newer program wrote it', () => {
+    const folder = temporaryFolder();
+    expect(codeOf(folder)).toBe('opened');
+    change(folder, 'PRAGMA user_version = 99');
+    expect(codeOf(folder)).toBe('library/newer-version');
+    change(folder, 'PRAGMA user_version = 1');
+    expect(codeOf(folder)).toBe('opened');
+  });
+
+  it('is called damaged when its pages are', async () => {
+    const folder = temporaryFolder();
+    const library = unwrap(openIn(folder));
+    unwrap(library.addImported(await importedFile('a.txt', text)));
+    library.close();
+    const file = path.join(folder, 'library.sqlite');
+    const bytes = fs.readFileSync(file);
+    bytes.fill(0xff, 4096, bytes.length);
+    fs.writeFileSync(file, bytes);
+    const opened = openIn(folder);
+    const answer = opened.ok ? opened.value.sources('') : opened;
+    expect(answer).toMatchObject({ ok: false, error: { code: 'library/damaged' } });
+  });
+});
+
+describe('updating an older library', () => {
+  const steps = [
+    (connection: Connection) => connection.exec('CREATE TABLE notes (words TEXT)'),
+    (connection: Connection) => connection.exec("INSERT INTO notes VALUES ('second')"),
+  ];
+
+  function versionOne(): { readonly folder: string; readonly connection: Connection } {
+    const folder = temporaryFolder();
+    const connection = new Connection(path.join(folder, 'library.sqlite'));
+    migrate(connection, folder, steps.slice(0, 1));
+    connection.run("INSERT INTO notes VALUES ('first')");
+    return { folder, connection };
+  }
+
+  it('lays a copy beside it first, and takes every step once', () => {
+    const { folder, connection } = versionOne();
+    migrate(connection, folder, steps);
+    migrate(connection, folder, steps);
+    expect(connection.all('SELECT words FROM notes').map((row) => row.text('words'))).toEqual(['first', 'second']);
+    expect(connection.get('PRAGMA application_id')?.number('application_id')).toBe(applicationId);
+    const copy = new Connection(path.join(folder, 'library-before-version-2.sqlite'));
+    expect(copy.all('SELECT words FROM notes').map((row) => row.text('words'))).toEqual(['first']);
+    copy.close();
+    connection.close();
+  });
+
+  it('leaves the older version whole when a step fails', () => {
+    const { folder, connection } = versionOne();
+    const broken = [
+      ...steps,
+      (open: Connection) => open.exec("INSERT INTO notes VALUES ('third'); SELECT * FROM nowhere"),
+    ];
+    expect(() => migrate(connection, folder, broken)).toThrow(/nowhere/);
+    expect(connection.get('PRAGMA user_version')?.number('user_version')).toBe(2);
+    expect(connection.all('SELECT words FROM notes').map((row) => row.text('words'))).toEqual(['first', 'second']);
+    connection.close();
+  });
+});
+
+describe('keeping an original', () => {
+  it('leaves nothing half written, whichever call to the disk fails', () => {
+    const bytes = new TextEncoder().encode(text);
+    const hash = sha256(bytes);
+    let calls = 0;
+    let failAt = Number.POSITIVE_INFINITY;
+    const counted =
+      <A extends unknown[], R>(call: (...args: A) => R) =>
+      (...args: A): R => {
+        calls += 1;
+        if (calls === failAt) throw Object.assign(new Error('no space'), { code: 'ENOSPC' });
+        return call(...args);
+      };
+    const disk = {
+      ...fs,
+      openSync: counted(fs.openSync),
+      writeSync: counted((file: number, data: Uint8Array, at: number, length: number) =>
+        fs.writeSync(file, data, at, Math.min(length, 30)),
+      ),
+      fsyncSync: counted(fs.fsyncSync),
+      renameSync: counted(fs.renameSync),
+    } as unknown as BlobDisk;
+    const whole = temporaryFolder();
+    writeBlob(whole, hash, bytes, disk);
+    expect(fs.readFileSync(blobPath(whole, hash), 'utf8')).toBe(text);
+    const needed = calls;
+    expect(needed).toBeGreaterThanOrEqual(7);
+    for (failAt = 1; failAt <= needed; failAt += 1) {
+      calls = 0;
+      const folder = temporaryFolder();
+      expect(() => writeBlob(folder, hash, bytes, disk)).toThrow('no space');
+      const left = fs.readdirSync(path.join(folder, 'blobs'), { recursive: true, encoding: 'utf8' });
+      expect(left.filter((name) => name.endsWith('.tmp'))).toEqual([]);
+      const target = blobPath(folder, hash);
+      if (fs.existsSync(target)) expect(fs.readFileSync(target, 'utf8')).toBe(text);
+    }
+  });
+});
+
+describe('killed in the middle of writing', () => {
+  let workers = '';
+  beforeAll(async () => {
+    workers = await bundleWorkers(['store-process']);
+  });
+  afterAll(() => fs.rmSync(workers, { recursive: true, force: true }));
+
+  it('keeps every acknowledged file, and opens without being asked to repair anything', async () => {
+    const folder = temporaryFolder();
+    const lines = Array.from(
+      { length: 60 },
+      (_, index) => `On day ${index} the office counted ${index + 400} boats in the bay.`,
+    );
+    const file = await importedFile('a.txt', lines.join('\n\n'));
+    let acknowledged = 0;
+    for (let round = 0; round < 6; round += 1) {
+      acknowledged += await addUntilKilled(workers, folder, file, 40 + round * 35);
+      const library = unwrap(openIn(folder));
+      const sources = unwrap(library.sources('')).length;
+      expect(sources).toBeGreaterThanOrEqual(acknowledged);
+      acknowledged = sources;
+      library.close();
+      const database = new Database(path.join(folder, 'library.sqlite'));
+      expect(database.prepare('PRAGMA integrity_check').all([])).toEqual([{ integrity_check: 'ok' }]);
+      database.exec("INSERT INTO claims_fts (claims_fts, rank) VALUES ('integrity-check', 1)");
+      expect(database.prepare('SELECT count(*) AS n FROM claims').all([])).toEqual([
+        { n: sources * file.candidates.length },
+      ]);
+      database.close();
+    }
+    expect(acknowledged).toBeGreaterThan(0);
+    const library = temporaryLibrary(folder);
+    const blobs = fs.readdirSync(path.join(folder, 'blobs'), { recursive: true, encoding: 'utf8' });
+    expect(blobs.filter((name) => name.endsWith('.tmp'))).toEqual([]);
+    expect(
+      unwrap(library.claims({ text: 'boats', kinds: [], sources: [], tags: [], order: 'newest', limit: 1, offset: 0 }))
+        .rows,
+    ).toHaveLength(1);
+  });
+});
+
+/** Adds ever new files until the store process is killed that long after the first answer; how many were answered. */
+async function addUntilKilled(
+  workers: string,
+  folder: string,
+  file: Awaited<ReturnType<typeof importedFile>>,
+  milliseconds: number,
+): Promise<number> {
+  const child = spawn(process.execPath, [path.join(workers, 'store-process.cjs'), folder], {
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    serialization: 'advanced',
+  });
+  let answered = 0;
+  const send = (id: number) => {
+    const bytes = new TextEncoder().encode(`${Math.random()} ${id}`);
+    const named = { ...file, fileName: `file-${Math.random()}.txt`, bytes };
+    if (child.connected) child.send({ type: 'request', id, name: 'add', args: { file: named } }, () => undefined);
+  };
+  child.on('message', () => {
+    answered += 1;
+    if (answered === 1) setTimeout(() => child.kill('SIGKILL'), milliseconds);
+    send(answered);
+  });
+  send(0);
+  await new Promise((resolve) => child.once('exit', resolve));
+  return answered;
+}
