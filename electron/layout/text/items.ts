@@ -33,6 +33,8 @@ export const forced = -10_000;
 export const filling = 100_000;
 
 const penalties: Readonly<Record<BreakKind, number>> = { hyphen: 60, after: 20, address: 100, anywhere: 900 };
+/** Share of its width by which a hyphen at a line's end hangs over the edge. */
+const hangingHyphen = 0.35;
 const token = /[^ \t\n\r\f\v\u00a0\u200b]+|[ \t\n\r\f\v]+|\u00a0|\u200b/g;
 
 interface Building {
@@ -129,7 +131,7 @@ function addWord(building: Building, whole: Word, run: StyledRun, index: number)
       penalty: penalties[kind],
       hyphen: kind === 'hyphen' ? 1 : 0,
       run: index,
-      hang: hyphen * 0.4,
+      hang: hyphen * hangingHyphen,
     });
   });
 }

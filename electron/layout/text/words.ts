@@ -8,12 +8,12 @@ import type { Piece, Word } from './word.ts';
 const softHyphen = /\u00ad/g;
 /** Share of its width by which a character may hang over the edge. */
 const hanging: Readonly<Record<string, number>> = {
-  '.': 0.5,
-  ',': 0.5,
+  '.': 0.45,
+  ',': 0.45,
   ';': 0.3,
   ':': 0.3,
-  '-': 0.4,
-  '\u2019': 0.5,
+  '-': 0.35,
+  '\u2019': 0.4,
   '\u201d': 0.4,
   '"': 0.4,
   "'": 0.4,
