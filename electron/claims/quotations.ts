@@ -12,6 +12,7 @@ const closers: Readonly<Record<string, string>> = { '“': '”', '„': '“', 
  * opens the paragraph and never closes runs to its end, as in a quotation of several paragraphs.
  */
 export function quotationsIn(text: string): readonly Quotation[] {
+  if (!/[“”„«»‘’"]/.test(text)) return [];
   const found: Quotation[] = [];
   const open: { mark: string; at: number }[] = [];
   const finish = (start: number, end: number) => {
