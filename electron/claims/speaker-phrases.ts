@@ -79,7 +79,8 @@ function anyHead(
     if (stop !== -1) end = stop;
   }
   const head = tokens[end - 1];
-  const ok = head?.type === 'word' && !language.stopWords.has(head.lower) && !/ly$/.test(head.lower) && end - from <= 6;
+  const ok =
+    head?.type === 'word' && !language.stopWords.has(head.lower) && !language.isAdverb(head.lower) && end - from <= 6;
   return ok ? end - 1 : undefined;
 }
 

@@ -134,7 +134,7 @@ function subjectOf(sentence: ClaimSentence, verb: number, anybody: boolean): Spe
     if (token === undefined) return null;
     const adverb =
       token.type === 'word' &&
-      (betweenSubjectAndVerb.has(token.lower) || /ly$/.test(token.lower)) &&
+      (betweenSubjectAndVerb.has(token.lower) || language.isAdverb(token.lower)) &&
       !isCapitalised(token);
     if (!adverb) break;
     end -= 1;

@@ -41,9 +41,14 @@ function nearestLeft(tokens: readonly Token[], from: number, language: ClaimLang
     if (token === undefined) return null;
     const found = governingAt(tokens, at, language);
     if (found !== null) return found;
-    if (endsClause(tokens, at, language)) return null;
+    if (endsClause(tokens, at, language) || closesOpeningClause(tokens, at, language)) return null;
   }
   return null;
+}
+
+/** The comma after "While costs could rise,": that clause does not govern the next one. */
+function closesOpeningClause(tokens: readonly Token[], at: number, { outlook }: ClaimLanguage): boolean {
+  return tokens[at]?.text === ',' && outlook.clauseStarts.has(tokens[0]?.lower ?? '') && at > 1;
 }
 
 function nearestRight(tokens: readonly Token[], to: number, language: ClaimLanguage): Governing | null {

@@ -152,7 +152,7 @@ function nounPhrase(sentence: ClaimSentence, from: number): { noun: string; to: 
       token.type !== 'word' ||
       language.units.notNouns.has(token.lower) ||
       language.speech.conjunctions.has(token.lower) ||
-      /ly$/.test(token.lower)
+      language.isAdverb(token.lower)
     )
       break;
     words.push(language.singular(token.lower) ?? token.lower);

@@ -76,7 +76,7 @@ function nounAfter(
   tokens: readonly Token[],
   from: number,
   names: readonly NameMention[],
-  { units, singular, speech, names: nameWords }: ClaimLanguage,
+  { units, singular, isAdverb, speech, names: nameWords }: ClaimLanguage,
 ): UnitPhrase {
   let head: number | null = null;
   let noun = '';
@@ -89,7 +89,7 @@ function nounAfter(
     // "3,000 more troops"
     if (at === from && units.increments.has(token.lower)) continue;
     if (token.type !== 'word' || units.notNouns.has(token.lower) || speech.conjunctions.has(token.lower)) break;
-    if (/ly$/.test(token.lower) && singular(token.lower) === null && token.lower !== 'family') break;
+    if (isAdverb(token.lower)) break;
     if (head !== null && at !== head + 1) break;
     const one = isCapitalised(token) ? null : singular(token.lower);
     if (one === null) {

@@ -20,6 +20,7 @@ export interface ClaimLanguage {
   readonly connectives: PhraseTable;
   /** The singular of a plural noun; null when the word is no plural. */
   singular(word: string): string | null;
+  isAdverb(word: string): boolean;
 }
 
 export interface NumberWords {

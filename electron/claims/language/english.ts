@@ -1,6 +1,6 @@
 import type { ClaimLanguage } from './claim-language.ts';
 import { englishNames } from './english-names.ts';
-import { englishSingular } from './english-nouns.ts';
+import { englishSingular, isEnglishAdverb } from './english-nouns.ts';
 import { englishNumbers, englishUnits } from './english-numbers.ts';
 import { englishSignals } from './english-signals.ts';
 import { englishOutlook, englishSpeech } from './english-speech.ts';
@@ -34,4 +34,5 @@ export const english: ClaimLanguage = {
     in this regard / in that regard / in this context / in this way / in turn / in short / in sum / in summary / in conclusion / to conclude / overall / ultimately / finally / firstly / secondly / thirdly
     meanwhile / similarly / likewise / conversely / by contrast / in contrast / accordingly / notably / importantly / interestingly / clearly / obviously / naturally / after all / put another way / plus / and / but / yet / so / still / then / again / to be sure / what is more / at the same time / moving forward`),
   singular: englishSingular,
+  isAdverb: isEnglishAdverb,
 };

@@ -89,4 +89,5 @@ export const wordless: ClaimLanguage = {
   stopWords: none,
   connectives: noPhrases,
   singular: () => null,
+  isAdverb: () => false,
 };
