@@ -46,7 +46,11 @@ function startsName(tokens: readonly Token[], at: number, language: ClaimLanguag
   if (token === undefined || !isCapitalised(token)) return false;
   const { lower } = token;
   const { months, weekdays, aliases, demonyms, places } = language.names;
-  if (months.has(lower) || weekdays.has(lower)) return false;
+  // "Jan Kowal" is a person, "Jan 5" is a day.
+  const following = tokens[at + 1];
+  const named =
+    following !== undefined && isCapitalised(following) && lower.length <= 5 && !months.has(following.lower);
+  if ((months.has(lower) && !named) || weekdays.has(lower)) return false;
   if (aliases.has(lower)) return isAcronym(token) || lower.length > 2;
   const begins = beginsSentence(tokens, at);
   const small = language.stopWords.has(lower) && !isAcronym(token);
@@ -160,7 +164,6 @@ function namesWithin(
   language: ClaimLanguage,
 ): readonly NameMention[] {
   const { organisations, titles, places, aliases } = language.names;
-  const words = tokens.slice(from, to);
   const whole = nameOf(tokens, from, to);
   const lower = whole.toLowerCase();
   const mention = (
@@ -184,10 +187,17 @@ function namesWithin(
   if (places.has(lower)) return [mention(from, to, whole, 'place')];
   const nation = demonymAt(tokens, from, to, language);
   if (nation !== null && nation.to === to) return [mention(from, to, nation.name, 'place', true)];
-  const isBody =
-    words.some(({ lower: word }, index) => index > 0 && organisations.has(word)) ||
-    (organisations.has(words[0]?.lower ?? '') && words.length > 1);
-  if (isBody) {
+  const isBody = (start: number, end: number) =>
+    end - start > 1 && tokens.slice(start, end).some(({ lower: word }) => organisations.has(word));
+  const holder = holderStart(tokens, from, to, language);
+  if (holder !== null && isBody(from, holder) && !isBody(holder - 1, to)) {
+    // "Harlow Bank President Joan Hale"
+    return [
+      mention(from, holder, nameOf(tokens, from, holder), 'organisation'),
+      mention(holder, to, nameOf(tokens, holder, to), 'person'),
+    ];
+  }
+  if (isBody(from, to)) {
     const body = mention(from, to, whole, 'organisation');
     return nation === null ? [body] : [mention(from, nation.to, nation.name, 'place', true), body];
   }
@@ -199,7 +209,8 @@ function namesWithin(
     start = next.to;
     while (start < to && tokens[start]?.type === 'mark') start += 1;
   }
-  let titled = false;
+  let titled = holder !== null && holder > start;
+  if (holder !== null && titled) start = holder;
   while (start < to && (titles.has(tokens[start]?.lower ?? '') || (titled && tokens[start]?.text === '.'))) {
     titled = true;
     start += 1;
@@ -220,6 +231,16 @@ function namesWithin(
         : 'other';
   found.push(mention(start, to, aliases.get(name.toLowerCase()) ?? name, kind));
   return found;
+}
+
+/** Where the name of somebody begins behind an office: "Energy Minister Joan Hale". Null without an office. */
+function holderStart(tokens: readonly Token[], from: number, to: number, { names }: ClaimLanguage): number | null {
+  for (let at = to - 2; at >= from; at -= 1) {
+    if (!names.titles.has(tokens[at]?.lower ?? '')) continue;
+    const first = tokens[at + 1]?.text === '.' ? at + 2 : at + 1;
+    return to - first <= 4 && first < to && !names.inside.has(tokens[first]?.lower ?? '') ? first : null;
+  }
+  return null;
 }
 
 /** "U.S. officials", "EU rules": an acronym right before a noun in lower case. */

@@ -28,7 +28,7 @@ export function quotationsIn(text: string): readonly Quotation[] {
     const closes =
       top !== undefined &&
       (closers[top.mark] === mark || (top.mark === '„' && mark === '”')) &&
-      canClose(mark, before, after);
+      canClose(mark, before, after, mark === '’' ? text.slice(at + 1, at + 240) : '');
     if (closes) {
       open.pop();
       if (open.length === 0) finish(top.at, at + 1);
@@ -45,8 +45,13 @@ function canOpen(before: string, after: string): boolean {
   return /[\s([{—–\-/“‘"'*_:,]/.test(before) && /\S/.test(after);
 }
 
-function canClose(mark: string, before: string, after: string): boolean {
-  // "it’s" and "the students’ own" hold the same mark as a closing quotation.
-  if (mark === '’') return !/[\p{L}\p{N}]/u.test(after) && /\S/.test(before);
+/** "the students’ own choice’": another mark closes before the next one opens, so this one only shows possession. */
+function isApostrophe(rest: string): boolean {
+  return /^ \p{Ll}[^‘“”]{0,200}[^s‘“”]’(?![\p{L}\p{N}])/u.test(rest);
+}
+
+function canClose(mark: string, before: string, after: string, rest: string): boolean {
+  // "it’s" holds the same mark as a closing quotation.
+  if (mark === '’') return !/[\p{L}\p{N}]/u.test(after) && /\S/.test(before) && !(before === 's' && isApostrophe(rest));
   return mark !== '"' || (/\S/.test(before) && !/[\p{L}\p{N}]/u.test(after));
 }

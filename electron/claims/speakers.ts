@@ -86,7 +86,7 @@ function aroundVerb(sentence: ClaimSentence): Attribution | null {
     }
     // "…," said Maria Lund.
     const right = closesQuotation(sentence, at)
-      ? speakerBetween(sentence, at + 1, phraseEnd(sentence, at + 1), 'first', strong)
+      ? speakerBetween(sentence, at + 1, phraseEnd(sentence, at + 1), 'first', strong || quoted[at - 1] === true)
       : null;
     if (right !== null) return { speaker: right.text, token: at };
   }

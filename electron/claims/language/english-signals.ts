@@ -14,7 +14,7 @@ export const englishSignals: SignalWords = {
   possibility: wordSet('may might could'),
   perfect: 'have',
   genericSubjects: wordSet('you we one i'),
-  duty: phraseTable(`should / must / ought to / need to / needs to / have to / has to / we recommend / recommends / recommend that / recommended that / is recommended
+  duty: phraseTable(`should / must / ought to / need to / needs to / have to / has to / we recommend / recommends / recommend / recommend that / recommended that / is recommended
     are recommended / are advised to / is advised to / are urged to / is urged to / advisable / it is important to / it is important that / is important to
     it is essential to / it is essential that / is essential to / it is crucial to / it is crucial that / is crucial to / crucial that / it is vital to / it is vital that / it is necessary to / is necessary to
     it is critical to / it is imperative / imperative that / imperative to / it is time to / it is time for / now is the time / had better / would do well to / are encouraged to / is encouraged to
@@ -23,7 +23,7 @@ export const englishSignals: SignalWords = {
     phraseTable(`must have / should have / must be noted / should be noted / need not / needn't / does not have to / do not have to / don't have to / doesn't have to
     did not have to / didn't have to / does not need to / do not need to / don't need to / doesn't need to / nothing to / shouldn't have / has to do with / have to do with`),
   imperatives:
-    wordSet(`call contact back phone dial leave ensure avoid consider develop strengthen diversify invest adopt establish improve reduce prioritise prioritize assess evaluate
+    wordSet(`check test plan change cut cook dry feed fill hang lift lock mix move open order pack pay pick place plant press print pull push reach reject renew reset rinse scan search sell serve split stand supply tie trade trust vote walk watch call contact back phone dial leave ensure avoid consider develop strengthen diversify invest adopt establish improve reduce prioritise prioritize assess evaluate
     conduct expand introduce implement foster identify verify incorporate remember maintain encourage protect promote prepare choose ask begin keep make
     stay create build seek coordinate publish replace remove compare define determine analyse analyze examine explore extend enforce mandate
     minimise minimize maximise maximize mitigate monitor negotiate oblige offer pursue reconsider reform reinforce repeal request resist restrict
@@ -34,7 +34,7 @@ export const englishSignals: SignalWords = {
     recognise recognize record recruit refrain regulate relocate repair report retain reward save secure select set share shift sign speak spend
     stop stockpile subsidise subsidize supervise sustain talk teach tackle turn visit wait warn work`),
   doubtfulImperatives:
-    wordSet(`call contact back phone leave support work report train test record review plan use share access set look help give work sign hold stop store
+    wordSet(`check test plan change cut cook dry feed fill hang lift lock mix move open order pack pay pick place plant press print pull push reach reject renew reset rinse scan search sell serve split stand supply tie trade trust vote walk watch call contact back phone leave support work report train test record review plan use share access set look help give work sign hold stop store
     schedule request offer design draft reform return switch update upgrade visit wait turn take talk visit measure address repair reward shift spend
     speak read write try treat wash include including do let make get go begin add tell record monitor need save exercise mandate warn deploy agree anticipate regulate separate`),
   objectStarts:

@@ -3,7 +3,7 @@ import { phraseTable, wordSet } from './phrase-table.ts';
 
 export const englishSpeech: SpeechWords = {
   verbs:
-    wordSet(`said says say warn insist caution urge stress deny accuse complain contend criticise criticize told tells stated states announced announces declared declares claimed claims claim argued argues argue
+    wordSet(`recommend propose advise demand predict confirm describe said says say warn insist caution urge stress deny accuse complain contend criticise criticize told tells stated states announced announces declared declares claimed claims claim argued argues argue
     insisted insists insist warned warns warn explained explains testified denied denies acknowledged acknowledges admitted admits
     reiterated reiterates commented remarked urged urges vowed pledged alleged alleges asserted asserts contended contends stressed stresses
     emphasised emphasized emphasises emphasizes complained conceded cautioned cautions boasted joked tweeted 

@@ -26,8 +26,11 @@ export const quoteSignal: ClaimSignal = {
 
 /** The title of a work or the name of a thing: nearly all words begin with a capital. */
 function isTitle(text: string, { sentence }: Evidence): boolean {
+  const { prepositions, determiners, conjunctions } = sentence.language.speech;
   const words = text.match(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu) ?? [];
-  const carrying = words.filter((word) => !sentence.language.stopWords.has(word.toLowerCase()));
+  const carrying = words.filter(
+    (word) => ![prepositions, determiners, conjunctions].some((small) => small.has(word.toLowerCase())),
+  );
   const capitals = carrying.filter((word) => /^[\p{Lu}\p{N}]/u.test(word));
   return carrying.length > 1 && words.length <= 14 && capitals.length / carrying.length > 0.75;
 }

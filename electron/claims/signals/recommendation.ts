@@ -16,7 +16,10 @@ export const recommendationSignal: ClaimSignal = {
 function isDuty({ sentence }: Evidence, at: number): boolean {
   const { tokens, language } = sentence;
   const { duty, notDuty } = language.signals;
-  if (phraseAt(tokens, at, notDuty) !== null) return false;
+  // "did not have to" begins before the words of the duty.
+  for (let from = at; from >= 0 && from > at - 3; from -= 1) {
+    if ((phraseAt(tokens, from, notDuty)?.to ?? 0) > at) return false;
+  }
   const hit = phraseAt(tokens, at, duty);
   if (hit === null) return false;
   const before = tokens[at - 1]?.lower ?? '';
