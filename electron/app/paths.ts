@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { app } from 'electron';
 
-/** Where the program's own files lie: below the checkout, or beside the archive inside a package. */
+/** Where the program's own files lie: the same below the checkout and inside a package. */
 export interface AppPaths {
   readonly renderer: string;
   readonly workers: string;
@@ -15,15 +15,14 @@ export interface AppPaths {
 
 export function appPaths(): AppPaths {
   const root = app.getAppPath();
-  const assets = app.isPackaged ? path.join(process.resourcesPath, 'assets') : path.join(root, 'out/assets');
   const userData = app.getPath('userData');
   return {
     renderer: path.join(root, 'out/renderer'),
     workers: path.join(root, 'out/workers'),
-    assets,
-    templates: path.join(app.isPackaged ? process.resourcesPath : root, 'templates'),
+    assets: path.join(root, 'out/assets'),
+    templates: path.join(root, 'templates'),
     userTemplates: path.join(userData, 'templates'),
-    sample: path.join(assets, 'sample'),
+    sample: path.join(root, 'assets/sample'),
     userData,
     library: path.join(userData, 'library'),
   };

@@ -4,7 +4,7 @@ export const usage = `Usage: briefwright COMMAND [options]
   import PATH... --library DIR         files and folders into the document base
   sources | sections | claims | figures | disagreements | noise --library DIR
                                        [--source ID] [--query WORDS] [--kind KIND] [--limit N]
-  new --template ID --library DIR --title TITLE --out FILE.brief [--fill]
+  new --template ID|FILE.json --library DIR --title TITLE --out FILE.brief [--fill]
                                        a brief from a template; --fill places the best claims
   check FILE.brief                     what is wrong or missing in a brief
   export FILE.brief --to docx,pdf,html,md --out DIR [--style ID] [--edition ID]

@@ -1,5 +1,6 @@
 import { ok, type Result } from '../base/result.ts';
 import type { AppError } from '../contract/errors.ts';
+import { fillMaterial } from '../storage/fill-material.ts';
 import { type Library, type LibraryOptions, openLibrary } from '../storage/library-database.ts';
 import type { Answers } from './conversation.ts';
 import type { StoreRequests } from './store-messages.ts';
@@ -35,6 +36,7 @@ export function storeAnswers(options: LibraryOptions): Answers<StoreRequests> {
     disagreements: () => using((open) => open.disagreements()),
     judgeDisagreement: ({ disagreement, ...judgement }) =>
       using((open) => open.judgeDisagreement(disagreement, judgement)),
+    fillMaterial: () => using((open) => fillMaterial(open)),
     summary: () => using((open) => open.summary()),
     close: async () => {
       library?.close();

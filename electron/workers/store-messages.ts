@@ -1,5 +1,6 @@
 import type { ClaimId, DisagreementId, SourceId } from '../base/ids.ts';
 import type { Evidence } from '../brief/brief.ts';
+import type { FillMaterial } from '../brief/fill.ts';
 import type { Claim } from '../claims/claim.ts';
 import type { ClaimPage, ClaimQuery } from '../claims/claim-query.ts';
 import type { Disagreement, DisagreementVerdict } from '../compare/disagreement.ts';
@@ -35,6 +36,7 @@ export interface StoreRequests {
     };
     result: Disagreement;
   };
+  fillMaterial: { args: Nothing; result: FillMaterial };
   summary: { args: Nothing; result: LibrarySummary };
   /** Gives the folder back; the next request opens it again. */
   close: { args: Nothing; result: null };

@@ -1,4 +1,4 @@
-import { type BrowserWindow, dialog, shell } from 'electron';
+import { shell } from 'electron';
 import { fail, ok } from '../../base/result.ts';
 import type { Handlers } from '../../contract/api.ts';
 import type { AppError } from '../../contract/errors.ts';
@@ -6,7 +6,7 @@ import type { AppError } from '../../contract/errors.ts';
 type FileHandlers = Pick<Handlers, 'file.show-in-folder' | 'file.open' | 'link.open'>;
 
 /** Opening things outside the program: only files written in this session, only addresses the person confirmed. */
-export function fileHandlers(written: ReadonlySet<string>, currentWindow: () => BrowserWindow | null): FileHandlers {
+export function fileHandlers(written: ReadonlySet<string>): FileHandlers {
   const notOurs = (path: string) =>
     fail<AppError>({ code: 'request/invalid', subject: path, detail: 'not written in this session' });
   return {
@@ -22,20 +22,8 @@ export function fileHandlers(written: ReadonlySet<string>, currentWindow: () => 
     },
     'link.open': async ({ href }) => {
       if (!/^(?:https?:\/\/|mailto:)/i.test(href)) return ok({ opened: false });
-      const window = currentWindow();
-      const question = {
-        type: 'question' as const,
-        message: 'Open this address in your browser?',
-        detail: href,
-        buttons: ['Cancel', 'Open'],
-        defaultId: 0,
-        cancelId: 0,
-        noLink: true,
-      };
-      const answer =
-        window === null ? await dialog.showMessageBox(question) : await dialog.showMessageBox(window, question);
-      if (answer.response === 1) await shell.openExternal(href);
-      return ok({ opened: answer.response === 1 });
+      await shell.openExternal(href);
+      return ok({ opened: true });
     },
   };
 }

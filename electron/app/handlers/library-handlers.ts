@@ -1,0 +1,78 @@
+import path from 'node:path';
+import { ok, type Result } from '../../base/result.ts';
+import type { Handlers } from '../../contract/api.ts';
+import type { AppError } from '../../contract/errors.ts';
+import type { ImportJobs, ImportWatch } from '../../workers/import-jobs.ts';
+import type { StoreClient } from '../../workers/store-client.ts';
+import type { Dialogs } from '../dialogs.ts';
+import type { SendEvent } from '../events.ts';
+import type { Jobs } from '../jobs.ts';
+
+type LibraryHandlers = Pick<Handlers, Extract<keyof Handlers, `library.${string}`>>;
+
+/** What an import needs, loaded by the first one: the readers of foreign files have no place in a start. */
+export interface Importing {
+  readonly jobs: ImportJobs;
+  readonly extensions: readonly string[];
+  readonly importSample: (watch: ImportWatch) => ReturnType<ImportJobs['run']>;
+}
+
+export interface LibraryHandling {
+  readonly store: StoreClient;
+  readonly importing: () => Promise<Importing>;
+  readonly jobs: Jobs;
+  readonly dialogs: Dialogs;
+  readonly send: SendEvent;
+  /** Where the dialog for documents starts. */
+  readonly documents: string;
+}
+
+/** Requests about the document base. All of them go to the process that owns it. */
+export function libraryHandlers(handling: LibraryHandling): LibraryHandlers {
+  const { store, importing, jobs, dialogs, send } = handling;
+  let folder = handling.documents;
+  // One import at a time: they would only fight for the same processor and the same database.
+  let last: Promise<unknown> = Promise.resolve();
+
+  function startImport(work: (importing: Importing, watch: ImportWatch) => ReturnType<ImportJobs['run']>): string {
+    return jobs.start('import', (watch) => {
+      const run = last.then(async () => work(await importing(), watch)).finally(() => send('library.changed', {}));
+      last = run.catch(() => undefined);
+      return run;
+    });
+  }
+
+  async function changed<T>(answer: Promise<Result<T, AppError>>): Promise<Result<T, AppError>> {
+    const result = await answer;
+    if (result.ok) send('library.changed', {});
+    return result;
+  }
+
+  return {
+    'library.summary': () => store.ask('summary', {}),
+    'library.choose-files': async () => {
+      const { extensions } = await importing();
+      const paths = await dialogs.files({ title: 'Import documents', folder, extensions });
+      if (paths[0] !== undefined) folder = path.dirname(paths[0]);
+      return ok({ paths });
+    },
+    'library.import': async ({ paths }) => ok({ job: startImport((loaded, watch) => loaded.jobs.run(paths, watch)) }),
+    'library.import-sample': async () => ok({ job: startImport((loaded, watch) => loaded.importSample(watch)) }),
+    'library.search': ({ query }) => store.search(query),
+    'library.sources': async ({ text }) => {
+      const sources = await store.ask('sources', { text });
+      return sources.ok ? ok({ sources: sources.value }) : sources;
+    },
+    'library.source-text': (args) => store.ask('sourceText', args),
+    'library.set-removal': (args) => changed(store.ask('setRemoval', args)),
+    'library.update-source': (args) => changed(store.ask('updateSource', args)),
+    'library.delete-source': (args) => changed(store.ask('deleteSource', args)),
+    'library.update-claim': (args) => changed(store.ask('updateClaim', args)),
+    'library.evidence': (args) => store.ask('evidence', args),
+    'library.disagreements': async () => {
+      const disagreements = await store.ask('disagreements', {});
+      return disagreements.ok ? ok({ disagreements: disagreements.value }) : disagreements;
+    },
+    'library.judge-disagreement': (args) => changed(store.ask('judgeDisagreement', args)),
+  };
+}

@@ -1,0 +1,22 @@
+import path from 'node:path';
+import type { Fork } from '../workers/child.ts';
+import type { StoreClient } from '../workers/store-client.ts';
+import type { Importing } from './handlers/library-handlers.ts';
+import type { AppPaths } from './paths.ts';
+
+/** Loads what imports need. The process that reads the files is started by the first file and ends with the job. */
+export async function loadImporting(fork: Fork, paths: AppPaths, store: StoreClient): Promise<Importing> {
+  const [{ ImportJobs }, { ImportReader }, { importSample }, { importers }] = await Promise.all([
+    import('../workers/import-jobs.ts'),
+    import('../workers/import-reader.ts'),
+    import('../workers/import-sample.ts'),
+    import('../library/importers/importers.ts'),
+  ]);
+  const reader = new ImportReader(fork, path.join(paths.workers, 'import-thread.cjs'));
+  const jobs = new ImportJobs(reader, store);
+  return {
+    jobs,
+    extensions: importers.flatMap((importer) => importer.extensions),
+    importSample: (watch) => importSample(paths.sample, jobs, store, watch),
+  };
+}

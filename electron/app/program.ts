@@ -1,0 +1,102 @@
+import { app, type BrowserWindow } from 'electron';
+import type { Handlers } from '../contract/api.ts';
+import { autosave } from '../storage/brief-autosave.ts';
+import { openBriefSession } from '../storage/brief-session.ts';
+import { ProcessClient } from '../workers/conversation.ts';
+import type { ExportRequests } from '../workers/export-messages.ts';
+import { StoreClient } from '../workers/store-client.ts';
+import { briefContext } from './brief-context.ts';
+import { Dialogs } from './dialogs.ts';
+import { eventSender, type SendEvent } from './events.ts';
+import { forkUtility } from './fork-utility.ts';
+import { appHandlers } from './handlers/app-handlers.ts';
+import { briefHandlers } from './handlers/brief-handlers.ts';
+import { exportHandlers } from './handlers/export-handlers.ts';
+import { fileHandlers } from './handlers/file-handlers.ts';
+import { type Importing, libraryHandlers } from './handlers/library-handlers.ts';
+import { Jobs } from './jobs.ts';
+import { loadImporting } from './load-importing.ts';
+import type { AppPaths } from './paths.ts';
+import { readSettings } from './settings.ts';
+
+/** Everything behind the window: the handlers of its requests, and a way to end in good order. */
+export interface Program {
+  readonly handlers: Handlers;
+  readonly send: SendEvent;
+  /** Writes what is not written yet and ends the processes. Edits are in the journal whatever happens here. */
+  readonly end: () => Promise<void>;
+  /** The window lost the focus: a good moment to write the file. */
+  readonly pause: () => void;
+}
+
+export function createProgram(paths: AppPaths, currentWindow: () => BrowserWindow | null, firstRun: boolean): Program {
+  const send = eventSender(currentWindow);
+  const fork = forkUtility(paths.workers);
+  const jobs = new Jobs(send);
+  const dialogs = new Dialogs(currentWindow);
+  const store = new StoreClient(fork, paths.library);
+  const exporter = new ProcessClient<ExportRequests>(fork, 'export-process', [paths.assets]);
+  let loaded: Promise<Importing> | null = null;
+  const importing = () => {
+    loaded ??= loadImporting(fork, paths, store);
+    return loaded;
+  };
+  // Events name the brief they are about; the session holds one at a time.
+  let openBrief = '';
+  const session = openBriefSession(
+    briefContext(paths.userData, {
+      onTrouble: (error) => send('brief.trouble', { brief: openBrief, error }),
+      onSaved: (saved) => send('brief.saved', { brief: openBrief, saved }),
+      onChangedOutside: (file) => send('brief.changed-outside', { brief: openBrief, path: file }),
+    }),
+  );
+  const saving = autosave({
+    isDirty: () => session.isDirty(),
+    save: () => session.save('timed'),
+    clock: () => performance.now(),
+    after: (milliseconds, task) => {
+      const timer = setTimeout(task, milliseconds);
+      return () => clearTimeout(timer);
+    },
+  });
+  const written = new Set<string>();
+  const documents = app.getPath('documents');
+  const settings = () => readSettings(paths.userData);
+  const handlers: Handlers = {
+    ...appHandlers(paths.userData, firstRun),
+    ...libraryHandlers({ store, importing, jobs, dialogs, send, documents }),
+    ...briefHandlers({
+      paths,
+      session,
+      saving,
+      dialogs,
+      settings,
+      documents,
+      material: () => store.ask('fillMaterial', {}),
+      onOpened: (id) => {
+        openBrief = id;
+      },
+    }),
+    ...exportHandlers({
+      client: exporter,
+      session,
+      jobs,
+      dialogs,
+      written,
+      folder: () => settings().exportFolder,
+    }),
+    ...fileHandlers(written),
+  };
+  return {
+    handlers,
+    send,
+    pause: () => void saving.now(),
+    end: async () => {
+      jobs.cancelAll();
+      saving.stop();
+      await session.close();
+      await store.close();
+      exporter.stop();
+    },
+  };
+}

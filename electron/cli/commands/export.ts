@@ -1,0 +1,20 @@
+import { readBriefFile } from '../brief-file.ts';
+import type { Command } from '../command.ts';
+import { exportFiles, readFormats } from '../export-files.ts';
+import { findingLines } from '../finding-lines.ts';
+import { done, partly, refused } from '../outcome.ts';
+
+/** A brief into files. A finding (a character no font has) is told, and the files are written all the same. */
+export const exportBrief: Command = async ({ operands, options, environment }) => {
+  const formats = readFormats(options.to ?? '');
+  if (!formats.ok) return refused(formats.error);
+  const brief = await readBriefFile(operands[0] ?? '');
+  if (!brief.ok) return refused(brief.error);
+  const { citationStyle, edition } = brief.value.metadata;
+  const choice = { style: options.style ?? citationStyle, edition: options.edition ?? edition };
+  const exported = await exportFiles(brief.value, choice, formats.value, options.out ?? '', environment);
+  if (!exported.ok) return refused(exported.error);
+  const { written, findings } = exported.value;
+  const lines = [...written.map(({ path, bytes }) => `${path}  (${bytes} bytes)`), ...findingLines(findings)];
+  return (findings.length === 0 ? done : partly)(lines, { written, findings });
+};

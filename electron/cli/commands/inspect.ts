@@ -1,0 +1,20 @@
+import { type InspectStage, inspectStages } from '../../workers/export-messages.ts';
+import { Exporter } from '../../workers/exporter.ts';
+import { readBriefFile } from '../brief-file.ts';
+import type { Command } from '../command.ts';
+import { done, refused } from '../outcome.ts';
+
+/** Any stage of a brief on its way into a file, as text. */
+export const inspect: Command = async ({ operands, options, environment }) => {
+  const stage = inspectStages.find((known) => known === options.stage) as InspectStage | undefined;
+  if (stage === undefined) {
+    const line = `There is no stage "${options.stage}"; stages are ${inspectStages.join(', ')}.`;
+    return { exitCode: 2, lines: [line], json: { error: line } };
+  }
+  const brief = await readBriefFile(operands[0] ?? '');
+  if (!brief.ok) return refused(brief.error);
+  const { citationStyle, edition } = brief.value.metadata;
+  const choice = { style: options.style ?? citationStyle, edition: options.edition ?? edition };
+  const text = await new Exporter(environment.assets).inspect(brief.value, choice, stage);
+  return text.ok ? done([text.value], { stage, text: text.value }) : refused(text.error);
+};

@@ -1,0 +1,54 @@
+import path from 'node:path';
+import { fail, ok } from '../../base/result.ts';
+import { createBrief } from '../../brief/create-brief.ts';
+import { fillBrief } from '../../brief/fill.ts';
+import { exportFormats } from '../../export/formats.ts';
+import { fillMaterial } from '../../storage/fill-material.ts';
+import { importSample } from '../../workers/import-sample.ts';
+import { saveBriefFile } from '../brief-file.ts';
+import type { Command } from '../command.ts';
+import { exportFiles } from '../export-files.ts';
+import { findTemplate } from '../find-template.ts';
+import { localImport } from '../import-jobs.ts';
+import { done, partly, refused, sentencesOf } from '../outcome.ts';
+import { sampleBriefTitle, sampleTemplate } from '../sample-brief.ts';
+import { withLibrary } from '../with-library.ts';
+
+/** The whole job in one command: the sample's documents, a brief filled from them, and every format of it. */
+export const sample: Command = async ({ options, environment }) => {
+  const out = path.resolve(options.out ?? '');
+  const folder = path.join(out, 'library');
+  const { jobs, store, progress } = localImport(folder, environment);
+  const imported = await importSample(environment.sample, jobs, store, { progress });
+  await store.ask('close', {});
+  const first = imported.failed[0];
+  if (imported.outcome === 'failed' && first !== undefined) return refused(first.error);
+  const template = await findTemplate(sampleTemplate, environment.templates);
+  if (!template.ok) return refused(template.error);
+  const { now, newId, version } = environment;
+  const empty = createBrief({
+    template: template.value,
+    title: sampleBriefTitle,
+    preparedBy: '',
+    language: null,
+    now: now(),
+    newId,
+  });
+  const file = path.join(out, 'sample.brief');
+  return withLibrary(folder, environment, async (library) => {
+    const material = fillMaterial(library);
+    if (!material.ok) return material;
+    const brief = fillBrief(empty, material.value, newId);
+    if (!brief.ok) return fail({ code: 'brief/invalid', subject: sampleBriefTitle, detail: brief.error.detail });
+    const saved = await saveBriefFile(file, brief.value, version);
+    if (!saved.ok) return saved;
+    const { citationStyle: style, edition } = brief.value.metadata;
+    const formats = exportFormats.map(({ id }) => id);
+    const exported = await exportFiles(brief.value, { style, edition }, formats, out, environment);
+    if (!exported.ok) return exported;
+    const { written, findings } = exported.value;
+    const lines = [file, ...written.map((one) => one.path), ...imported.failed.map(({ error }) => sentencesOf(error))];
+    const json = { library: folder, brief: file, written, findings, failed: imported.failed };
+    return ok((imported.failed.length + findings.length === 0 ? done : partly)(lines, json));
+  });
+};

@@ -1,0 +1,56 @@
+import path from 'node:path';
+import { fail, ok, type Result } from '../base/result.ts';
+import type { Brief } from '../brief/brief.ts';
+import type { AppError } from '../contract/errors.ts';
+import { type ExportFormat, exportFormats } from '../export/formats.ts';
+import type { LayoutFinding } from '../layout/layout.ts';
+import { exportFileName } from '../storage/export-file-name.ts';
+import type { ExportChoice } from '../workers/export-messages.ts';
+import { Exporter } from '../workers/exporter.ts';
+import { saveFile } from './brief-file.ts';
+import type { Environment } from './environment.ts';
+
+export interface ExportedFiles {
+  readonly written: readonly { readonly format: ExportFormat; readonly path: string; readonly bytes: number }[];
+  readonly findings: readonly LayoutFinding[];
+}
+
+/** Writes a brief in several formats into a folder. Nothing is written unless every format succeeds. */
+export async function exportFiles(
+  brief: Brief,
+  choice: ExportChoice,
+  formats: readonly ExportFormat[],
+  folder: string,
+  environment: Environment,
+): Promise<Result<ExportedFiles, AppError>> {
+  const progress = ({ done, total, label }: { done: number; total: number; label: string }) => {
+    if (environment.isTerminal) environment.err(`[${done}/${total}] ${label}\n`);
+  };
+  const exporter = new Exporter(environment.assets);
+  const result = await exporter.write(brief, choice, formats, { signal: new AbortController().signal, progress });
+  if (!result.ok) return fail(result.error);
+  const written: { format: ExportFormat; path: string; bytes: number }[] = [];
+  for (const { format, bytes } of result.value.files) {
+    const file = path.join(folder, exportFileName(brief, choice.edition, extensionOf(format)));
+    const saved = await saveFile(file, bytes);
+    if (!saved.ok) return saved;
+    written.push({ format, path: file, bytes: bytes.length });
+  }
+  return ok({ written, findings: result.value.findings });
+}
+
+/** Reads `docx,pdf`. */
+export function readFormats(text: string): Result<readonly ExportFormat[], AppError> {
+  const ids = [...new Set(text.split(',').map((id) => id.trim().toLowerCase()))].filter((id) => id !== '');
+  const known = ids.flatMap((id) => exportFormats.find((format) => format.id === id)?.id ?? []);
+  const unknown = ids.find((id) => !exportFormats.some((format) => format.id === id));
+  if (unknown !== undefined || known.length === 0) {
+    const detail = exportFormats.map(({ id }) => id).join(', ');
+    return fail({ code: 'format/unknown', subject: unknown ?? text, detail });
+  }
+  return ok(known);
+}
+
+function extensionOf(id: ExportFormat): string {
+  return exportFormats.find((format) => format.id === id)?.extension ?? id;
+}

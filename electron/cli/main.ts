@@ -1,0 +1,33 @@
+import { randomUUID } from 'node:crypto';
+import fs from 'node:fs';
+import path from 'node:path';
+import { forkWithNode } from '../workers/fork-node.ts';
+import { runCommandLine } from './run.ts';
+
+// The bundle stands in out/cli; everything else is found from there.
+const root = path.resolve(__dirname, '../..');
+const workers = path.join(root, 'out/workers');
+const { version } = JSON.parse(fs.readFileSync(path.join(root, 'package.json'), 'utf8')) as { version: string };
+
+/** Leaves only when everything printed has been taken: a pipe may be slower than the command. */
+function leave(exitCode: number): void {
+  process.stdout.write('', () => process.stderr.write('', () => process.exit(exitCode)));
+}
+
+runCommandLine(process.argv.slice(2), {
+  version,
+  assets: path.join(root, 'out/assets'),
+  templates: path.join(root, 'templates'),
+  sample: path.join(root, 'assets/sample'),
+  workers,
+  fork: forkWithNode(workers),
+  now: () => new Date().toISOString(),
+  newId: randomUUID,
+  out: (text) => process.stdout.write(text),
+  err: (text) => process.stderr.write(text),
+  isTerminal: process.stderr.isTTY === true,
+}).then(leave, (error: unknown) => {
+  const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  process.stderr.write(`Something went wrong inside the program; nothing was left half written.\n${stack}\n`);
+  leave(3);
+});

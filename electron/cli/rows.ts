@@ -1,0 +1,61 @@
+import type { SourceId } from '../base/ids.ts';
+import type { ClaimRow } from '../claims/claim-query.ts';
+import type { Figure } from '../claims/figure.ts';
+import type { Disagreement } from '../compare/disagreement.ts';
+import type { Snapshot } from '../library/snapshot.ts';
+
+/** What is known of the text that offsets count in. */
+export interface TextFacts {
+  readonly file: string;
+  readonly offsets: Snapshot['offsets'];
+}
+
+/** A claim as the command line prints it: offsets are UTF-16 code units, and `exact` is the slice between them. */
+export function claimJson({ claim, passage }: ClaimRow, facts: TextFacts) {
+  return {
+    id: claim.id,
+    source: claim.source,
+    file: facts.file,
+    kinds: claim.kinds,
+    start: passage.position.start,
+    end: passage.position.end,
+    exact: passage.quote.exact,
+    statement: claim.statement,
+    section: passage.section,
+    paragraph: passage.paragraph,
+    ...(claim.speaker === null ? {} : { speaker: claim.speaker }),
+    ...(claim.question === null ? {} : { question: claim.question }),
+    figures: claim.figures.map(figureJson),
+    tags: claim.tags,
+    ...offsetsJson(facts),
+  };
+}
+
+export function figureJson(figure: Figure) {
+  const { start, end, raw, value, low, high, unit, qualifier, modality, quantity, asOf } = figure;
+  return { start, end, raw, value, low, high, unit, qualifier, modality, quantity, ...(asOf === null ? {} : { asOf }) };
+}
+
+export function disagreementJson({ id, quantity, relation, members, reason }: Disagreement) {
+  return {
+    id,
+    quantity,
+    relation,
+    members: members.map(({ file, start, end, raw, value, low, high, qualifier, modality }) => {
+      return { file, start, end, raw, value, low, high, qualifier, modality };
+    }),
+    reason,
+  };
+}
+
+/** Said only where it matters: offsets in plain text and Markdown are those of the file itself. */
+export function offsetsJson({ offsets }: TextFacts): { offsets?: 'normalised' } {
+  return offsets === 'normalised' ? { offsets } : {};
+}
+
+export function textFacts(
+  snapshots: readonly (Pick<Snapshot, 'source' | 'offsets'> & { readonly fileName: string })[],
+): (source: SourceId) => TextFacts {
+  const known = new Map(snapshots.map((s) => [s.source, { file: s.fileName, offsets: s.offsets }]));
+  return (source) => known.get(source) ?? { file: '', offsets: 'original' };
+}

@@ -1,0 +1,39 @@
+import { ok, type Result } from '../base/result.ts';
+import type { FillMaterial } from '../brief/fill.ts';
+import type { Claim } from '../claims/claim.ts';
+import type { AppError } from '../contract/errors.ts';
+import type { Library } from './library-database.ts';
+
+/** More claims than this are never weighed for one brief; the newest come first. */
+const mostClaims = 5000;
+const pageSize = 500;
+
+/** Everything a library offers for filling a brief: claims that were not discarded, their evidence, and where sources differ. */
+export function fillMaterial(library: Library): Result<FillMaterial, AppError> {
+  const claims: Claim[] = [];
+  while (claims.length < mostClaims) {
+    const page = library.claims({
+      text: '',
+      kinds: [],
+      sources: [],
+      tags: [],
+      order: 'newest',
+      limit: pageSize,
+      offset: claims.length,
+    });
+    if (!page.ok) return page;
+    claims.push(...page.value.rows.map((row) => row.claim));
+    if (page.value.rows.length < pageSize) break;
+  }
+  const offered = claims.filter((claim) => claim.discarded === null);
+  const evidence = library.evidence(offered.map((claim) => claim.id));
+  if (!evidence.ok) return evidence;
+  const disagreements = library.disagreements();
+  if (!disagreements.ok) return disagreements;
+  return ok({
+    claims: offered,
+    passages: Object.values(evidence.value.passages),
+    sources: Object.values(evidence.value.sources),
+    disagreements: disagreements.value.filter((one) => !one.dismissed),
+  });
+}

@@ -1,0 +1,167 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { fail, ok, type Result } from '../base/result.ts';
+import type { Brief } from '../brief/brief.ts';
+import type { CitationStyle } from '../citations/citation-style.ts';
+import { citationLocaleFile, citationLocales } from '../citations/locales.ts';
+import { citationStyle, citationStyles } from '../citations/styles.ts';
+import type { AppError } from '../contract/errors.ts';
+import type { PreviewPages } from '../contract/requests.ts';
+import { describeDocument } from '../document/describe.ts';
+import type { ResolvedDocument } from '../document/nodes.ts';
+import { resolveBrief } from '../document/resolve/resolve-brief.ts';
+import { describeDocx } from '../export/docx/describe-docx.ts';
+import { writeDocx } from '../export/docx/write-docx.ts';
+import { type ExportFormat, exportFormats } from '../export/formats.ts';
+import { writeHtml } from '../export/html/write-html.ts';
+import { writeMarkdown } from '../export/markdown/write-markdown.ts';
+import { writePdf } from '../export/pdf/write-pdf.ts';
+import { describePages } from '../layout/describe-pages.ts';
+import { layOut } from '../layout/lay-out.ts';
+import type { Layout } from '../layout/layout.ts';
+import { plainPages } from '../layout/page.ts';
+import { houseTheme } from '../templates/theme.ts';
+import { loadPdfMaterial, type PdfMaterial } from './document-fonts.ts';
+import type { ExportChoice, ExportProgress, InspectStage, WrittenBrief } from './export-messages.ts';
+
+interface Watching {
+  readonly signal: AbortSignal;
+  readonly progress: (value: ExportProgress) => void;
+}
+
+/**
+ * From a brief to files, kept warm: fonts, styles and set text stay in memory between calls. The window's export
+ * process and the command line use the same.
+ */
+export class Exporter {
+  readonly #assets: string;
+  readonly #locales = new Map<string, string>();
+  readonly #styles = new Map<string, string>();
+  #material: Promise<PdfMaterial> | null = null;
+  #lastLayout: { readonly key: string; readonly layout: Layout } | null = null;
+
+  constructor(assets: string) {
+    this.#assets = assets;
+  }
+
+  /** Every format asked for, as bytes. Nothing is returned unless all of them succeed. */
+  async write(
+    brief: Brief,
+    choice: ExportChoice,
+    formats: readonly ExportFormat[],
+    { signal, progress }: Watching,
+  ): Promise<Result<WrittenBrief, AppError>> {
+    const unknown = formats.find((id) => !exportFormats.some((format) => format.id === id));
+    if (unknown !== undefined) return fail({ code: 'format/unknown', subject: unknown, detail: formatIds });
+    const total = formats.length + 1;
+    progress({ done: 0, total, label: 'Citations and notes' });
+    const document = await this.resolve(brief, choice);
+    if (!document.ok) return document;
+    const files: { format: ExportFormat; bytes: Uint8Array }[] = [];
+    const findings: Layout['findings'][number][] = [];
+    for (const [index, format] of formats.entries()) {
+      // Lets a cancellation through that arrived while the last step kept this process busy.
+      await new Promise((resume) => setImmediate(resume));
+      if (signal.aborted) return fail({ code: 'cancelled', subject: 'export', detail: '' });
+      progress({ done: index + 1, total, label: labelOf(format) });
+      const written = await this.#writers[format](document.value);
+      if (!written.ok) return written;
+      files.push({ format, bytes: written.value });
+    }
+    if (formats.includes('pdf')) findings.push(...(await this.#layOut(document.value)).findings);
+    return ok({ files, findings });
+  }
+
+  /** The pages of the PDF, without glyphs, for the preview. `to` is exclusive. */
+  async pages(brief: Brief, choice: ExportChoice, from: number, to: number): Promise<Result<PreviewPages, AppError>> {
+    const document = await this.resolve(brief, choice);
+    if (!document.ok) return document;
+    const layout = await this.#layOut(document.value);
+    const blockPages = [...layout.blockPages].map(([block, page]) => ({ block, page }));
+    return ok({
+      count: layout.pages.length,
+      pages: plainPages(layout.pages.slice(from, to)),
+      blockPages: blockPages as unknown as PreviewPages['blockPages'],
+    });
+  }
+
+  /** One stage as text, for people who want to see what happens on the way. */
+  async inspect(brief: Brief, choice: ExportChoice, stage: InspectStage): Promise<Result<string, AppError>> {
+    const document = await this.resolve(brief, choice);
+    if (!document.ok) return document;
+    if (stage === 'resolved') return ok(describeDocument(document.value));
+    if (stage === 'pages') return ok(describePages(await this.#layOut(document.value)));
+    const bytes = await this.#writers.docx(document.value);
+    return bytes.ok ? ok(describeDocx(bytes.value)) : bytes;
+  }
+
+  /** The plain tree that every format is written from. */
+  async resolve(brief: Brief, choice: ExportChoice): Promise<Result<ResolvedDocument, AppError>> {
+    const style = citationStyle(choice.style);
+    if (style === null) {
+      return fail({ code: 'style/unknown', subject: choice.style, detail: citationStyles.map((s) => s.id).join(', ') });
+    }
+    const styleXml = await this.#styleXml(style);
+    await this.#loadLocales();
+    const resolved = resolveBrief(brief, {
+      style,
+      styleXml,
+      localeXml: (tag) => this.#locales.get(tag) ?? null,
+      edition: choice.edition,
+    });
+    return resolved.ok ? resolved : fail(resolved.error);
+  }
+
+  readonly #writers: {
+    readonly [F in ExportFormat]: (document: ResolvedDocument) => Promise<Result<Uint8Array, AppError>>;
+  } = {
+    docx: async (document) => {
+      const layout = await this.#layOut(document);
+      const pageOf = new Map([...layout.blockPages].map(([id, page]) => [id, page + 1]));
+      return writeDocx(document, houseTheme, { pageOf });
+    },
+    pdf: async (document) => {
+      const { fonts, icc } = await this.#pdfMaterial();
+      return ok(await writePdf(await this.#layOut(document), document, { fonts, icc }));
+    },
+    html: async (document) => ok(new TextEncoder().encode(writeHtml(document, houseTheme))),
+    md: async (document) => ok(new TextEncoder().encode(writeMarkdown(document))),
+  };
+
+  async #layOut(document: ResolvedDocument): Promise<Layout> {
+    // Plain data: equal text means equal documents, and equal documents have equal pages.
+    const key = JSON.stringify(document);
+    if (this.#lastLayout?.key === key) return this.#lastLayout.layout;
+    const { fonts } = await this.#pdfMaterial();
+    const layout = layOut(document, houseTheme, fonts);
+    this.#lastLayout = { key, layout };
+    return layout;
+  }
+
+  #pdfMaterial(): Promise<PdfMaterial> {
+    this.#material ??= loadPdfMaterial(this.#assets);
+    return this.#material;
+  }
+
+  async #styleXml(style: CitationStyle): Promise<string> {
+    const known = this.#styles.get(style.id);
+    if (known !== undefined) return known;
+    const xml = await readFile(path.join(this.#assets, 'csl', style.file), 'utf8');
+    this.#styles.set(style.id, xml);
+    return xml;
+  }
+
+  async #loadLocales(): Promise<void> {
+    if (this.#locales.size > 0) return;
+    const read = citationLocales.map(async (tag) => {
+      this.#locales.set(tag, await readFile(path.join(this.#assets, 'locales', citationLocaleFile(tag)), 'utf8'));
+    });
+    await Promise.all(read);
+  }
+}
+
+const formatIds = exportFormats.map((format) => format.id).join(', ');
+
+function labelOf(id: ExportFormat): string {
+  return exportFormats.find((format) => format.id === id)?.label ?? id;
+}
