@@ -2,6 +2,7 @@ import type { CslItem } from '../base/csl-json.ts';
 import type { CitationId, SourceId } from '../base/ids.ts';
 import { fail, ok, type Result } from '../base/result.ts';
 import { type Bibliography, type CitationCluster, CitationEngine, type CitationTexts } from './citation-engine.ts';
+import { clusterChanges, sharesName } from './cluster-changes.ts';
 import type { FormattedText } from './formatted-text.ts';
 
 export interface CitationRequest {
@@ -51,7 +52,9 @@ export class CitationFormatter {
       const patched = patch(live, request);
       if (patched) return this.keep(request, live.engine, patched.texts, patched.bibliography);
     }
-    const engine = reusable ? ok(live.engine) : CitationEngine.open(request);
+    // A processor that has told like names apart once remembers it; then only a fresh one gives the same text again.
+    const asNew = reusable && !sharesName(new Set(request.items.keys()), request.items);
+    const engine = asNew ? ok(live.engine) : CitationEngine.open(request);
     if (!engine.ok) return fail({ code: 'style/invalid', subject: '', detail: engine.error });
     return this.keep(request, engine.value, engine.value.formatAll(request.clusters), null);
   }
@@ -84,25 +87,19 @@ interface Live {
   readonly formatted: FormattedCitations;
 }
 
-/** Null when so much changed, or something moved, that starting again is the better way. */
+/** Null where starting again is the better way, or the only one that is sure to be right. */
 function patch(
   { request: before, engine, formatted }: Live,
   request: CitationRequest,
 ): { readonly texts: CitationTexts; readonly bibliography: Bibliography | null } | null {
-  const old = new Map(before.clusters.map((cluster) => [cluster.id, cluster]));
-  const now = new Set(request.clusters.map((cluster) => cluster.id));
-  const kept = before.clusters.filter((cluster) => now.has(cluster.id));
-  const known = request.clusters.filter((cluster) => old.has(cluster.id));
-  const changed = request.clusters.filter((cluster) => !sameCluster(old.get(cluster.id), cluster));
+  const { changed, removed, moved, renumbered, touched } = clusterChanges(before.clusters, request.clusters);
   const first = request.clusters[0];
   if (first === undefined || changed.length > patchLimit) return null;
-  if (known.some((cluster, index) => cluster.id !== kept[index]?.id)) return null;
-  const renumbered = known.some((cluster) => cluster.noteIndex !== old.get(cluster.id)?.noteIndex);
-  const removed = kept.length < before.clusters.length;
-  // The processor learns of removals and new note numbers when any citation is formatted again in the new order.
-  const again = changed.length === 0 && (renumbered || removed) ? [first] : changed;
+  if (sharesName(touched, new Map([...before.items, ...request.items]))) return null;
+  // The processor learns of removals, moves and new note numbers when any citation is formatted again in the new order.
+  const again = changed.length === 0 && (renumbered || removed || moved) ? [first] : changed;
   const texts = new Map(formatted.citations);
-  let bibliographyStands = !removed;
+  let bibliographyStands = !removed && !moved;
   for (const cluster of again) {
     const result = engine.formatOne(cluster, request.clusters);
     for (const [id, text] of result.texts) texts.set(id, text);
@@ -118,11 +115,6 @@ function sameGround(a: CitationRequest, b: CitationRequest): boolean {
     const before = a.items.get(source);
     return before === undefined || before === item || JSON.stringify(before) === JSON.stringify(item);
   });
-}
-
-/** A note number that only shifted is no change: it travels with the order of the citations. */
-function sameCluster(a: CitationCluster | undefined, b: CitationCluster): boolean {
-  return a !== undefined && a.chain === b.chain && JSON.stringify(a.items) === JSON.stringify(b.items);
 }
 
 function isBroken(text: FormattedText): boolean {

@@ -200,7 +200,7 @@ export interface EvidenceEntry {
   readonly note: number;
   readonly claim: ClaimId | null;
   readonly passage: PassageId;
-  /** The cited words with up to 32 characters on either side. */
+  /** The cited words with up to 32 characters on either side: whole words, and an ellipsis where text was cut. */
   readonly prefix: string;
   readonly exact: string;
   readonly suffix: string;

@@ -7,14 +7,14 @@ import { CitationFormatter, type CitationRequest, formatCitations } from '../../
 import { citationStyle } from '../../electron/citations/styles.ts';
 import { localeXml, styleXml } from '../builders/citation-files.ts';
 
-const names = ['Ash', 'Birch', 'Cedar'];
+const names = ['Ash', 'Birch', 'Cedar', 'Dogwood', 'Elm', 'Fir'];
 
 function sourceNumber(index: number): CslItem {
   return {
     type: index % 2 ? 'webpage' : 'report',
     title: `Report ${index}`,
-    // Few names and years, so that styles must tell like authors apart.
-    author: [{ family: names[index % 3] ?? '', given: index % 4 ? 'Ann' : 'Bo' }],
+    // Some share a name and a year, so that styles must tell them apart; some do not.
+    author: [{ family: names[index % 6] ?? '', given: index % 4 ? 'Ann' : 'Bo' }],
     ...(index % 5 && { issued: { 'date-parts': [[2020 + (index % 2)]] } }),
   };
 }

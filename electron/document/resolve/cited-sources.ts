@@ -1,6 +1,5 @@
 import type { CslItem } from '../../base/csl-json.ts';
 import type { SourceId } from '../../base/ids.ts';
-import type { Evidence } from '../../brief/brief.ts';
 import { completeItem } from '../../citations/complete-item.ts';
 import type { Source } from '../../library/source.ts';
 import type { DocumentWords } from '../document-words.ts';
@@ -41,12 +40,12 @@ export function citedSource(
     readonly words: DocumentWords;
     /** Number of this source among the withheld ones, from 1. */
     readonly withheldNumber: number;
-    readonly evidence: Evidence;
+    /** First words cited of it; they describe a source that has neither title nor file name. */
+    readonly firstWords: string;
   },
 ): CitedSource {
   if (isWithheld(source, context.edition)) return withheldSource(source, context);
-  const quoted = Object.values(context.evidence.passages).find((passage) => passage.source === source.id);
-  const { item, captured } = completeItem(source, quoted?.quote.exact ?? '', context.language);
+  const { item, captured } = completeItem(source, context.firstWords, context.language);
   return { source, item, captured, withheld: false };
 }
 

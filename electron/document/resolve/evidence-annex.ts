@@ -1,5 +1,5 @@
 import { cleanLine } from '../../base/clean-text.ts';
-import type { PassageId } from '../../base/ids.ts';
+import type { PassageId, SourceId } from '../../base/ids.ts';
 import type { Evidence } from '../../brief/brief.ts';
 import type { CitationItem } from '../../citations/citation.ts';
 import type { Passage } from '../../passages/passage.ts';
@@ -11,6 +11,12 @@ import { shortReference } from './short-reference.ts';
 export function evidenceBlock(context: ResolveContext, evidence: Evidence): Block | null {
   const entries: EvidenceEntry[] = [];
   const seen = new Set<string>();
+  const references = new Map<SourceId, readonly Inline[]>();
+  const referenceTo = (source: SourceId): readonly Inline[] => {
+    const known = references.get(source) ?? shortReference(context.sourceOf(source), context.words);
+    references.set(source, known);
+    return known;
+  };
   for (const { note, item } of context.plan.cited) {
     // The words of a withheld source stay behind with it.
     if (context.sourceOf(item.source).withheld) continue;
@@ -19,7 +25,7 @@ export function evidenceBlock(context: ResolveContext, evidence: Evidence): Bloc
       const key = `${note} ${id}`;
       if (!passage || seen.has(key)) continue;
       seen.add(key);
-      entries.push(evidenceEntry(note, item, passage, context));
+      entries.push(evidenceEntry(note, item, passage, [...referenceTo(item.source), ...placeOf(passage, context)]));
     }
   }
   return entries.length === 0 ? null : { type: 'evidence', id: 'annex-evidence-list', entries };
@@ -32,16 +38,27 @@ export function passagesOf(item: CitationItem, evidence: Evidence): readonly Pas
   return claim?.passages.filter((each) => each.role === 'supports').map((each) => each.passage) ?? [];
 }
 
-function evidenceEntry(note: number, item: CitationItem, passage: Passage, context: ResolveContext): EvidenceEntry {
+function evidenceEntry(note: number, item: CitationItem, passage: Passage, source: readonly Inline[]): EvidenceEntry {
   return {
     note,
     claim: item.claim,
     passage: passage.id,
-    prefix: cleanLine(passage.quote.prefix),
+    prefix: contextBefore(cleanLine(passage.quote.prefix)),
     exact: cleanLine(passage.quote.exact),
-    suffix: cleanLine(passage.quote.suffix),
-    source: [...shortReference(context.sourceOf(item.source), context.words), ...placeOf(passage, context)],
+    suffix: contextAfter(cleanLine(passage.quote.suffix)),
+    source,
   };
+}
+
+/** As many characters as a passage carries on either side; shorter context reaches the end of its text. */
+const fullContext = 32;
+
+function contextBefore(prefix: string): string {
+  return prefix.length < fullContext ? prefix : `… ${prefix.replace(/^\S*\s+/, '')}`;
+}
+
+function contextAfter(suffix: string): string {
+  return suffix.length < fullContext ? suffix : `${suffix.replace(/\s+\S*$/, '')} …`;
 }
 
 function placeOf(passage: Passage, { words }: ResolveContext): readonly Inline[] {

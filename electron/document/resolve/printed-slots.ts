@@ -23,7 +23,8 @@ export interface PrintedBody {
  * when the body does not fit its template.
  */
 export function printedBody(brief: Brief, edition: string): PrintedBody {
-  const body = briefSchema(brief.template).nodeFromJSON(withUniqueIds(brief.body));
+  const schema = briefSchema(brief.template);
+  const body = schema.nodeFromJSON(withUniqueIds(brief.body, schema));
   body.check();
   const byType = new Map(brief.template.slots.map((slot) => [slotNodeName(slot.key), slot]));
   const citations = new Map<string, Node>();

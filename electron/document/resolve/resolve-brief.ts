@@ -82,6 +82,10 @@ function citedSources(brief: Brief, plan: NotePlan, { edition }: ResolveOptions)
   const { evidence, metadata } = brief;
   const words = documentWords(metadata.language);
   const sources = new Map<SourceId, CitedSource>();
+  const quoted = new Map<SourceId, string>();
+  for (const { source, quote } of Object.values(evidence.passages)) {
+    if (!quoted.has(source)) quoted.set(source, quote.exact);
+  }
   let withheld = 0;
   for (const { item } of plan.cited) {
     if (sources.has(item.source)) continue;
@@ -91,7 +95,8 @@ function citedSources(brief: Brief, plan: NotePlan, { edition }: ResolveOptions)
       return fail({ code: 'export/citation-error', subject: item.source, detail });
     }
     if (isWithheld(source, edition)) withheld += 1;
-    const context = { edition, language: metadata.language, words, withheldNumber: withheld, evidence };
+    const firstWords = quoted.get(source.id) ?? '';
+    const context = { edition, language: metadata.language, words, withheldNumber: withheld, firstWords };
     sources.set(item.source, citedSource(source, context));
   }
   return ok(sources);
