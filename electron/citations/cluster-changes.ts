@@ -11,6 +11,8 @@ export interface ClusterChanges {
   /** Some that were there before stand in another order. */
   readonly moved: boolean;
   readonly renumbered: boolean;
+  /** Sources that were cited before are met in another order. */
+  readonly reordered: boolean;
   /** Sources cited in what was added, changed or removed; every source when something moved. */
   readonly touched: ReadonlySet<SourceId>;
 }
@@ -30,8 +32,16 @@ export function clusterChanges(before: readonly CitationCluster[], after: readon
     removed: gone.length > 0,
     moved,
     renumbered: known.some((cluster) => cluster.noteIndex !== old.get(cluster.id)?.noteIndex),
+    reordered: firstCitedOrder(before, after) !== firstCitedOrder(after, before),
     touched: new Set(touched.flatMap((cluster) => cluster.items.map((item) => item.source))),
   };
+}
+
+/** The sources of `clusters` in the order in which they are first cited, as far as `others` cite them too. */
+function firstCitedOrder(clusters: readonly CitationCluster[], others: readonly CitationCluster[]): string {
+  const common = new Set(others.flatMap((cluster) => cluster.items.map((item) => item.source)));
+  const order = new Set(clusters.flatMap((cluster) => cluster.items.map((item) => item.source)));
+  return JSON.stringify([...order].filter((source) => common.has(source)));
 }
 
 /**

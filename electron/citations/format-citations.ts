@@ -92,10 +92,13 @@ function patch(
   { request: before, engine, formatted }: Live,
   request: CitationRequest,
 ): { readonly texts: CitationTexts; readonly bibliography: Bibliography | null } | null {
-  const { changed, removed, moved, renumbered, touched } = clusterChanges(before.clusters, request.clusters);
+  const changes = clusterChanges(before.clusters, request.clusters);
+  const { changed, removed, moved, renumbered } = changes;
   const first = request.clusters[0];
   if (first === undefined || changed.length > patchLimit) return null;
-  if (sharesName(touched, new Map([...before.items, ...request.items]))) return null;
+  // A processor that numbers sources keeps the order in which it met them.
+  if (changes.reordered && request.styleXml.includes('citation-number')) return null;
+  if (sharesName(changes.touched, new Map([...before.items, ...request.items]))) return null;
   // The processor learns of removals, moves and new note numbers when any citation is formatted again in the new order.
   const again = changed.length === 0 && (renumbered || removed || moved) ? [first] : changed;
   const texts = new Map(formatted.citations);

@@ -195,6 +195,17 @@ describe('citations in the text', () => {
   });
 });
 
+describe('the evidence', () => {
+  it('shows whole words around a passage, and where text was cut', () => {
+    const cited = claim(mill, 'the words', { prefix: 'nd this is a context of 32 chars ', suffix: ' short' });
+    const made = resolved(brief(section('Text', p('x', cite(cited))), { template: { annexes: ['evidence'] } }));
+    const block = made.blocks.find((each) => each.type === 'evidence');
+    expect(block?.type === 'evidence' && block.entries.map((entry) => [entry.prefix, entry.suffix])).toEqual([
+      ['… this is a context of 32 chars ', ' short'],
+    ]);
+  });
+});
+
 describe('what is printed', () => {
   it('leaves no level of headings out', () => {
     const made = resolved(
