@@ -88,7 +88,7 @@ CREATE TABLE listed (
   kinds INTEGER NOT NULL,
   tags TEXT NOT NULL
 ) STRICT;
-CREATE INDEX listed_by_source ON listed (source);
+CREATE INDEX listed_by_source ON listed (source, kinds, tags);
 
 CREATE VIRTUAL TABLE claims_fts USING fts5 (
   statement, context,

@@ -40,8 +40,14 @@ export function searchClaims(context: LibraryContext, query: ClaimQuery, cache: 
   const filter = filterOf(query);
   const numbers = pageNumbers(context, query, match, filter);
   const rows = readRows(context, numbers, words);
-  const facets = match === null ? wholeFacets(context, cache) : facetsOf(context, countedRows(context, match));
-  return { rows, facets, ...totalOf(context, query, match, filter, facets) };
+  const counted = match === null ? null : countedRows(context, match);
+  const facets = counted === null ? wholeFacets(context, cache) : facetsOf(context, counted);
+  if (filter.sql !== '' || query.offset + query.limit > countedMatches) {
+    return { rows, facets, ...filteredTotal(context, query, match, filter) };
+  }
+  if (counted === null) return { rows, facets, total: facets.sources.reduce((sum, { count }) => sum + count, 0) };
+  const total = counted.length;
+  return { rows, facets, total, ...(total < countedMatches ? {} : { totalIsAtLeast: true }) };
 }
 
 const emptyPage: ClaimPage = { rows: [], total: 0, facets: { kinds: [], sources: [], tags: [] } };
@@ -106,16 +112,12 @@ function claimRow({ claim, passage }: StoredClaim, sourceTitle: string, words: r
   return { claim, passage, sourceTitle, snippet: words.length === 0 ? null : markMatches(claim.statement, words) };
 }
 
-function totalOf(
+function filteredTotal(
   { connection }: LibraryContext,
   query: ClaimQuery,
   match: string | null,
   filter: Filter,
-  facets: ClaimFacets,
 ): Pick<ClaimPage, 'total' | 'totalIsAtLeast'> {
-  if (match === null && filter.sql === '') {
-    return { total: facets.sources.reduce((sum, { count }) => sum + count, 0) };
-  }
   // A page further on has shown that there are more than counting would find.
   const most = match === null ? Number.MAX_SAFE_INTEGER : Math.max(countedMatches, query.offset + query.limit);
   const from =

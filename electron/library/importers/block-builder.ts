@@ -20,7 +20,6 @@ interface OpenBlock extends BlockStart {
 
 interface OpenTable {
   readonly headerRows: number;
-  readonly start: number;
   readonly rows: SourceCell[][];
   cell: { readonly start: number; readonly columnSpan: number; readonly rowSpan: number } | null;
 }
@@ -101,7 +100,7 @@ export class BlockBuilder {
   startTable(headerRows: number): void {
     this.endBlock();
     this.separate(true);
-    this.table = { headerRows, start: this.length, rows: [], cell: null };
+    this.table = { headerRows, rows: [], cell: null };
   }
 
   startRow(): void {
@@ -134,15 +133,19 @@ export class BlockBuilder {
     this.space = false;
     if (table === null) return;
     const rows = table.rows.filter((row) => row.length > 0);
-    if (!rows.some((row) => row.some((cell) => cell.end > cell.start))) return;
-    const end = rows.at(-1)?.at(-1)?.end ?? this.length;
+    const filled = rows.flat().filter((cell) => cell.end > cell.start);
+    const start = filled[0]?.start;
+    const end = filled.at(-1)?.end;
+    if (start === undefined || end === undefined) return;
+    // The block begins and ends with visible text; empty cells beyond that lie on its border.
+    const within = (place: number) => Math.min(Math.max(place, start), end);
     this.blocks.push({
       type: 'table',
-      start: table.start,
+      start,
       end,
       level: 0,
       headerRows: Math.min(table.headerRows, rows.length),
-      rows,
+      rows: rows.map((row) => row.map((cell) => ({ ...cell, start: within(cell.start), end: within(cell.end) }))),
     });
   }
 

@@ -1,0 +1,91 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { ImportedDocument } from '../../../electron/library/imported-document.ts';
+import { importDocument } from '../../../electron/workers/import-pipeline.ts';
+
+const corpus = path.resolve(import.meta.dirname, '../../../../shared/corpus');
+
+/** Documents that hold nothing but a picture, or nothing at all. */
+const withoutText = /^mammoth-(?:empty|external-picture|tiny-picture.*)\.docx$/;
+
+describe.skipIf(!fs.existsSync(corpus))('real documents (skipped without the shared corpus)', () => {
+  for (const format of ['html', 'docx', 'md']) {
+    const folder = path.join(corpus, format);
+    const names = fs.existsSync(folder)
+      ? fs.readdirSync(folder).filter((name) => name.endsWith(`.${format}`) && !name.includes('.expected.'))
+      : [];
+
+    it(`gives text, blocks and claims for every ${format} file`, async () => {
+      expect(names.length).toBeGreaterThan(5);
+      for (const name of names) {
+        const bytes = new Uint8Array(fs.readFileSync(path.join(folder, name)));
+        const imported = await importDocument({ bytes, fileName: name });
+        if (withoutText.test(name)) {
+          expect(imported, name).toMatchObject({ ok: false, error: { code: 'no-text' } });
+          continue;
+        }
+        if (!imported.ok) throw new Error(`${name}: ${JSON.stringify(imported.error)}`);
+        const { document, candidates } = imported.value;
+        expect(document.text.length, name).toBeGreaterThan(0);
+        expect(faults(document), name).toEqual([]);
+        for (const { start, end, original } of candidates) {
+          expect(end, name).toBeLessThanOrEqual(document.text.length);
+          expect(start, name).toBeLessThan(end);
+          expect(original.length, name).toBeGreaterThan(0);
+        }
+      }
+    });
+  }
+
+  it('keeps the words of the articles', async () => {
+    const folder = path.join(corpus, 'html');
+    const shares: number[] = [];
+    for (const name of fs.readdirSync(folder).filter((file) => /^[^.]+\.html$/.test(file))) {
+      const expected = fs.readFileSync(path.join(folder, name.replace('.html', '.expected.html')), 'utf8');
+      const imported = await importDocument({
+        bytes: new Uint8Array(fs.readFileSync(path.join(folder, name))),
+        fileName: name,
+      });
+      if (!imported.ok) throw new Error(name);
+      const { text, blocks } = imported.value.document;
+      shares.push(
+        shareOf(wordsOf(stripped(expected)), wordsOf(blocks.map(({ start, end }) => text.slice(start, end)).join(' '))),
+      );
+    }
+    expect(shares.length).toBeGreaterThan(20);
+    expect(shares.reduce((sum, share) => sum + share, 0) / shares.length).toBeGreaterThan(0.95);
+  });
+});
+
+/** Blocks that overlap, are empty or leave the text, and cells outside their table. */
+function faults({ text, blocks }: ImportedDocument): readonly string[] {
+  let last = 0;
+  return blocks.flatMap((block) => {
+    const wrong = block.start < last || block.end <= block.start || block.end > text.length;
+    last = block.end;
+    const cells = block.type === 'table' ? block.rows.flat() : [];
+    const outside = cells.some(({ start, end }) => start < block.start || end > block.end || end < start);
+    return wrong || outside ? [`${block.type} ${block.start}-${block.end}`] : [];
+  });
+}
+
+function stripped(markup: string): string {
+  return markup.replace(/<[^>]*>/g, ' ').replace(/&[a-z#0-9]+;/gi, ' ');
+}
+
+function wordsOf(text: string): readonly string[] {
+  return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+}
+
+/** The share of the wanted words that are there, counting each as often as it occurs. */
+function shareOf(wanted: readonly string[], there: readonly string[]): number {
+  const counts = new Map<string, number>();
+  for (const word of there) counts.set(word, (counts.get(word) ?? 0) + 1);
+  const found = wanted.filter((word) => {
+    const left = counts.get(word) ?? 0;
+    counts.set(word, left - 1);
+    return left > 0;
+  });
+  return found.length / Math.max(1, wanted.length);
+}
