@@ -65,7 +65,10 @@ function startsName(tokens: readonly Token[], at: number, language: ClaimLanguag
     return language.singular(lower) === null && !language.names.speakers.has(lower);
   }
   return (
-    next !== undefined && (isCapitalised(next) ? !language.stopWords.has(next.lower) : isDesignation(tokens, at + 1))
+    next !== undefined &&
+    (isCapitalised(next)
+      ? !language.stopWords.has(next.lower) && !isDateWord(next, language)
+      : isDesignation(tokens, at + 1))
   );
 }
 
@@ -85,16 +88,14 @@ function nameEnd(tokens: readonly Token[], from: number, language: ClaimLanguage
     const token = tokens[to];
     const next = tokens[to + 1];
     if (token === undefined) return to;
-    const before = tokens[to - 1];
-    if (isCapitalised(token) && !language.names.months.has(token.lower)) {
-      // "Germany France" never stands in prose: a place ends its name unless the next word makes it a body.
+    if (isCapitalised(token) && !isDateWord(token, language)) {
       to += 1;
     } else if (
       token.text === '.' &&
       token.glued &&
-      before?.text.length === 1 &&
       next !== undefined &&
-      isCapitalised(next)
+      isCapitalised(next) &&
+      isShortened(tokens[to - 1], language)
     ) {
       to += 2;
     } else if (
@@ -115,6 +116,17 @@ function nameEnd(tokens: readonly Token[], from: number, language: ClaimLanguage
     }
     if (to - from > 12) return to;
   }
+}
+
+function isDateWord({ lower }: Token, { names }: ClaimLanguage): boolean {
+  return names.months.has(lower) || names.weekdays.has(lower);
+}
+
+/** An initial ("J. Berg") or a title ("Mr. Berg") before its stop. */
+function isShortened(before: Token | undefined, { names }: ClaimLanguage): boolean {
+  return (
+    before !== undefined && (before.text.length === 1 || (before.text.length <= 4 && names.titles.has(before.lower)))
+  );
 }
 
 /** "G7", "KN-23": digits that belong to a name. */

@@ -31,7 +31,9 @@ export function speakerBetween(
   const words = tokens.slice(from, to).filter(({ type }) => type === 'word');
   const only = words.at(prefer === 'last' ? -1 : 0);
   if (only === undefined) return null;
-  if (language.speech.ownPronouns.has(only.lower) && (words.length === 1 || prefer === 'last')) return null;
+  // "I've" and "you'd" as well.
+  if (language.speech.ownPronouns.has(only.lower.replace(/'.*$/, '')) && (words.length === 1 || prefer === 'last'))
+    return null;
   if (language.speech.personPronouns.has(only.lower) && (words.length <= 2 || prefer === 'last')) {
     const text = only.lower === 'they' ? null : lastPerson;
     return { text, canSpeak: true, reports: false, named: false, person: true };

@@ -53,10 +53,15 @@ function accordingTo(sentence: ClaimSentence): Attribution | null {
 }
 
 /** Where the noun phrase after "according to" must have ended. */
-function phraseEnd({ tokens, quoted }: ClaimSentence, from: number): number {
+function phraseEnd({ tokens, quoted, names }: ClaimSentence, from: number): number {
   let to = from;
   while (to < tokens.length && to - from < 14) {
     const token = tokens[to];
+    // The stop of "Dr. Berg" ends nothing.
+    if (names.some((name) => name.from <= to && to < name.to)) {
+      to += 1;
+      continue;
+    }
     if (token === undefined || quoted[to] === true || (token.type === 'mark' && /^[,;:.()“"–—]$/.test(token.text)))
       break;
     to += 1;
@@ -143,6 +148,8 @@ function subjectOf(sentence: ClaimSentence, verb: number, anybody: boolean): Spe
   while (end > 0 && language.names.weekdays.has(tokens[end - 1]?.lower ?? '')) end -= 2;
   if (end <= 0) return null;
   if (tokens[end - 1]?.text === ',') {
+    // "Berg apologised in an address, saying that": who acts before the comma also speaks.
+    if (/ing$/.test(tokens[verb]?.lower ?? '')) return actorBefore(sentence, end - 1);
     const opening = previousComma(sentence, end - 1);
     if (opening === null) return null;
     const inner = speakerBetween(sentence, opening + 1, end - 1, 'last', false);
@@ -159,6 +166,16 @@ function subjectOf(sentence: ClaimSentence, verb: number, anybody: boolean): Spe
     start -= 1;
   }
   return speakerBetween(sentence, start, end, 'last', anybody);
+}
+
+/** The first name that the sentence is about, in front of a comma and a participle. */
+function actorBefore(sentence: ClaimSentence, comma: number): SpeakerPhrase | null {
+  const { tokens, names, language } = sentence;
+  const actor = names.find(
+    ({ from, to, adjective }) =>
+      !adjective && to <= comma && !language.speech.prepositions.has(tokens[from - 1]?.lower ?? ''),
+  );
+  return actor === undefined ? null : speakerBetween(sentence, actor.from, actor.to, 'last', false);
 }
 
 function previousComma({ tokens, quoted }: ClaimSentence, before: number): number | null {

@@ -1,4 +1,5 @@
 import type { ClaimLanguage } from '../language/claim-language.ts';
+import { phraseBefore } from '../language/phrase-table.ts';
 import { isCapitalised, type Token } from '../tokens.ts';
 import type { NumberMention } from './number-mention.ts';
 
@@ -90,7 +91,7 @@ function isDateOrTime(tokens: readonly Token[], mention: NumberMention, language
 function countsPeople(
   tokens: readonly Token[],
   mention: NumberMention,
-  { names, numbers, units, singular }: ClaimLanguage,
+  { numbers, speech, units, singular }: ClaimLanguage,
 ): boolean {
   const after = tokens[mention.to];
   const before = tokens[mention.from - 1]?.lower ?? '';
@@ -100,14 +101,9 @@ function countsPeople(
   if (measured) return true;
   const plural = singular(after.lower);
   if (plural === null) return false;
-  const qualified =
-    numbers.qualifiersBefore.has(before) ||
-    /^(?:about|some|than|to|nearly|almost|over|least|roughly|around|approximately)$/.test(before);
-  return (
-    qualified ||
-    (names.speakers.has(plural) && !/^(?:in|since|of|by|from|until|the|during|and|before|after)$/.test(before)) ||
-    (plural === 'person' && before !== 'in' && before !== 'since')
-  );
+  if (phraseBefore(tokens, mention.from, numbers.qualifiersBefore) !== null) return true;
+  // "2000 people died" against "in 2000 people died".
+  return plural === 'person' && !speech.prepositions.has(before);
 }
 
 /** "article 5", "tier 2", "pages 3 and 5", "No. 7" */

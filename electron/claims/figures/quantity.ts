@@ -116,7 +116,7 @@ function measuredNoun(sentence: ClaimSentence, mention: NumberMention): { noun: 
   if (links.test(link)) {
     const from = tokens[mention.to + 1]?.lower === 'of' ? mention.to + 2 : mention.to + 1;
     const phrase = nounPhrase(sentence, from);
-    if (phrase !== null) {
+    if (phrase !== null && !language.units.time.has(phrase.noun.split(' ').at(-1) ?? '')) {
       const owner = names.find((name) => name.from >= from && name.to <= phrase.to);
       return { noun: phrase.noun, owner: owner?.name ?? null };
     }

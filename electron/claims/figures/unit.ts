@@ -157,6 +157,8 @@ export function perParts(
       ? 'person'
       : (units.measures.get(noun.lower) ?? singular(noun.lower) ?? noun.lower);
     const isTime = units.time.has(one);
+    // "19% a week earlier" is a date, not a rate.
+    if (isTime && numbers.pointWords.has(tokens[(count?.to ?? at + 1) + 1]?.lower ?? '')) break;
     if (
       !explicit &&
       !isTime &&

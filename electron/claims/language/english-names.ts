@@ -33,6 +33,17 @@ const titles = `mr mrs ms miss dr prof professor sir dame lord lady president ch
   congresswoman councillor deputy vice prime foreign finance defence defense interior health education environment spokesman spokeswoman
   spokesperson leader analyst economist researcher historian scientist author coach former acting supreme executive officer ceo head envoy sen rep gov gen col`;
 
+/** Those that stand for somebody without a name: "the minister said", but never "the Mr said". */
+const spoken = titles
+  .split(/\s+/)
+  .filter(
+    (title) =>
+      !/^(?:mr|mrs|ms|miss|dr|prof|sen|rep|gov|gen|col|sir|dame|prime|deputy|vice|acting|former|supreme|executive|foreign|finance|defen[cs]e|interior|health|education|environment)$/.test(
+        title,
+      ),
+  )
+  .join(' ');
+
 export const englishNames: NameWords = {
   demonyms: new Map(nations.flatMap(([name = '', words = '']) => adjectivesOf(name, words))),
   places: new Set(nations.map(([name = '']) => name.toLowerCase())),
@@ -57,7 +68,7 @@ export const englishNames: NameWords = {
     ['ussr', 'Soviet Union'],
   ]),
   speakers:
-    wordSet(`${titles} official authority analyst expert researcher scientist economist historian scholar academic author writer
+    wordSet(`${spoken} official authority analyst expert researcher scientist economist historian scholar academic author writer
     journalist reporter correspondent columnist editor critic supporter opponent observer commentator activist campaigner advocate lawyer
     attorney prosecutor judge witness victim resident villager farmer worker employee teacher student parent patient doctor nurse physician
     surgeon epidemiologist engineer developer manager executive owner founder investor trader broker consumer customer voter citizen

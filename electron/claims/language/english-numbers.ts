@@ -122,7 +122,7 @@ export const englishNumbers: NumberWords = {
     item question room gate terminal channel route highway line bus flight track episode season round week day lesson unit module model
     note footnote equation step scenario option goal target sdg area zone district ward block building floor platform q h apollo
     covid sars windows iphone formula boeing airbus vitamin omega psalm verse protocol pillar horizon agenda case form bill proposition
-    amendment convention isbn doi iso din rfc port postcode zip tel phone fax`),
+    amendment convention issn isbn doi iso din rfc port postcode zip tel phone fax`),
   periodWords: wordSet('past last next previous coming following first final recent another'),
   pointWords: wordSet('ago earlier later before after hence old'),
   enumerating:
