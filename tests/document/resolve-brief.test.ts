@@ -1,4 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { citationOrder } from '../../electron/brief/citation-order.ts';
 import { briefSchema } from '../../electron/brief/schema.ts';
 import { slotContents } from '../../electron/brief/template-copy.ts';
 import { CitationFormatter } from '../../electron/citations/format-citations.ts';
@@ -124,7 +126,26 @@ describe('the same note again', () => {
     expect(notes(made)).toEqual(['Jan Berg, ‘The Mill’, 2024.']);
   });
 
-  it('follows a chain to its end and gives up on a circle', () => {
+  it('is numbered as the editor numbers it, whatever shares with whatever', () => {
+    const marks = fc.array(fc.option(fc.integer({ min: 1, max: 8 }), { nil: null }), { minLength: 1, maxLength: 8 });
+    fc.assert(
+      fc.property(marks, fc.nat(7), (shared, off) => {
+        const blocks = shared.map((with_) => {
+          const draft = cite(mill);
+          const sharesNoteWith = with_ === null ? null : `c${with_}`;
+          return p('x', { ...draft, attrs: { ...draft.attrs, sharesNoteWith } });
+        });
+        const [hidden, shown] = [blocks.slice(0, off % 3), blocks.slice(off % 3)];
+        const made = brief(section({ title: 'Off', included: false }, ...hidden), section('On', ...shown));
+        const doc = briefSchema(made.template).nodeFromJSON(made.body);
+        const marked = [...noteMarksOf(resolved(made).blocks)].map((mark) => [mark.number, !mark.repeat]);
+        expect(marked).toEqual(citationOrder(doc).map((placed) => [placed.number, placed.first]));
+      }),
+      { numRuns: 40, seed: 3 },
+    );
+  });
+
+  it('follows a chain to its end and ends a circle', () => {
     const chain = resolved(prose(p('a', cite(mill)), p('b', sameNote(1)), p('c', sameNote(2))));
     expect(paragraphs(chain)).toEqual(['a[^1]', 'b[^1 again]', 'c[^1 again]']);
     const circle = resolved(prose(p('a', sameNote(2)), p('b', sameNote(1)), p('c', cite(mill))));

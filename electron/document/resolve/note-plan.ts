@@ -52,13 +52,14 @@ function planInNotes(body: PrintedBody): NotePlan {
   const marks = new Map<string, PlannedMark>();
   const notes = new NoteList();
   const cited: NotePlan['cited'][number][] = [];
-  for (const { node } of citationsOf(body)) {
-    const own = attributesOf(node);
-    const root = rootOf(own, body.citations);
-    const items = root.items.length > 0 ? root.items : own.items;
-    if (items.length === 0 && isBlank(root.comment) && isBlank(own.comment)) continue;
+  const printed = printedCitations(body);
+  for (const own of printed.values()) {
+    const root = rootOf(own, printed);
+    const said = contentOf(root, body);
+    const items = said.items.length > 0 ? said.items : own.items;
+    if (items.length === 0 && isBlank(said.comment) && isBlank(own.comment)) continue;
     const mark = notes.mark(root.id, items);
-    if (!mark.repeat) notes.comment(mark.note, root.comment);
+    if (!mark.repeat) notes.comment(mark.note, said.comment);
     if (own.id !== root.id) notes.comment(mark.note, own.comment);
     for (const item of mark.repeat ? own.items : [...items, ...own.items]) cited.push({ note: mark.note.number, item });
     marks.set(own.id, { inText: null, note: mark });
@@ -75,10 +76,12 @@ function planInText(body: PrintedBody): NotePlan {
   const clusters: Draft<PlannedCluster>[] = [];
   const cited: NotePlan['cited'][number][] = [];
   let neighbour: Draft<PlannedCluster> | null = null;
+  const printed = printedCitations(body);
   for (const { node, followsCitation } of citationsOf(body)) {
     const own = attributesOf(node);
-    const root = rootOf(own, body.citations);
-    const items = own.items.length > 0 ? own.items : root.items;
+    const root = rootOf(own, printed);
+    const said = contentOf(root, body);
+    const items = own.items.length > 0 ? own.items : said.items;
     for (const item of items) cited.push({ note: 0, item });
     if (!followsCitation) neighbour = null;
     let inText: CitationId | null = null;
@@ -89,9 +92,9 @@ function planInText(body: PrintedBody): NotePlan {
       clusters.push(neighbour);
     }
     // Own words make a note; a repeat of a note that holds nothing else shows its mark again.
-    const words = isBlank(own.comment) && items.length === 0 ? root : own;
-    const note = isBlank(words.comment) ? null : notes.mark(words.id, []);
-    if (note && !note.repeat) notes.comment(note.note, words.comment);
+    const [noted, words] = isBlank(own.comment) && items.length === 0 ? [root.id, said.comment] : [own.id, own.comment];
+    const note = isBlank(words) ? null : notes.mark(noted, []);
+    if (note && !note.repeat) notes.comment(note.note, words);
     if (inText !== null || note !== null) marks.set(own.id, { inText, note });
   }
   return { marks, notes: notes.all, clusters, cited };
@@ -156,19 +159,31 @@ export function attributesOf(citation: Node): CitationAttributes {
   return citation.attrs as CitationAttributes;
 }
 
+type Citations = ReadonlyMap<string, CitationAttributes>;
+
+/** Those that are printed by id, in reading order. */
+function printedCitations(body: PrintedBody): Citations {
+  return new Map([...citationsOf(body)].map(({ node }) => [String(node.attrs.id), attributesOf(node)]));
+}
+
 /**
  * The citation whose note this one shows: itself, or the end of the chain of `sharesNoteWith`. A citation that is gone
- * ends the chain; one that leads back to itself shares nothing.
+ * ends the chain; a circle ends at its smallest id, so that all in it agree. The editor numbers by the same rule.
  */
-function rootOf(own: CitationAttributes, citations: ReadonlyMap<string, Node>): CitationAttributes {
-  const seen = new Set<string>();
+function rootOf(own: CitationAttributes, citations: Citations): CitationAttributes {
+  const seen: CitationAttributes[] = [];
   let root = own;
-  while (root.sharesNoteWith !== null) {
-    if (seen.has(root.id)) return own;
-    seen.add(root.id);
-    const next = citations.get(root.sharesNoteWith);
-    if (!next) break;
-    root = attributesOf(next);
+  while (!seen.includes(root)) {
+    seen.push(root);
+    const next = root.sharesNoteWith === null ? undefined : citations.get(root.sharesNoteWith);
+    if (!next) return root;
+    root = next;
   }
-  return root;
+  const circle = seen.slice(seen.indexOf(root));
+  return circle.toSorted((a, b) => (a.id < b.id ? -1 : 1))[0] ?? own;
+}
+
+/** What the note of this citation says: a citation that only repeats takes it from one in a part that is not printed. */
+function contentOf(root: CitationAttributes, body: PrintedBody): CitationAttributes {
+  return root.items.length > 0 || !isBlank(root.comment) ? root : rootOf(root, body.citations);
 }

@@ -1,6 +1,6 @@
 import type { Node } from 'prosemirror-model';
 import type { Brief } from '../../brief/brief.ts';
-import { briefSchema, slotNodeName } from '../../brief/schema.ts';
+import { briefSchema, type CitationAttributes, slotNodeName } from '../../brief/schema.ts';
 import type { Slot } from '../../brief/template-copy.ts';
 import { withUniqueIds } from './unique-ids.ts';
 
@@ -14,7 +14,7 @@ export interface PrintedSlot {
 export interface PrintedBody {
   readonly slots: readonly PrintedSlot[];
   /** Every citation of the brief by id, those of slots that are not printed included. */
-  readonly citations: ReadonlyMap<string, Node>;
+  readonly citations: ReadonlyMap<string, CitationAttributes>;
 }
 
 /**
@@ -27,10 +27,10 @@ export function printedBody(brief: Brief, edition: string): PrintedBody {
   const body = schema.nodeFromJSON(withUniqueIds(brief.body, schema));
   body.check();
   const byType = new Map(brief.template.slots.map((slot) => [slotNodeName(slot.key), slot]));
-  const citations = new Map<string, Node>();
+  const citations = new Map<string, CitationAttributes>();
   const slots: PrintedSlot[] = [];
   body.descendants((node) => {
-    if (node.type.name === 'citation') citations.set(String(node.attrs.id), node);
+    if (node.type.name === 'citation') citations.set(String(node.attrs.id), node.attrs as CitationAttributes);
   });
   for (const node of body.children) {
     const slot = byType.get(node.type.name);

@@ -123,9 +123,6 @@ function assemble(brief: Brief, options: ResolveOptions, parts: Parts): Result<R
   const context = contextOf(brief, options, parts);
   const meta = resolveMeta(brief, options.edition, words);
   const blocks: Block[] = [{ type: 'front', id: 'front', title: plainInline(meta.title) }];
-  if (brief.template.frontMatter.contents) {
-    blocks.push({ type: 'contents', id: 'contents', depth: brief.template.frontMatter.contentsDepth });
-  }
   const cited = [...sources.values()];
   // Generated paragraphs speak about the whole document, so they are written when the rest stands.
   const slots = body.slots.map((printed) =>
@@ -135,6 +132,10 @@ function assemble(brief: Brief, options: ResolveOptions, parts: Parts): Result<R
     blocks.push(...('slot' in slot ? sourceSummarySlot(slot, cited, brief.metadata.language, context) : slot));
   }
   blocks.push(...annexes(brief, formatted, cited, context));
+  const { contents, contentsDepth: depth } = brief.template.frontMatter;
+  // A list of contents without an entry would be a heading over nothing.
+  const hasEntries = blocks.some((block) => block.type === 'heading' && block.level <= depth);
+  if (contents && hasEntries) blocks.splice(1, 0, { type: 'contents', id: 'contents', depth });
   const notes = resolveNotes(context);
   if (!notes.ok) return notes;
   const document: ResolvedDocument = { meta, blocks, notes: notes.value };
