@@ -32,7 +32,7 @@ export interface ClaimPage {
   readonly facets: ClaimFacets;
 }
 
-/** How many claims each filter would leave, within the current search text. */
+/** How many claims each filter would leave, within the current search text; the 200 most frequent of each kind. */
 export interface ClaimFacets {
   readonly kinds: readonly { readonly kind: ClaimKind; readonly count: number }[];
   readonly sources: readonly { readonly source: SourceId; readonly title: string; readonly count: number }[];

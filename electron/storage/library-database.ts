@@ -28,7 +28,7 @@ import {
 } from './library-lists.ts';
 import { checkIdentity, migrate } from './library-migrations.ts';
 import { setRemoval } from './library-removals.ts';
-import { type FacetCache, searchClaims } from './library-search.ts';
+import { type CountCache, searchClaims } from './library-search.ts';
 import {
   deleteSource,
   listSnapshots,
@@ -101,7 +101,7 @@ function configure(connection: Connection): void {
 /** An open library. Each method is one transaction; what disk and database refuse comes back as a value. */
 export class Library {
   readonly #context: LibraryContext;
-  #facets: FacetCache = { facets: null };
+  #counts: CountCache = { whole: null };
 
   constructor(context: LibraryContext) {
     this.#context = context;
@@ -113,7 +113,7 @@ export class Library {
   }
 
   claims(query: ClaimQuery): Result<ClaimPage, AppError> {
-    return this.#read(() => searchClaims(this.#context, query, this.#facets));
+    return this.#read(() => searchClaims(this.#context, query, this.#counts));
   }
 
   sources(text: string): Result<readonly SourceRow[], AppError> {
@@ -198,7 +198,7 @@ export class Library {
   }
 
   #write<T>(subject: string, work: () => Result<T, AppError>): Result<T, AppError> {
-    this.#facets = { facets: null };
+    this.#counts = { whole: null };
     return onDisk(subject, work);
   }
 }

@@ -19,7 +19,8 @@ import {
  * total then says "at least", and the filters count the newest of the matches.
  */
 export const countedMatches = 1000;
-const mostTags = 200;
+/** A list of filters longer than this helps nobody; the most frequent ones are kept. */
+const mostFilters = 200;
 
 interface Filter {
   readonly sql: string;
@@ -27,12 +28,17 @@ interface Filter {
 }
 
 /** Counts over the whole library, kept until something changes. */
-export interface FacetCache {
-  facets: ClaimFacets | null;
+export interface CountCache {
+  whole: Counts | null;
+}
+
+interface Counts {
+  readonly total: number;
+  readonly facets: ClaimFacets;
 }
 
 /** One page of claims, with how many there are and what each filter would leave. Discarded claims are not listed. */
-export function searchClaims(context: LibraryContext, query: ClaimQuery, cache: FacetCache): ClaimPage {
+export function searchClaims(context: LibraryContext, query: ClaimQuery, cache: CountCache): ClaimPage {
   const words = searchWords(query.text);
   const isSearch = query.text.trim() !== '';
   if (isSearch && words.length === 0) return emptyPage;
@@ -40,14 +46,13 @@ export function searchClaims(context: LibraryContext, query: ClaimQuery, cache: 
   const filter = filterOf(query);
   const numbers = pageNumbers(context, query, match, filter);
   const rows = readRows(context, numbers, words);
-  const counted = match === null ? null : countedRows(context, match);
-  const facets = counted === null ? wholeFacets(context, cache) : facetsOf(context, counted);
+  const { facets, total } =
+    match === null ? wholeCounts(context, cache) : countsOf(context, countedRows(context, match));
   if (filter.sql !== '' || query.offset + query.limit > countedMatches) {
     return { rows, facets, ...filteredTotal(context, query, match, filter) };
   }
-  if (counted === null) return { rows, facets, total: facets.sources.reduce((sum, { count }) => sum + count, 0) };
-  const total = counted.length;
-  return { rows, facets, total, ...(total < countedMatches ? {} : { totalIsAtLeast: true }) };
+  const isAll = match === null || total < countedMatches;
+  return { rows, facets, total, ...(isAll ? {} : { totalIsAtLeast: true }) };
 }
 
 const emptyPage: ClaimPage = { rows: [], total: 0, facets: { kinds: [], sources: [], tags: [] } };
@@ -130,54 +135,51 @@ function filteredTotal(
   return total < most ? { total } : { total, totalIsAtLeast: true };
 }
 
+/** The newest matches, gathered by what the filters look at: far fewer rows to hand over than there are matches. */
 function countedRows({ connection }: LibraryContext, match: string): readonly Row[] {
   return connection.all(
-    `SELECT l.kinds, l.source, l.tags FROM claims_fts f CROSS JOIN listed l ON l.number = f.rowid
-     WHERE claims_fts MATCH ? ORDER BY f.rowid DESC LIMIT ?`,
+    `SELECT kinds, source, tags, count(*) AS claims FROM (
+       SELECT l.kinds, l.source, l.tags FROM claims_fts f CROSS JOIN listed l ON l.number = f.rowid
+       WHERE claims_fts MATCH ? ORDER BY f.rowid DESC LIMIT ?)
+     GROUP BY source, kinds, tags`,
     [match, countedMatches],
   );
 }
 
-function wholeFacets(context: LibraryContext, cache: FacetCache): ClaimFacets {
-  cache.facets ??= facetsOf(
+function wholeCounts(context: LibraryContext, cache: CountCache): Counts {
+  cache.whole ??= countsOf(
     context,
     context.connection.all('SELECT kinds, source, tags, count(*) AS claims FROM listed GROUP BY source, kinds, tags'),
   );
-  return cache.facets;
+  return cache.whole;
 }
 
-/** Rows of kinds, source and tags, each standing for one claim or for as many as `claims` says. */
-function facetsOf({ connection }: LibraryContext, rows: readonly Row[]): ClaimFacets {
+/** Rows of kinds, source and tags, each standing for as many claims as it says. */
+function countsOf({ connection }: LibraryContext, rows: readonly Row[]): Counts {
   const kinds = new Map<ClaimKind, number>();
   const sources = new Map<number, number>();
   const tags = new Map<string, number>();
   for (const row of rows) {
-    const claims = row.numberOrNull('claims') ?? 1;
+    const claims = row.number('claims');
     for (const kind of kindsOfMask(row.number('kinds'))) add(kinds, kind, claims);
     add(sources, row.number('source'), claims);
     if (row.text('tags') !== '[]') for (const tag of row.json<readonly string[]>('tags')) add(tags, tag, claims);
   }
-  const known = new Map<number, { id: SourceId; title: string }>();
-  for (const number of sources.keys()) {
-    const row = connection.get('SELECT id, title FROM sources WHERE number = ?', [number]);
-    if (row !== null) known.set(number, { id: asId(row.text('id')), title: row.text('title') });
-  }
-  return {
+  const facets: ClaimFacets = {
     kinds: claimKinds.filter((kind) => kinds.has(kind)).map((kind) => ({ kind, count: kinds.get(kind) ?? 0 })),
-    sources: byCount(sources).flatMap(([number, count]) => {
-      const source = known.get(number);
-      return source === undefined ? [] : [{ source: source.id, title: source.title, count }];
+    sources: mostFrequent(sources).flatMap(([number, count]) => {
+      const row = connection.get('SELECT id, title FROM sources WHERE number = ?', [number]);
+      return row === null ? [] : [{ source: asId<SourceId>(row.text('id')), title: row.text('title'), count }];
     }),
-    tags: byCount(tags)
-      .slice(0, mostTags)
-      .map(([tag, count]) => ({ tag, count })),
+    tags: mostFrequent(tags).map(([tag, count]) => ({ tag, count })),
   };
+  return { facets, total: [...sources.values()].reduce((sum, count) => sum + count, 0) };
 }
 
 function add<K>(counts: Map<K, number>, key: K, count: number): void {
   counts.set(key, (counts.get(key) ?? 0) + count);
 }
 
-function byCount<K>(counts: ReadonlyMap<K, number>): readonly (readonly [K, number])[] {
-  return [...counts].sort((a, b) => b[1] - a[1]);
+function mostFrequent<K>(counts: ReadonlyMap<K, number>): readonly (readonly [K, number])[] {
+  return [...counts].sort((a, b) => b[1] - a[1]).slice(0, mostFilters);
 }
