@@ -161,7 +161,7 @@ function phraseText(
 
 /** Steps over articles, and over "In a report on Monday," to the noun phrase that holds the head. */
 function phraseStart({ tokens, language }: ClaimSentence, from: number, head: number): number {
-  const { determiners, prepositions } = language.speech;
+  const { prepositions } = language.speech;
   let start = from;
   for (let at = head - 1; at >= from; at -= 1) {
     if (!prepositions.has(tokens[at]?.lower ?? '')) continue;
@@ -175,7 +175,7 @@ function phraseStart({ tokens, language }: ClaimSentence, from: number, head: nu
   while (
     start < head &&
     (isLeadIn(tokens[start], language) ||
-      isDroppable(tokens[start]?.lower ?? '', determiners) ||
+      isDroppable(tokens[start]?.lower ?? '', language) ||
       tokens[start]?.type !== 'word')
   )
     start += 1;
@@ -209,14 +209,16 @@ function isLeadIn(token: Token | undefined, { speech }: ClaimSentence['language'
 }
 
 /** Articles go; "some analysts" and "several studies" say how many and stay. */
-function isDroppable(word: string, determiners: ReadonlySet<string>): boolean {
-  return determiners.has(word) && !/^(?:some|several|many|most|no|all|other|another|few)$/.test(word);
+function isDroppable(word: string, { speech, details }: ClaimSentence['language']): boolean {
+  return speech.determiners.has(word) && !details.quantifiers.has(word);
 }
 
-function beginsSentence({ tokens, bodyStart }: ClaimSentence, at: number): boolean {
+function beginsSentence({ tokens, bodyStart, language }: ClaimSentence, at: number): boolean {
   const before = tokens[at - 1];
   return (
-    at === bodyStart || before?.type === 'mark' || (at === bodyStart + 1 && /^(?:the|a|an)$/.test(before?.lower ?? ''))
+    at === bodyStart ||
+    before?.type === 'mark' ||
+    (at === bodyStart + 1 && language.speech.determiners.has(before?.lower ?? ''))
   );
 }
 

@@ -36,22 +36,10 @@ export function tagsOf(
   return [...tags].slice(0, mostTags);
 }
 
-const nounsLikeAdjectives = new Set(
-  `hospital capital animal signal proposal arsenal rival journal festival arrival survival material terminal mineral approval removal fabric music traffic
-   clinic public republic topic critic mechanic fabric pandemic epidemic initiative alternative objective incentive perspective narrative executive
-   representative native motive locomotive virus table vegetable archive olive drive fellow metal crystal coral canal panel`.split(
-    /\s+/,
-  ),
-);
-
-function isAdjective(word: string): boolean {
-  return /(?:al|ic|ive|ous|ful|less|able|ible|ish)$/.test(word) && !nounsLikeAdjectives.has(word);
-}
-
 /** Adverbs and verb forms make no topics; plurals and singulars are one. */
 function topicOf({ type, text, lower }: Token, language: ClaimLanguage): string | null {
   if (type !== 'word' || text !== lower || lower.length < 5) return null;
-  if (language.stopWords.has(lower) || /(?:ly|ing|ed)$/.test(lower) || isAdjective(lower)) return null;
+  if (language.stopWords.has(lower) || /(?:ly|ing|ed)$/.test(lower) || language.isAdjective(lower)) return null;
   const singular = language.singular(lower) ?? lower;
   return language.stopWords.has(singular) ? null : singular;
 }

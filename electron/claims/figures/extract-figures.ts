@@ -106,8 +106,7 @@ function linksBack({ tokens, language }: ClaimSentence, { from }: NumberMention)
   for (let at = from - 1; at >= 0 && from - at <= 4; at -= 1) {
     const word = tokens[at]?.lower ?? '';
     if (language.units.linksBack.has(word)) return true;
-    if (!language.numbers.qualifiersBefore.has(word) && !/^(?:than|as|many|much|least|most|estimated|an|a)$/.test(word))
-      return false;
+    if (!language.numbers.qualifiersBefore.has(word) && !language.details.comparisonSteps.has(word)) return false;
   }
   return false;
 }

@@ -77,7 +77,7 @@ function isDateOrTime(tokens: readonly Token[], mention: NumberMention, language
   const value = mention.value ?? mention.high ?? 0;
   if (isMonth(before) || (/^[.,]$/.test(before?.text ?? '') && isMonth(earlier)) || isMonth(after)) return true;
   if (after?.lower === language.numbers.of && isMonth(tokens[mention.to + 1])) return true;
-  if (/^(?:a\.?m\.?|p\.?m\.?|o'clock)$/.test(after?.lower ?? '')) return true;
+  if (language.details.clockWords.has(after?.lower ?? '')) return true;
   return (
     mention.digits &&
     value >= 1000 &&

@@ -55,7 +55,7 @@ function nearestRight(tokens: readonly Token[], to: number, language: ClaimLangu
   for (let at = to; at < tokens.length && at - to < 12; at += 1) {
     const found = governingAt(tokens, at, language);
     // A noun such as "risk" governs what follows it, not what stands before.
-    if (found !== null) return isVerbal(tokens[at]?.lower ?? '') ? found : null;
+    if (found !== null) return language.details.verbalOutlook.has(tokens[at]?.lower ?? '') ? found : null;
     if (endsClause(tokens, at, language) || /^[,–—(]$/.test(tokens[at]?.text ?? '')) return null;
     if (language.speech.prepositions.has(tokens[at]?.lower ?? '') && at > to + 4) return null;
   }
@@ -75,10 +75,6 @@ function governingAt(tokens: readonly Token[], at: number, { outlook }: ClaimLan
 /** "could have killed 20" did not happen, but "may have killed 20" is uncertain, not ahead: neither is read as a forecast. */
 function isOpen(tokens: readonly Token[], at: number): boolean {
   return tokens[at]?.lower !== 'have';
-}
-
-function isVerbal(word: string): boolean {
-  return /^(?:may|might|could|would|can|will|'ll|won't|shall|is|are|likely|expected|threatens|hopes)$/.test(word);
 }
 
 function endsClause(tokens: readonly Token[], at: number, { outlook }: ClaimLanguage): boolean {

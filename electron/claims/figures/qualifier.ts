@@ -9,11 +9,12 @@ export function qualifierOf(
   tokens: readonly Token[],
   mention: NumberMention,
   unitEnd: number,
-  { numbers }: ClaimLanguage,
+  language: ClaimLanguage,
 ): FigureQualifier {
+  const { numbers } = language;
   if (mention.range || mention.value === null) return 'range';
   const before = phraseBefore(tokens, mention.from, numbers.qualifiersBefore);
-  if (before !== null && !isOverASpan(tokens, before.from, before.to)) return before.means;
+  if (before !== null && !isTakenOver(tokens, before.from, before.to, language)) return before.means;
   const behindNumber = phraseAt(tokens, mention.to, numbers.qualifiersAfter);
   const behindUnit = phraseAt(tokens, unitEnd, numbers.qualifiersAfter);
   const plus = tokens[mention.to];
@@ -22,9 +23,7 @@ export function qualifierOf(
 }
 
 /** "moved over 5 miles" stays a minimum; "handed over 5 prisoners" does not: a verb takes "over" along. */
-function isOverASpan(tokens: readonly Token[], from: number, to: number): boolean {
+function isTakenOver(tokens: readonly Token[], from: number, to: number, { details }: ClaimLanguage): boolean {
   if (to - from !== 1 || tokens[from]?.lower !== 'over') return false;
-  return /^(?:hand|hands|handed|handing|take|takes|took|taken|taking|turn|turns|turned|turning|carry|carried|hang|look|looked)$/.test(
-    tokens[from - 1]?.lower ?? '',
-  );
+  return details.takeOver.has(tokens[from - 1]?.lower ?? '');
 }

@@ -64,7 +64,7 @@ function ownerOf(
   const possessor = names.find(({ to }) => isPossessive(sentence, to) && to + 2 === mention.from);
   if (possessor !== undefined) return possessor.name;
   const behind = names.find(
-    ({ from }) => from > head && from <= head + 3 && /^(?:of|from)$/.test(tokens[head + 1]?.lower ?? ''),
+    ({ from }) => from > head && from <= head + 3 && language.details.belongingTo.has(tokens[head + 1]?.lower ?? ''),
   );
   if (behind !== undefined) return behind.name;
   const places = names.filter(({ kind }) => kind !== 'person');
@@ -112,8 +112,8 @@ function actNear({ tokens, language }: ClaimSentence, mention: NumberMention): s
 function measuredNoun(sentence: ClaimSentence, mention: NumberMention): { noun: string; owner: string | null } | null {
   const { tokens, language, names } = sentence;
   const link = tokens[mention.to]?.lower ?? '';
-  const links = mention.percent === null ? /^(?:in|of|for|worth|on)$/ : /^of$/;
-  if (links.test(link)) {
+  const links = mention.percent === null ? language.details.amountOf.has(link) : link === language.numbers.of;
+  if (links) {
     const from = tokens[mention.to + 1]?.lower === 'of' ? mention.to + 2 : mention.to + 1;
     const phrase = nounPhrase(sentence, from);
     if (phrase !== null && !language.units.time.has(phrase.noun.split(' ').at(-1) ?? '')) {

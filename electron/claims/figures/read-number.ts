@@ -207,7 +207,7 @@ function fractionAt(tokens: readonly Token[], at: number, language: ClaimLanguag
 }
 
 function halfAt(tokens: readonly Token[], at: number, language: ClaimLanguage): ReadNumber | null {
-  const { numbers } = language;
+  const { numbers, details } = language;
   const scale = numbers.articles.has(tokens[at + 1]?.lower ?? '')
     ? numbers.scales.get(tokens[at + 2]?.lower ?? '')
     : undefined;
@@ -215,13 +215,13 @@ function halfAt(tokens: readonly Token[], at: number, language: ClaimLanguage): 
   const next = tokens[at + 1];
   if (next === undefined || next.glued) return null;
   const before = tokens[at - 1]?.lower ?? '';
-  if (numbers.periodWords.has(before) || /^(?:second|other|better|latter|the)$/.test(before)) return null;
+  if (numbers.periodWords.has(before) || details.notHalf.has(before)) return null;
   return sharesOut(tokens, at + 1, language) ? { ...plain, to: at + 1, value: 0.5, share: true } : null;
 }
 
-function sharesOut(tokens: readonly Token[], at: number, { numbers }: ClaimLanguage): boolean {
+function sharesOut(tokens: readonly Token[], at: number, { numbers, details }: ClaimLanguage): boolean {
   const next = tokens[at]?.lower ?? '';
-  return next === numbers.of || numbers.definite.has(next) || /^(?:more|less|fewer|higher|lower|as)$/.test(next);
+  return next === numbers.of || numbers.definite.has(next) || details.comparingShares.has(next);
 }
 
 /** "one in five", "2 out of 3" */

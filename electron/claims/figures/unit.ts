@@ -40,7 +40,7 @@ function measureAt(
 ): UnitPhrase | null {
   let at = to;
   if (tokens[at]?.text === '-' && tokens[at]?.glued === true) at += 1;
-  const square = /^(?:square|sq|cubic)$/.exec(tokens[at]?.lower ?? '')?.[0];
+  const square = units.powers.get(tokens[at]?.lower ?? '');
   if (square !== undefined) at += tokens[at + 1]?.text === '.' ? 2 : 1;
   const word = tokens[at];
   if (word === undefined) return null;
@@ -56,7 +56,7 @@ function measureAt(
   if (unit === 'kilometre' && next?.text === '/' && tokens[at + 2]?.lower === 'h') {
     return { unit: 'kilometre/hour', modifiers: [], head: at, to: at + 3 };
   }
-  const prefix = square === undefined ? '' : square === 'cubic' ? 'cubic ' : 'square ';
+  const prefix = square === undefined ? '' : `${square} `;
   return { unit: `${prefix}${unit}`, modifiers: [], head: at, to: at + 1 };
 }
 
@@ -135,7 +135,7 @@ export function perParts(
   isMoney: boolean,
   language: ClaimLanguage,
 ): readonly string[] {
-  const { units, singular, numbers } = language;
+  const { units, singular, numbers, details } = language;
   const parts: string[] = [];
   let at = rateStart(tokens, from, language);
   while (parts.length < 2) {
@@ -153,7 +153,7 @@ export function perParts(
     const noun = tokens[count?.to ?? at + 1];
     if (noun?.type !== 'word') break;
     if (noun.lower === 'cent') break;
-    const one = /^(?:capita|head)$/.test(noun.lower)
+    const one = details.perHead.has(noun.lower)
       ? 'person'
       : (units.measures.get(noun.lower) ?? singular(noun.lower) ?? noun.lower);
     const isTime = units.time.has(one);

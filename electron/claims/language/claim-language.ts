@@ -1,4 +1,5 @@
 import type { FigureQualifier } from '../figure.ts';
+import type { DetailWords } from './detail-words.ts';
 import type { PhraseTable } from './phrase-table.ts';
 
 /**
@@ -14,6 +15,7 @@ export interface ClaimLanguage {
   readonly speech: SpeechWords;
   readonly outlook: OutlookWords;
   readonly signals: SignalWords;
+  readonly details: DetailWords;
   /** Words that carry no topic of their own. */
   readonly stopWords: ReadonlySet<string>;
   /** Connectives that only tie a sentence to the one before: dropped from a statement. */
@@ -21,6 +23,9 @@ export interface ClaimLanguage {
   /** The singular of a plural noun; null when the word is no plural. */
   singular(word: string): string | null;
   isAdverb(word: string): boolean;
+  isParticiple(word: string): boolean;
+  /** By its ending; a wrong guess only costs a topic. */
+  isAdjective(word: string): boolean;
 }
 
 export interface NumberWords {
@@ -69,6 +74,8 @@ export interface UnitWords {
   readonly currencySigns: ReadonlyMap<string, string>;
   /** Nouns, singular and plural: `dollars`. */
   readonly currencyNouns: ReadonlyMap<string, string>;
+  /** `sq`, `cubic`: what a measure is raised to. */
+  readonly powers: ReadonlyMap<string, string>;
   /** `km`, `kwh`, `tonnes`: to the unit's singular noun. */
   readonly measures: ReadonlyMap<string, string>;
   readonly percent: PhraseTable<string>;
@@ -156,8 +163,16 @@ export interface SignalWords {
   readonly comparing: ReadonlySet<string>;
   readonly possibility: ReadonlySet<string>;
   readonly perfect: string;
+  readonly will: string;
+  /** `could`, which also tells what somebody was able to do. */
+  readonly ability: string;
+  readonly not: string;
   readonly genericSubjects: ReadonlySet<string>;
   readonly duty: PhraseTable;
+  /** Of the duties those that may also open a condition: `should`. */
+  readonly dutyAuxiliaries: ReadonlySet<string>;
+  /** Of the duties those whose first word may be a noun: `need to`. */
+  readonly dutyNouns: ReadonlySet<string>;
   readonly notDuty: PhraseTable;
   readonly imperatives: ReadonlySet<string>;
   /** Imperatives that are nouns as often: they need an object with a determiner. */

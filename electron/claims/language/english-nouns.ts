@@ -31,18 +31,6 @@ const notPlural = new Set(
   ),
 );
 
-/** Nouns and verbs that end like an adverb. */
-const notAdverbs = new Set(
-  'family supply assembly anomaly butterfly monopoly ally fly rally reply belly bully jelly lily apply comply rely multiply imply only early daily weekly monthly elderly likely unlikely friendly deadly costly'.split(
-    ' ',
-  ),
-);
-
-/** "quickly", "reportedly": as far as the ending tells. */
-export function isEnglishAdverb(word: string): boolean {
-  return word.length > 4 && word.endsWith('ly') && !notAdverbs.has(word);
-}
-
 /** The singular of an English plural; null when the word is none, as far as its ending tells. */
 export function englishSingular(word: string): string | null {
   const known = irregular.get(word);

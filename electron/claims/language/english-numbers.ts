@@ -244,6 +244,12 @@ const measures = `kilometre: km kms kilometres kilometer kilometers
 
 export const englishUnits: UnitWords = {
   currencySigns: new Map(currencies),
+  powers: new Map([
+    ['square', 'square'],
+    ['sq', 'square'],
+    ['cubic', 'cubic'],
+    ['cu', 'cubic'],
+  ]),
   currencyNouns: new Map(
     `dollar:USD dollars:USD euro:EUR euros:EUR sterling:GBP yen:JPY yuan:CNY renminbi:CNY rupee:INR rupees:INR rouble:RUB roubles:RUB ruble:RUB
      rubles:RUB hryvnia:UAH franc:CHF francs:CHF peso:MXN pesos:MXN krona:SEK kronor:SEK krone:NOK kroner:NOK zloty:PLN naira:NGN lira:TRY liras:TRY

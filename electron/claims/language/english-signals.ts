@@ -13,6 +13,11 @@ export const englishSignals: SignalWords = {
   comparing: wordSet('as'),
   possibility: wordSet('may might could'),
   perfect: 'have',
+  will: 'will',
+  ability: 'could',
+  not: 'not',
+  dutyAuxiliaries: wordSet('should must'),
+  dutyNouns: new Set(['need to', 'needs to']),
   genericSubjects: wordSet('you we one i'),
   duty: phraseTable(`should / must / ought to / need to / needs to / have to / has to / we recommend / recommends / recommend / recommend that / recommended that / is recommended
     are recommended / are advised to / is advised to / are urged to / is urged to / advisable / it is important to / it is important that / is important to

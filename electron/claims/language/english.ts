@@ -1,6 +1,8 @@
 import type { ClaimLanguage } from './claim-language.ts';
+import { englishDetails } from './english-details.ts';
+import { isEnglishAdjective, isEnglishAdverb, isEnglishParticiple } from './english-forms.ts';
 import { englishNames } from './english-names.ts';
-import { englishSingular, isEnglishAdverb } from './english-nouns.ts';
+import { englishSingular } from './english-nouns.ts';
 import { englishNumbers, englishUnits } from './english-numbers.ts';
 import { englishSignals } from './english-signals.ts';
 import { englishOutlook, englishSpeech } from './english-speech.ts';
@@ -35,4 +37,7 @@ export const english: ClaimLanguage = {
     meanwhile / similarly / likewise / conversely / by contrast / in contrast / accordingly / notably / importantly / interestingly / clearly / obviously / naturally / after all / put another way / plus / and / but / yet / so / still / then / again / to be sure / what is more / at the same time / moving forward`),
   singular: englishSingular,
   isAdverb: isEnglishAdverb,
+  isParticiple: isEnglishParticiple,
+  isAdjective: isEnglishAdjective,
+  details: englishDetails,
 };

@@ -1,4 +1,5 @@
 import type { ClaimLanguage } from './claim-language.ts';
+import { noDetails } from './detail-words.ts';
 import { english } from './english.ts';
 
 const none: ReadonlySet<string> = new Set();
@@ -69,6 +70,11 @@ export const wordless: ClaimLanguage = {
     comparing: none,
     possibility: none,
     perfect: '',
+    will: '',
+    ability: '',
+    not: '',
+    dutyAuxiliaries: none,
+    dutyNouns: none,
     genericSubjects: none,
     duty: noPhrases,
     notDuty: noPhrases,
@@ -90,4 +96,7 @@ export const wordless: ClaimLanguage = {
   connectives: noPhrases,
   singular: () => null,
   isAdverb: () => false,
+  isParticiple: () => false,
+  isAdjective: () => false,
+  details: noDetails,
 };

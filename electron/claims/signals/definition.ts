@@ -20,7 +20,7 @@ export const definitionSignal: ClaimSignal = {
 function isAboutAWord({ sentence }: Evidence, at: number): boolean {
   const { tokens, language, names } = sentence;
   const before = tokens[at - 1]?.lower ?? '';
-  if (language.speech.personPronouns.has(before) || /^(?:i|we|you|who|often)$/.test(before)) return false;
+  if (language.speech.personPronouns.has(before) || language.details.refers.has(before)) return false;
   const subject = names.find(({ to }) => to === at);
   if (subject?.kind === 'person') return false;
   const singular = language.singular(before) ?? before;
@@ -30,7 +30,7 @@ function isAboutAWord({ sentence }: Evidence, at: number): boolean {
 /** "“grey list” members (those that …)" */
 function explainsInBrackets({ sentence }: Evidence): boolean {
   return sentence.tokens.some(
-    ({ text }, at) => text === '(' && /^(?:those|meaning|defined|i\.e\.)$/.test(sentence.tokens[at + 1]?.lower ?? ''),
+    ({ text }, at) => text === '(' && sentence.language.details.explains.has(sentence.tokens[at + 1]?.lower ?? ''),
   );
 }
 
@@ -67,20 +67,12 @@ function isKindOf({ sentence }: Evidence): boolean {
   if (
     !(
       language.numbers.articles.has(article) ||
-      (article === 'the' &&
-        /^(?:process|practice|ability|study|share|rate|amount|number|measure|act|sum|ratio|part|use|value)$/.test(
-          tokens[copula + 2]?.lower ?? '',
-        ))
+      (article === 'the' && language.details.definingKinds.has(tokens[copula + 2]?.lower ?? ''))
     )
   )
     return false;
   const link = tokens.findIndex(
     ({ lower }, index) => index > copula + 2 && index <= copula + 9 && definingLinks.has(lower),
   );
-  return (
-    link !== -1 &&
-    !/^(?:sign|result|matter|reminder|threat|challenge|risk|cause|concern|problem|way|lot|number|reason|step|symbol|testament|player|victory|mistake|success|failure)$/.test(
-      tokens[link - 1]?.lower ?? '',
-    )
-  );
+  return link !== -1 && !language.details.judgingKinds.has(tokens[link - 1]?.lower ?? '');
 }

@@ -15,7 +15,8 @@ export const recommendationSignal: ClaimSignal = {
 
 function isDuty({ sentence }: Evidence, at: number): boolean {
   const { tokens, language } = sentence;
-  const { duty, notDuty } = language.signals;
+  const { signals } = language;
+  const { duty, notDuty } = signals;
   // "did not have to" begins before the words of the duty.
   for (let from = at; from >= 0 && from > at - 3; from -= 1) {
     if ((phraseAt(tokens, from, notDuty)?.to ?? 0) > at) return false;
@@ -23,14 +24,11 @@ function isDuty({ sentence }: Evidence, at: number): boolean {
   const hit = phraseAt(tokens, at, duty);
   if (hit === null) return false;
   const before = tokens[at - 1]?.lower ?? '';
-  if (hit.means === 'should') {
-    // "Should talks fail, …" is a condition; "what should come next" a question in disguise.
-    return at !== sentence.bodyStart && !/^(?:that|it|what|who|how|as|if)$/.test(before);
-  }
-  if (hit.means === 'must') return !/^(?:a|the|it)$/.test(before);
-  if (/^(?:have|has) to$/.test(hit.means))
-    return tokens[hit.to]?.lower !== 'do' && !/^(?:did|would|may|might)$/.test(before);
-  if (/^needs? to$/.test(hit.means)) return !language.speech.determiners.has(before);
+  if (language.details.softensDuty.has(before)) return false;
+  // "Should talks fail, …" is a condition, "what should come next" a question in disguise, "a must" a noun.
+  if (signals.dutyAuxiliaries.has(hit.means))
+    return at !== sentence.bodyStart && !language.details.notBeforeDuty.has(before);
+  if (signals.dutyNouns.has(hit.means)) return !language.speech.determiners.has(before);
   return true;
 }
 
@@ -45,9 +43,7 @@ function isOrder(sentence: ClaimSentence): boolean {
 
 function isImperativeAt({ tokens, quoted, language }: ClaimSentence, from: number): boolean {
   const { imperatives, doubtfulImperatives, objectStarts } = language.signals;
-  const polite = /^(?:please|always|also|then|instead|first|finally|next|so|and|carefully|regularly)$/.test(
-    tokens[from]?.lower ?? '',
-  );
+  const polite = language.details.orderOpeners.has(tokens[from]?.lower ?? '');
   let at = polite ? from + 1 : from;
   if (polite && tokens[at]?.text === ',') at += 1;
   const token = tokens[at];
@@ -60,5 +56,5 @@ function isImperativeAt({ tokens, quoted, language }: ClaimSentence, from: numbe
   if (doubtfulImperatives.has(token.lower))
     return objectStarts.has(next.lower) || next.type === 'number' || /ing$/.test(next.lower);
   // "Use of force", "Ensure that": a noun takes "of" or a verb, an order its object.
-  return !/^(?:of|is|are|was|were|has|have|had|will|would|can|could|may|might|and|by)$/.test(next.lower);
+  return !language.details.notObjects.has(next.lower);
 }

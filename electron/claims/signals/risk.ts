@@ -18,9 +18,7 @@ function namesRisk({ sentence }: Evidence, at: number): boolean {
   if (hit === null) return false;
   // The names of trades are no risks: "risk assessment", "risk managers".
   const next = tokens[hit.to]?.lower ?? '';
-  return !/^(?:management|manager|managers|officer|assessment|assessments|model|models|premium|capital|appetite|score|scores)$/.test(
-    next,
-  );
+  return !language.details.riskTrades.has(next);
 }
 
 function mayHarm({ sentence }: Evidence, at: number): boolean {
@@ -32,11 +30,7 @@ function mayHarm({ sentence }: Evidence, at: number): boolean {
     const word = tokens[next];
     if (word === undefined || /^[;:.]$/.test(word.text)) return false;
     // "could prevent losses" and "may not hurt" speak of the opposite.
-    if (
-      /^(?:not|never|prevent|prevents|avoid|avoids|reduce|reduces|limit|end|help|helps|protect|protects|counter|mitigate|stop|ease|avert|cut)$/.test(
-        word.lower,
-      )
-    ) {
+    if (language.details.averts.has(word.lower)) {
       return word.lower === 'limit';
     }
     // "could limit growth" against "before a limit".

@@ -1,0 +1,66 @@
+/**
+ * Words that stand right beside a hit and change what it means, by the rule that asks for them. Small lists, but each
+ * belongs to one language: a rule that spelled them out would read English only.
+ */
+export const detailNames = [
+  /** Verbs and auxiliaries of an outlook: they also govern what stands before them ("400 jobs could go"). */
+  'verbalOutlook',
+  /** Before "half" they make it a part of time or a choice: `the second half`. */
+  'notHalf',
+  /** After a fraction they compare instead of sharing out: `a third more`. */
+  'comparingShares',
+  /** After a number they make it an hour. */
+  'clockWords',
+  /** Parts of "more than", "as many as", that may stand between a linking verb and its number. */
+  'comparisonSteps',
+  /** `per capita`, `per head`: a person. */
+  'perHead',
+  /** Lead from a counted noun to its owner: `soldiers of Kenya`. */
+  'belongingTo',
+  /** Lead from an amount to what it is for: `$5 million in aid`. */
+  'amountOf',
+  /** Verbs that take "over" along: `handed over 5 prisoners` is no minimum. */
+  'takeOver',
+  /** Before "will" they make it a noun. */
+  'beforeWillAsNoun',
+  /** After "could" they tell of ability: `could hear`. */
+  'abilityVerbs',
+  /** Earlier in the sentence they set "could not" in the past. */
+  'toldVerbs',
+  /** May stand between "have" and its participle. */
+  'insidePerfect',
+  /** Before "should" and "must" they make it a condition or a noun. */
+  'notBeforeDuty',
+  /** Before a duty they take it back: `may have to`, `did not have to`. */
+  'softensDuty',
+  /** Open an order before its verb: `please`, `always`. */
+  'orderOpeners',
+  /** After a verb in its base form they show that it was a noun: `use of`, `work is`. */
+  'notObjects',
+  /** After an opening bracket they explain the word before it. */
+  'explains',
+  /** `inflation is the rate at which`: nouns that make a definition after "the". */
+  'definingKinds',
+  /** `trust is a sign of`: nouns that judge instead of defining. */
+  'judgingKinds',
+  /** Before "refers" they show that somebody and not a word refers. */
+  'refers',
+  /** After "risk" they make it a trade: `risk manager`. */
+  'riskTrades',
+  /** Between "could" and the harm they turn it round: `could prevent losses`. */
+  'averts',
+  /** Determiners that say how many and belong to a speaker: `some analysts`. */
+  'quantifiers',
+] as const;
+
+export type DetailName = (typeof detailNames)[number];
+export type DetailWords = Readonly<Record<DetailName, ReadonlySet<string>>>;
+
+/** No word at all, for a text in an unknown language. */
+export const noDetails: DetailWords = withoutWords();
+
+function withoutWords(): DetailWords {
+  const words: Partial<Record<DetailName, ReadonlySet<string>>> = {};
+  for (const name of detailNames) words[name] = new Set();
+  return words as DetailWords;
+}
