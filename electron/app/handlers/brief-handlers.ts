@@ -51,6 +51,7 @@ export function briefHandlers(handling: BriefHandling): BriefHandlers {
   const { paths, session, saving, dialogs } = handling;
   const allTemplates = () => readTemplates(nodeIo, { bundled: paths.templates, own: paths.userTemplates });
   let folder = handling.documents;
+  let askedBefore = false;
 
   async function opened(result: Promise<Result<OpenBrief, AppError>>): Promise<Result<OpenBrief, AppError>> {
     const brief = await result;
@@ -62,6 +63,19 @@ export function briefHandlers(handling: BriefHandling): BriefHandlers {
   function remember(file: string, title: string): void {
     folder = path.dirname(file);
     rememberBrief(paths.userData, { path: file, title, openedAt: new Date().toISOString() });
+  }
+
+  /** At the first question after a start: what a crash left in a journal, the newest first. Null when nothing is. */
+  async function leftBehind(): Promise<OpenBrief | null> {
+    if (askedBefore) return null;
+    askedBefore = true;
+    const found = await session.leftBehind();
+    const newest = found.ok ? found.value.toSorted((a, b) => (a.at < b.at ? 1 : -1))[0] : undefined;
+    if (newest === undefined) return null;
+    const { path: file, briefId } = newest;
+    const brief = await opened(file === null ? session.openLeftBehind(briefId) : session.open(file));
+    // A file that is gone or unreadable keeps its journal; the person is not held up at the door for it.
+    return brief.ok ? brief.value : null;
   }
 
   return {
@@ -88,7 +102,7 @@ export function briefHandlers(handling: BriefHandling): BriefHandlers {
       await session.close();
       return opened(session.open(file));
     },
-    'brief.current': async () => ok(await session.current()),
+    'brief.current': async () => ok((await session.current()) ?? (await leftBehind())),
     'brief.edit': async ({ revision, edits }) => {
       const answer = await session.edit(revision, edits);
       saving.edited();

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { fail, ok } from '../../base/result.ts';
 import { createBrief } from '../../brief/create-brief.ts';
 import { fillBrief } from '../../brief/fill.ts';
+import { sampleBrief } from '../../contract/sample-brief.ts';
 import { exportFormats } from '../../export/formats.ts';
 import { fillMaterial } from '../../storage/fill-material.ts';
 import { importSample } from '../../workers/import-sample.ts';
@@ -11,7 +12,6 @@ import { exportFiles } from '../export-files.ts';
 import { findTemplate } from '../find-template.ts';
 import { localImport } from '../import-jobs.ts';
 import { done, partly, refused, sentencesOf } from '../outcome.ts';
-import { sampleBriefTitle, sampleTemplate } from '../sample-brief.ts';
 import { withLibrary } from '../with-library.ts';
 
 /** The whole job in one command: the sample's documents, a brief filled from them, and every format of it. */
@@ -23,12 +23,12 @@ export const sample: Command = async ({ options, environment }) => {
   await store.ask('close', {});
   const first = imported.failed[0];
   if (imported.outcome === 'failed' && first !== undefined) return refused(first.error);
-  const template = await findTemplate(sampleTemplate, environment.templates);
+  const template = await findTemplate(sampleBrief.template, environment.templates);
   if (!template.ok) return refused(template.error);
   const { now, newId, version } = environment;
   const empty = createBrief({
     template: template.value,
-    title: sampleBriefTitle,
+    title: sampleBrief.title,
     preparedBy: '',
     language: null,
     now: now(),
@@ -39,7 +39,7 @@ export const sample: Command = async ({ options, environment }) => {
     const material = fillMaterial(library);
     if (!material.ok) return material;
     const brief = fillBrief(empty, material.value, newId);
-    if (!brief.ok) return fail({ code: 'brief/invalid', subject: sampleBriefTitle, detail: brief.error.detail });
+    if (!brief.ok) return fail({ code: 'brief/invalid', subject: sampleBrief.title, detail: brief.error.detail });
     const saved = await saveBriefFile(file, brief.value, version);
     if (!saved.ok) return saved;
     const { citationStyle: style, edition } = brief.value.metadata;

@@ -61,7 +61,7 @@ function List(props: {
   if (props.sources.length === 0) {
     return props.asked === '' ? (
       <Empty title="No sources yet" action={<Button onPress={props.onImport}>Import documents…</Button>}>
-        PDF, Word, web pages, e-mail, Markdown and plain text can be imported, one by one or whole folders.
+        Word documents, web pages, Markdown and plain text can be imported, one by one or as whole folders.
       </Empty>
     ) : (
       <Empty title={`No sources match “${props.asked}”.`} />

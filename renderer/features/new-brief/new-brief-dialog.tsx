@@ -21,7 +21,9 @@ export function NewBriefDialog({ onClose }: { readonly onClose: () => void }) {
   const [wantsFill, setWantsFill] = useState(true);
   const [error, setError] = useState<AppError | null>(null);
   const [busy, setBusy] = useState(false);
-  const template = list?.templates.find((one) => one.id === chosen) ?? list?.templates[0];
+  // The shortest first: most people come to write something short.
+  const templates = list?.templates.toSorted((a, b) => a.words.max - b.words.max);
+  const template = templates?.find((one) => one.id === chosen) ?? templates?.[0];
   const canFill = (library?.claims ?? 0) > 0;
 
   const create = async () => {
@@ -59,12 +61,12 @@ export function NewBriefDialog({ onClose }: { readonly onClose: () => void }) {
           autoFocus
           note="You can change it at any time."
         />
-        {list && template && (
+        {templates && template && (
           <RadioCards
             label="Template"
             value={template.id}
             onChange={setChosen}
-            choices={list.templates.map((one) => ({
+            choices={templates.map((one) => ({
               id: one.id,
               label: one.title,
               note: one.description,

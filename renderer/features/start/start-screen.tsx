@@ -1,7 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { AppInfo, RecentBrief } from '../../../electron/contract/requests.ts';
-import { addJob } from '../../bridge/jobs.ts';
-import { listen, request } from '../../bridge/request.ts';
+import { listen } from '../../bridge/request.ts';
 import { useRequest } from '../../bridge/use-request.ts';
 import { openDialog } from '../../open-brief/dialogs.ts';
 import { openBrief } from '../../open-brief/session.ts';
@@ -9,7 +8,7 @@ import { FolderIcon, ImportIcon, NewBriefIcon, SourceIcon } from '../../ui/icons
 import { Button as PlainButton } from '../../ui/plain-button.tsx';
 import { showFailure } from '../../ui/show-failure.ts';
 import { counted, spokenTime } from '../../ui/times.ts';
-import { showToast } from '../../ui/toasts.tsx';
+import { startWithSample } from './start-sample.ts';
 import styles from './start-screen.module.css';
 
 /** The first thing seen: a way into the sample, one's own documents, and the briefs of before. */
@@ -19,13 +18,10 @@ export function StartScreen(props: { readonly info: AppInfo | null; readonly onI
   useEffect(() => listen('library.changed', reload), [reload]);
   const [startingSample, setStartingSample] = useState(false);
 
-  const startWithSample = async () => {
+  const readSample = async () => {
     setStartingSample(true);
-    const reply = await request('library.import-sample', {});
-    if (reply.ok) {
-      addJob(reply.value.job, 'import');
-      showToast('The sample is being read. Its claims appear in the library.');
-    } else showFailure(reply.error);
+    const reply = await startWithSample();
+    if (!reply.ok) showFailure(reply.error);
     setStartingSample(false);
   };
 
@@ -58,7 +54,7 @@ export function StartScreen(props: { readonly info: AppInfo | null; readonly onI
           <Way
             icon={<ImportIcon size={20} />}
             title="Import documents"
-            note="PDF, Word, web pages, e-mail, Markdown, text"
+            note="Word, web pages, Markdown, plain text"
             onPress={props.onImport}
           />
           <Way
@@ -71,8 +67,8 @@ export function StartScreen(props: { readonly info: AppInfo | null; readonly onI
             <Way
               icon={<SourceIcon size={20} />}
               title={startingSample ? 'Reading the sample…' : 'Start with the sample'}
-              note="Five short documents that disagree with each other"
-              onPress={() => void startWithSample()}
+              note="Five short documents that disagree, and a brief made from them"
+              onPress={() => void readSample()}
             />
           )}
         </div>
