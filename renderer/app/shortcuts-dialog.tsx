@@ -28,6 +28,7 @@ export function ShortcutsDialog({ onClose }: { readonly onClose: () => void }) {
     <Dialog
       title="Keyboard shortcuts"
       width="wide"
+      toRead
       onClose={onClose}
       actions={
         <Button look="primary" autoFocus onPress={onClose}>

@@ -4,6 +4,7 @@ import { IconButton } from './button.tsx';
 import { classes } from './classes.ts';
 import styles from './dialog.module.css';
 import { CloseIcon } from './icons.tsx';
+import { reachable } from './reachable.ts';
 
 export interface DialogProps {
   readonly title: string;
@@ -14,10 +15,20 @@ export interface DialogProps {
   readonly width?: 'narrow' | 'middle' | 'wide';
   /** A question that must be answered: no close button, Escape does nothing. */
   readonly insists?: boolean;
+  /** The body is read, not filled in: it takes the focus so that the keyboard can scroll it. */
+  readonly toRead?: boolean;
 }
 
 /** A window over the window. Focus stays inside and goes back where it was. */
-export function Dialog({ title, onClose, children, actions, width = 'middle', insists = false }: DialogProps) {
+export function Dialog({
+  title,
+  onClose,
+  children,
+  actions,
+  width = 'middle',
+  insists = false,
+  toRead = false,
+}: DialogProps) {
   return (
     <ModalOverlay
       isOpen
@@ -34,7 +45,9 @@ export function Dialog({ title, onClose, children, actions, width = 'middle', in
             </Heading>
             {!insists && <IconButton label="Close" icon={<CloseIcon />} onPress={onClose} />}
           </header>
-          <div className={styles.body}>{children}</div>
+          <div className={styles.body} {...(toRead ? reachable : {})}>
+            {children}
+          </div>
           {actions && <footer className={styles.actions}>{actions}</footer>}
         </AriaDialog>
       </Modal>

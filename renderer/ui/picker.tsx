@@ -13,6 +13,7 @@ import {
 import { SearchIcon } from './icons.tsx';
 import { Keys } from './keys.tsx';
 import styles from './picker.module.css';
+import { reachable } from './reachable.ts';
 
 export interface PickerEntry {
   readonly id: string;
@@ -48,36 +49,38 @@ export function Picker(props: PickerProps) {
               <SearchIcon size={17} />
               <Input placeholder={props.placeholder} spellCheck={false} className={styles.input ?? ''} />
             </SearchField>
-            <Menu
-              aria-label={props.label}
-              items={props.entries}
-              className={styles.list ?? ''}
-              onAction={(key) => props.onPick(String(key))}
-              renderEmptyState={() => <p className={styles.empty}>{props.empty}</p>}
-            >
-              {(entry) => (
-                <MenuItem
-                  id={entry.id}
-                  textValue={entry.label}
-                  isDisabled={entry.isDisabled ?? false}
-                  className={styles.entry ?? ''}
-                >
-                  {entry.icon && <span className={styles.icon}>{entry.icon}</span>}
-                  <span className={styles.words}>
-                    <Text slot="label" className={styles.label ?? ''}>
-                      {entry.label}
-                    </Text>
-                    {entry.note && (
-                      <Text slot="description" className={styles.note ?? ''}>
-                        {entry.note}
+            <div className={styles.list} {...reachable}>
+              <Menu
+                aria-label={props.label}
+                items={props.entries}
+                className={styles.entries ?? ''}
+                onAction={(key) => props.onPick(String(key))}
+                renderEmptyState={() => <p className={styles.empty}>{props.empty}</p>}
+              >
+                {(entry) => (
+                  <MenuItem
+                    id={entry.id}
+                    textValue={entry.label}
+                    isDisabled={entry.isDisabled ?? false}
+                    className={styles.entry ?? ''}
+                  >
+                    {entry.icon && <span className={styles.icon}>{entry.icon}</span>}
+                    <span className={styles.words}>
+                      <Text slot="label" className={styles.label ?? ''}>
+                        {entry.label}
                       </Text>
-                    )}
-                  </span>
-                  {entry.group && <span className={styles.group}>{entry.group}</span>}
-                  {entry.keys && <Keys keys={entry.keys} />}
-                </MenuItem>
-              )}
-            </Menu>
+                      {entry.note && (
+                        <Text slot="description" className={styles.note ?? ''}>
+                          {entry.note}
+                        </Text>
+                      )}
+                    </span>
+                    {entry.group && <span className={styles.group}>{entry.group}</span>}
+                    {entry.keys && <Keys keys={entry.keys} />}
+                  </MenuItem>
+                )}
+              </Menu>
+            </div>
           </Autocomplete>
           {props.foot && <footer className={styles.foot}>{props.foot}</footer>}
         </Dialog>

@@ -3,7 +3,6 @@ import { Decoration, DecorationSet, EditorView } from 'prosemirror-view';
 import type { CitationId } from '../../../electron/base/ids.ts';
 import { citationAttributes } from '../../../electron/brief/citation-order.ts';
 import { turnInto } from '../../../electron/brief/commands/turn-into.ts';
-import { slotAround } from '../../../electron/brief/slots.ts';
 import { inspect } from '../../open-brief/attention.ts';
 import { openDialog } from '../../open-brief/dialogs.ts';
 import { dispatch, liveBrief, useBriefStore } from '../../open-brief/live-brief.ts';
@@ -25,7 +24,7 @@ export function createView(place: HTMLElement, state: EditorState, callbacks: Ed
   const view = new EditorView(place, {
     state,
     nodeViews: nodeViews(state.schema),
-    plugins: [...editorKeys(callbacks.leave), clipboard(), drops(), citationChips(), activeSlot()],
+    plugins: [...editorKeys(callbacks.leave), clipboard(), drops(), citationChips(), caretPlace()],
     editable: () => liveBrief()?.readOnly === false,
     attributes: {
       role: 'textbox',
@@ -86,15 +85,18 @@ function shapeTyped(view: EditorView, typed: string): boolean {
   return turnInto(shape, null, newId)(view.state, view.dispatch);
 }
 
-/** Marks the section that holds the caret, so that it can show what it is for. */
-function activeSlot(): Plugin {
+/**
+ * Marks the section and the block that hold the caret. The section can then show what it is for. The block must be laid
+ * out at once, on screen or not: in a block whose content is skipped the browser types before the caret.
+ */
+function caretPlace(): Plugin {
   return new Plugin({
     props: {
-      decorations: (state) => {
-        const slot = slotAround(state.doc, state.selection.from);
-        if (!slot) return DecorationSet.empty;
-        const end = slot.pos + slot.node.nodeSize;
-        return DecorationSet.create(state.doc, [Decoration.node(slot.pos, end, { 'data-active': '' })]);
+      decorations: ({ doc, selection: { $from } }) => {
+        if ($from.depth < 1) return DecorationSet.empty;
+        const slot = Decoration.node($from.before(1), $from.after(1), { 'data-active': '' });
+        const block = $from.depth < 2 ? [] : [Decoration.node($from.before(2), $from.after(2), { 'data-caret': '' })];
+        return DecorationSet.create(doc, [slot, ...block]);
       },
     },
   });

@@ -18,6 +18,7 @@ export function FrontBlock() {
   ].filter(Boolean);
   return (
     <header className={styles.front}>
+      <h1 className="visually-hidden">{metadata.title || 'Untitled brief'}</h1>
       {metadata.marking && <p className={styles.marking}>{metadata.marking}</p>}
       <GrowingText
         label="Title of the brief"

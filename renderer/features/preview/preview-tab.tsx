@@ -4,7 +4,7 @@ import { editorPort } from '../../open-brief/editor-port.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { Waiting } from '../../ui/empty.tsx';
 import { AddIcon, LessIcon } from '../../ui/icons.tsx';
-import { scrollable } from '../../ui/scrollable.ts';
+import { reachable } from '../../ui/reachable.ts';
 import { Trouble } from '../../ui/trouble.tsx';
 import { PageDrawing } from './page-drawing.tsx';
 import styles from './preview.module.css';
@@ -66,7 +66,7 @@ function Pages({ preview, zoom }: { readonly preview: Preview; readonly zoom: nu
   const first = preview.pages.values().next().value;
   const ratio = first ? `${first.width} / ${first.height}` : '210 / 297';
   return (
-    <section ref={scroller} className={styles.pages} {...scrollable} aria-label="Pages" data-pane-focus="">
+    <section ref={scroller} className={styles.pages} {...reachable} aria-label="Pages" data-pane-focus="">
       {Array.from({ length: count }, (_, index) => index).map((index) => {
         const page = preview.pages.get(index);
         return (

@@ -15,7 +15,7 @@ function tagOf(node: Node): keyof HTMLElementTagNameMap {
     case 'quote':
       return 'blockquote';
     case 'callout':
-      return 'aside';
+      return 'div';
     default:
       return 'p';
   }
@@ -36,6 +36,7 @@ export function blockView(node: Node): NodeView {
   const name =
     node.type.name === 'heading' ? (tag === 'h3' ? styles.heading : styles.subheading) : classOf[node.type.name];
   const dom = element(tag, [styles.block, name].filter(Boolean).join(' '));
+  if (node.type.name === 'callout') dom.setAttribute('role', 'note');
   const show = () => {
     setAttribute(dom, 'data-block-id', blockId(current));
     setAttribute(dom, 'data-declared', textAttribute(current, 'declared'));

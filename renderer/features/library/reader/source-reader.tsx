@@ -13,7 +13,7 @@ import { announce } from '../../../ui/announcements.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Waiting } from '../../../ui/empty.tsx';
 import { BackIcon } from '../../../ui/icons.tsx';
-import { scrollable } from '../../../ui/scrollable.ts';
+import { reachable } from '../../../ui/reachable.ts';
 import { showFailure } from '../../../ui/show-failure.ts';
 import { sourceTitle } from '../../../ui/source-words.ts';
 import { showToast } from '../../../ui/toasts.tsx';
@@ -109,7 +109,7 @@ function Text(props: { readonly text: SourceText; readonly at: number | null; re
         ref={page}
         className={styles.page}
         role="document"
-        {...scrollable}
+        {...reachable}
         aria-label={`${sourceTitle(text.source)}. Left and right arrow keys go from claim to claim.`}
         data-pane-focus=""
         onClick={(event) => {
