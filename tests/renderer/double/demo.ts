@@ -6,6 +6,7 @@ import type { TemplateCopy } from '../../../electron/brief/template-copy.ts';
 import client from '../../../templates/client-report/template.json';
 import policy from '../../../templates/policy-brief/template.json';
 import handout from '../../../templates/training-handout/template.json';
+import { bigBody } from './big-body.ts';
 import { MemoryApi } from './memory-api.ts';
 import { asDisagreement } from './memory-library.ts';
 
@@ -56,6 +57,10 @@ if (!options.has('start') && !options.has('empty')) {
     title: 'Troop counts differ by a third, and the lower ones are older',
     fill: true,
   });
+}
+if (options.has('big') && api.current) {
+  const { brief } = api.current;
+  api.current = { ...api.current, brief: { ...brief, body: bigBody(brief.body, api) } };
 }
 api.firstRun = options.has('empty');
 window.demo = api;
