@@ -137,6 +137,10 @@ const own: readonly AppCommand[] = [
     group: 'Insert',
   }),
   windowCommand('view.versions', 'Versions', [], () => showInspector('versions'), { needsBrief: true }),
+  windowCommand('block.move-to', 'Move block to a section', ['Mod-Alt-m'], () => openDialog({ type: 'move-block' }), {
+    needsBrief: true,
+    group: 'Block',
+  }),
   windowCommand('view.evidence', 'Evidence of the selection', [], () => showInspector('source'), { needsBrief: true }),
   windowCommand(
     'library.sources',

@@ -1,4 +1,5 @@
 import type { AppInfo } from '../../electron/contract/requests.ts';
+import { MoveBlockPicker } from '../features/editor/move-block-picker.tsx';
 import { ExportDialog } from '../features/export/export-dialog.tsx';
 import { ImportResults } from '../features/jobs/import-results.tsx';
 import { LinkConfirm } from '../features/links/link-confirm.tsx';
@@ -22,6 +23,7 @@ export function Dialogs({ info }: { readonly info: AppInfo | null }) {
   return (
     <>
       {open?.type === 'palette' && <Palette onClose={closeDialog} />}
+      {open?.type === 'move-block' && hasBrief && <MoveBlockPicker onClose={closeDialog} />}
       {open?.type === 'new-brief' && <NewBriefDialog onClose={closeDialog} />}
       {open?.type === 'export' && hasBrief && <ExportDialog onClose={closeDialog} findings={findings} />}
       {open?.type === 'settings' && <SettingsDialog onClose={closeDialog} />}

@@ -4,6 +4,7 @@ import { createStore } from '../ui/store.ts';
 /** The dialogs of the window. One is open at a time. */
 export type OpenDialog =
   | { readonly type: 'palette' }
+  | { readonly type: 'move-block' }
   | { readonly type: 'new-brief' }
   | { readonly type: 'export' }
   | { readonly type: 'settings' }

@@ -1,30 +1,24 @@
-import type { AppError } from '../../../electron/contract/errors.ts';
+import { sampleBrief } from '../../../electron/contract/sample-brief.ts';
 import { addJob, useJobs } from '../../bridge/jobs.ts';
 import { request } from '../../bridge/request.ts';
 import { createBrief } from '../../open-brief/session.ts';
 
-const sampleTemplate = 'policy-brief';
-const sampleTitle = 'How many soldiers, and who has counted them';
-
-/** Imports the sample and opens a brief filled from it, ready to be worked on. Null when all went well. */
-export async function startWithSample(): Promise<AppError | null> {
-  const started = await request('library.import-sample', {});
-  if (!started.ok) return started.error;
-  addJob(started.value.job, 'import');
-  await jobEnd(started.value.job);
-  const made = await createBrief({ template: sampleTemplate, title: sampleTitle, fill: true });
-  return made.ok ? null : made.error;
+/** Reads the sample's documents and opens a brief filled from them: something to change on the first day. */
+export async function startWithSample(): ReturnType<typeof createBrief> {
+  const reply = await request('library.import-sample', {});
+  if (!reply.ok) return reply;
+  addJob(reply.value.job, 'import');
+  await jobEnded(reply.value.job);
+  return createBrief({ ...sampleBrief, fill: true });
 }
 
-function jobEnd(id: string): Promise<void> {
+/** Waits for the end of a job, which may have come before the answer that names it. */
+function jobEnded(id: string): Promise<void> {
+  const hasEnded = () => useJobs.getState().jobs.every((job) => job.id !== id || job.ended !== null);
+  if (hasEnded()) return Promise.resolve();
   return new Promise((resolve) => {
-    const over = () => {
-      const job = useJobs.getState().jobs.find((one) => one.id === id);
-      return job === undefined || job.ended !== null;
-    };
-    if (over()) return resolve();
     const end = useJobs.subscribe(() => {
-      if (!over()) return;
+      if (!hasEnded()) return;
       end();
       resolve();
     });

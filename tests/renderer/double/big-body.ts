@@ -10,7 +10,9 @@ export function bigBody(body: BodyJson, api: MemoryApi): BodyJson {
   const paragraph = (): BodyJson => {
     const content: BodyJson[] = [];
     for (let part = 0; part < 4; part++) {
-      const text = Array.from({ length: 15 }, (_, word) => words[(made * 7 + part * 3 + word * 5) % words.length]).join(' ');
+      const text = Array.from({ length: 15 }, (_, word) => words[(made * 7 + part * 3 + word * 5) % words.length]).join(
+        ' ',
+      );
       const claim = claims[(made + part) % claims.length];
       content.push({ type: 'text', text: `${text} ` });
       if (!claim) continue;
@@ -23,7 +25,10 @@ export function bigBody(body: BodyJson, api: MemoryApi): BodyJson {
         prefix: '',
         suffix: '',
       };
-      content.push({ type: 'citation', attrs: { id: `big${made}-${part}`, items: [item], comment: '', sharesNoteWith: null } });
+      content.push({
+        type: 'citation',
+        attrs: { id: `big${made}-${part}`, items: [item], comment: '', sharesNoteWith: null },
+      });
     }
     made += 1;
     return { type: 'paragraph', attrs: { id: `big${made}`, declared: null }, content };
