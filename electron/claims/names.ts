@@ -155,6 +155,7 @@ function joinsNames(tokens: readonly Token[], from: number, at: number, language
   const body = left.some(({ lower }) => language.names.organisations.has(lower));
   if (word === 'of') return body || (left.length === 1 && !language.names.places.has(left[0]?.lower ?? ''));
   if (word === 'and') {
+    if (next.lower === 'the') return false;
     // "Ministry of Trade and Industry", "Food and Drug Administration"
     const following = tokens.slice(at + 1, at + 4);
     return (
@@ -204,8 +205,10 @@ function namesWithin(
   const holder = holderStart(tokens, from, to, language);
   if (holder !== null && isBody(from, holder) && !isBody(holder - 1, to)) {
     // "Harlow Bank President Joan Hale"
+    let end = holder;
+    while (end > from + 1 && (titles.has(tokens[end - 1]?.lower ?? '') || tokens[end - 1]?.type === 'mark')) end -= 1;
     return [
-      mention(from, holder, nameOf(tokens, from, holder), 'organisation'),
+      mention(from, end, nameOf(tokens, from, end), 'organisation'),
       mention(holder, to, nameOf(tokens, holder, to), 'person'),
     ];
   }

@@ -11,20 +11,21 @@ const longestQuestion = 240;
 export function questionsAnswered(blocks: readonly SourceBlock[], text: string): readonly (string | null)[] {
   const answered: (string | null)[] = [];
   let question: string | null = null;
-  // Blocks per answer so far in a run of question lines: what follows the last answer is no part of it.
-  let lengths: number[] = [];
+  // The most blocks of an answer so far in a run of question lines: what follows the last answer is no part of it.
+  let longest = 0;
   let length = 0;
   blocks.forEach((block, at) => {
     const asked = questionIn(block, blocks[at + 1], text);
     if (asked !== null || block.type === 'heading') {
-      lengths = asked !== null && question !== null && block.type === 'question' ? [...lengths, length] : [];
+      const goesOn = asked !== null && question !== null && block.type === 'question';
+      longest = goesOn ? Math.max(longest, length) : 0;
       question = asked;
       length = 0;
       answered.push(null);
       return;
     }
     const isLast = !blocks.slice(at + 1, at + 12).some(({ type }) => type === 'question');
-    if (question !== null && isLast && lengths.length > 0 && length >= Math.max(...lengths)) question = null;
+    if (question !== null && isLast && longest > 0 && length >= longest) question = null;
     length += 1;
     answered.push(question);
   });

@@ -41,9 +41,12 @@ export function claimSpans(
         end = sentences[at]?.end ?? end;
       }
     }
-    const own = quotations.filter(
-      (quotation, index) => index >= next && quotation.start < end && quotation.end > first.start,
-    );
+    const own: Quotation[] = [];
+    for (let index = next; index < quotations.length; index += 1) {
+      const quotation = quotations[index];
+      if (quotation === undefined || quotation.start >= end) break;
+      if (quotation.end > first.start) own.push(quotation);
+    }
     spans.push({ start: first.start, end, quotations: own });
   }
   return spans;

@@ -170,12 +170,20 @@ describe('extractClaims', () => {
     );
   });
 
+  it('reads a hundred thousand questions', () => {
+    const lines = Array.from({ length: 100_000 }, (_, at) =>
+      at % 2 === 0 ? '? Who pays for the pier?' : 'The town pays for all of it, as ever.',
+    );
+    expect(claimsInLines(lines)).toHaveLength(50_000);
+  });
+
   it.each([
     ['one line of a megabyte', 'Officials said 12,000 soldiers, in the U.S. and Kenya, may leave by 2030; ', 13_000],
     ['open quotations', '“Yes, “no, “', 80_000],
     ['short sentences', 'It is 5. ', 40_000],
     ['numbers', '1 2 3, 4-5 ', 90_000],
     ['open brackets', '[[[[((((****____', 60_000],
+    ['closed quotations', 'He said “the sea is high” to us. ', 20_000],
     ['nested straight quotations', '"He said. "They asked. ', 20_000],
   ])('reads %s in time that grows with the text', (_, piece, times) => {
     expect(Array.isArray(claimsIn(piece.repeat(times)))).toBe(true);

@@ -1,7 +1,8 @@
 import type { ImportedDocument } from '../imported-document.ts';
 import type { RemovedRange } from '../snapshot.ts';
 import type { SourceBlock } from '../structure.ts';
-import type { Furniture, Page } from './cleaning-rule.ts';
+import type { Furniture, PageBlock } from './cleaning-rule.ts';
+import { FoundRanges } from './found-ranges.ts';
 import { readPage } from './page.ts';
 import { cleaningRules } from './rules.ts';
 import { withStatedMetadata } from './stated-metadata.ts';
@@ -16,15 +17,16 @@ const longestRemoval = 80;
  */
 export function cleanDocument(document: ImportedDocument): ImportedDocument {
   const page = readPage(document.text, document.blocks);
-  const removed = [...document.removed];
+  const found = new FoundRanges(page.blocks);
+  for (const range of document.removed) found.add(range);
   for (const rule of cleaningRules) {
     for (const furniture of rule.find(page)) {
-      const range = { ...furniture, certain: furniture.certain && isSafe(furniture, page) };
-      if (removed.some((other) => other.start < range.end && range.start < other.end)) continue;
-      removed.push({ start: range.start, end: range.end, rule: rule.id, state: range.certain ? 'removed' : 'offered' });
+      const { start, end } = furniture;
+      const certain = furniture.certain && isSafe(furniture, found.touched(start, end));
+      found.add({ start, end, rule: rule.id, state: certain ? 'removed' : 'offered' });
     }
   }
-  removed.sort((a, b) => a.start - b.start);
+  const removed = found.inOrder();
   const gone = removed.filter(({ state }) => state === 'removed');
   const blocks = withoutRanges(document.blocks, gone, document.text);
   const ranges = mergeNeighbours(
@@ -35,9 +37,8 @@ export function cleanDocument(document: ImportedDocument): ImportedDocument {
 }
 
 /** False for a range in the middle of a block, which cannot be cut out without tearing a sentence, and for long blocks. */
-function isSafe({ start, end }: Furniture, page: Page): boolean {
-  return page.blocks.every(({ block, words }) => {
-    if (block.end <= start || block.start >= end) return true;
+function isSafe({ start, end }: Furniture, touched: readonly PageBlock[]): boolean {
+  return touched.every(({ block, words }) => {
     const whole = start <= block.start && end >= block.end;
     if (whole) return words <= longestRemoval;
     return block.type !== 'table' && (start <= block.start || end >= block.end);

@@ -8,7 +8,8 @@ import { bylineAuthor, bylineDate, bylineReadingTime } from './rules/byline.ts';
  * markup stays; nothing is taken from the file's name, and nothing is made up.
  */
 export function withStatedMetadata(document: ImportedDocument, page: Page): ImportedDocument {
-  const gone = document.removed.filter(({ rule, state }) => rule === 'byline' && state !== 'restored');
+  // A byline stands at the top; a log of dates further down states nothing about the document.
+  const gone = document.removed.filter(({ rule, state }) => rule === 'byline' && state !== 'restored').slice(0, 20);
   const lines = page.blocks.filter(({ block }) =>
     gone.some(({ start, end }) => start <= block.start && end >= block.end),
   );

@@ -169,6 +169,22 @@ describe('cleanDocument', () => {
     expect(kept(document)).toContain(long);
   });
 
+  it('reads a hundred thousand pieces of furniture', async () => {
+    const document = await clean(`${prose}\n\n${'`\n\nPage 3\n\nxyz\n\n5 min read\n\n'.repeat(25_000)}${more}`);
+    expect(kept(document)).toEqual([prose, more]);
+  });
+
+  it('leaves alone what somebody has restored', async () => {
+    const text = `${prose}\n\ntop of page\n\n${more}`;
+    const result = await textImporter.import({ bytes: new TextEncoder().encode(text), fileName: 'a.txt' });
+    if (!result.ok) throw new Error(result.error.code);
+    const start = text.indexOf('top of page');
+    const restored = { start, end: start + 11, rule: 'page-navigation', state: 'restored' } as const;
+    const document = cleanDocument({ ...result.value, removed: [restored] });
+    expect(document.removed).toEqual([restored]);
+    expect(kept(document)).toContain('top of page');
+  });
+
   it('drops running titles that stand on three pages', () => {
     const lines = ['Harbour Report 1', prose, 'Harbour Report 2', more, 'Harbour Report 3', prose];
     const text = lines.join('\n');
