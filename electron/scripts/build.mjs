@@ -7,7 +7,7 @@ import { out, root } from './paths.mjs';
 import { say, secondsSince } from './say.mjs';
 import { contentStamp, isFresh, keepStamp } from './stamp.mjs';
 
-/** @type {Readonly<Record<'node' | 'window', { readonly sources: readonly string[], readonly make: () => Promise<unknown> }>>} */
+/** @type {Readonly<Record<'node' | 'window' | 'bench', { readonly sources: readonly string[], readonly make: () => Promise<unknown> }>>} */
 const parts = {
   node: {
     sources: ['electron', 'package.json', 'package-lock.json'],
@@ -17,12 +17,16 @@ const parts = {
     sources: ['renderer', 'electron', 'templates', 'package.json', 'package-lock.json'],
     make: async () => (await import('./bundle.mjs')).bundleWindow(),
   },
+  bench: {
+    sources: ['electron', 'tests/bench', 'tests/builders', 'package.json', 'package-lock.json'],
+    make: async () => (await import('./bundle.mjs')).bundleBench(),
+  },
 };
 
-/** @param {'node' | 'window'} name */
+/** @param {keyof typeof parts} name */
 const stampFile = (name) => path.join(out, 'stamps', name);
 
-/** @param {'node' | 'window'} name */
+/** @param {keyof typeof parts} name */
 async function bring(name) {
   const stamp = contentStamp(root, parts[name].sources);
   if (isFresh(stampFile(name), stamp)) return false;
@@ -32,7 +36,7 @@ async function bring(name) {
 }
 
 /**
- * @param {readonly ('node' | 'window')[]} [names] the command line needs no window
+ * @param {readonly (keyof typeof parts)[]} [names] the command line needs no window, and only the benchmark needs its own
  */
 export async function ensureBuilt(names = ['node', 'window']) {
   buildAssets();
@@ -46,7 +50,7 @@ export async function ensureBuilt(names = ['node', 'window']) {
 
 /** For commands that write the bundles differently: the next build starts anew. */
 export function forgetBuild() {
-  for (const name of /** @type {const} */ (['node', 'window'])) keepStamp(stampFile(name), '');
+  for (const name of /** @type {const} */ (['node', 'window', 'bench'])) keepStamp(stampFile(name), '');
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) await ensureBuilt();

@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import { builtinModules } from 'node:module';
 import path from 'node:path';
 import { build } from 'vite';
-import { nodeEntries } from './entries.mjs';
+import { benchEntries, nodeEntries } from './entries.mjs';
 import { out, root } from './paths.mjs';
 
 /** Native code cannot be bundled; everything else is. */
@@ -24,10 +24,11 @@ function common(development) {
 
 /**
  * @param {Record<string, string>} input names below `out` and their sources
- * @param {{ development: boolean, whole: boolean }} options whole: one file, nothing shared
+ * @param {{ development: boolean, whole?: boolean, pieces?: string }} options whole: one file, nothing shared;
+ *   pieces: the folder of what is shared
  * @returns {import('vite').InlineConfig}
  */
-function nodeBundle(input, { development, whole }) {
+function nodeBundle(input, { development, whole = false, pieces = 'chunks' }) {
   return {
     ...common(development),
     build: {
@@ -47,7 +48,7 @@ function nodeBundle(input, { development, whole }) {
         output: {
           format: 'cjs',
           entryFileNames: '[name].cjs',
-          chunkFileNames: 'chunks/[name]-[hash].cjs',
+          chunkFileNames: `${pieces}/[name]-[hash].cjs`,
           ...(whole ? { codeSplitting: false } : {}),
         },
       },
@@ -57,7 +58,7 @@ function nodeBundle(input, { development, whole }) {
 
 /** Bundles of an earlier build, so that a removed entry does not live on. */
 function removeBundles() {
-  for (const name of ['main', 'preload', 'workers', 'cli', 'bench', 'chunks']) {
+  for (const name of ['main', 'preload', 'workers', 'cli', 'chunks']) {
     fs.rmSync(path.join(out, name), { recursive: true, force: true });
   }
 }
@@ -72,11 +73,18 @@ export async function bundleNode({ development = false } = {}) {
   const entries = nodeEntries();
   const preload = path.join(root, 'electron/preload.ts');
   const builds = [];
-  if (Object.keys(entries).length > 0) builds.push(build(nodeBundle(entries, { development, whole: false })));
+  if (Object.keys(entries).length > 0) builds.push(build(nodeBundle(entries, { development })));
   if (fs.existsSync(preload)) {
     builds.push(build(nodeBundle({ 'preload/preload': preload }, { development, whole: true })));
   }
   return Promise.all(builds);
+}
+
+/** The benchmark, beside the product and never inside a package. */
+export async function bundleBench() {
+  fs.rmSync(path.join(out, 'bench'), { recursive: true, force: true });
+  const entries = benchEntries();
+  if (Object.keys(entries).length > 0) await build(nodeBundle(entries, { development: false, pieces: 'bench' }));
 }
 
 export const windowConfig = path.join(root, 'renderer/vite.config.mts');

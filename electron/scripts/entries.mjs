@@ -7,7 +7,6 @@ import { root } from './paths.mjs';
 const fixed = [
   ['electron/main.ts', 'main/main'],
   ['electron/cli/main.ts', 'cli/main'],
-  ['electron/bench/main.ts', 'bench/main'],
 ];
 
 /** Separate processes, and threads inside them: `<name>-process.ts`, `<name>-thread.ts`. */
@@ -36,5 +35,20 @@ export function nodeEntries(base = root) {
     all
       .filter(([source]) => fs.existsSync(path.join(base, source)))
       .map(([source, name]) => [name, path.join(base, source)]),
+  );
+}
+
+/** The benchmark and the processes it measures. Built apart, so that the product's own pieces stay as they are. */
+export function benchEntries(base = root) {
+  const folder = path.join(base, 'tests/bench');
+  const sources = {
+    'bench/main': 'main.ts',
+    'bench/write-once': 'export/write-once.ts',
+    'bench/write-warm': 'export/write-warm.ts',
+  };
+  return Object.fromEntries(
+    Object.entries(sources)
+      .map(([name, source]) => [name, path.join(folder, source)])
+      .filter(([, source]) => fs.existsSync(source ?? '')),
   );
 }

@@ -29,14 +29,19 @@ function userFolder() {
 
 /** @param {string} bundle below out @param {string} what for the line that says it is missing @param {readonly string[]} args */
 async function runBundle(bundle, what, args) {
-  await ensureBuilt(['node']);
   const file = path.join(out, bundle);
   if (!fs.existsSync(file)) throw new Refusal(`this version has no ${what}.`);
   return runToEnd(process.execPath, [file, ...args], { cwd: userFolder() });
 }
 
 /** The command line, on plain Node: no Electron and no display needed. @param {readonly string[]} args */
-export const commandLine = (args) => runBundle('cli/main.cjs', 'command line', args);
+export async function commandLine(args) {
+  await ensureBuilt(['node']);
+  return runBundle('cli/main.cjs', 'command line', args);
+}
 
-/** @param {readonly string[]} args */
-export const benchmark = (args) => runBundle('bench/main.cjs', 'benchmarks', args);
+/** Measures the built product, its window included. @param {readonly string[]} args */
+export async function benchmark(args) {
+  await ensureBuilt(['node', 'window', 'bench']);
+  return runBundle('bench/main.cjs', 'benchmarks', args);
+}

@@ -1,0 +1,108 @@
+import { execFileSync } from 'node:child_process';
+import fs from 'node:fs';
+import { PassThrough } from 'node:stream';
+import { describe, expect, it } from 'vitest';
+import { benchEntries } from '../../electron/scripts/entries.mjs';
+import { readArguments } from './arguments.ts';
+import { generatedDocument } from './export/generated-document.ts';
+import { interleave } from './measure/interleave.ts';
+import { canReadProcesses, endedChildrenSeconds, processTree, residentMemory } from './measure/process-tree.ts';
+import { amountAtMost, atLeast, atMost, compare } from './measure/result.ts';
+import { percentile } from './measure/statistics.ts';
+import { significant } from './measure/table.ts';
+import { generatedImport } from './search/generated-claims.ts';
+import { DebugPipe } from './start/debug-pipe.ts';
+
+describe('the benchmark measures fairly', () => {
+  it('runs in turn and turns round', async () => {
+    const ran: string[] = [];
+    const contender = (name: 'a' | 'b') => ({
+      name,
+      run: async (round: number) => {
+        ran.push(`${name}${round}`);
+        return round;
+      },
+    });
+    const measured = await interleave([contender('a'), contender('b')], 3);
+    expect(ran).toEqual(['a0', 'b0', 'b1', 'a1', 'a2', 'b2']);
+    expect(measured.get('b')).toEqual([0, 1, 2]);
+  });
+
+  it('compares medians and says whether the bar is reached', () => {
+    const row = { section: 'export', what: '', peer: '', unit: 's', ours: [1, 9, 2], theirs: [2, 4, 8] } as const;
+    expect(compare({ ...row, target: atMost(0.5) })).toMatchObject({ ours: 2, theirs: 4, ratio: 0.5, reached: true });
+    expect(compare({ ...row, target: atMost(0.4) })).toMatchObject({ reached: false, spread: [0.25, 2.25] });
+    expect(compare({ ...row, target: atLeast(0.6) }).reached).toBe(false);
+    expect(compare({ ...row, target: amountAtMost(1.9) }).reached).toBe(false);
+    expect(compare({ ...row, target: null }).reached).toBeNull();
+    expect([percentile([4, 1, 3, 2], 0.5), percentile([1, 2], 0.99)]).toEqual([2.5, 1.99]);
+    expect([0.01234, 1.234, 12.34, 1234].map(significant)).toEqual(['0.0123', '1.23', '12.3', '1234']);
+  });
+
+  it.runIf(canReadProcesses)('sees what a child has used and what this process holds', () => {
+    const before = endedChildrenSeconds();
+    execFileSync(process.execPath, ['-e', 'let n = 0; while (process.cpuUsage().user < 60_000) n += 1;']);
+    expect(endedChildrenSeconds() - before).toBeGreaterThanOrEqual(0.05);
+    expect(processTree(process.pid)).toContain(process.pid);
+    expect(residentMemory([process.pid])).toBeGreaterThan(10);
+  });
+});
+
+describe('the benchmark makes its own material', () => {
+  it('documents with five notes to the page, the same for the same seed', () => {
+    const made = generatedDocument({ pages: 8, seed: 5 });
+    expect(made.notes).toHaveLength(40);
+    expect(made).toEqual(generatedDocument({ pages: 8, seed: 5 }));
+    expect(made).not.toEqual(generatedDocument({ pages: 8, seed: 6 }));
+  });
+
+  it('claims that stand where they say, with figures that do too', () => {
+    const { document, candidates } = generatedImport(3, 123);
+    expect(candidates).toHaveLength(123);
+    const { text } = document;
+    for (const { start, end, statement } of candidates) expect(text.slice(start, end)).toBe(statement);
+    const figures = candidates.flatMap((candidate) => candidate.figures);
+    expect(figures.length).toBeGreaterThan(20);
+    for (const { start, end, raw } of figures) expect(text.slice(start, end)).toBe(raw);
+    for (const { start, end } of document.blocks) expect(text.slice(start, end)).toMatch(/^[A-Z].*\.$/);
+  });
+});
+
+describe('the benchmark is started as it says', () => {
+  it('reads its arguments', () => {
+    const all = readArguments([]);
+    expect(all.ok && all.value).toEqual({
+      sections: ['import', 'search', 'export', 'start'],
+      rounds: 5,
+      claims: 100_000,
+      json: false,
+    });
+    const some = readArguments(['start', 'import', '--claims', '20', '--json']);
+    expect(some.ok && some.value).toMatchObject({ sections: ['import', 'start'], claims: 20, json: true });
+    for (const wrong of [['speed'], ['--claims'], ['--claims', '1.5'], ['--rounds', '4']]) {
+      expect(readArguments(wrong).ok).toBe(false);
+    }
+  });
+
+  it('is built from files that exist', () => {
+    const sources = Object.values(benchEntries());
+    expect(sources).toHaveLength(3);
+    for (const source of sources) expect(fs.existsSync(String(source))).toBe(true);
+  });
+
+  it('reads answers that come in pieces, and fails what is open when the program ends', async () => {
+    const [input, output] = [new PassThrough(), new PassThrough()];
+    const pipe = new DebugPipe(input, output);
+    const first = pipe.ask('A');
+    const refused = pipe.ask('B');
+    const never = pipe.ask('C');
+    output.write('{"method":"event"}\0{"id":2,"error":{"message":"no"}}\0{"id":1,"res');
+    output.write('ult":{"value":7}}\0');
+    await expect(first).resolves.toEqual({ value: 7 });
+    await expect(refused).rejects.toThrow('no');
+    output.destroy();
+    await expect(never).rejects.toThrow('ended');
+    const sent = String(input.read()).split('\0').slice(0, 3);
+    expect(sent.map((message) => (JSON.parse(message) as { method: string }).method)).toEqual(['A', 'B', 'C']);
+  });
+});

@@ -1,0 +1,112 @@
+import fs from 'node:fs';
+import { roundsOf } from '../measure/interleave.ts';
+import { amountAtMost, type Comparison, compare, type ResultRow, type Target } from '../measure/result.ts';
+import type { ExportContender, ExportCost } from './export-round.ts';
+import type { PreparedDocument } from './prepared-document.ts';
+
+export type ExportMeasures = ReadonlyMap<ExportContender, readonly ExportCost[]>;
+
+/** What was promised for a size of document; null where nothing was. */
+export interface ExportTargets {
+  readonly pages: number;
+  readonly docx: { readonly [W in 'cold' | 'writer' | 'warm' | 'memory' | 'file']: Target | null };
+  readonly pdf: { readonly [W in 'cold' | 'warm' | 'file']: Target | null };
+}
+
+type RowOf = (what: string, rest: Omit<Comparison, 'section' | 'what'>) => ResultRow;
+
+/** The rows that the measures allow; those against an absent program are left out. */
+export function exportRows(
+  measures: ExportMeasures,
+  documents: readonly PreparedDocument[],
+  targets: ExportTargets,
+): readonly ResultRow[] {
+  const row: RowOf = (what, rest) => compare({ section: 'export', what: `${targets.pages} pages: ${what}`, ...rest });
+  const hasPandoc = measures.has('pandoc');
+  return [
+    ...(hasPandoc ? docxRows(measures, documents, targets.docx, row) : []),
+    ...(hasPandoc && measures.has('libreoffice') ? pdfRows(measures, documents, targets.pdf, row) : []),
+    editRow(measures, row),
+  ];
+}
+
+function docxRows(
+  measures: ExportMeasures,
+  documents: readonly PreparedDocument[],
+  targets: ExportTargets['docx'],
+  row: RowOf,
+): readonly ResultRow[] {
+  const against = { peer: 'pandoc to docx', unit: 's', theirs: secondsOf(measures, 'pandoc') } as const;
+  const memory = (name: ExportContender) => roundsOf(measures, name).map((cost) => cost.memory);
+  const kilobytes = (side: 'ours' | 'theirs') => documents.map((document) => sizeOf(document[side].docx));
+  const cold = secondsOf(measures, 'docx in a new process');
+  const writer = secondsOf(measures, 'docx-only in a new process');
+  return [
+    row('docx, new process', { ...against, ours: cold, target: targets.cold }),
+    row('docx, its writer alone, new process', { ...against, ours: writer, target: targets.writer }),
+    row('docx, warm process', {
+      ...against,
+      ours: secondsOf(measures, 'docx in a warm process'),
+      target: targets.warm,
+    }),
+    row('docx, peak memory', {
+      ...against,
+      unit: 'MB',
+      ours: memory('docx in a new process'),
+      theirs: memory('pandoc'),
+      target: targets.memory,
+    }),
+    row('docx, file', {
+      ...against,
+      unit: 'KB',
+      ours: kilobytes('ours'),
+      theirs: kilobytes('theirs'),
+      target: targets.file,
+    }),
+  ];
+}
+
+function pdfRows(
+  measures: ExportMeasures,
+  documents: readonly PreparedDocument[],
+  targets: ExportTargets['pdf'],
+  row: RowOf,
+): readonly ResultRow[] {
+  const office = secondsOf(measures, 'libreoffice');
+  const theirs = secondsOf(measures, 'pandoc').map((seconds, round) => seconds + (office[round] ?? 0));
+  const against = { peer: 'pandoc + LibreOffice', unit: 's', theirs } as const;
+  const kilobytes = (side: 'ours' | 'theirs') => documents.map((document) => sizeOf(document[side].pdf));
+  return [
+    row('pdf, new process', { ...against, ours: secondsOf(measures, 'pdf in a new process'), target: targets.cold }),
+    row('pdf, warm process', { ...against, ours: secondsOf(measures, 'pdf in a warm process'), target: targets.warm }),
+    row('pdf, file', {
+      ...against,
+      unit: 'KB',
+      ours: kilobytes('ours'),
+      theirs: kilobytes('theirs'),
+      target: targets.file,
+    }),
+  ];
+}
+
+/** Our own whole layout is the measure of what an edit saves; it needs no program beside ours. */
+function editRow(measures: ExportMeasures, row: RowOf): ResultRow {
+  const layouts = roundsOf(measures, 'pdf in a warm process')
+    .map(({ layout }) => layout)
+    .filter((layout) => layout !== null);
+  return row('pages after one edited paragraph', {
+    peer: `laying all out again (${layouts[0]?.pages ?? 0} pages)`,
+    unit: 'ms',
+    ours: layouts.map(({ edit }) => edit * 1000),
+    theirs: layouts.map(({ whole }) => whole * 1000),
+    target: amountAtMost(50),
+  });
+}
+
+function secondsOf(measures: ExportMeasures, name: ExportContender): readonly number[] {
+  return roundsOf(measures, name).map(({ cpu }) => cpu);
+}
+
+function sizeOf(file: string): number {
+  return fs.statSync(file).size / 1000;
+}

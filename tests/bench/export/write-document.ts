@@ -1,0 +1,37 @@
+import type { ResolvedDocument } from '../../../electron/document/nodes.ts';
+import { writeDocx } from '../../../electron/export/docx/write-docx.ts';
+import { writePdf } from '../../../electron/export/pdf/write-pdf.ts';
+import { layOut } from '../../../electron/layout/lay-out.ts';
+import type { Layout } from '../../../electron/layout/layout.ts';
+import { houseTheme } from '../../../electron/templates/theme.ts';
+import type { PdfMaterial } from '../../../electron/workers/document-fonts.ts';
+import { ownSeconds, type Timed } from '../measure/own-seconds.ts';
+
+/** `docx-only` is the Word writer alone; `docx` lays the document out first, for the page numbers of its contents. */
+export type WrittenFormat = 'docx-only' | 'docx' | 'pdf';
+
+export interface WrittenDocument {
+  readonly bytes: Uint8Array;
+  /** The pages, and the seconds of processor time they took; null where the format needs none. */
+  readonly layout: Timed<Layout> | null;
+}
+
+/** Writes a document as the product does. */
+export async function writeDocument(
+  document: ResolvedDocument,
+  format: WrittenFormat,
+  material: () => Promise<PdfMaterial>,
+): Promise<WrittenDocument> {
+  if (format === 'docx-only') return { bytes: await wordFile(document, new Map()), layout: null };
+  const { fonts, icc } = await material();
+  const layout = await ownSeconds(() => layOut(document, houseTheme, fonts));
+  if (format === 'pdf') return { bytes: await writePdf(layout.value, document, { fonts, icc }), layout };
+  const pageOf = new Map([...layout.value.blockPages].map(([id, page]) => [id, page + 1]));
+  return { bytes: await wordFile(document, pageOf), layout };
+}
+
+async function wordFile(document: ResolvedDocument, pageOf: ReadonlyMap<string, number>): Promise<Uint8Array> {
+  const written = await writeDocx(document, houseTheme, pageOf.size === 0 ? {} : { pageOf });
+  if (!written.ok) throw new Error(`${written.error.code}: ${written.error.detail}`);
+  return written.value;
+}

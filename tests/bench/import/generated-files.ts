@@ -1,0 +1,30 @@
+import { writeDocx } from '../../../electron/export/docx/write-docx.ts';
+import { writeHtml } from '../../../electron/export/html/write-html.ts';
+import { writeMarkdown } from '../../../electron/export/markdown/write-markdown.ts';
+import { houseTheme } from '../../../electron/templates/theme.ts';
+import { generatedDocument } from '../export/generated-document.ts';
+import type { Parser } from './parsers.ts';
+import type { SampleFile } from './sample-files.ts';
+
+const count = 12;
+const pages = 6;
+
+/** Documents of our own making in a format, for machines without the real ones. */
+export function generatedFiles(format: Parser['format']): Promise<readonly SampleFile[]> {
+  const numbers = Array.from({ length: count }, (_, index) => index + 1);
+  return Promise.all(
+    numbers.map(async (seed) => ({
+      fileName: `generated-${seed}.${format}`,
+      bytes: await generatedFile(format, seed),
+    })),
+  );
+}
+
+async function generatedFile(format: Parser['format'], seed: number): Promise<Uint8Array> {
+  const document = generatedDocument({ pages, seed });
+  if (format === 'html') return new TextEncoder().encode(writeHtml(document, houseTheme));
+  if (format === 'md') return new TextEncoder().encode(writeMarkdown(document));
+  const written = await writeDocx(document, houseTheme);
+  if (!written.ok) throw new Error(written.error.detail);
+  return written.value;
+}

@@ -1,0 +1,37 @@
+import { Readability } from '@mozilla/readability';
+import { parseHTML } from 'linkedom';
+import mammoth from 'mammoth';
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { gfmFromMarkdown } from 'mdast-util-gfm';
+import { gfm } from 'micromark-extension-gfm';
+
+/** A parser library alone, used as its manual says and no further. */
+export interface Parser {
+  readonly format: 'html' | 'docx' | 'md';
+  readonly name: string;
+  /** How many characters it found; 0 when it found nothing to read. */
+  readonly parse: (bytes: Uint8Array) => Promise<number>;
+}
+
+/** What the importers are held against: one line per format. */
+export const parsers: readonly Parser[] = [
+  { format: 'html', name: 'linkedom + readability', parse: readArticle },
+  { format: 'docx', name: 'mammoth', parse: readWord },
+  { format: 'md', name: 'mdast + gfm', parse: readMarkdown },
+];
+
+async function readArticle(bytes: Uint8Array): Promise<number> {
+  const { document } = parseHTML(new TextDecoder().decode(bytes));
+  return new Readability(document).parse()?.textContent?.length ?? 0;
+}
+
+async function readWord(bytes: Uint8Array): Promise<number> {
+  const { value } = await mammoth.convertToHtml({ buffer: Buffer.from(bytes) });
+  return value.length;
+}
+
+async function readMarkdown(bytes: Uint8Array): Promise<number> {
+  const text = new TextDecoder().decode(bytes);
+  const tree = fromMarkdown(text, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
+  return tree.children.length;
+}

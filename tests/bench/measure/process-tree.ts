@@ -1,0 +1,63 @@
+import fs from 'node:fs';
+
+/** Whether the system tells what its processes use in the way read here. */
+export const canReadProcesses = process.platform === 'linux';
+
+/** What userspace is told the clock counts in, on every Linux that Node runs on. */
+const ticksPerSecond = 100;
+
+/** A process and everything it started, as far as it still runs. */
+export function processTree(pid: number): readonly number[] {
+  const found: number[] = [];
+  const open = [pid];
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    found.push(next);
+    open.push(...childrenOf(next));
+  }
+  return found;
+}
+
+function childrenOf(pid: number): readonly number[] {
+  return whileItRuns(() => fs.readdirSync(`/proc/${pid}/task`), []).flatMap((thread) => {
+    const list = whileItRuns(() => fs.readFileSync(`/proc/${pid}/task/${thread}/children`, 'utf8'), '');
+    return list.split(' ').filter(Boolean).map(Number);
+  });
+}
+
+/** Memory in MB, pages shared with other processes counted by their share. */
+export function proportionalMemory(pids: readonly number[]): number {
+  return total(pids, 'smaps_rollup', /^Pss:\s+(\d+) kB/m);
+}
+
+/** Memory in MB that is in use now; pages shared between the processes are counted for each. */
+export function residentMemory(pids: readonly number[]): number {
+  return total(pids, 'status', /^VmRSS:\s+(\d+) kB/m);
+}
+
+function total(pids: readonly number[], file: string, line: RegExp): number {
+  const kilobytes = pids.map((pid) => {
+    const match = line.exec(whileItRuns(() => fs.readFileSync(`/proc/${pid}/${file}`, 'utf8'), ''));
+    return Number(match?.[1] ?? 0);
+  });
+  return kilobytes.reduce((sum, value) => sum + value, 0) / 1024;
+}
+
+/** Seconds of processor time of all children that have ended, and of theirs. */
+export function endedChildrenSeconds(): number {
+  const line = fs.readFileSync('/proc/self/stat', 'utf8');
+  // The program's name stands in brackets and may hold spaces; the fields are counted from behind it.
+  const fields = line.slice(line.lastIndexOf(')') + 2).split(' ');
+  return (Number(fields[13]) + Number(fields[14])) / ticksPerSecond;
+}
+
+/** A process may end between being listed and being asked. */
+function whileItRuns<T>(read: () => T, otherwise: T): T {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ESRCH')) {
+      return otherwise;
+    }
+    throw error;
+  }
+}
