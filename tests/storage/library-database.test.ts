@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import Database from 'libsql';
 import { describe, expect, it } from 'vitest';
 import type { Claim } from '../../electron/claims/claim.ts';
 import type { ClaimQuery } from '../../electron/claims/claim-query.ts';
@@ -240,6 +241,43 @@ describe('changing sources', () => {
     for (const claim of Object.values(evidence.claims)) {
       for (const { passage } of claim.passages) expect(evidence.passages[passage]?.quote.exact).toBe(claim.original);
     }
+  });
+});
+
+describe('the index', () => {
+  it('agrees with the claims after edits, discards, removals, new versions and deletions', async () => {
+    const { folder, library, added } = await libraryWithReport();
+    const [first, second] = unwrap(library.claims(all)).rows;
+    if (first === undefined || second === undefined) throw new Error('Expected two claims');
+    unwrap(library.updateClaim({ claim: first.claim.id, statement: 'Edited words.', tags: ['one'] }));
+    unwrap(library.updateClaim({ claim: second.claim.id, discarded: 'outlier' }));
+    const { snapshot } = unwrap(library.sourceText(added.source));
+    unwrap(
+      library.setRemoval({
+        snapshot: snapshot.id,
+        start: report.indexOf('Café'),
+        end: report.length,
+        state: 'removed',
+      }),
+    );
+    unwrap(
+      library.addImported(await importedFile('report.txt', `A first line that is new to everybody here.\n\n${report}`)),
+    );
+    const other = unwrap(
+      library.addImported(await importedFile('other.txt', 'Another file altogether, about whales and their songs.')),
+    );
+    unwrap(library.deleteSource(other.source));
+    library.close();
+    const database = new Database(path.join(folder, 'library.sqlite'));
+    // Throws when the index and the claims it stands for differ in a single word.
+    database.exec("INSERT INTO claims_fts (claims_fts, rank) VALUES ('integrity-check', 1)");
+    const counts = database
+      .prepare(
+        'SELECT (SELECT count(*) FROM claims WHERE discarded IS NULL) AS claims, (SELECT count(*) FROM listed) AS listed',
+      )
+      .all([]);
+    database.close();
+    expect(counts).toEqual([{ claims: 3, listed: 3 }]);
   });
 });
 

@@ -27,9 +27,15 @@ export function openIn(folder: string, newId = countingIds()): Result<Library, {
   return openLibrary({ folder, now: () => '2024-11-22T10:00:00.000Z', newId });
 }
 
-/** An empty library that is closed when the test is over. */
+/** An empty library that is closed when the test is over, unless the test has closed it. */
 export function temporaryLibrary(folder = temporaryFolder(), newId = countingIds()): Library {
   const library = unwrap(openIn(folder, newId));
+  const close = library.close.bind(library);
+  let open = true;
+  library.close = () => {
+    if (open) close();
+    open = false;
+  };
   onTestFinished(() => library.close());
   return library;
 }

