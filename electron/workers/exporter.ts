@@ -3,6 +3,7 @@ import path from 'node:path';
 import { fail, ok, type Result } from '../base/result.ts';
 import type { Brief } from '../brief/brief.ts';
 import type { CitationStyle } from '../citations/citation-style.ts';
+import { CitationFormatter } from '../citations/format-citations.ts';
 import { citationLocaleFile, citationLocales } from '../citations/locales.ts';
 import { citationStyle, citationStyles } from '../citations/styles.ts';
 import type { AppError } from '../contract/errors.ts';
@@ -37,6 +38,8 @@ export class Exporter {
   readonly #assets: string;
   readonly #locales = new Map<string, string>();
   readonly #styles = new Map<string, string>();
+  // Keeps its processor while style and language stay the same: a changed citation then costs milliseconds.
+  readonly #formatter = new CitationFormatter();
   #material: Promise<PdfMaterial> | null = null;
   #lastLayout: { readonly key: string; readonly layout: Layout } | null = null;
 
@@ -108,6 +111,7 @@ export class Exporter {
       styleXml,
       localeXml: (tag) => this.#locales.get(tag) ?? null,
       edition: choice.edition,
+      formatter: this.#formatter,
     });
     return resolved.ok ? resolved : fail(resolved.error);
   }

@@ -31,15 +31,19 @@ function layEntry(entry: EvidenceEntry, block: EvidenceBlock, list: number, cont
   const label = tree.add(item, 'label');
   const note = document.notes[entry.note - 1];
   const description = `${document.meta.labels.note} ${entry.note}`;
-  const number = textStrips([{ type: 'tone', text: `${entry.note} `, tone: 'accent' }], context, {
-    style: 'evidence',
-    kind: 'link',
-    element: note === undefined ? label : tree.add(label, 'link', { description }),
-    node: '',
-    role: 'label',
-    width: indent,
-    justify: false,
-  }).map((strip) => ({
+  const number = textStrips(
+    [{ type: 'tone', text: `${note === undefined ? '•' : entry.note} `, tone: 'accent' }],
+    context,
+    {
+      style: 'evidence',
+      kind: 'link',
+      element: note === undefined ? label : tree.add(label, 'link', { description }),
+      node: '',
+      role: 'label',
+      width: indent,
+      justify: false,
+    },
+  ).map((strip) => ({
     ...strip,
     items: strip.items.map((placed) =>
       placed.type === 'text' && note !== undefined ? { ...placed, link: { target: note.id } } : placed,
