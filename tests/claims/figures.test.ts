@@ -83,6 +83,11 @@ describe('units and rates', () => {
     ['Three of the 27 islands are inhabited, and 24 islands are not.', 'island'],
   ])('%s', (text, unit) => expect(figuresIn(text).at(-1)?.unit).toBe(unit));
 
+  it('counts a sample and people in a year-like number', () => {
+    expect(written('The sample (n = 214 households) was small.')).toEqual(['214 = 214 household exact']);
+    expect(written('Some 2000 people and about 1900 sheep were counted.')).toHaveLength(2);
+  });
+
   it('finds the noun in front of a number that has none behind it', () => {
     expect(figuresIn('The number of asylum seekers rose to 4,500 in the spring.')[0]?.unit).toBe('seeker');
     expect(figuresIn('The convoy of trucks, numbering 340, could grow to 900 by May.').map(({ unit }) => unit)).toEqual(
@@ -129,6 +134,13 @@ describe('what is no figure', () => {
     'A 19-year-old student was arrested two years ago.',
     'The Group of 20 and the Group of Seven issued a joint text.',
     'Covid-19 and the Boeing 737 filled the front pages.',
+    'In 2020 farms closed across the valley.',
+    'The 2008 floods ruined the valley.',
+    'From 5 p.m. trains run every hour or so.',
+    'The Leopard 2 tanks were parked by the river.',
+    'Leaders of the Group of 20 nations met by the lake.',
+    'Call 0800 555 0199 weekdays for help with the form.',
+    'Rule 7 clauses and Tier 2 suppliers were left out.',
     'See https://example.org/2024/05/300-people for the report.',
   ])('%s', (text) => expect(written(text)).toEqual([]));
 });

@@ -10,11 +10,9 @@ import type { NumberMention } from './number-mention.ts';
 export function isNotAFigure(tokens: readonly Token[], mention: NumberMention, language: ClaimLanguage): boolean {
   return (
     isPartOfAWord(tokens, mention, language) ||
-    isInBrackets(tokens, mention) ||
     isDateOrTime(tokens, mention, language) ||
     isLabelled(tokens, mention, language) ||
     isName(tokens, mention, language) ||
-    isStatistic(tokens, mention) ||
     isChain(tokens, mention)
   );
 }
@@ -52,19 +50,6 @@ function isPartOfAWord(tokens: readonly Token[], mention: NumberMention, { units
     tokens[mention.to + 2]?.text === '-' ||
     singular(joined.lower) !== null
   );
-}
-
-function isInBrackets(tokens: readonly Token[], mention: NumberMention): boolean {
-  const small = isBare(mention) && (mention.value ?? 0) < 1000;
-  if (small && tokens[mention.from - 1]?.text === '(' && tokens[mention.to]?.text === ')') return true;
-  if (small && mention.from === 0 && /^[.)]$/.test(tokens[mention.to]?.text ?? '')) return true;
-  for (let at = mention.from - 1; at >= 0 && mention.from - at < 12; at -= 1) {
-    const text = tokens[at]?.text ?? '';
-    if (text === ']') return false;
-    if (text === '[') return true;
-    if (tokens[at]?.type === 'word') return false;
-  }
-  return false;
 }
 
 function isDateOrTime(tokens: readonly Token[], mention: NumberMention, language: ClaimLanguage): boolean {
@@ -148,13 +133,6 @@ function countsAfter(
     if (singular(token.lower) !== null) return true;
   }
   return false;
-}
-
-/** "p < 0.05", "n = 214" */
-function isStatistic(tokens: readonly Token[], { from }: NumberMention): boolean {
-  const sign = tokens[from - 1]?.text ?? '';
-  const name = tokens[from - 2];
-  return /^[=<>≤≥±]$/.test(sign) && name?.type === 'word' && name.text.length <= 3;
 }
 
 /** "020 7946 0958", "555-0143-22", "192.168.0.1": three numbers in a row and nothing between them but marks. */
