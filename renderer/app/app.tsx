@@ -4,7 +4,7 @@ import { listen, request } from '../bridge/request.ts';
 import { useRequest } from '../bridge/use-request.ts';
 import { endedWords } from '../features/jobs/job-words.ts';
 import { applyAppearance } from '../features/settings/appearance.ts';
-import { openDialog } from '../open-brief/dialogs.ts';
+import { openDialog, useDialogs } from '../open-brief/dialogs.ts';
 import { followFindings } from '../open-brief/findings.ts';
 import { liveBrief } from '../open-brief/live-brief.ts';
 import { followBrief, openBrief, resumeBrief } from '../open-brief/session.ts';
@@ -29,6 +29,8 @@ export function App() {
       followBrief(),
       followFindings(),
       followJobs((ended) => {
+        // The export dialog shows its own end.
+        if (ended.kind === 'export' && useDialogs.getState().open?.type === 'export') return;
         const show = { label: 'Show', run: () => openDialog({ type: 'import-results' as const, job: ended.job }) };
         showToast(endedWords(ended), ended.kind === 'import' ? { action: show } : {});
       }),

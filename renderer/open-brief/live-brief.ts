@@ -9,6 +9,8 @@ import { editorStateOf } from './editor-state.ts';
 
 /** The brief in this window. Every change goes through the functions below, so each one is also kept. */
 export interface LiveBrief {
+  /** Counts up whenever a brief, or the same one anew, is put into the window. */
+  readonly showing: number;
   /** As it was opened; its body is out of date. `currentBrief` gives the brief as it is. */
   readonly opened: Brief;
   readonly metadata: BriefMetadata;
@@ -47,6 +49,7 @@ export function updateLive(change: Partial<LiveBrief>): void {
 }
 
 let queue: EditQueue | null = null;
+let shown = 0;
 
 /** Puts a brief into the window, in place of the one before. */
 export function showBrief(open: OpenBrief, edits: EditQueue): void {
@@ -55,6 +58,7 @@ export function showBrief(open: OpenBrief, edits: EditQueue): void {
   const { brief, revision, saved, readOnly, recovery } = open;
   useBriefStore.setState({
     live: {
+      showing: ++shown,
       opened: brief,
       metadata: brief.metadata,
       evidence: brief.evidence,

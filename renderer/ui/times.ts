@@ -18,3 +18,14 @@ export function spokenCount(count: number): string {
 export function counted(count: number, one: string, many = `${one}s`): string {
   return `${spokenCount(count)} ${count === 1 ? one : many}`;
 }
+
+/** A day such as `2026-11-22` as it is printed in a language; the text itself when it is no day or the language is unknown. */
+export function longDate(day: string, language: string): string {
+  const at = new Date(`${day}T12:00:00`);
+  if (Number.isNaN(at.getTime())) return day;
+  try {
+    return at.toLocaleDateString(language, { dateStyle: 'long' });
+  } catch {
+    return day;
+  }
+}

@@ -1,3 +1,4 @@
+import type { Node } from 'prosemirror-model';
 import type { Finding } from '../../../electron/checks/finding.ts';
 import { goToFinding, showFinding, useFindings } from '../../open-brief/findings.ts';
 import { useLive } from '../../open-brief/live-brief.ts';
@@ -60,6 +61,7 @@ function Group(props: {
   readonly current: number;
 }) {
   const { severity, findings, current } = props;
+  const doc = useFindings((state) => state.doc);
   const readOnly = useLive((live) => live.readOnly);
   const slots = useLive((live) => live.opened.template.slots);
   const titleOf = (key: string) => slots.find((slot) => slot.key === key)?.title ?? key;
@@ -80,6 +82,7 @@ function Group(props: {
             <PlainButton className={styles.message} onPress={() => showFinding(index)} isCurrent={index === current}>
               {finding.message}
             </PlainButton>
+            <Words doc={doc} finding={finding} />
             <p className={styles.reason}>
               {finding.place.slot && <span className={styles.place}>{titleOf(finding.place.slot)}. </span>}
               {finding.reason}
@@ -97,5 +100,15 @@ function Group(props: {
         ))}
       </ul>
     </section>
+  );
+}
+
+/** The words that a finding is about, to tell it from others of its kind. */
+function Words({ doc, finding }: { readonly doc: Node | null; readonly finding: Finding }) {
+  const { block, from, to } = finding.place;
+  if (!doc || block === null || from === null || to === null) return null;
+  const words = doc.textBetween(from, Math.min(to, from + 110, doc.content.size), ' ', ' ').trim();
+  return words === '' ? null : (
+    <p className={styles.words}>“{words.length > 100 ? `${words.slice(0, 98)}…` : words}”</p>
   );
 }

@@ -23,7 +23,7 @@ export function BriefPane() {
   const [finding, setFinding] = useState(false);
   const focusMode = useAttention((state) => state.focusMode);
   // Another brief, or the same one opened anew: the view is built again from its state.
-  const opened = useLive((live) => live.opened);
+  const showing = useLive((live) => live.showing);
   const close = () => {
     setPopup(null);
     view?.focus();
@@ -36,12 +36,7 @@ export function BriefPane() {
       <div className={styles.scroller} tabIndex={-1} data-brief-scroller="">
         <div className={page.paper}>
           <FrontBlock />
-          <EditorSurface
-            key={opened.id + opened.metadata.modified}
-            onView={setView}
-            onPopup={setPopup}
-            onFind={() => setFinding(true)}
-          />
+          <EditorSurface key={showing} onView={setView} onPopup={setPopup} onFind={() => setFinding(true)} />
           {view && <BlockHandle view={view} />}
         </div>
       </div>

@@ -3,6 +3,7 @@ import { showInspector } from '../../open-brief/attention.ts';
 import { setMetadata, useLive } from '../../open-brief/live-brief.ts';
 import { GrowingText } from '../../ui/growing-text.tsx';
 import { Button as PlainButton } from '../../ui/plain-button.tsx';
+import { longDate } from '../../ui/times.ts';
 import styles from './front-block.module.css';
 
 /** The head of the page: marking, title, and the line of facts, as they will be printed. */
@@ -13,7 +14,7 @@ export function FrontBlock() {
   useEffect(() => setTitle(metadata.title), [metadata.title]);
   const facts = [
     metadata.audience && `For ${metadata.audience}`,
-    metadata.asOf && `As of ${metadata.asOf}`,
+    metadata.asOf && `As of ${longDate(metadata.asOf, metadata.language)}`,
     metadata.preparedBy && `Prepared by ${metadata.preparedBy}`,
   ].filter(Boolean);
   return (

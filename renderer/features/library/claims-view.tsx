@@ -40,7 +40,7 @@ export function ClaimsView(props: { readonly onImport: () => void }) {
       <div className={styles.search}>
         <SearchField
           label="Search the claims"
-          placeholder={claims.ready ? `Search ${counted(claims.total, 'claim')}` : 'Search claims'}
+          placeholder={claims.total > 0 ? `Search ${counted(claims.total, 'claim')}` : 'Search claims'}
           value={filter.text}
           keys="Mod-l"
           onChange={(text) => change({ ...filter, text, ranked: false })}

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { spokenKeys } from '../../../renderer/ui/key-names.ts';
 import { snippetParts } from '../../../renderer/ui/snippet.tsx';
 import { dateWords, namesWords } from '../../../renderer/ui/source-words.ts';
-import { counted, spokenTime } from '../../../renderer/ui/times.ts';
+import { counted, longDate, spokenTime } from '../../../renderer/ui/times.ts';
 
 describe('keys', () => {
   it('reads as printed on the keyboard', () => {
@@ -57,6 +57,13 @@ describe('times and counts', () => {
     expect(spokenTime(new Date('2026-03-02T09:05:00').toISOString(), now)).toBe('09:05');
     expect(spokenTime(new Date('2026-02-27T09:05:00').toISOString(), now)).toBe('27 Feb 2026, 09:05');
     expect(spokenTime('never', now)).toBe('');
+  });
+
+  it('prints a day in the language of the brief', () => {
+    expect(longDate('2026-11-22', 'en-GB')).toBe('22 November 2026');
+    expect(longDate('2026-11-22', 'de-DE')).toBe('22. November 2026');
+    expect(longDate('some day', 'en-GB')).toBe('some day');
+    expect(longDate('2026-11-22', 'no such language')).toBe('2026-11-22');
   });
 
   it('counts in words', () => {
