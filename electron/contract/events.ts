@@ -25,6 +25,9 @@ export interface JobProgress {
   readonly label: string;
 }
 
+/** `folder-note`: a README and its like in a chosen folder; it is imported when the file itself is chosen. */
+export type SkipReason = 'already-there' | 'folder-note';
+
 export interface JobEnded {
   readonly job: string;
   readonly kind: 'import' | 'export';
@@ -35,7 +38,7 @@ export interface JobEnded {
     readonly claims: number;
     readonly removed: number;
   }[];
-  readonly skipped: readonly { readonly file: string; readonly reason: 'already-there' }[];
+  readonly skipped: readonly { readonly file: string; readonly reason: SkipReason }[];
   readonly failed: readonly { readonly file: string; readonly error: AppError }[];
   readonly written: readonly { readonly format: ExportFormat; readonly path: string; readonly bytes: number }[];
 }

@@ -12,8 +12,18 @@ export interface UnreadablePath {
   readonly detail: string;
 }
 
+export interface FoundFiles {
+  readonly files: readonly FoundFile[];
+  /** Files of a chosen folder that are about the folder, such as its README. */
+  readonly notes: readonly string[];
+  readonly unreadable: readonly UnreadablePath[];
+}
+
 const deepestFolder = 64;
 const mostFiles = 100_000;
+/** About the folder and not about the world: imported only when somebody chooses the file itself. */
+const folderNote =
+  /^(?:readme|licen[cs]e|copying|changelog|contributing|authors)(?:\.(?:md|markdown|txt|html?|rst))?$/i;
 /** What systems and programs leave behind; nobody means to import it. */
 const leftBehind = /^(?:\..*|~\$.*|thumbs\.db|desktop\.ini|__macosx)$/i;
 
@@ -21,11 +31,10 @@ const leftBehind = /^(?:\..*|~\$.*|thumbs\.db|desktop\.ini|__macosx)$/i;
  * Every file in these files and folders, in order of their names, each once. Folders reached twice, by links that lead
  * in a circle or otherwise, are walked once; what cannot be read is reported and does not stop the rest.
  */
-export async function findFiles(
-  paths: readonly string[],
-): Promise<{ readonly files: readonly FoundFile[]; readonly unreadable: readonly UnreadablePath[] }> {
+export async function findFiles(paths: readonly string[]): Promise<FoundFiles> {
   const files = new Map<string, FoundFile>();
   const unreadable: UnreadablePath[] = [];
+  const notes: string[] = [];
   const walked = new Set<string>();
 
   const visit = async (place: string, label: string, depth: number): Promise<void> => {
@@ -49,12 +58,15 @@ export async function findFiles(
       return;
     }
     const names = (await fs.readdir(place)).filter((name) => !leftBehind.test(name)).sort();
-    for (const name of names) await visit(path.join(place, name), path.join(label, name), depth + 1);
+    for (const name of names) {
+      if (folderNote.test(name)) notes.push(path.join(label, name));
+      else await visit(path.join(place, name), path.join(label, name), depth + 1);
+    }
   };
 
   for (const chosen of paths) {
     const resolved = path.resolve(chosen);
     await visit(resolved, path.basename(resolved), 0);
   }
-  return { files: [...files.values()], unreadable };
+  return { files: [...files.values()], notes, unreadable };
 }

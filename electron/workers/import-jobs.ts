@@ -30,8 +30,9 @@ export class ImportJobs {
 
   /** A cancelled import keeps the files that were finished and leaves nothing of the one it was at. */
   async run(paths: readonly string[], { signal, progress }: ImportWatch = {}): Promise<ImportOutcome> {
-    const { files, unreadable } = await findFiles(paths);
+    const { files, notes, unreadable } = await findFiles(paths);
     const lists: Lists = { imported: [], skipped: [], failed: [] };
+    for (const file of notes) lists.skipped.push({ file, reason: 'folder-note' });
     for (const { label, detail } of unreadable) {
       lists.failed.push({ file: label, error: { code: 'import/unreadable-file', subject: label, detail } });
     }

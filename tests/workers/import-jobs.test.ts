@@ -137,6 +137,16 @@ describe('a batch of files', () => {
     ]);
   });
 
+  it("leaves a folder's own README alone unless it is chosen itself", async () => {
+    const { inbox, jobs } = setUp();
+    write(inbox, { 'README.md': `# About\n\n${good} Folder.`, 'readme-survey.txt': `${good} Survey.` });
+    const walked = await jobs.run([inbox]);
+    expect(walked.imported.map(({ file }) => path.basename(file))).toEqual(['readme-survey.txt']);
+    expect(walked.skipped.map(({ reason }) => reason)).toEqual(['folder-note']);
+    const chosen = await jobs.run([path.join(inbox, 'README.md')]);
+    expect(chosen.imported.map(({ file }) => file)).toEqual(['README.md']);
+  });
+
   it('tells a library that cannot be used once for every file, without reading them', async () => {
     const { inbox, library, jobs, started } = setUp();
     fs.writeFileSync(path.join(library, 'library.sqlite'), 'This is no database but a plain text file.');

@@ -9,7 +9,7 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { DoneIcon, ErrorIcon, InfoIcon } from '../../ui/icons.tsx';
 import { counted } from '../../ui/times.ts';
 import styles from './import-results.module.css';
-import { endedWords } from './job-words.ts';
+import { endedWords, skipWords } from './job-words.ts';
 
 /** What an import gave, file by file, with the reason for each that failed. */
 export function ImportResults(props: { readonly job: string; readonly onClose: () => void }) {
@@ -65,12 +65,12 @@ function Files({ ended, onClose }: { readonly ended: JobEnded; readonly onClose:
           </Button>
         </li>
       ))}
-      {ended.skipped.map(({ file }) => (
+      {ended.skipped.map(({ file, reason }) => (
         <li key={`skipped ${file}`} className={styles.file}>
           <InfoIcon />
           <div className={styles.words}>
             <p className={styles.name}>{file}</p>
-            <p className={styles.note}>Already in the library, so it was not imported again.</p>
+            <p className={styles.note}>{skipWords(reason)}</p>
           </div>
         </li>
       ))}

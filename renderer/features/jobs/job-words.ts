@@ -1,4 +1,4 @@
-import type { JobEnded, JobProgress } from '../../../electron/contract/events.ts';
+import type { JobEnded, JobProgress, SkipReason } from '../../../electron/contract/events.ts';
 import { counted } from '../../ui/times.ts';
 
 /** How far a job is, in whole percent; null while that is not known. */
@@ -16,14 +16,22 @@ export function endedWords(ended: JobEnded): string {
     return ended.failed.length > 0 ? `Exported ${files}, ${ended.failed.length} failed.` : `Exported ${files}.`;
   }
   const claims = ended.imported.reduce((sum, one) => sum + one.claims, 0);
+  const known = ended.skipped.filter(({ reason }) => reason === 'already-there').length;
   const parts = [
     ended.imported.length > 0
       ? `Imported ${counted(ended.imported.length, 'file')} with ${counted(claims, 'claim')}`
       : '',
-    ended.skipped.length > 0 ? `${counted(ended.skipped.length, 'file')} already there` : '',
+    known > 0 ? `${counted(known, 'file')} already there` : '',
     ended.failed.length > 0 ? `${counted(ended.failed.length, 'file')} could not be read` : '',
   ].filter(Boolean);
   const words = parts.length > 0 ? `${parts.join(', ')}.` : 'Nothing was imported.';
   const sentence = words.charAt(0).toUpperCase() + words.slice(1);
   return ended.outcome === 'cancelled' ? `Cancelled. ${sentence}` : sentence;
+}
+
+/** Why a file was left alone. */
+export function skipWords(reason: SkipReason): string {
+  return reason === 'already-there'
+    ? 'Already in the library, so it was not imported again.'
+    : 'It is about the folder. To import it, choose the file itself.';
 }
