@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import { app, type BrowserWindow, session } from 'electron';
 import { registerAppScheme, serveWindowFiles } from './app/app-protocol.ts';
-import { commandArguments, runAsCommandLine } from './app/command-line.ts';
+import { commandOfStart, runAsCommandLine } from './app/command-line.ts';
 import { handleRequests } from './app/handle.ts';
 import { openMainWindow } from './app/main-window.ts';
 import { installMenu } from './app/menu.ts';
@@ -11,14 +11,15 @@ import { appPaths } from './app/paths.ts';
 import { createProgram } from './app/program.ts';
 import { closeContents, closeSession } from './app/security.ts';
 
-process.umask(0o077);
 registerAppScheme();
-const command = commandArguments(process.argv);
-if (command !== null) void app.whenReady().then(() => runAsCommandLine(command, appPaths()));
+const command = commandOfStart(process.argv);
+if (command !== null) void runAsCommandLine(command);
 else if (!app.requestSingleInstanceLock()) app.quit();
 else void app.whenReady().then(startWindow);
 
 async function startWindow(): Promise<void> {
+  // Drafts and recovery files are nobody else's business. A command writes as its user's other programs do.
+  process.umask(0o077);
   const paths = appPaths();
   const origin = windowOrigin();
   const firstRun = !fs.existsSync(paths.library);

@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, type SpawnSyncReturns, spawn, spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -18,11 +18,28 @@ export function packagedProgram(): { readonly executable: string; readonly user:
   return { executable, user: user === undefined ? undefined : Number(user) };
 }
 
-/** A folder the program's user may write to. */
-export function homeFor(user: number | undefined): string {
+/** An empty folder the program's user may write to, and what removes it again. */
+export function freshHome(): { readonly home: string; readonly remove: () => void } {
   const home = fs.mkdtempSync(path.join(os.tmpdir(), 'briefwright-home-'));
+  const { user } = packagedProgram();
   if (user !== undefined) fs.chownSync(home, user, user);
-  return home;
+  return { home, remove: () => fs.rmSync(home, { recursive: true, force: true }) };
+}
+
+/** Where the program keeps its things when `home` is all it may use. */
+const homeEnvironment = (home: string) => ({ HOME: home, XDG_CONFIG_HOME: home, XDG_CACHE_HOME: home, TMPDIR: home });
+
+/** Runs one command to its end, on a machine without a display. */
+export function runPackaged(args: readonly string[], home: string): SpawnSyncReturns<string> {
+  const { executable, user } = packagedProgram();
+  const { DISPLAY: _x, WAYLAND_DISPLAY: _wayland, ...environment } = process.env;
+  return spawnSync(executable, [...args], {
+    cwd: home,
+    env: { ...environment, ...homeEnvironment(home) },
+    encoding: 'utf8',
+    timeout: 50_000,
+    ...(user === undefined ? {} : { uid: user, gid: user }),
+  });
 }
 
 /**
@@ -31,11 +48,11 @@ export function homeFor(user: number | undefined): string {
  */
 export async function startPackaged(args: readonly string[] = []): Promise<PackagedProgram> {
   const { executable, user } = packagedProgram();
-  const home = homeFor(user);
+  const { home, remove } = freshHome();
   const userData = path.join(home, 'data');
   const child = spawn(executable, ['--remote-debugging-port=0', `--user-data-dir=${userData}`, ...args], {
     cwd: home,
-    env: { ...process.env, HOME: home, XDG_CONFIG_HOME: home, XDG_CACHE_HOME: home },
+    env: { ...process.env, ...homeEnvironment(home) },
     stdio: 'ignore',
     ...(user === undefined ? {} : { uid: user, gid: user }),
   });
@@ -51,7 +68,7 @@ export async function startPackaged(args: readonly string[] = []): Promise<Packa
       await browser.close();
       child.kill();
       await ended;
-      fs.rmSync(home, { recursive: true, force: true });
+      remove();
     },
   };
 }

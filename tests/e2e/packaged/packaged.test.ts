@@ -1,6 +1,8 @@
 import { execFileSync, spawnSync } from 'node:child_process';
+import fs from 'node:fs';
+import path from 'node:path';
 import { expect, test } from '@playwright/test';
-import { packagedProgram, startPackaged } from './packaged-program.ts';
+import { freshHome, packagedProgram, runPackaged, startPackaged } from './packaged-program.ts';
 
 test('the packaged product shows its first screen, with the sandbox on', async () => {
   const { page, process: child, close } = await startPackaged();
@@ -29,4 +31,45 @@ test('the packaged product is no Node', () => {
   expect(result.stdout).not.toContain('rancode');
 });
 
-// Here belongs: the packaged program runs `sample --out DIR` without a window, and the files it writes open.
+test('the packaged program makes the sample in every format, with no display', () => {
+  const { home, remove } = freshHome();
+  try {
+    const out = path.join(home, 'sample');
+    const result = runPackaged(['sample', '--out', out], home);
+    expect(result.stderr).not.toContain('rror:');
+    expect(result.status).toBe(0);
+    const made = fs.readdirSync(out);
+    for (const extension of ['.brief', '.docx', '.pdf', '.html', '.md']) {
+      expect(made.filter((name) => name.endsWith(extension))).toHaveLength(1);
+    }
+    const start = (extension: string) => {
+      const name = made.find((one) => one.endsWith(extension)) ?? '';
+      return fs.readFileSync(path.join(out, name)).subarray(0, 5).toString('latin1');
+    };
+    expect(start('.pdf')).toBe('%PDF-');
+    expect(start('.docx').slice(0, 2)).toBe('PK');
+    expect(fs.statSync(out).mode & 0o044).toBe(0o044);
+  } finally {
+    remove();
+  }
+});
+
+test('a command of the packaged program prints its answer and nothing else', () => {
+  const { home, remove } = freshHome();
+  try {
+    const templates = runPackaged(['templates', '--json'], home);
+    expect(templates.status).toBe(0);
+    expect(JSON.parse(templates.stdout)).not.toHaveLength(0);
+    const version = runPackaged(['--version'], home);
+    expect(version.stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
+    const mistyped = runPackaged(['exprot', 'a.brief'], home);
+    expect(mistyped.status).toBe(2);
+    expect(mistyped.stdout).toBe('');
+    expect(mistyped.stderr).toContain('There is no command "exprot".');
+    // Neither settings nor a library of the window: a command has a small folder of its own and touches nothing else.
+    const written = fs.readdirSync(home).flatMap((name) => fs.readdirSync(path.join(home, name)));
+    expect(written).toEqual(['command']);
+  } finally {
+    remove();
+  }
+});
