@@ -51,8 +51,8 @@ function descriptionOf(source: KnownSource, firstWords: string): string {
     .replace(/\.[A-Za-z0-9]{1,5}$/, '')
     .replace(/[_-]+/g, ' ')
     .trim();
-  // A name of digits alone ("003") tells a reader nothing.
-  if (/\p{L}{2}/u.test(named)) return named;
+  // A number or a hash tells a reader nothing; a word has letters only.
+  if (/(?<![\p{L}\p{N}])\p{L}{2,}(?![\p{L}\p{N}])/u.test(named)) return named;
   const words = cleanLine(firstWords).trim().split(/\s+/).filter(Boolean);
   if (words.length > 0) return `${words.slice(0, 6).join(' ')}${words.length > 6 ? ' …' : ''}`;
   return named;

@@ -31,12 +31,12 @@ const flag = { type: 'boolean' } as const;
 /** Which options each command takes; `!` marks those it cannot do without. */
 const commandOptions: Readonly<Record<string, readonly string[]>> = {
   import: ['library!'],
-  sources: ['library!', 'source', 'query', 'limit'],
+  sources: ['library!', 'source', 'query', 'kind', 'limit'],
   sections: ['library!', 'source', 'query', 'limit'],
   claims: ['library!', 'source', 'query', 'kind', 'limit'],
-  figures: ['library!', 'source', 'query', 'limit'],
-  disagreements: ['library!', 'source', 'query', 'limit'],
-  noise: ['library!', 'source', 'limit'],
+  figures: ['library!', 'source', 'query', 'kind', 'limit'],
+  disagreements: ['library!', 'source', 'query', 'kind', 'limit'],
+  noise: ['library!', 'source', 'query', 'kind', 'limit'],
   new: ['template!', 'library!', 'title!', 'out!', 'fill'],
   check: [],
   export: ['to!', 'out!', 'style', 'edition'],

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { constants, copyFile, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fail, ok, type Result } from '../base/result.ts';
 import type { Brief } from '../brief/brief.ts';
@@ -7,6 +7,7 @@ import { serialiseBrief } from '../brief/file-format.ts';
 import type { AppError } from '../contract/errors.ts';
 import { saveAtomically } from '../storage/atomic-save.ts';
 import { parseFile } from '../storage/brief-reading.ts';
+import { errnoOf } from '../storage/io.ts';
 import { diskError } from '../storage/io-errors.ts';
 import { nodeIo } from '../storage/io-node.ts';
 import { sha256 } from '../storage/sha256.ts';
@@ -21,9 +22,35 @@ export async function readBriefFile(file: string): Promise<Result<Brief, AppErro
   }
 }
 
-export async function saveBriefFile(file: string, brief: Brief, version: string): Promise<Result<null, AppError>> {
+/**
+ * Writes a new brief. A file that has the name already may hold somebody's work: it is kept beside the new one, and the
+ * answer is the name it was given; null when there was none.
+ */
+export async function saveBriefFile(
+  file: string,
+  brief: Brief,
+  version: string,
+): Promise<Result<string | null, AppError>> {
   const bytes = serialiseBrief({ brief, entries: new Map(), manifest: {} }, `Briefwright ${version}`, sha256);
-  return saveFile(file, bytes);
+  const kept = await keepEarlier(path.resolve(file));
+  if (!kept.ok) return kept;
+  const saved = await saveFile(file, bytes);
+  return saved.ok ? kept : saved;
+}
+
+async function keepEarlier(file: string): Promise<Result<string | null, AppError>> {
+  const { dir, name, ext } = path.parse(file);
+  for (let number = 1; ; number += 1) {
+    const copy = path.join(dir, `${name} (earlier${number === 1 ? '' : ` ${number}`})${ext}`);
+    try {
+      await copyFile(file, copy, constants.COPYFILE_EXCL);
+      return ok(copy);
+    } catch (error) {
+      const code = errnoOf(error);
+      if (code === 'ENOENT' || code === 'ENOTDIR') return ok(null);
+      if (code !== 'EEXIST') return fail(diskError(error, file));
+    }
+  }
 }
 
 /** Writes a whole file or none; folders on the way are made. */

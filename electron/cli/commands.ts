@@ -1,27 +1,22 @@
 import type { Command } from './command.ts';
-import { claims, disagreements, figures, noise, sections, sources } from './commands/browse.ts';
-import { check } from './commands/check.ts';
-import { exportBrief } from './commands/export.ts';
-import { importFiles } from './commands/import.ts';
-import { inspect } from './commands/inspect.ts';
-import { newBrief } from './commands/new.ts';
-import { sample } from './commands/sample.ts';
-import { styles, templates } from './commands/templates.ts';
 
-/** Every command by its name; `arguments.ts` says what each takes. */
+/**
+ * Every command by its name; `arguments.ts` says what each takes. Each is loaded when it is called: a list of claims
+ * need not wait for fonts and writers.
+ */
 export const commands: Readonly<Record<string, Command>> = {
-  import: importFiles,
-  sources,
-  sections,
-  claims,
-  figures,
-  disagreements,
-  noise,
-  new: newBrief,
-  check,
-  export: exportBrief,
-  inspect,
-  templates,
-  styles,
-  sample,
+  import: async (call) => (await import('./commands/import.ts')).importFiles(call),
+  sources: async (call) => (await import('./commands/browse-sources.ts')).sources(call),
+  sections: async (call) => (await import('./commands/browse-sources.ts')).sections(call),
+  claims: async (call) => (await import('./commands/browse-claims.ts')).claims(call),
+  figures: async (call) => (await import('./commands/browse-claims.ts')).figures(call),
+  disagreements: async (call) => (await import('./commands/browse-sources.ts')).disagreements(call),
+  noise: async (call) => (await import('./commands/browse-sources.ts')).noise(call),
+  new: async (call) => (await import('./commands/new.ts')).newBrief(call),
+  check: async (call) => (await import('./commands/check.ts')).check(call),
+  export: async (call) => (await import('./commands/export.ts')).exportBrief(call),
+  inspect: async (call) => (await import('./commands/inspect.ts')).inspect(call),
+  templates: async (call) => (await import('./commands/templates.ts')).templates(call),
+  styles: async (call) => (await import('./commands/templates.ts')).styles(call),
+  sample: async (call) => (await import('./commands/sample.ts')).sample(call),
 };

@@ -13,9 +13,14 @@ import type { Environment } from './environment.ts';
 export interface ExportedFiles {
   readonly written: readonly { readonly format: ExportFormat; readonly path: string; readonly bytes: number }[];
   readonly findings: readonly LayoutFinding[];
+  /** Why the last files are not there, when the disk gave out after some of them; null when all are. */
+  readonly stopped: AppError | null;
 }
 
-/** Writes a brief in several formats into a folder. Nothing is written unless every format succeeds. */
+/**
+ * Writes a brief in several formats into a folder. No file is touched unless every format can be made; each is then
+ * replaced as a whole.
+ */
 export async function exportFiles(
   brief: Brief,
   choice: ExportChoice,
@@ -33,10 +38,11 @@ export async function exportFiles(
   for (const { format, bytes } of result.value.files) {
     const file = path.join(folder, exportFileName(brief, choice.edition, extensionOf(format)));
     const saved = await saveFile(file, bytes);
-    if (!saved.ok) return saved;
+    if (!saved.ok && written.length === 0) return saved;
+    if (!saved.ok) return ok({ written, findings: result.value.findings, stopped: saved.error });
     written.push({ format, path: file, bytes: bytes.length });
   }
-  return ok({ written, findings: result.value.findings });
+  return ok({ written, findings: result.value.findings, stopped: null });
 }
 
 /** Reads `docx,pdf`. */

@@ -19,7 +19,10 @@ export async function findTemplate(wanted: string, folder: string): Promise<Resu
 async function readTemplateFile(file: string): Promise<Result<TemplateCopy, AppError>> {
   try {
     const template = parseTemplate(await readFile(file, 'utf8'), file);
-    return template.ok ? template : fail({ code: 'template/invalid', subject: file, detail: template.error.message });
+    if (template.ok) return template;
+    const { message } = template.error;
+    // The sentence names the file already.
+    return fail({ code: 'template/invalid', subject: file, detail: message.replace(`${file}: `, '') });
   } catch (error) {
     return fail(diskError(error, file));
   }

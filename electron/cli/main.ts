@@ -28,6 +28,10 @@ runCommandLine(process.argv.slice(2), {
   isTerminal: process.stderr.isTTY === true,
 }).then(leave, (error: unknown) => {
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  process.stderr.write(`Something went wrong inside the program; nothing was left half written.\n${stack}\n`);
+  const message = 'Something went wrong inside the program. Please report it with the lines below.';
+  if (process.argv.includes('--json')) {
+    process.stdout.write(`${JSON.stringify({ error: { code: 'internal', message } })}\n`);
+  }
+  process.stderr.write(`${message}\n${stack}\n`);
   leave(3);
 });

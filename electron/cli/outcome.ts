@@ -1,5 +1,5 @@
-import { errorSentences } from '../contract/error-sentences.ts';
 import type { AppError } from '../contract/errors.ts';
+import { errorText } from './error-text.ts';
 
 /** What a command came to. Text goes to standard error for people; `json` is the one value for programs. */
 export interface Outcome {
@@ -17,18 +17,26 @@ export function partly(lines: readonly string[], json: unknown): Outcome {
   return { exitCode: 1, lines, json };
 }
 
-/** Nothing was done: the input was refused. */
-export function refused(error: AppError): Outcome {
-  return {
-    exitCode: 3,
-    lines: [sentencesOf(error)],
-    json: { error: { code: error.code, message: sentencesOf(error) } },
-  };
+/** The command cannot be understood. The usage is printed below the sentence. */
+export function wrongUsage(sentence: string): Outcome {
+  return { exitCode: 2, lines: [sentence], json: errorJson('usage', sentence) };
 }
 
-/** What happened, what is safe and what to do, as one paragraph. */
-export function sentencesOf(error: AppError): string {
-  const { happened, safe, todo } = errorSentences(error);
-  const detail = error.detail === '' || error.code === 'internal' ? '' : `(${error.detail.split('\n')[0]})`;
-  return [happened, safe, todo, detail].filter((part) => part !== '').join(' ');
+/** Nothing was done: the input was refused. */
+export function refused(error: AppError): Outcome {
+  return refusedBecause(error.code, errorText(error));
+}
+
+/** A refusal that only the command line knows. */
+export function refusedBecause(code: string, sentence: string): Outcome {
+  return { exitCode: 3, lines: [sentence], json: errorJson(code, sentence) };
+}
+
+/** One file of several that could not be read or written. */
+export function failureJson({ file, error }: { readonly file: string; readonly error: AppError }) {
+  return { file, code: error.code, message: errorText(error) };
+}
+
+function errorJson(code: string, message: string) {
+  return { error: { code, message } };
 }

@@ -1,6 +1,7 @@
 import { readCommandLine } from './arguments.ts';
 import { commands } from './commands.ts';
 import type { Environment } from './environment.ts';
+import { type Outcome, wrongUsage } from './outcome.ts';
 import { usage } from './usage.ts';
 
 /**
@@ -17,16 +18,19 @@ export async function runCommandLine(argv: readonly string[], environment: Envir
     return 0;
   }
   const line = readCommandLine(argv);
-  if (!line.ok) {
-    environment.err(`${line.error}\n\n${usage}`);
-    return 2;
-  }
+  // A line that cannot be read may still say how the answer is wanted.
+  if (!line.ok) return tell(wrongUsage(line.error), argv.includes('--json') ? 'json' : 'text', environment);
   const { command, operands, options } = line.value;
   const run = commands[command];
   if (run === undefined) throw new Error(`The command "${command}" is listed without a function.`);
-  const outcome = await run({ operands, options, environment });
-  if (options.json) environment.out(`${JSON.stringify(outcome.json)}\n`);
-  const text = outcome.lines.map((entry) => `${entry}\n`).join('');
-  if (text !== '') (outcome.exitCode === 0 && !options.json ? environment.out : environment.err)(text);
-  return outcome.exitCode;
+  return tell(await run({ operands, options, environment }), options.json ? 'json' : 'text', environment);
+}
+
+/** Results for people go where they can be piped on; why there is no result goes to standard error. */
+function tell({ exitCode, lines, json }: Outcome, as: 'json' | 'text', { out, err }: Environment): number {
+  if (as === 'json') out(`${JSON.stringify(json)}\n`);
+  const text = lines.map((line) => `${line}\n`).join('');
+  if (text !== '') (exitCode < 2 && as === 'text' ? out : err)(text);
+  if (exitCode === 2) err(`\n${usage}`);
+  return exitCode;
 }

@@ -4,6 +4,7 @@ export const usage = `Usage: briefwright COMMAND [options]
   import PATH... --library DIR         files and folders into the document base
   sources | sections | claims | figures | disagreements | noise --library DIR
                                        [--source ID] [--query WORDS] [--kind KIND] [--limit N]
+                                       (sections have no kind; an unknown one is answered with those there are)
   new --template ID|FILE.json --library DIR --title TITLE --out FILE.brief [--fill]
                                        a brief from a template; --fill places the best claims
   check FILE.brief                     what is wrong or missing in a brief

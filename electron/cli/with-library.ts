@@ -1,16 +1,23 @@
+import fs from 'node:fs';
 import path from 'node:path';
 import { ok, type Result } from '../base/result.ts';
 import type { AppError } from '../contract/errors.ts';
-import { type Library, openLibrary } from '../storage/library-database.ts';
+import { type Library, libraryFileName, openLibrary } from '../storage/library-database.ts';
 import type { Environment } from './environment.ts';
 import { type Outcome, refused } from './outcome.ts';
 
-/** Opens a library for one command and gives it back whatever the command comes to. */
+/**
+ * Opens a library for one command and gives it back whatever the command comes to. A folder without one is refused: only
+ * an import makes a library.
+ */
 export async function withLibrary(
   folder: string,
   { now, newId }: Environment,
   work: (library: Library) => Promise<Result<Outcome, AppError>> | Result<Outcome, AppError>,
 ): Promise<Outcome> {
+  if (!fs.existsSync(path.join(path.resolve(folder), libraryFileName))) {
+    return refused({ code: 'library/not-a-library', subject: folder, detail: '' });
+  }
   const opened = openLibrary({ folder: path.resolve(folder), now, newId });
   if (!opened.ok) return refused(opened.error);
   try {

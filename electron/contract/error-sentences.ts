@@ -29,18 +29,22 @@ const sentences: { readonly [C in AppErrorCode]: ErrorSentences } = {
   'import/unknown-format': {
     happened: '“{subject}” is not a kind of file that can be read.',
     safe: othersGoOn,
-    todo: 'Save it as PDF, Word, web page, Markdown or plain text and import that.',
+    todo: 'Save it as a Word document, web page, Markdown or plain text and import that.',
   },
   'import/wrong-extension': {
     happened: '“{subject}” holds something else than its name says.',
     safe: othersGoOn,
-    todo: 'Check what it is, give it the right ending and import it again.',
+    todo: 'If it is a document, give it the right ending and import it again.',
   },
-  'import/empty': { happened: '“{subject}” is empty.', safe: othersGoOn, todo: '' },
-  'import/no-text': {
-    happened: 'No text was found in “{subject}”. It looks like a scan or a picture.',
+  'import/empty': {
+    happened: '“{subject}” is empty.',
     safe: othersGoOn,
-    todo: 'Run text recognition on it with another program and import the result.',
+    todo: 'If it should hold something, get a fresh copy of it.',
+  },
+  'import/no-text': {
+    happened: 'No text was found in “{subject}”.',
+    safe: othersGoOn,
+    todo: 'If it shows text as pictures, as a scan does, run text recognition on it with another program and import the result.',
   },
   'import/encrypted': {
     happened: '“{subject}” needs a password.',
@@ -65,7 +69,7 @@ const sentences: { readonly [C in AppErrorCode]: ErrorSentences } = {
   'import/too-complex': {
     happened: '“{subject}” is built in a way that is too deep to read safely.',
     safe: othersGoOn,
-    todo: 'Save it as plain text or PDF and import that.',
+    todo: 'Save it as plain text and import that.',
   },
   'import/too-slow': {
     happened: 'Reading “{subject}” took too long and was stopped.',
@@ -93,9 +97,9 @@ const sentences: { readonly [C in AppErrorCode]: ErrorSentences } = {
     todo: '',
   },
   'library/not-writable': {
-    happened: 'The library cannot be written to.',
-    safe: 'What it holds can still be read.',
-    todo: 'Check that the disk is not full or write-protected.',
+    happened: 'The library in “{subject}” cannot be written to.',
+    safe: 'Nothing there was changed.',
+    todo: 'Check that it is a folder, that you may write to it, and that the disk is neither full nor write-protected.',
   },
   'library/newer-version': {
     happened: 'This library was made by a newer Briefwright.',
@@ -108,12 +112,12 @@ const sentences: { readonly [C in AppErrorCode]: ErrorSentences } = {
     todo: 'Restore the library from a backup, or start a new one and import your files again.',
   },
   'library/not-a-library': {
-    happened: 'This folder holds no Briefwright library.',
+    happened: 'There is no Briefwright library in “{subject}”.',
     safe: 'Nothing in it was changed.',
-    todo: 'Choose another folder.',
+    todo: 'Choose another folder, or import files into an empty one.',
   },
   'library/synced-folder': {
-    happened: 'A library cannot live in a synchronised or network folder: {subject}',
+    happened: 'A library cannot live in a synchronised or network folder, and “{subject}” is in one.',
     safe: 'Nothing was written there.',
     todo: 'Choose a folder on this computer. Briefs may be stored anywhere.',
   },
@@ -129,18 +133,18 @@ const sentences: { readonly [C in AppErrorCode]: ErrorSentences } = {
   },
   'brief/damaged': {
     happened: '“{subject}” is damaged.',
-    safe: 'It was not changed. Earlier versions are kept on this computer.',
-    todo: 'Open an earlier version, or a copy from your backup.',
+    safe: 'It was not changed.',
+    todo: 'Open an earlier version if one was kept on this computer, or a copy from your backup.',
   },
   'brief/newer-version': {
     happened: '“{subject}” was made by a newer Briefwright.',
     safe: 'It was not changed.',
-    todo: 'Update Briefwright to edit it.',
+    todo: 'Update Briefwright to open it.',
   },
   'brief/invalid': {
     happened: '“{subject}” does not have the shape of a brief.',
     safe: 'It was not changed.',
-    todo: 'Open an earlier version, or a copy from your backup.',
+    todo: 'Open an earlier version if one was kept on this computer, or a copy from your backup.',
   },
   'brief/changed-outside': {
     happened: 'Another program changed “{subject}”.',
@@ -154,7 +158,7 @@ const sentences: { readonly [C in AppErrorCode]: ErrorSentences } = {
     todo: 'Save a copy to edit it.',
   },
   'file/not-found': {
-    happened: '“{subject}” is not there any more.',
+    happened: '“{subject}” is not there.',
     safe: editsSafe,
     todo: 'Check whether it was moved or renamed.',
   },
@@ -173,6 +177,16 @@ const sentences: { readonly [C in AppErrorCode]: ErrorSentences } = {
     safe: 'Your edits are kept in memory.',
     todo: 'Free some space, or save a copy on another disk. Saving goes on by itself when there is room.',
   },
+  'file/not-a-folder': {
+    happened: '“{subject}” cannot be reached: a file stands where its folder should be.',
+    safe: editsSafe,
+    todo: 'Choose another folder, or move that file away.',
+  },
+  'file/is-a-folder': {
+    happened: '“{subject}” is a folder.',
+    safe: editsSafe,
+    todo: 'Choose a file in it, or another name.',
+  },
   'file/in-use': {
     happened: '“{subject}” is open in another program.',
     safe: editsSafe,
@@ -189,7 +203,7 @@ const sentences: { readonly [C in AppErrorCode]: ErrorSentences } = {
     todo: 'Choose another template.',
   },
   'template/invalid': {
-    happened: 'A template cannot be used: {subject}',
+    happened: 'The template “{subject}” cannot be used.',
     safe: 'Briefs made from it carry their own copy and are not affected.',
     todo: 'Correct the template, or choose another.',
   },

@@ -28,6 +28,8 @@ export type AppErrorCode =
   | 'file/no-permission'
   | 'file/read-only'
   | 'file/disk-full'
+  | 'file/not-a-folder'
+  | 'file/is-a-folder'
   | 'file/in-use'
   | 'file/unknown'
   | 'template/unknown'

@@ -20,9 +20,13 @@ const problemCodes: { readonly [C in BriefFileProblem['code']]: AppErrorCode } =
 
 export function parseFile(bytes: Uint8Array, path: string): Result<ParsedBriefFile, AppError> {
   const parsed = parseBriefFile(bytes, sha256);
-  return parsed.ok
-    ? parsed
-    : fail({ code: problemCodes[parsed.error.code], subject: path, detail: parsed.error.detail });
+  if (parsed.ok) return parsed;
+  const { code, detail } = parsed.error;
+  return fail({
+    code: problemCodes[code],
+    subject: path,
+    detail: code === 'newer-version' ? `file format ${detail}` : detail,
+  });
 }
 
 /** Opens a file: takes its lock, clears away what a crash left beside it, and looks for edits it does not hold. */

@@ -3,7 +3,9 @@ import { errnoOf } from './io.ts';
 
 const codes: Readonly<Record<string, AppErrorCode>> = {
   ENOENT: 'file/not-found',
-  ENOTDIR: 'file/not-found',
+  ENOTDIR: 'file/not-a-folder',
+  EEXIST: 'file/not-a-folder',
+  EISDIR: 'file/is-a-folder',
   EACCES: 'file/no-permission',
   EPERM: 'file/no-permission',
   EROFS: 'file/read-only',

@@ -1,5 +1,6 @@
 import { readBriefFile } from '../brief-file.ts';
 import type { Command } from '../command.ts';
+import { errorText } from '../error-text.ts';
 import { exportFiles, readFormats } from '../export-files.ts';
 import { findingLines } from '../finding-lines.ts';
 import { done, partly, refused } from '../outcome.ts';
@@ -14,7 +15,11 @@ export const exportBrief: Command = async ({ operands, options, environment }) =
   const choice = { style: options.style ?? citationStyle, edition: options.edition ?? edition };
   const exported = await exportFiles(brief.value, choice, formats.value, options.out ?? '', environment);
   if (!exported.ok) return refused(exported.error);
-  const { written, findings } = exported.value;
+  const { written, findings, stopped } = exported.value;
   const lines = [...written.map(({ path, bytes }) => `${path}  (${bytes} bytes)`), ...findingLines(findings)];
+  if (stopped !== null) {
+    const message = errorText(stopped);
+    return partly([...lines, message], { written, findings, error: { code: stopped.code, message } });
+  }
   return (findings.length === 0 ? done : partly)(lines, { written, findings });
 };

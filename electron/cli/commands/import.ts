@@ -1,7 +1,8 @@
 import type { ImportOutcome } from '../../workers/import-jobs.ts';
 import type { Command } from '../command.ts';
+import { errorText } from '../error-text.ts';
 import { localImport } from '../import-jobs.ts';
-import { type Outcome, refused, sentencesOf } from '../outcome.ts';
+import { failureJson, type Outcome, refused } from '../outcome.ts';
 
 /** Files and folders into a library. One file that cannot be read never stops the others. */
 export const importFiles: Command = async ({ operands, options, environment }) => {
@@ -20,13 +21,13 @@ export function importOutcome({ imported, skipped, failed }: ImportOutcome, disa
   const lines = [
     ...imported.map(({ file, claims: count, removed }) => `${file}: ${count} claims, ${removed} stretches left out`),
     ...skipped.map(({ file }) => `${file}: already in the library`),
-    ...failed.map(({ file, error }) => `${file}: ${sentencesOf(error)}`),
+    ...failed.map(({ file, error }) => `${file}: ${errorText(error)}`),
     `${imported.length} imported, ${skipped.length} skipped, ${failed.length} failed; ${claims} claims, ${disagreements} quantities compared`,
   ];
   const json = {
     imported,
     skipped,
-    failed: failed.map(({ file, error }) => ({ file, code: error.code, message: sentencesOf(error) })),
+    failed: failed.map(failureJson),
   };
   const refusedAll = imported.length === 0 && skipped.length === 0 && failed.length > 0;
   return { exitCode: refusedAll ? 3 : failed.length > 0 ? 1 : 0, lines, json };

@@ -2,14 +2,13 @@ import { type InspectStage, inspectStages } from '../../workers/export-messages.
 import { Exporter } from '../../workers/exporter.ts';
 import { readBriefFile } from '../brief-file.ts';
 import type { Command } from '../command.ts';
-import { done, refused } from '../outcome.ts';
+import { done, refused, wrongUsage } from '../outcome.ts';
 
 /** Any stage of a brief on its way into a file, as text. */
 export const inspect: Command = async ({ operands, options, environment }) => {
   const stage = inspectStages.find((known) => known === options.stage) as InspectStage | undefined;
   if (stage === undefined) {
-    const line = `There is no stage "${options.stage}"; stages are ${inspectStages.join(', ')}.`;
-    return { exitCode: 2, lines: [line], json: { error: line } };
+    return wrongUsage(`There is no stage "${options.stage}"; stages are ${inspectStages.join(', ')}.`);
   }
   const brief = await readBriefFile(operands[0] ?? '');
   if (!brief.ok) return refused(brief.error);

@@ -24,8 +24,14 @@ export const newBrief: Command = async ({ options, environment }) => {
     const saved = await saveBriefFile(out, brief.value, environment.version);
     if (!saved.ok) return saved;
     const claims = Object.keys(brief.value.evidence.claims).length;
+    const earlier = saved.value === null ? [] : [`What had this name before is kept as ${saved.value}`];
     return ok(
-      done([`${out}: ${template.title}, ${claims} claims placed`], { file: out, template: template.id, claims }),
+      done([`${out}: ${template.title}, ${claims} claims placed`, ...earlier], {
+        file: out,
+        template: template.id,
+        claims,
+        ...(saved.value !== null && { earlier: saved.value }),
+      }),
     );
   });
 };

@@ -8,10 +8,11 @@ import { fillMaterial } from '../../storage/fill-material.ts';
 import { importSample } from '../../workers/import-sample.ts';
 import { saveBriefFile } from '../brief-file.ts';
 import type { Command } from '../command.ts';
+import { errorText } from '../error-text.ts';
 import { exportFiles } from '../export-files.ts';
 import { findTemplate } from '../find-template.ts';
 import { localImport } from '../import-jobs.ts';
-import { done, partly, refused, sentencesOf } from '../outcome.ts';
+import { done, failureJson, partly, refused } from '../outcome.ts';
 import { withLibrary } from '../with-library.ts';
 
 /** The whole job in one command: the sample's documents, a brief filled from them, and every format of it. */
@@ -46,9 +47,17 @@ export const sample: Command = async ({ options, environment }) => {
     const formats = exportFormats.map(({ id }) => id);
     const exported = await exportFiles(brief.value, { style, edition }, formats, out, environment);
     if (!exported.ok) return exported;
-    const { written, findings } = exported.value;
-    const lines = [file, ...written.map((one) => one.path), ...imported.failed.map(({ error }) => sentencesOf(error))];
-    const json = { library: folder, brief: file, written, findings, failed: imported.failed };
-    return ok((imported.failed.length + findings.length === 0 ? done : partly)(lines, json));
+    const { written, findings, stopped } = exported.value;
+    const failed = [...imported.failed, ...(stopped === null ? [] : [{ file: stopped.subject, error: stopped }])];
+    const lines = [file, ...written.map((one) => one.path), ...failed.map(({ error }) => errorText(error))];
+    const json = {
+      library: folder,
+      brief: file,
+      ...(saved.value !== null && { earlier: saved.value }),
+      written,
+      findings,
+      failed: failed.map(failureJson),
+    };
+    return ok((failed.length + findings.length === 0 ? done : partly)(lines, json));
   });
 };

@@ -2,7 +2,8 @@ import { citationStyles } from '../../citations/styles.ts';
 import { nodeIo } from '../../storage/io-node.ts';
 import { readTemplates } from '../../storage/template-files.ts';
 import type { Command } from '../command.ts';
-import { done, partly, sentencesOf } from '../outcome.ts';
+import { errorText } from '../error-text.ts';
+import { done, partly } from '../outcome.ts';
 
 export const templates: Command = async ({ environment }) => {
   const { templates: found, problems } = await readTemplates(nodeIo, {
@@ -19,7 +20,7 @@ export const templates: Command = async ({ environment }) => {
     }),
     editions: editions.map((edition) => edition.id),
   }));
-  return problems.length === 0 ? done(lines, json) : partly([...lines, ...problems.map(sentencesOf)], json);
+  return problems.length === 0 ? done(lines, json) : partly([...lines, ...problems.map(errorText)], json);
 };
 
 export const styles: Command = async () =>

@@ -43,9 +43,9 @@ function evidenceEntry(note: number, item: CitationItem, passage: Passage, sourc
     note,
     claim: item.claim,
     passage: passage.id,
-    prefix: contextBefore(cleanLine(passage.quote.prefix)),
+    prefix: contextBefore(passage.quote.prefix),
     exact: cleanLine(passage.quote.exact),
-    suffix: contextAfter(cleanLine(passage.quote.suffix)),
+    suffix: contextAfter(passage.quote.suffix),
     source,
   };
 }
@@ -53,13 +53,23 @@ function evidenceEntry(note: number, item: CitationItem, passage: Passage, sourc
 /** As many characters as a passage carries on either side; shorter context reaches the end of its text. */
 const fullContext = 32;
 
+// Context ends with the line: beyond it stand headings, the marks of a list, and what belongs to the page alone.
 function contextBefore(prefix: string): string {
-  return prefix.length < fullContext ? prefix : `… ${prefix.replace(/^\S*\s+/, '')}`;
+  const lines = prefix.split(/[\r\n]/);
+  const line = lines.at(-1) ?? '';
+  if (lines.length > 1) return cleanLine(line.replace(lineMark, ''));
+  return prefix.length < fullContext ? cleanLine(line) : `… ${cleanLine(line.replace(/^\S*\s+/, ''))}`;
 }
 
 function contextAfter(suffix: string): string {
-  return suffix.length < fullContext ? suffix : `${suffix.replace(/\s+\S*$/, '')} …`;
+  const [line = '', ...beyond] = suffix.split(/[\r\n]/);
+  return beyond.length > 0 || suffix.length < fullContext
+    ? cleanLine(line)
+    : `${cleanLine(line.replace(/\s+\S*$/, ''))} …`;
 }
+
+/** What plain text and Markdown put before a heading or an item of a list. */
+const lineMark = /^\s*(?:(?:#{1,6}|[-*+•▪◦>]|\d{1,3}[.)])\s+)+/u;
 
 function placeOf(passage: Passage, { words }: ResolveContext): readonly Inline[] {
   const section = cleanLine(passage.section ?? '').trim();
