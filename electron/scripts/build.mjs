@@ -26,6 +26,24 @@ const parts = {
 /** @param {keyof typeof parts} name */
 const stampFile = (name) => path.join(out, 'stamps', name);
 
+/**
+ * The bundler decides by NODE_ENV what it makes, and sets it where it is not set. A build must not depend on the
+ * caller's, nor may its own reach the tests, the window or the command line that are started next.
+ * @template T
+ * @param {() => Promise<T>} make
+ * @returns {Promise<T>}
+ */
+export async function withoutNodeEnvironment(make) {
+  const before = process.env.NODE_ENV;
+  delete process.env.NODE_ENV;
+  try {
+    return await make();
+  } finally {
+    if (before === undefined) delete process.env.NODE_ENV;
+    else process.env.NODE_ENV = before;
+  }
+}
+
 /** @param {keyof typeof parts} name */
 async function bring(name) {
   const stamp = contentStamp(root, parts[name].sources);
@@ -43,7 +61,7 @@ export async function ensureBuilt(names = ['node', 'window']) {
   if (names.every((name) => isFresh(stampFile(name), contentStamp(root, parts[name].sources)))) return;
   await withLock(path.join(out, 'locks/build'), 'build', async () => {
     const started = Date.now();
-    const built = await Promise.all(names.map(bring));
+    const built = await withoutNodeEnvironment(() => Promise.all(names.map(bring)));
     if (built.some(Boolean)) say(`built (${secondsSince(started)})`);
   });
 }
