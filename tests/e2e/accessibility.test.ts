@@ -1,0 +1,87 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Locator, type Page, test } from '@playwright/test';
+import { launch } from './launch.ts';
+import { briefText, citations, startWithSample } from './steps.ts';
+
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+// All that the dark theme changes is colours, so only what judges colours is asked again.
+const rulesOfColour = ['color-contrast', 'link-in-text-block'];
+
+const dialogs = [
+  { name: 'Export', keys: 'Control+Shift+e' },
+  { name: 'New brief', keys: 'Control+n' },
+  { name: 'Find a command', keys: 'Control+k' },
+  { name: 'Settings', keys: 'Control+,' },
+];
+
+// One window goes from state to state, as a person does. Every state is judged, whatever was found in those before.
+test('no state of the window breaks a rule of accessibility, in light or in dark', async () => {
+  test.setTimeout(150_000);
+  const { page, close } = await launch();
+  try {
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await expect(page.getByRole('heading', { name: 'Briefwright', level: 1 })).toBeVisible();
+    await judge(page, 'the first screen');
+
+    await startWithSample(page);
+    await citations(briefText(page)).first().click();
+    await expect(inspector(page, 'Source').getByRole('heading').first()).toBeVisible();
+    await judge(page, 'writing, with the source of a citation beside the text');
+
+    await page.keyboard.press('F7');
+    await expect(
+      inspector(page, /^Check/)
+        .getByRole('listitem')
+        .first(),
+    ).toBeVisible();
+    await judge(page, 'the findings of the check');
+
+    await page.keyboard.press('Control+p');
+    await expect(inspector(page, 'Preview').getByRole('img').first()).toBeVisible();
+    await judge(page, 'the pages of the preview');
+
+    for (const { name, keys } of dialogs) {
+      await page.keyboard.press(keys);
+      await expect(page.getByRole('dialog', { name })).toBeVisible();
+      await judge(page, `the dialog “${name}”`);
+      await page.keyboard.press('Escape');
+      await expect(page.getByRole('dialog')).toHaveCount(0);
+    }
+
+    await page.getByRole('button', { name: 'Close the brief' }).press('Enter');
+    await page.getByRole('tab', { name: /^Sources/ }).click();
+    await expect(page.getByRole('list', { name: 'Sources' }).getByRole('listitem')).toHaveCount(5);
+    await judge(page, 'the sources of the library');
+
+    await page.getByRole('list', { name: 'Sources' }).getByRole('button').first().click();
+    await expect(page.locator('[data-claims]').first()).toBeVisible();
+    await judge(page, 'reading a source');
+  } finally {
+    await close();
+  }
+});
+
+function inspector(page: Page, tab: string | RegExp): Locator {
+  return page.getByRole('complementary', { name: 'Inspector' }).getByRole('tabpanel', { name: tab });
+}
+
+async function judge(page: Page, state: string): Promise<void> {
+  await page.emulateMedia({ colorScheme: 'light' });
+  await expectNone(builder(page).withTags(rules), `${state}, light`);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await expectNone(builder(page).withRules(rulesOfColour), `${state}, dark`);
+}
+
+// The default way opens a page of its own, which Electron does not give.
+function builder(page: Page): AxeBuilder {
+  return new AxeBuilder({ page }).setLegacyMode(true);
+}
+
+async function expectNone(axe: AxeBuilder, state: string): Promise<void> {
+  const { violations, passes } = await axe.analyze();
+  const found = violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id} at ${target.join(' ')}: ${failureSummary}`),
+  );
+  expect.soft(found, state).toEqual([]);
+  expect.soft(passes.length, `rules that found something to judge: ${state}`).toBeGreaterThan(0);
+}

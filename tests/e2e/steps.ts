@@ -1,0 +1,34 @@
+import { type ElectronApplication, expect, type Locator, type Page } from '@playwright/test';
+
+/** From the first screen to the sample's brief: five documents read, a brief filled from them. */
+export async function startWithSample(page: Page): Promise<void> {
+  const start = page.getByRole('main', { name: 'Start' }).getByRole('button', { name: /^Start with the sample/ });
+  await start.press('Enter');
+  await expect(briefText(page)).toBeVisible({ timeout: 30_000 });
+}
+
+/** Answers every dialog that asks for files or folders to open from now on. */
+export async function answerOpenDialog(app: ElectronApplication, filePaths: readonly string[]): Promise<void> {
+  await app.evaluate(({ dialog }, chosen) => {
+    dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [...chosen] });
+  }, filePaths);
+}
+
+/** Answers every dialog that asks where to save from now on. */
+export async function answerSaveDialog(app: ElectronApplication, filePath: string): Promise<void> {
+  await app.evaluate(({ dialog }, chosen) => {
+    dialog.showSaveDialog = async () => ({ canceled: false, filePath: chosen });
+  }, filePath);
+}
+
+export function briefText(page: Page): Locator {
+  return page.getByRole('textbox', { name: 'Brief text' });
+}
+
+export function slot(page: Page, title: string): Locator {
+  return briefText(page).getByRole('region', { name: title });
+}
+
+export function citations(within: Locator): Locator {
+  return within.getByRole('button', { name: /^Citation \d/ });
+}
