@@ -1,19 +1,5 @@
-import type { Figure, FigureModality, FigureQualifier } from '../../../electron/claims/figure.ts';
-
-const qualifierWords: { readonly [Q in FigureQualifier]: string } = {
-  exact: '',
-  approx: 'about',
-  min: 'at least',
-  max: 'at most',
-  range: '',
-};
-
-const modalityWords: { readonly [M in FigureModality]: string } = {
-  observed: 'observed',
-  reported: 'reported',
-  expected: 'expected',
-  potential: 'possible',
-};
+import type { Figure } from '../../../electron/claims/figure.ts';
+import { modalityWords, qualifierWords } from '../../ui/quantity-words.ts';
 
 /** How a figure was understood, in words, so that a wrong reading is seen: `about 12,000 soldiers, reported`. */
 export function figureWords(figure: Figure): string {

@@ -11,6 +11,7 @@ import { Button } from '../../ui/button.tsx';
 import { SelectField } from '../../ui/fields.tsx';
 import { AddIcon } from '../../ui/icons.tsx';
 import { Button as PlainButton } from '../../ui/plain-button.tsx';
+import { modalityWords, qualifierWords } from '../../ui/quantity-words.ts';
 import { showFailure } from '../../ui/show-failure.ts';
 import styles from './difference-card.module.css';
 import { scaleOf, shareOf } from './difference-scale.ts';
@@ -50,10 +51,10 @@ export function DifferenceCard(props: { readonly disagreement: Disagreement; rea
           return (
             <li key={`${member.claim}-${member.start}`} className={styles.member}>
               <PlainButton className={styles.value} onPress={() => readSource(member.source, member.start)}>
-                {member.raw}
+                {[qualifierWords[member.qualifier], member.raw].filter(Boolean).join(' ')}
               </PlainButton>
               <span className={styles.file}>{member.file}</span>
-              <span className={styles.modality}>{member.modality}</span>
+              <span className={styles.modality}>{modalityWords[member.modality]}</span>
               {share && (
                 <span className={styles.scale} aria-hidden="true">
                   <span
