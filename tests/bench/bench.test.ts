@@ -12,6 +12,7 @@ import { percentile } from './measure/statistics.ts';
 import { significant } from './measure/table.ts';
 import { generatedImport } from './search/generated-claims.ts';
 import { DebugPipe } from './start/debug-pipe.ts';
+import { mappedFiles, ownKilobytes, programMemory } from './start/program-memory.ts';
 
 describe('the benchmark measures fairly', () => {
   it('runs in turn and turns round', async () => {
@@ -45,6 +46,35 @@ describe('the benchmark measures fairly', () => {
     expect(endedChildrenSeconds() - before).toBeGreaterThanOrEqual(0.05);
     expect(processTree(process.pid)).toContain(process.pid);
     expect(residentMemory([process.pid])).toBeGreaterThan(10);
+  });
+});
+
+describe('the benchmark weighs a program', () => {
+  it('by what its processes need, whatever else has the same files open', () => {
+    const smaps = [
+      '5600a000-5600b000 r-xp 00001000 fe:01 77  /opt/program',
+      'Rss: 40 kB',
+      'Anonymous: 8 kB',
+      '7f00a000-7f00b000 rw-p 00000000 00:00 0',
+      'Rss: 90 kB',
+      '7f00c000-7f00d000 rw-s 00000000 00:01 9  /memfd:shared (deleted)',
+      'Rss: 70 kB',
+      '7f00e000-7f00f000 r--p 00000000 fe:01 77  /opt/program',
+      'Rss: 5 kB',
+    ].join('\n');
+    expect([...mappedFiles(smaps)]).toEqual([
+      ['fe:01 77 00001000', 32],
+      ['fe:01 77 00000000', 5],
+    ]);
+    expect(ownKilobytes('Pss: 99 kB\nPss_Anon: 12 kB\nPss_File: 50 kB\nPss_Shmem: 3 kB\n')).toBe(15);
+  });
+
+  it.runIf(canReadProcesses)('counts what two processes share once', () => {
+    const { pid } = process;
+    const once = programMemory([pid]);
+    expect(once).toBeGreaterThan(10);
+    expect(programMemory([pid, pid])).toBeLessThan(once * 2 - 10);
+    expect(programMemory([])).toBe(0);
   });
 });
 

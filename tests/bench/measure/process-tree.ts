@@ -24,19 +24,10 @@ function childrenOf(pid: number): readonly number[] {
   });
 }
 
-/** Memory in MB, pages shared with other processes counted by their share. */
-export function proportionalMemory(pids: readonly number[]): number {
-  return total(pids, 'smaps_rollup', /^Pss:\s+(\d+) kB/m);
-}
-
 /** Memory in MB that is in use now; pages shared between the processes are counted for each. */
 export function residentMemory(pids: readonly number[]): number {
-  return total(pids, 'status', /^VmRSS:\s+(\d+) kB/m);
-}
-
-function total(pids: readonly number[], file: string, line: RegExp): number {
   const kilobytes = pids.map((pid) => {
-    const match = line.exec(whileItRuns(() => fs.readFileSync(`/proc/${pid}/${file}`, 'utf8'), ''));
+    const match = /^VmRSS:\s+(\d+) kB/m.exec(processFile(pid, 'status'));
     return Number(match?.[1] ?? 0);
   });
   return kilobytes.reduce((sum, value) => sum + value, 0) / 1024;
@@ -48,6 +39,11 @@ export function endedChildrenSeconds(): number {
   // The program's name stands in brackets and may hold spaces; the fields are counted from behind it.
   const fields = line.slice(line.lastIndexOf(')') + 2).split(' ');
   return (Number(fields[13]) + Number(fields[14])) / ticksPerSecond;
+}
+
+/** What the system says about a process, such as its `status`; empty when it has ended. */
+export function processFile(pid: number, name: string): string {
+  return whileItRuns(() => fs.readFileSync(`/proc/${pid}/${name}`, 'utf8'), '');
 }
 
 /** A process may end between being listed and being asked. */

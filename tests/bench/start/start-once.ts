@@ -3,10 +3,11 @@ import fs from 'node:fs';
 import type { Readable, Writable } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { attend } from '../../../electron/scripts/run.mjs';
-import { processTree, proportionalMemory } from '../measure/process-tree.ts';
+import { processTree } from '../measure/process-tree.ts';
 import { scratchFolder } from '../measure/scratch.ts';
 import { DebugPipe } from './debug-pipe.ts';
 import { firstPaint } from './first-paint.ts';
+import { programMemory } from './program-memory.ts';
 
 export interface StartOptions {
   readonly executable: string;
@@ -42,7 +43,7 @@ export async function startOnce({ executable, switches, environment, app }: Star
   try {
     const instant = await firstPaint(pipeOf(child));
     await sleep(settleMilliseconds);
-    return { paint: instant - started, memory: proportionalMemory(processTree(child.pid ?? 0)) };
+    return { paint: instant - started, memory: programMemory(processTree(child.pid ?? 0)) };
   } finally {
     await endGroup(child);
     fs.rmSync(userData, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 });
