@@ -1,4 +1,5 @@
 import type { ExportFormat } from '../export/formats.ts';
+import type { LayoutFinding } from '../layout/layout.ts';
 import type { AppError } from './errors.ts';
 import type { SavedState } from './requests.ts';
 
@@ -40,5 +41,7 @@ export interface JobEnded {
   }[];
   readonly skipped: readonly { readonly file: string; readonly reason: SkipReason }[];
   readonly failed: readonly { readonly file: string; readonly error: AppError }[];
+  /** About files that were written all the same. */
+  readonly findings: readonly LayoutFinding[];
   readonly written: readonly { readonly format: ExportFormat; readonly path: string; readonly bytes: number }[];
 }

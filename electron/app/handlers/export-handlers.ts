@@ -73,7 +73,7 @@ export function exportHandlers({ client, session, jobs, dialogs, folder, written
         }
         if (saved.length > 0) await session.save('exported');
         const outcome = failed.length === 0 ? 'done' : saved.length === 0 ? 'failed' : 'partly';
-        return { outcome, written: saved, failed };
+        return { outcome, written: saved, failed, findings: made.value.findings };
       });
       return ok({ job });
     },

@@ -1,8 +1,8 @@
+import { findingSentences } from '../../contract/finding-sentences.ts';
 import { readBriefFile } from '../brief-file.ts';
 import type { Command } from '../command.ts';
 import { errorText } from '../error-text.ts';
 import { exportFiles, readFormats } from '../export-files.ts';
-import { findingLines } from '../finding-lines.ts';
 import { done, partly, refused } from '../outcome.ts';
 
 /** A brief into files. A finding (a character no font has) is told, and the files are written all the same. */
@@ -16,7 +16,7 @@ export const exportBrief: Command = async ({ operands, options, environment }) =
   const exported = await exportFiles(brief.value, choice, formats.value, options.out ?? '', environment);
   if (!exported.ok) return refused(exported.error);
   const { written, findings, stopped } = exported.value;
-  const lines = [...written.map(({ path, bytes }) => `${path}  (${bytes} bytes)`), ...findingLines(findings)];
+  const lines = [...written.map(({ path, bytes }) => `${path}  (${bytes} bytes)`), ...findingSentences(findings)];
   if (stopped !== null) {
     const message = errorText(stopped);
     return partly([...lines, message], { written, findings, error: { code: stopped.code, message } });

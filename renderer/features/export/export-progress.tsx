@@ -1,8 +1,9 @@
+import { findingSentences } from '../../../electron/contract/finding-sentences.ts';
 import { cancelJob, dismissJob, type Job } from '../../bridge/jobs.ts';
 import { request } from '../../bridge/request.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
-import { DoneIcon } from '../../ui/icons.tsx';
+import { DoneIcon, WarningIcon } from '../../ui/icons.tsx';
 import { Progress } from '../../ui/progress.tsx';
 import { showFailure } from '../../ui/show-failure.ts';
 import { Trouble } from '../../ui/trouble.tsx';
@@ -51,6 +52,11 @@ export function ExportProgress({ job, onClose }: { readonly job: Job; readonly o
     >
       {ended.failed.map(({ file, error }) => (
         <Trouble key={file} error={error} compact />
+      ))}
+      {findingSentences(ended.findings).map((sentence) => (
+        <p key={sentence} className={styles.finding}>
+          <WarningIcon /> {sentence}
+        </p>
       ))}
       {ended.outcome === 'cancelled' && (
         <p className={styles.quiet}>Nothing was written. Earlier files are as they were.</p>

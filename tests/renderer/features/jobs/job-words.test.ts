@@ -13,6 +13,7 @@ const ended: JobEnded = {
   ],
   skipped: [],
   failed: [],
+  findings: [],
   written: [],
 };
 

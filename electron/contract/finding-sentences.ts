@@ -1,7 +1,7 @@
 import type { LayoutFinding } from '../layout/layout.ts';
 
-/** What the layout found, in sentences. */
-export function findingLines(findings: readonly LayoutFinding[]): readonly string[] {
+/** What somebody should know about an exported file that is complete all the same. The window and the command line say the same. */
+export function findingSentences(findings: readonly LayoutFinding[]): readonly string[] {
   return findings.map((finding) =>
     finding.code === 'missing-character'
       ? `No font has the character "${finding.character}" (U+${codeOf(finding.character)}); a box stands in its place.`
