@@ -9,7 +9,7 @@ import { briefAmong } from './app/open-requests.ts';
 import { windowOrigin } from './app/origin.ts';
 import { appPaths } from './app/paths.ts';
 import { createProgram } from './app/program.ts';
-import { closeContents, closeSession } from './app/security.ts';
+import { closeContents, closeFolder, closeSession } from './app/security.ts';
 
 registerAppScheme();
 const command = commandOfStart(process.argv);
@@ -18,9 +18,8 @@ else if (!app.requestSingleInstanceLock()) app.quit();
 else void app.whenReady().then(startWindow);
 
 async function startWindow(): Promise<void> {
-  // Drafts and recovery files are nobody else's business. A command writes as its user's other programs do.
-  process.umask(0o077);
   const paths = appPaths();
+  closeFolder(paths.userData);
   const origin = windowOrigin();
   const firstRun = !fs.existsSync(paths.library);
   let window: BrowserWindow | null = null;

@@ -1,7 +1,17 @@
+import fs from 'node:fs';
 import { app, type IpcMainInvokeEvent, type Session, type WebContents } from 'electron';
 
 /** Addresses that were asked for and refused, for the test that proves there are none. */
 export const refusedAddresses: string[] = [];
+
+/**
+ * Keeps the library, drafts and recovery files from other people on this computer. Not by a umask: what is saved or
+ * exported elsewhere is meant to be passed on, and gets the rights the person's other programs give.
+ */
+export function closeFolder(folder: string): void {
+  fs.mkdirSync(folder, { recursive: true, mode: 0o700 });
+  fs.chmodSync(folder, 0o700);
+}
 
 /** Closes the session: no permissions, no request that leaves the machine, no dictionary download. */
 export function closeSession(session: Session, origin: string): void {
