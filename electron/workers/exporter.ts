@@ -12,6 +12,7 @@ import { describeDocument } from '../document/describe.ts';
 import type { ResolvedDocument } from '../document/nodes.ts';
 import { resolveBrief } from '../document/resolve/resolve-brief.ts';
 import { describeDocx } from '../export/docx/describe-docx.ts';
+import { headingPages } from '../export/docx/heading-pages.ts';
 import { writeDocx } from '../export/docx/write-docx.ts';
 import { type ExportFormat, exportFormats } from '../export/formats.ts';
 import { writeHtml } from '../export/html/write-html.ts';
@@ -120,9 +121,10 @@ export class Exporter {
     readonly [F in ExportFormat]: (document: ResolvedDocument) => Promise<Result<Uint8Array, AppError>>;
   } = {
     docx: async (document) => {
-      const layout = await this.#layOut(document);
-      const pageOf = new Map([...layout.blockPages].map(([id, page]) => [id, page + 1]));
-      return writeDocx(document, houseTheme, { pageOf });
+      // Page numbers are wanted in a table of contents only; laying out costs as much as writing.
+      if (!document.blocks.some((block) => block.type === 'contents')) return writeDocx(document, houseTheme);
+      const { pages } = await this.#layOut(document);
+      return writeDocx(document, houseTheme, { pageOf: headingPages(pages) });
     },
     pdf: async (document) => {
       const { fonts, icc } = await this.#pdfMaterial();

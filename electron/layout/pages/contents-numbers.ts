@@ -18,6 +18,7 @@ export function contentsItems(
   const number = shape(pageLabel);
   const width = (number.width * model.size) / 1000;
   const dot = shape('.');
+  const space = shape(' ');
   const right = line.right - width - spaceBesideDots;
   // Dots stand on one grid for the whole list, counted from the right edge.
   const first = Math.ceil((line.left + spaceBesideDots) / dotPitch) * dotPitch;
@@ -34,11 +35,11 @@ export function contentsItems(
       face: model.face,
       size: model.size,
       colour: quiet,
-      wordSpacing: dotPitch - dotWidth - spaceWidth(shape, model.size),
+      wordSpacing: dotPitch - dotWidth - (space.width * model.size) / 1000,
       features: ['tnum', 'lnum'],
       owner: { node: model.owner.node, role: 'decoration' },
       link: null,
-      shaped: Array.from({ length: count * 2 - 1 }, (_, index) => (index % 2 === 0 ? dot : shape(' '))),
+      shaped: Array.from({ length: count * 2 - 1 }, (_, index) => (index % 2 === 0 ? dot : space)),
     });
   }
   const { element } = model;
@@ -54,8 +55,4 @@ export function contentsItems(
     ...(element === undefined ? {} : { element }),
   });
   return items;
-}
-
-function spaceWidth(shape: (text: string) => ShapedText, size: number): number {
-  return (shape(' ').width * size) / 1000;
 }
