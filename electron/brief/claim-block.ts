@@ -91,7 +91,7 @@ function advice(schema: Schema, given: ClaimToPlace): readonly Node[] {
   if (!given.claim.kinds.includes('recommendation')) return [];
   const phrases = phrasesFor(given.language);
   const name = given.source ? shortName(given.source) : '';
-  const text = textNode(schema, fillIn(phrases.adviceFrom, 'source', name || phrases.untitledSource));
+  const text = textNode(schema, name === '' ? phrases.adviceUnnamed : fillIn(phrases.adviceFrom, 'source', name));
   return text ? [text] : [];
 }
 

@@ -2,6 +2,8 @@
 export interface Phrases {
   /** Before advice that comes from a source; `{source}` is the source's short name. */
   readonly adviceFrom: string;
+  /** The same where nothing names the source. */
+  readonly adviceUnnamed: string;
   /** Title of a box that shows what sources say differently; `{quantity}` is what is counted. */
   readonly sourcesDiffer: string;
   readonly untitledSource: string;
@@ -11,6 +13,7 @@ export interface Phrases {
 
 const english: Phrases = {
   adviceFrom: 'Advice in “{source}”: ',
+  adviceUnnamed: 'Advice in one source: ',
   sourcesDiffer: 'Where sources differ: {quantity}',
   untitledSource: 'untitled source',
   modality: { observed: 'observed', reported: 'reported', expected: 'expected', potential: 'possible' },
@@ -21,6 +24,7 @@ const table: Readonly<Record<string, Phrases>> = {
   en: english,
   de: {
     adviceFrom: 'Rat aus „{source}“: ',
+    adviceUnnamed: 'Rat aus einer Quelle: ',
     sourcesDiffer: 'Worin sich die Quellen unterscheiden: {quantity}',
     untitledSource: 'Quelle ohne Titel',
     modality: { observed: 'beobachtet', reported: 'berichtet', expected: 'erwartet', potential: 'möglich' },
@@ -28,6 +32,7 @@ const table: Readonly<Record<string, Phrases>> = {
   },
   fr: {
     adviceFrom: 'Conseil tiré de « {source} » : ',
+    adviceUnnamed: 'Conseil tiré d’une source : ',
     sourcesDiffer: 'Ce sur quoi les sources divergent : {quantity}',
     untitledSource: 'source sans titre',
     modality: { observed: 'observé', reported: 'rapporté', expected: 'attendu', potential: 'possible' },
@@ -35,6 +40,7 @@ const table: Readonly<Record<string, Phrases>> = {
   },
   es: {
     adviceFrom: 'Consejo de «{source}»: ',
+    adviceUnnamed: 'Consejo de una fuente: ',
     sourcesDiffer: 'En qué difieren las fuentes: {quantity}',
     untitledSource: 'fuente sin título',
     modality: { observed: 'observado', reported: 'comunicado', expected: 'previsto', potential: 'posible' },

@@ -2,10 +2,11 @@ import type { Node } from 'prosemirror-model';
 import { cleanLine } from '../../base/clean-text.ts';
 import type { CitationId, SourceId } from '../../base/ids.ts';
 import { fail, ok, type Result } from '../../base/result.ts';
-import type { Brief } from '../../brief/brief.ts';
+import type { Brief, Evidence } from '../../brief/brief.ts';
 import type { CitationStyle } from '../../citations/citation-style.ts';
 import { CitationFormatter, type FormattedCitations } from '../../citations/format-citations.ts';
 import { citationLocale } from '../../citations/locales.ts';
+import type { Passage } from '../../passages/passage.ts';
 import type { Block, ResolvedDocument } from '../nodes.ts';
 import { documentWords } from '../words.ts';
 import { resolveBlocks } from './blocks.ts';
@@ -82,10 +83,7 @@ function citedSources(brief: Brief, plan: NotePlan, { edition }: ResolveOptions)
   const { evidence, metadata } = brief;
   const words = documentWords(metadata.language);
   const sources = new Map<SourceId, CitedSource>();
-  const quoted = new Map<SourceId, string>();
-  for (const { source, quote } of Object.values(evidence.passages)) {
-    if (!quoted.has(source)) quoted.set(source, quote.exact);
-  }
+  const quoted = firstPassages(evidence);
   let withheld = 0;
   for (const { item } of plan.cited) {
     if (sources.has(item.source)) continue;
@@ -95,11 +93,21 @@ function citedSources(brief: Brief, plan: NotePlan, { edition }: ResolveOptions)
       return fail({ code: 'export/citation-error', subject: item.source, detail });
     }
     if (isWithheld(source, edition)) withheld += 1;
-    const firstWords = quoted.get(source.id) ?? '';
+    const firstWords = quoted.get(source.id)?.quote.exact ?? '';
     const context = { edition, language: metadata.language, words, withheldNumber: withheld, firstWords };
     sources.set(item.source, citedSource(source, context));
   }
   return ok(sources);
+}
+
+/** Of each source the passage that stands first in its text, whatever the ids and their order. */
+function firstPassages(evidence: Evidence): ReadonlyMap<SourceId, Passage> {
+  const first = new Map<SourceId, Passage>();
+  for (const passage of Object.values(evidence.passages)) {
+    const known = first.get(passage.source);
+    if (known === undefined || passage.position.start < known.position.start) first.set(passage.source, passage);
+  }
+  return first;
 }
 
 function formatAll(
