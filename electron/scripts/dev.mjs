@@ -11,11 +11,28 @@ import { say } from './say.mjs';
 /** Several bundles end within a moment of each other; one restart serves them all. */
 const SETTLE_MILLISECONDS = 200;
 
-/** @param {Awaited<ReturnType<typeof bundleNode>>} results @param {(event: { code: string, error?: Error }) => void} listener */
-function onBuildEvent(results, listener) {
+/**
+ * Tells when every bundle is whole: one that is still being written must not be started.
+ * @param {Awaited<ReturnType<typeof bundleNode>>} results
+ * @param {() => void} onWhole
+ */
+function whenWhole(results, onWhole) {
   const watchers = results.flatMap((result) => ('on' in result ? [result] : []));
-  for (const watcher of watchers) watcher.on('event', listener);
+  const incomplete = new Set(watchers);
+  /** @type {NodeJS.Timeout | undefined} */
+  let settling;
+  for (const watcher of watchers) {
+    watcher.on('event', (event) => {
+      if (event.code === 'START') incomplete.add(watcher);
+      if (event.code === 'ERROR') say(`build failed: ${event.error?.message ?? 'no reason given'}`);
+      if (event.code !== 'BUNDLE_END') return;
+      incomplete.delete(watcher);
+      clearTimeout(settling);
+      settling = setTimeout(() => incomplete.size === 0 && onWhole(), SETTLE_MILLISECONDS);
+    });
+  }
   return async () => {
+    clearTimeout(settling);
     await Promise.all(watchers.map((watcher) => watcher.close()));
   };
 }
@@ -41,36 +58,33 @@ export async function develop(args) {
 
   /** @type {ReturnType<typeof startElectron> | undefined} */
   let electron;
-  /** @type {NodeJS.Timeout | undefined} */
-  let settling;
   /** @type {(code: number) => void} */
   let finish = () => {};
   const finished = new Promise((/** @type {(code: number) => void} */ resolve) => {
     finish = resolve;
   });
 
-  const onExit = (/** @type {number | null} */ code) => finish(code ?? 0);
-  const restart = () => {
-    electron?.off('exit', onExit);
-    electron?.kill();
+  let restarting = false;
+  const launch = () => {
+    restarting = false;
     electron = startElectron({
       executable: runtime.executable,
       switches,
       args,
       environment: { ...environment, BRIEFWRIGHT_DEV_URL: address },
     });
-    electron.once('exit', onExit);
+    electron.once('exit', (code) => (restarting ? launch() : finish(code ?? 0)));
     say('started; save a file to see it change');
   };
+  const restart = () => {
+    if (electron === undefined) return launch();
+    // The next one starts when this one has written what it must: of two at once, one would go away again.
+    restarting = true;
+    electron.kill();
+  };
 
-  const closeWatchers = onBuildEvent(await bundleNode({ development: true }), (event) => {
-    if (event.code === 'ERROR') say(`build failed: ${event.error?.message ?? 'no reason given'}`);
-    if (event.code !== 'BUNDLE_END') return;
-    clearTimeout(settling);
-    settling = setTimeout(restart, SETTLE_MILLISECONDS);
-  });
+  const closeWatchers = whenWhole(await bundleNode({ development: true }), restart);
   const code = await finished;
-  clearTimeout(settling);
   await Promise.all([closeWatchers(), server.close()]);
   stop();
   return code;

@@ -15,6 +15,15 @@ for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
   });
 }
 
+// The shell that npm puts in between ends at a signal and passes none on. Whoever is left behind by it ends what it
+// started, as if the signal had come.
+const parent = process.ppid;
+if (process.env.npm_lifecycle_event !== undefined && process.platform !== 'win32') {
+  setInterval(() => {
+    if (process.ppid !== parent) process.kill(process.pid, 'SIGTERM');
+  }, 500).unref();
+}
+
 process.on('exit', () => {
   for (const child of running) child.kill();
 });
