@@ -50,6 +50,8 @@ export function claim(
   exact: string,
   place: Partial<Pick<Passage, 'paragraph' | 'page' | 'section' | 'anchor'>> & {
     readonly prefix?: string;
+    /** Where the passage begins in its text. */
+    readonly start?: number;
     readonly suffix?: string;
   } = {},
 ): CitedClaim {
@@ -58,7 +60,7 @@ export function claim(
     id: asId(`${from.id}-passage-${paragraph}`),
     source: from.id,
     snapshot: from.snapshot ?? asId(`${from.id}-snapshot`),
-    position: { start: 0, end: exact.length },
+    position: { start: place.start ?? 0, end: (place.start ?? 0) + exact.length },
     quote: { exact, prefix: place.prefix ?? '', suffix: place.suffix ?? '' },
     section: place.section ?? null,
     paragraph,

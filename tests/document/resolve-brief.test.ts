@@ -225,6 +225,28 @@ describe('the evidence', () => {
       ['… this is a context of 32 chars ', ' short'],
     ]);
   });
+
+  it.each([
+    ['Costs\n\n- 2. Keep: ', '\n\nComments\nbottom of page', 'Keep: ', ''],
+    ['# Costs of a long and winding road\n', ' and on.\n\n# Next, a heading', '', ' and on.'],
+    ['> ## ', ' (see below)\r\nbelow', '> ## ', ' (see below)'],
+    ['wind.\n*In bold* and 1.5 m of it: ', ' …', '*In bold* and 1.5 m of it: ', ' …'],
+  ])('ends context with the line: %j and %j', (prefix, suffix, before, after) => {
+    const cited = claim(mill, 'the words', { prefix, suffix });
+    const made = resolved(brief(section('Text', p('x', cite(cited))), { template: { annexes: ['evidence'] } }));
+    const block = made.blocks.find((each) => each.type === 'evidence');
+    expect(block?.type === 'evidence' && block.entries.map((entry) => [entry.prefix, entry.suffix])).toEqual([
+      [before, after],
+    ]);
+  });
+
+  it('describes a source that nothing names by its first passage, whatever the order of ids', () => {
+    const unnamed = source('a1', {}, { fileName: '004_df53f52b8e7bd286.txt' });
+    const late = claim(unnamed, 'Later words of the text stand here', { paragraph: 1, start: 500 });
+    const early = claim(unnamed, 'The first words of the text stand here', { paragraph: 2, start: 20 });
+    const made = resolved(brief(section('Text', p('x', cite(late), 'y', cite(early)))));
+    expect(notes(made)[0]).toContain('[The first words of the text …]');
+  });
 });
 
 describe('what is printed', () => {
