@@ -113,7 +113,7 @@ const sentences: { readonly [C in AppErrorCode]: ErrorSentences } = {
   },
   'library/not-a-library': {
     happened: 'There is no Briefwright library in “{subject}”.',
-    safe: 'Nothing in it was changed.',
+    safe: 'Nothing there was changed.',
     todo: 'Choose another folder, or import files into an empty one.',
   },
   'library/synced-folder': {

@@ -77,6 +77,14 @@ describe('a claim put into a slot', () => {
     expect(outline(made.doc)).toContain('action_what "Advice in “Grain bulletin”: Buy early.*"\n    action_who ""');
   });
 
+  test('advice of a source that nothing names goes without a made-up name', () => {
+    const state = stateOf(brief(section({ title: 'To do', content: 'actions' })));
+    const unnamed = { ...ministry, item: { type: 'webpage' as const }, fileName: '004_df53.txt' };
+    const advice = { ...given('Buy early.', { kinds: ['recommendation'] }), source: unnamed };
+    const made = run(state, insertClaim(advice, { type: 'slot', slot: 'to-do', index: 0 }, ids()));
+    expect(outline(made.doc)).toContain('action_what "Advice in one source: Buy early.*"');
+  });
+
   test.each([
     [
       'findings',

@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openLibrary } from '../../electron/storage/library-database.ts';
 import {
   buildCommandLine,
   filesIn,
@@ -157,7 +158,7 @@ describe('a library that cannot be used', () => {
     fs.writeFileSync(path.join(library, 'library.sqlite'), 'a shopping list');
     const { code, json } = await runJson<ErrorJson>(['import', good(), '--library', library]);
     expect(json.error.message).toBe(
-      `There is no Briefwright library in “${library}”. Nothing in it was changed. Choose another folder, or import files into an empty one. (library.sqlite)`,
+      `There is no Briefwright library in “${library}”. Nothing there was changed. Choose another folder, or import files into an empty one. (library.sqlite)`,
     );
     expect(filesIn(library)).toEqual(['library.sqlite']);
     expect(code).toBe(3);
@@ -173,12 +174,26 @@ describe('a library that cannot be used', () => {
     expect(code).toBe(3);
   });
 
+  it('another program has it open', async () => {
+    const library = temporaryFolder();
+    const held = openLibrary({ folder: library, now: () => '2024-11-22T10:00:00.000Z', newId: () => 'id' });
+    expect(held.ok).toBe(true);
+    for (const args of [['import', good()], ['claims']]) {
+      const { code, json } = await runJson<ErrorJson>([...args, '--library', library]);
+      expect(json.error.message).toMatch(
+        /^Another program is using the library\. Nothing was changed\. Close the other program and try again\. \(/,
+      );
+      expect(code).toBe(3);
+    }
+    if (held.ok) held.value.close();
+  });
+
   it.each(['claims', 'sources', 'new'])('%s makes no library where there is none', async (command) => {
     const nowhere = path.join(temporaryFolder(), 'mistyped');
     const more = command === 'new' ? ['--template', 'policy-brief', '--title', 'T', '--out', `${nowhere}.brief`] : [];
     const { code, json } = await runJson<ErrorJson>([command, '--library', nowhere, ...more]);
     expect(json.error.message).toBe(
-      `There is no Briefwright library in “${nowhere}”. Nothing in it was changed. Choose another folder, or import files into an empty one.`,
+      `There is no Briefwright library in “${nowhere}”. Nothing there was changed. Choose another folder, or import files into an empty one.`,
     );
     expect(filesIn(path.dirname(nowhere))).toEqual([]);
     expect(code).toBe(3);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { errorSentences } from '../../electron/contract/error-sentences.ts';
+import { importers } from '../../electron/library/importers/importers.ts';
 
 describe('the sentences of an error', () => {
   it('names what it is about', () => {
@@ -23,5 +24,13 @@ describe('the sentences of an error', () => {
   it('never shows a code or a technical detail', () => {
     const { happened, safe, todo } = errorSentences({ code: 'file/disk-full', subject: 'a', detail: 'ENOSPC' });
     expect(`${happened}${safe}${todo}`).not.toMatch(/ENOSPC|file\/|undefined/);
+  });
+
+  it('advises no format that cannot be imported', () => {
+    for (const code of ['import/unknown-format', 'import/too-complex', 'import/no-text', 'import/crashed'] as const) {
+      const { todo } = errorSentences({ code, subject: 'a', detail: '' });
+      if (!importers.some(({ extensions }) => extensions.includes('pdf'))) expect(todo).not.toMatch(/PDF/);
+      if (/Word/.test(todo)) expect(importers.some(({ extensions }) => extensions.includes('docx'))).toBe(true);
+    }
   });
 });
