@@ -32,3 +32,15 @@ export function slot(page: Page, title: string): Locator {
 export function citations(within: Locator): Locator {
   return within.getByRole('button', { name: /^Citation \d/ });
 }
+
+/** By keyboard: an empty brief of the template chosen first, the caret in its first section. */
+export async function newBrief(page: Page, title: string): Promise<void> {
+  await page.keyboard.press('Control+n');
+  const dialog = page.getByRole('dialog', { name: 'New brief' });
+  await dialog.getByRole('textbox', { name: 'Title' }).fill(title);
+  await expect(dialog.getByRole('radio').first()).toBeVisible();
+  await dialog.getByRole('button', { name: 'Create' }).press('Enter');
+  await expect(dialog).toHaveCount(0);
+  await page.keyboard.press('Control+2');
+  await expect(briefText(page)).toBeFocused();
+}
