@@ -10,6 +10,7 @@ import { windowOrigin } from './app/origin.ts';
 import { appPaths } from './app/paths.ts';
 import { createProgram } from './app/program.ts';
 import { closeContents, closeFolder, closeSession } from './app/security.ts';
+import { bringBack } from './app/window-crash.ts';
 
 registerAppScheme();
 const command = commandOfStart(process.argv);
@@ -30,21 +31,20 @@ async function startWindow(): Promise<void> {
   handleRequests(program.handlers, origin);
   installMenu(program.send);
   window = openMainWindow(paths, origin);
-  const request = (file: string | null) => file !== null && program.send('brief.open-requested', { path: file });
-  window.webContents.once('did-finish-load', () => request(briefAmong(process.argv.slice(1), process.cwd())));
+  program.request(briefAmong(process.argv.slice(1), process.cwd()));
   window.on('blur', program.pause);
-  window.webContents.on('render-process-gone', () => window?.reload());
+  bringBack(window, program.windowLost);
   window.on('closed', () => {
     window = null;
   });
   app.on('open-file', (event, file) => {
     event.preventDefault();
-    request(file);
+    program.request(file);
   });
   app.on('second-instance', (_event, argv, folder) => {
     if (window?.isMinimized()) window.restore();
     window?.focus();
-    request(briefAmong(argv.slice(1), folder));
+    program.request(briefAmong(argv.slice(1), folder));
   });
   app.on('window-all-closed', () => app.quit());
   let ended = false;

@@ -60,6 +60,8 @@ const argumentShapes: { readonly [N in RequestName]: Shape<unknown> } = {
   'brief.save': shape({ brief: text, saveAs: flag }),
   'brief.close': shape({ brief: text }),
   'brief.recent': shape({}),
+  'brief.open-unsaved': shape({ brief: text }),
+  'brief.discard-unsaved': shape({ brief: text }),
   'brief.versions': shape({ brief: text }),
   'brief.restore-version': shape({ brief: text, version: text }),
   'brief.recover': shape({ brief: text, choice: oneOf(['restore', 'keep-file', 'save-copy']) }),

@@ -16,6 +16,7 @@ import { fileHandlers } from './handlers/file-handlers.ts';
 import { type Importing, libraryHandlers } from './handlers/library-handlers.ts';
 import { Jobs } from './jobs.ts';
 import { loadImporting } from './load-importing.ts';
+import { OpenRequests } from './open-requests.ts';
 import type { AppPaths } from './paths.ts';
 import { readSettings } from './settings.ts';
 
@@ -23,6 +24,10 @@ import { readSettings } from './settings.ts';
 export interface Program {
   readonly handlers: Handlers;
   readonly send: SendEvent;
+  /** The system asks for a file: shown at once, or as soon as the window can. */
+  readonly request: (file: string | null) => void;
+  /** The window has crashed and is being opened again. */
+  readonly windowLost: () => void;
   /** Writes what is not written yet and ends the processes. Edits are in the journal whatever happens here. */
   readonly end: () => Promise<void>;
   /** The window lost the focus: a good moment to write the file. */
@@ -32,6 +37,8 @@ export interface Program {
 export function createProgram(paths: AppPaths, currentWindow: () => BrowserWindow | null, firstRun: boolean): Program {
   const send = eventSender(currentWindow);
   const fork = forkUtility(paths.workers);
+  const requests = new OpenRequests(send);
+  let cameBack = false;
   const jobs = new Jobs(send);
   const dialogs = new Dialogs(currentWindow);
   const store = new StoreClient(fork, paths.library);
@@ -63,7 +70,7 @@ export function createProgram(paths: AppPaths, currentWindow: () => BrowserWindo
   const documents = app.getPath('documents');
   const settings = () => readSettings(paths.userData);
   const handlers: Handlers = {
-    ...appHandlers(paths.userData, firstRun),
+    ...appHandlers(paths.userData, { firstRun, cameBack: () => cameBack }),
     ...libraryHandlers({ store, importing, jobs, dialogs, send, documents }),
     ...briefHandlers({
       paths,
@@ -72,6 +79,7 @@ export function createProgram(paths: AppPaths, currentWindow: () => BrowserWindo
       dialogs,
       settings,
       documents,
+      requested: () => requests.take(),
       material: () => store.ask('fillMaterial', {}),
       onOpened: (id) => {
         openBrief = id;
@@ -90,6 +98,11 @@ export function createProgram(paths: AppPaths, currentWindow: () => BrowserWindo
   return {
     handlers,
     send,
+    request: (file) => requests.ask(file),
+    windowLost: () => {
+      cameBack = true;
+      requests.wait();
+    },
     pause: () => void saving.now(),
     end: async () => {
       jobs.cancelAll();

@@ -49,6 +49,8 @@ export const requestNames = {
   'brief.save': true,
   'brief.close': true,
   'brief.recent': true,
+  'brief.open-unsaved': true,
+  'brief.discard-unsaved': true,
   'brief.versions': true,
   'brief.restore-version': true,
   'brief.recover': true,

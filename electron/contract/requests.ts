@@ -77,7 +77,14 @@ export interface Requests {
   /** Writes the file. Asks for a place when there is none yet or `saveAs` is set; null when that was dismissed. */
   'brief.save': { args: { readonly brief: string; readonly saveAs: boolean }; result: SavedState | null };
   'brief.close': { args: { readonly brief: string }; result: Record<string, never> };
-  'brief.recent': { args: Record<string, never>; result: { readonly recent: readonly RecentBrief[] } };
+  'brief.recent': {
+    args: Record<string, never>;
+    result: { readonly recent: readonly RecentBrief[]; readonly unsaved: readonly UnsavedBrief[] };
+  };
+  /** Goes on with a brief that has no file yet. */
+  'brief.open-unsaved': { args: { readonly brief: string }; result: OpenBrief };
+  /** Puts a brief aside that has no file and is not wanted. */
+  'brief.discard-unsaved': { args: { readonly brief: string }; result: Record<string, never> };
   'brief.versions': { args: { readonly brief: string }; result: { readonly versions: readonly BriefVersion[] } };
   'brief.restore-version': { args: { readonly brief: string; readonly version: string }; result: OpenBrief };
   /** Settles edits that a crash left in a journal. */
@@ -118,6 +125,8 @@ export interface Requests {
 export interface AppInfo {
   readonly version: string;
   readonly firstRun: boolean;
+  /** The window had crashed and was opened again. */
+  readonly cameBack: boolean;
   readonly platform: 'linux' | 'darwin' | 'win32';
   /** Lines that licences ask to be shown when the program starts. */
   readonly credits: readonly string[];
@@ -182,6 +191,14 @@ export interface RecentBrief {
   readonly path: string;
   readonly title: string;
   readonly openedAt: string;
+}
+
+/** A brief that is kept but has no file yet. */
+export interface UnsavedBrief {
+  readonly brief: string;
+  readonly title: string;
+  /** ISO 8601 instant of its last edit. */
+  readonly at: string;
 }
 
 export interface BriefVersion {

@@ -49,10 +49,12 @@ export interface BriefSession {
   resolveOutsideChange(choice: OutsideChoice): Promise<Outcome<OpenBrief>>;
   versions(): Promise<Outcome<readonly BriefVersion[]>>;
   restoreVersion(id: string): Promise<Outcome<OpenBrief>>;
-  /** Briefs with a journal that a crash or a close left behind. Call before anything is open. */
+  /** Briefs with a journal that a crash or a close left behind, the open one apart. */
   leftBehind(): Promise<Outcome<readonly LeftBehind[]>>;
   /** Opens one of them that has no file. */
   openLeftBehind(briefId: string): Promise<Outcome<OpenBrief>>;
+  /** Puts one of them aside that has no file and is not wanted; it is kept for thirty days. */
+  discardLeftBehind(briefId: string): Promise<Outcome<Record<string, never>>>;
 }
 
 type Outcome<T> = Result<T, AppError>;
@@ -63,6 +65,8 @@ export interface LeftBehind {
   readonly path: string | null;
   readonly title: string;
   readonly at: string;
+  /** It was closed in good order, so it is where the person left it; false after a crash. */
+  readonly closed: boolean;
 }
 
 const notOpen: AppError = { code: 'brief/not-open', subject: '', detail: '' };
@@ -180,6 +184,7 @@ export function openBriefSession(context: BriefContext): BriefSession {
           // The edits are in the journal, or this was their last chance to get there.
           if (!saved.ok && open.pending.length > 0) await flushEdits(context, open);
         }
+        if (open.path === null) await leaveUnsaved(context, open);
         await closeOpen();
         return ok({});
       }),
@@ -209,7 +214,11 @@ export function openBriefSession(context: BriefContext): BriefSession {
       }),
     versions: () => withOpen(async (open) => ok(await versionsOf(context, open.live.parts.id).list())),
     restoreVersion: (id) => toWrite((open) => restore(context, open, id)),
-    leftBehind: () => inTurn(async () => ok(await findLeftBehind(context))),
+    leftBehind: () =>
+      inTurn(async () => {
+        const found = await findLeftBehind(context);
+        return ok(found.filter(({ briefId }) => briefId !== state?.live.parts.id));
+      }),
     openLeftBehind: (briefId) =>
       inTurn(async () => {
         const journal = await readJournals(context.io, journalFolder(context, briefId), null);
@@ -217,6 +226,12 @@ export function openBriefSession(context: BriefContext): BriefSession {
         const fresh = emptyState(journal.live);
         fresh.recovery = { journal, fileTime: '' };
         return take(fresh);
+      }),
+    discardLeftBehind: (briefId) =>
+      inTurn(async () => {
+        const journal = await readJournals(context.io, journalFolder(context, briefId), null);
+        if (journal) await settleJournals(context, briefId, journal.names);
+        return ok({});
       }),
   };
 }
@@ -238,6 +253,16 @@ function emptyState(live: OpenState['live']): OpenState {
     troubled: false,
     releaseLock: async () => undefined,
   };
+}
+
+/** A brief without a file stays in its journal; one in which nothing was ever written is not worth coming back to. */
+async function leaveUnsaved(context: BriefContext, open: OpenState): Promise<void> {
+  if (open.pending.length > 0) await flushEdits(context, open);
+  if (open.revision === 0 && wordsOf(open.live) === 0 && !open.recovery) {
+    return settleJournals(context, open.live.parts.id, open.journalNames).catch(() => undefined);
+  }
+  // Without this line the next start takes it for the work of a crash, which is a wrong word and no loss.
+  await open.journal?.append({ type: 'closed', at: context.now() }).catch(() => undefined);
 }
 
 /** Going on with the file is a choice against what the journal holds; it is kept for a while all the same. */
@@ -278,7 +303,9 @@ async function findLeftBehind(context: BriefContext): Promise<readonly LeftBehin
   for (const briefId of await context.io.list(root)) {
     const path = await journalPath(context.io, join(root, briefId));
     const journal = path === undefined ? null : await readJournals(context.io, join(root, briefId), path);
-    if (journal) found.push({ briefId, path: journal.path, title: journal.live.parts.metadata.title, at: journal.at });
+    if (!journal) continue;
+    const { at, closed } = journal;
+    found.push({ briefId, path: journal.path, title: journal.live.parts.metadata.title, at, closed });
   }
   return found;
 }

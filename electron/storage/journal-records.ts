@@ -5,7 +5,7 @@ import { sha256 } from './sha256.ts';
  * What a journal says, one record a line: sixteen digits of the SHA-256 of the JSON, a space, the JSON. A line that was
  * cut or changed does not match its digits, and reading ends before it.
  */
-export type JournalRecord = StartRecord | EditsRecord | SavingRecord;
+export type JournalRecord = StartRecord | EditsRecord | SavingRecord | ClosedRecord;
 
 /** Always the first line: the whole brief as it was when the journal began, so that nothing else is needed. */
 export interface StartRecord {
@@ -36,6 +36,12 @@ export interface SavingRecord {
   readonly type: 'saving';
   readonly revision: number;
   readonly sha256: string;
+  readonly at: string;
+}
+
+/** Always the last line: a brief without a file was closed by the person, so finding its journal is no sign of a crash. */
+export interface ClosedRecord {
+  readonly type: 'closed';
   readonly at: string;
 }
 

@@ -19,6 +19,8 @@ export interface RecoveredJournal {
   readonly savedRevision: number;
   /** When the last edit in it was made. */
   readonly at: string;
+  /** The person closed the brief; false after a crash. */
+  readonly closed: boolean;
 }
 
 /** Names sort by age: the counter only ever grows. */
@@ -65,6 +67,7 @@ function replay(folder: string, start: StartRecord, rest: readonly JournalRecord
   if (!parsed.ok || !begun.ok) return null;
   let live = begun.value;
   let { revision, at } = start;
+  const closed = rest.at(-1)?.type === 'closed';
   const known = start.fileSha256 === null ? [] : [{ sha256: start.fileSha256, revision: start.savedRevision }];
   for (const record of rest) {
     if (record.type === 'saving') known.push({ sha256: record.sha256, revision: record.revision });
@@ -80,5 +83,6 @@ function replay(folder: string, start: StartRecord, rest: readonly JournalRecord
     at = record.at;
   }
   const file = { brief: parsed.value.brief, entries: parsed.value.entries, manifest: parsed.value.manifest };
-  return { folder, names: [], path: start.path, live, file, revision, known, savedRevision: start.savedRevision, at };
+  const { path, savedRevision } = start;
+  return { folder, names: [], path, live, file, revision, known, savedRevision, at, closed };
 }

@@ -1,12 +1,12 @@
 import { join } from 'node:path';
 import { type Io, type OpenFile, writeAll } from './io.ts';
-import { type EditsRecord, journalLine, type SavingRecord, type StartRecord } from './journal-records.ts';
+import { type JournalRecord, journalLine, type StartRecord } from './journal-records.ts';
 
 /** A journal being written. It only ever grows; what `append` answered for survives a crash and a power cut. */
 export interface Journal {
   readonly name: string;
   /** Throws when the record is not safe on the disk. Afterwards the journal is as before, or `broken`. */
-  append(record: EditsRecord | SavingRecord): Promise<void>;
+  append(record: Exclude<JournalRecord, StartRecord>): Promise<void>;
   /** The disk failed in a way that leaves this file in doubt: begin a new one from memory. */
   readonly broken: boolean;
   close(): Promise<void>;

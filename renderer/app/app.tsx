@@ -24,7 +24,7 @@ export function App() {
   useKeys();
   useEffect(() => {
     void request('settings.read', {}).then((reply) => reply.ok && applyAppearance(reply.value.appearance));
-    void resumeBrief();
+    void resumeBrief().then((outcome) => !outcome.ok && showFailure(outcome.error));
     const ends = [
       followBrief(),
       followFindings(),
@@ -46,6 +46,9 @@ export function App() {
       for (const end of ends) end();
     };
   }, []);
+  useEffect(() => {
+    if (info?.cameBack) showToast('The window had stopped and was opened again. Every edit that was kept is here.');
+  }, [info]);
   return (
     <>
       <ErrorBoundary name="the window">

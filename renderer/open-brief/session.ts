@@ -77,6 +77,12 @@ export async function recoverBrief(choice: 'restore' | 'keep-file' | 'save-copy'
   return show(await request('brief.recover', { brief: live.opened.id, choice }));
 }
 
+/** Goes on with a brief that has no file yet. */
+export async function openUnsaved(brief: string): Promise<Outcome> {
+  if (!(await letGo())) return ok(false);
+  return show(await request('brief.open-unsaved', { brief }));
+}
+
 export async function resolveOutsideChange(choice: 'keep-both' | 'use-mine' | 'use-theirs'): Promise<Outcome> {
   const live = liveBrief();
   if (!live) return ok(false);

@@ -70,7 +70,7 @@ test('a window that crashes comes back with everything in it', async () => {
   // The test runner gives a crashed page up for lost, so the window is asked through the program.
   await app.evaluate(async ({ BrowserWindow }) => {
     const contents = BrowserWindow.getAllWindows()[0]?.webContents;
-    const back = new Promise((resolve) => contents?.once('did-finish-load', resolve));
+    const back = new Promise<void>((resolve) => contents?.once('did-finish-load', () => resolve()));
     contents?.forcefullyCrashRenderer();
     await back;
   });
@@ -78,6 +78,7 @@ test('a window that crashes comes back with everything in it', async () => {
     .poll(() => inWindow(app, "document.querySelector('[role=textbox]')?.textContent"))
     .toContain(numbered(1, 30));
   expect(await inWindow(app, "document.querySelector('[role=alertdialog]') === null")).toBe(true);
+  await expect.poll(() => inWindow(app, 'document.body.textContent')).toContain('The window had stopped');
 });
 
 test('a file that another program changed is not overwritten before somebody chooses', async () => {
@@ -123,8 +124,23 @@ test('a second start hands its file to the window that is there', async () => {
   const arguments_ = spawnargs.slice(1).filter((argument) => !/^--(inspect|remote-debugging)/.test(argument));
   const second = spawn(spawnfile, [...arguments_, file], { cwd: root, stdio: 'ignore' });
   expect(await once(second, 'exit')).toEqual([0, null]);
-  await expect(page.getByRole('textbox', { name: 'Name of the brief' })).toHaveValue('First');
+  await expect(title(page)).toHaveValue('First');
   await expect(briefText(page)).toContainText(numbered(1, 10));
+
+  // The brief it took the place of has no file. It is not lost, is not taken for a crash, and a start for another
+  // file does not show it.
+  await app.close();
+  await start(file);
+  await expect(title(running.page)).toHaveValue('First');
+  await expect(running.page.getByRole('alertdialog')).toHaveCount(0);
+  await running.page.keyboard.press('Control+w');
+  const screen = running.page.getByRole('main', { name: 'Start' });
+  await screen.getByRole('button', { name: /^Second/ }).press('Enter');
+  await expect(briefText(running.page)).toContainText(numbered(101, 110));
+  await running.page.keyboard.press('Control+w');
+  await screen.getByRole('button', { name: 'Discard Second' }).press('Enter');
+  await running.page.getByRole('dialog').getByRole('button', { name: 'Discard' }).press('Enter');
+  await expect(screen.getByRole('button', { name: /Second/ })).toHaveCount(0);
 });
 
 async function start(...args: readonly string[]): Promise<void> {
@@ -156,6 +172,10 @@ async function write(page: Page, first: number, last: number): Promise<void> {
 async function kept(page: Page, first: number, last: number): Promise<void> {
   await expect(briefText(page)).toContainText(numbered(first, last));
   await expect(saveMark(page)).toHaveAttribute('data-save', 'kept');
+}
+
+function title(page: Page): Locator {
+  return page.getByRole('textbox', { name: 'Name of the brief' });
 }
 
 function saveMark(page: Page): Locator {

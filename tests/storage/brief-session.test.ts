@@ -103,6 +103,32 @@ describe('opening, editing, saving', () => {
     expect(good(await next.leftBehind())).toEqual([]);
   });
 
+  test('a brief without a file says whether it was closed or a crash left it, and can be put aside', async () => {
+    await run.session.create(fresh());
+    await run.session.edit(0, [retitle('7')]);
+    const crashed = kit(disk.io, {}, 'run2').session;
+    const [left] = good(await crashed.leftBehind());
+    expect(left).toMatchObject({ title: '7', closed: false });
+    good(await run.session.close());
+    expect(good(await crashed.leftBehind())).toEqual([{ ...left, closed: true }]);
+
+    // Going on with it and crashing again is a crash again; while it is open it is not left behind.
+    await crashed.openLeftBehind(left?.briefId ?? '');
+    good(await crashed.recover('restore'));
+    expect(good(await crashed.leftBehind())).toEqual([]);
+    const next = kit(disk.io, {}, 'run3').session;
+    expect(good(await next.leftBehind())).toMatchObject([{ title: '7', closed: false }]);
+    good(await next.discardLeftBehind(left?.briefId ?? ''));
+    expect(good(await next.leftBehind())).toEqual([]);
+    expect(names(`${home}/journal-settled/`)).toHaveLength(1);
+  });
+
+  test('a new brief in which nothing was written is not left behind', async () => {
+    await run.session.create(fresh());
+    good(await run.session.close());
+    expect(good(await run.session.leftBehind())).toEqual([]);
+  });
+
   test.each([
     ['no such file', '/docs/none.brief', null, 'file/not-found'],
     ['no zip', '/docs/x.brief', Buffer.from('hello'), 'brief/not-a-brief'],

@@ -11,11 +11,20 @@ const credits = [
   'Citations by citeproc-js: © Frank Bennett. citeproc-js implements the Citation Style Language. https://citationstyles.org/',
 ];
 
-export function appHandlers(userData: string, firstRun: boolean): AppHandlers {
+export function appHandlers(
+  userData: string,
+  start: { readonly firstRun: boolean; readonly cameBack: () => boolean },
+): AppHandlers {
   applyAppearance(readSettings(userData));
   return {
     'app.info': async () =>
-      ok({ version: app.getVersion(), firstRun, platform: process.platform as AppInfo['platform'], credits }),
+      ok({
+        version: app.getVersion(),
+        firstRun: start.firstRun,
+        cameBack: start.cameBack(),
+        platform: process.platform as AppInfo['platform'],
+        credits,
+      }),
     'settings.read': async () => ok(readSettings(userData)),
     'settings.save': async ({ settings }) => {
       applyAppearance(settings);

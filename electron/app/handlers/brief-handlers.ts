@@ -26,6 +26,8 @@ type BriefHandlers = Pick<
   | 'brief.save'
   | 'brief.close'
   | 'brief.recent'
+  | 'brief.open-unsaved'
+  | 'brief.discard-unsaved'
   | 'brief.versions'
   | 'brief.restore-version'
   | 'brief.recover'
@@ -42,6 +44,8 @@ export interface BriefHandling {
   readonly material: () => Promise<Result<FillMaterial, AppError>>;
   /** Told which brief the session holds now. */
   readonly onOpened: (brief: string) => void;
+  /** The file that the system asked for before the window could show it; null when there is none. */
+  readonly requested: () => string | null;
   /** The folder of the last open or save dialog. */
   readonly documents: string;
 }
@@ -70,12 +74,20 @@ export function briefHandlers(handling: BriefHandling): BriefHandlers {
     if (askedBefore) return null;
     askedBefore = true;
     const found = await session.leftBehind();
-    const newest = found.ok ? found.value.toSorted((a, b) => (a.at < b.at ? 1 : -1))[0] : undefined;
+    const crashed = found.ok ? found.value.filter(({ closed }) => !closed) : [];
+    const newest = crashed.toSorted((a, b) => (a.at < b.at ? 1 : -1))[0];
     if (newest === undefined) return null;
     const { path: file, briefId } = newest;
     const brief = await opened(file === null ? session.openLeftBehind(briefId) : session.open(file));
     // A file that is gone or unreadable keeps its journal; the person is not held up at the door for it.
     return brief.ok ? brief.value : null;
+  }
+
+  /** Takes the place of the brief that is open. */
+  async function open(file: string): Promise<Result<OpenBrief, AppError>> {
+    saving.stop();
+    await session.close();
+    return opened(session.open(file));
   }
 
   return {
@@ -97,12 +109,12 @@ export function briefHandlers(handling: BriefHandling): BriefHandlers {
     },
     'brief.open': async ({ path: given }) => {
       const file = given ?? (await dialogs.brief(folder));
-      if (file === null) return ok(null);
-      saving.stop();
-      await session.close();
-      return opened(session.open(file));
+      return file === null ? ok(null) : open(file);
     },
-    'brief.current': async () => ok((await session.current()) ?? (await leftBehind())),
+    'brief.current': async () => {
+      const file = handling.requested();
+      return file === null ? ok((await session.current()) ?? (await leftBehind())) : open(file);
+    },
     'brief.edit': async ({ revision, edits }) => {
       const answer = await session.edit(revision, edits);
       saving.edited();
@@ -123,7 +135,24 @@ export function briefHandlers(handling: BriefHandling): BriefHandlers {
       saving.stop();
       return session.close();
     },
-    'brief.recent': async () => ok({ recent: readRecentBriefs(paths.userData) }),
+    'brief.recent': async () => {
+      const found = await session.leftBehind();
+      if (!found.ok) return found;
+      const unsaved = found.value.filter((left) => left.path === null).toSorted((a, b) => (a.at < b.at ? 1 : -1));
+      return ok({
+        recent: readRecentBriefs(paths.userData),
+        unsaved: unsaved.map(({ briefId, title, at }) => ({ brief: briefId, title, at })),
+      });
+    },
+    'brief.open-unsaved': async ({ brief }) => {
+      saving.stop();
+      await session.close();
+      const found = await session.openLeftBehind(brief);
+      if (!found.ok) return found;
+      const restored = await session.recover('restore');
+      return restored.ok ? opened(Promise.resolve(ok(restored.value ?? found.value))) : restored;
+    },
+    'brief.discard-unsaved': ({ brief }) => session.discardLeftBehind(brief),
     'brief.versions': async () => {
       const versions = await session.versions();
       return versions.ok ? ok({ versions: versions.value }) : versions;

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { updateLive, useLive } from '../../open-brief/live-brief.ts';
-import { recoverBrief } from '../../open-brief/session.ts';
+import { closeBrief, recoverBrief } from '../../open-brief/session.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { showFailure } from '../../ui/show-failure.ts';
@@ -12,6 +12,7 @@ import styles from './recovery.module.css';
 export function RecoveryDialog() {
   const recovery = useLive((live) => live.recovery);
   const title = useLive((live) => live.metadata.title);
+  const hasFile = useLive((live) => live.saved.path !== null);
   const [busy, setBusy] = useState(false);
   if (!recovery) return null;
   const now = new Date();
@@ -25,6 +26,12 @@ export function RecoveryDialog() {
     updateLive({ recovery: null });
     showToast(choice === 'restore' ? 'Your edits are back.' : 'The recovered edits are kept for 30 days.');
   };
+  const later = async () => {
+    setBusy(true);
+    const reply = await closeBrief();
+    setBusy(false);
+    if (!reply.ok) showFailure(reply.error);
+  };
   return (
     <Dialog
       title="Briefwright closed unexpectedly"
@@ -32,12 +39,20 @@ export function RecoveryDialog() {
       onClose={() => {}}
       actions={
         <>
-          <Button isDisabled={busy} onPress={() => void settle('keep-file')}>
-            Keep the file as it is
-          </Button>
-          <Button isDisabled={busy} onPress={() => void settle('save-copy')}>
-            Save recovered as a copy…
-          </Button>
+          {hasFile ? (
+            <>
+              <Button isDisabled={busy} onPress={() => void settle('keep-file')}>
+                Keep the file as it is
+              </Button>
+              <Button isDisabled={busy} onPress={() => void settle('save-copy')}>
+                Save recovered as a copy
+              </Button>
+            </>
+          ) : (
+            <Button isDisabled={busy} onPress={() => void later()}>
+              Not now
+            </Button>
+          )}
           <Button look="primary" autoFocus isDisabled={busy} onPress={() => void settle('restore')}>
             Restore my edits
           </Button>
@@ -46,8 +61,9 @@ export function RecoveryDialog() {
     >
       <div className={styles.words}>
         <p>
-          {counted(recovery.edits, 'edit')} to “{title || 'this brief'}” {recovery.edits === 1 ? 'is' : 'are'} not in
-          the file yet.
+          {hasFile
+            ? `${counted(recovery.edits, 'edit')} to “${title || 'this brief'}” ${recovery.edits === 1 ? 'is' : 'are'} not in the file yet.`
+            : `“${title || 'Untitled brief'}” has no file yet. Everything you wrote is still here.`}
         </p>
         <dl className={styles.sides}>
           <div>
@@ -59,7 +75,11 @@ export function RecoveryDialog() {
             <dd>{spokenTime(recovery.journalTime, now)}</dd>
           </div>
         </dl>
-        <p className={styles.quiet}>Whatever you choose, nothing is deleted for 30 days.</p>
+        <p className={styles.quiet}>
+          {hasFile
+            ? 'Whatever you choose, nothing is deleted for 30 days.'
+            : 'If you choose “Not now”, it waits on the start screen.'}
+        </p>
       </div>
     </Dialog>
   );

@@ -10,11 +10,12 @@ import { showFailure } from '../../ui/show-failure.ts';
 import { counted, spokenTime } from '../../ui/times.ts';
 import { startWithSample } from './start-sample.ts';
 import styles from './start-screen.module.css';
+import { UnsavedBriefs } from './unsaved-briefs.tsx';
 
 /** The first thing seen: a way into the sample, one's own documents, and the briefs of before. */
 export function StartScreen(props: { readonly info: AppInfo | null; readonly onImport: () => void }) {
   const { value: summary, reload } = useRequest('library.summary', {});
-  const { value: briefs } = useRequest('brief.recent', {});
+  const { value: briefs, reload: reloadBriefs } = useRequest('brief.recent', {});
   useEffect(() => listen('library.changed', reload), [reload]);
   const [startingSample, setStartingSample] = useState(false);
 
@@ -72,6 +73,7 @@ export function StartScreen(props: { readonly info: AppInfo | null; readonly onI
             />
           )}
         </div>
+        <UnsavedBriefs briefs={briefs?.unsaved ?? []} onChanged={reloadBriefs} />
         <Recent briefs={briefs?.recent ?? null} onOpen={(path) => void open(path)} />
         <footer className={styles.foot}>
           <p>Everything stays on this computer. Nothing is sent anywhere.</p>

@@ -62,6 +62,7 @@ export class MemoryApi implements Api {
       ok({
         version: '0.1.0',
         firstRun: this.firstRun,
+        cameBack: false,
         platform: 'linux',
         credits: ['Citations are formatted by citeproc-js, © Frank Bennett, under the CPAL.'],
       }),
@@ -171,6 +172,7 @@ export class MemoryApi implements Api {
             openedAt: '2026-02-20T08:12:00.000Z',
           },
         ],
+        unsaved: [{ brief: 'unsaved-1', title: 'Where the barley went', at: '2026-03-01T18:05:00.000Z' }],
       }),
     'brief.versions': async () =>
       ok({
@@ -180,6 +182,8 @@ export class MemoryApi implements Api {
         ],
       }),
     'brief.restore-version': async () => this.found(this.current),
+    'brief.open-unsaved': async () => this.found(this.current),
+    'brief.discard-unsaved': async () => ok({}),
     'brief.recover': async () => ok(this.current),
     'brief.resolve-outside-change': async () => this.found(this.current),
     'preview.pages': async ({ brief, from, to }) => {
