@@ -48,10 +48,16 @@ function fits(claim: Claim, slot: Slot): boolean {
   const own = ownBlockName(slot.content);
   if (!slot.accepts.some((kind) => claim.kinds.includes(kind)) || countWords(claim.statement) < 4) return false;
   if (own === 'question') return claim.question !== null;
+  if (isBareAdvice(claim) && !slot.accepts.includes('recommendation')) return false;
   if (own === 'term') return definedTerm(claim) !== '';
   // Where dates are counted an undated claim is none; a situation without a count takes it as text.
   if (own === 'event' && slot.count !== null && claimDate(claim) === '') return false;
   return claim.weight >= leastWeight;
+}
+
+/** Advice that names nobody: outside a list of advice it would read as the writer's own. */
+function isBareAdvice({ kinds }: Claim): boolean {
+  return kinds.includes('recommendation') && !kinds.includes('attributed') && !kinds.includes('quote');
 }
 
 /** Between the limits: room is left for the writer's own. */

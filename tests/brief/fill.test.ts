@@ -257,6 +257,19 @@ describe('filling', () => {
     expect(brief).toMatch(/question_text "What of the /);
   });
 
+  test('gives advice that names nobody only to lists of advice', () => {
+    const material = library();
+    const advising = material.claims.map((one, index) => ({
+      ...one,
+      kinds: ['figure', 'recommendation', ...(index % 2 === 0 ? ['attributed' as const] : [])] as ClaimKind[],
+    }));
+    const body = text(filled('policy-brief', { ...material, claims: advising }));
+    const bare = advising.filter(({ kinds: [, , speaker] }) => speaker === undefined);
+    const placed = bare.filter(({ statement }) => body.includes(statement));
+    expect(placed.length).toBeGreaterThan(0);
+    for (const { statement } of placed) expect(body).toMatch(new RegExp(`Advice in “Source [a-e]”: ${statement}`));
+  });
+
   test('an empty library leaves the brief as it was', () => {
     const nothing = { claims: [], passages: [], sources: [], disagreements: [] };
     const created = createBrief({
