@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import type { AppInfo } from '../../electron/contract/requests.ts';
 import { MoveBlockPicker } from '../features/editor/move-block-picker.tsx';
 import { ExportDialog } from '../features/export/export-dialog.tsx';
@@ -9,6 +10,7 @@ import { RecoveryDialog } from '../features/recovery/recovery-dialog.tsx';
 import { AboutDialog } from '../features/settings/about-dialog.tsx';
 import { SettingsDialog } from '../features/settings/settings-dialog.tsx';
 import { SourceDetails } from '../features/source-details/source-details.tsx';
+import { focusPane } from '../open-brief/attention.ts';
 import { closeDialog, useDialogs } from '../open-brief/dialogs.ts';
 import { seriousFindings, useFindings } from '../open-brief/findings.ts';
 import { useBriefStore } from '../open-brief/live-brief.ts';
@@ -20,6 +22,7 @@ export function Dialogs({ info }: { readonly info: AppInfo | null }) {
   const open = useDialogs((state) => state.open);
   const hasBrief = useBriefStore(({ live }) => live !== null);
   const findings = useFindings(seriousFindings);
+  useFocusOnBrief(open === null);
   return (
     <>
       {open?.type === 'palette' && <Palette onClose={closeDialog} />}
@@ -36,4 +39,21 @@ export function Dialogs({ info }: { readonly info: AppInfo | null }) {
       {hasBrief && <OutsideChangeDialog />}
     </>
   );
+}
+
+/**
+ * The keyboard is never left nowhere: when what had it is gone with a dialog or with the start screen, the brief has it.
+ */
+function useFocusOnBrief(noDialog: boolean): void {
+  const brief = useBriefStore(({ live }) => live?.opened ?? null);
+  const asks = useBriefStore(({ live }) => live !== null && (live.recovery !== null || live.changedOutside !== null));
+  const free = noDialog && brief !== null && !asks;
+  useEffect(() => {
+    if (!free || !brief) return;
+    // A dialog that goes gives the focus back in the next frame, if there is anything left to give it to.
+    const frame = requestAnimationFrame(() => {
+      if (document.activeElement === null || document.activeElement === document.body) focusPane('brief');
+    });
+    return () => cancelAnimationFrame(frame);
+  }, [free, brief]);
 }

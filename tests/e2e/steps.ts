@@ -41,6 +41,5 @@ export async function newBrief(page: Page, title: string): Promise<void> {
   await expect(dialog.getByRole('radio').first()).toBeVisible();
   await dialog.getByRole('button', { name: 'Create' }).press('Enter');
   await expect(dialog).toHaveCount(0);
-  await page.keyboard.press('Control+2');
   await expect(briefText(page)).toBeFocused();
 }

@@ -45,7 +45,8 @@ export function ExportProgress({ job, onClose }: { readonly job: Job; readonly o
       title={endedTitle(ended.outcome)}
       onClose={done}
       actions={
-        <Button look="primary" autoFocus onPress={done}>
+        // A button of its own, not the one before under another name: only a new one takes the focus.
+        <Button key="done" look="primary" autoFocus onPress={done}>
           Done
         </Button>
       }
