@@ -14,7 +14,7 @@ import { bringBack } from './app/window-crash.ts';
 
 registerAppScheme();
 const command = commandOfStart(process.argv);
-if (command !== null) void runAsCommandLine(command);
+if (command !== null) runAsCommandLine(command);
 else if (!app.requestSingleInstanceLock()) app.quit();
 else void app.whenReady().then(startWindow);
 

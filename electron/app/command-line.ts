@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import fs from 'node:fs';
 import os from 'node:os';
@@ -19,9 +20,40 @@ function afterAppFolder(argv: readonly string[]): number {
 }
 
 /** Runs one command without a window or a display and ends the program with its exit code. Call before `ready`. */
-export async function runAsCommandLine(argv: readonly string[]): Promise<void> {
-  withoutDisplay();
-  await app.whenReady();
+export function runAsCommandLine(argv: readonly string[]): void {
+  const parent = process.env[starter];
+  if (parent === undefined) {
+    app.exit(startAgain());
+    return;
+  }
+  // Whoever stops a command stops the process it was started by; this one must not go on without it.
+  setInterval(() => String(process.ppid) !== parent && app.exit(1), 500).unref();
+  app.dock?.hide();
+  void app.whenReady().then(() => runCommand(argv));
+}
+
+/** Names the process that waits for this one. */
+const starter = 'BRIEFWRIGHT_STARTED_BY';
+
+/**
+ * Starts this program once more, off the screen from its first moment and with a folder of its own, away from the
+ * profile of a window that may be open; answers with its exit code. Said later, by `appendSwitch`, the same switches
+ * bring down one start in ten: the browser underneath is already reading them. Waits, because without a display this
+ * start would not survive being let on.
+ */
+function startAgain(): number {
+  const profile = fs.mkdtempSync(path.join(os.tmpdir(), 'briefwright-command-'));
+  const offScreen = process.platform === 'linux' ? ['--headless', '--ozone-platform=headless'] : [];
+  const quiet = ['--disable-gpu', '--log-level=3', `--user-data-dir=${profile}`];
+  const { status } = spawnSync(process.execPath, [...offScreen, ...quiet, ...process.argv.slice(1)], {
+    stdio: 'inherit',
+    env: { ...process.env, [starter]: String(process.pid) },
+  });
+  fs.rmSync(profile, { recursive: true, force: true, maxRetries: 3 });
+  return status ?? 1;
+}
+
+async function runCommand(argv: readonly string[]): Promise<void> {
   const paths = appPaths();
   // Loaded here and not at the start: a window needs none of it.
   const { runCommandLine } = await import('../cli/run.ts');
@@ -40,38 +72,6 @@ export async function runAsCommandLine(argv: readonly string[]): Promise<void> {
   }).catch(sayWhatBroke);
   // Only when everything printed has been taken: a pipe may be slower than the command.
   process.stdout.write('', () => process.stderr.write('', () => app.exit(exitCode)));
-}
-
-/**
- * Keeps the browser underneath quiet, off the screen and away from the profile of a window that may be open: a command
- * runs on servers and in scripts as well.
- */
-function withoutDisplay(): void {
-  const profile = commandProfile();
-  app.setPath('userData', profile);
-  app.setPath('sessionData', profile);
-  app.disableHardwareAcceleration();
-  app.commandLine.appendSwitch('log-level', '3');
-  if (process.platform === 'linux') {
-    app.commandLine.appendSwitch('headless');
-    app.commandLine.appendSwitch('ozone-platform', 'headless');
-  }
-  app.dock?.hide();
-}
-
-/**
- * Where the browser underneath may write: always the same folder, because it writes once more while it ends, so that
- * a folder of this start alone could not be removed. Who has no home, or must not write there, gets one all the same.
- */
-function commandProfile(): string {
-  try {
-    const folder = path.join(app.getPath('userData'), 'command');
-    fs.mkdirSync(folder, { recursive: true, mode: 0o700 });
-    fs.accessSync(folder, fs.constants.W_OK);
-    return folder;
-  } catch {
-    return fs.mkdtempSync(path.join(os.tmpdir(), 'briefwright-command-'));
-  }
 }
 
 function sayWhatBroke(error: unknown): number {
