@@ -20,15 +20,23 @@ function checkNode() {
   }
 }
 
+/** Once more at the very end: what a package builder leaves behind to tidy up would end the process with 0. @param {number} code */
+function endWith(code) {
+  process.exitCode = code;
+  process.once('exit', () => {
+    process.exitCode = code;
+  });
+}
+
 const [name = '', ...args] = process.argv.slice(2);
 try {
   const command = commands[name];
   if (command === undefined) throw new Refusal(`usage: launch.mjs ${Object.keys(commands).join('|')} [arguments]`);
   checkNode();
   await ensurePackages();
-  process.exitCode = await command(args);
+  endWith(await command(args));
 } catch (error) {
   if (!(error instanceof Error)) throw error;
   say(verbose && !(error instanceof Refusal) ? (error.stack ?? error.message) : error.message);
-  process.exitCode = 1;
+  endWith(1);
 }
