@@ -1,11 +1,7 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Locator, type Page, test } from '@playwright/test';
+import { judge } from './judge.ts';
 import { launch } from './launch.ts';
 import { briefText, citations, startWithSample } from './steps.ts';
-
-const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-// All that the dark theme changes is colours, so only what judges colours is asked again.
-const rulesOfColour = ['color-contrast', 'link-in-text-block'];
 
 const dialogs = [
   { name: 'Export', keys: 'Control+Shift+e' },
@@ -63,25 +59,4 @@ test('no state of the window breaks a rule of accessibility, in light or in dark
 
 function inspector(page: Page, tab: string | RegExp): Locator {
   return page.getByRole('complementary', { name: 'Inspector' }).getByRole('tabpanel', { name: tab });
-}
-
-async function judge(page: Page, state: string): Promise<void> {
-  await page.emulateMedia({ colorScheme: 'light' });
-  await expectNone(builder(page).withTags(rules), `${state}, light`);
-  await page.emulateMedia({ colorScheme: 'dark' });
-  await expectNone(builder(page).withRules(rulesOfColour), `${state}, dark`);
-}
-
-// The default way opens a page of its own, which Electron does not give.
-function builder(page: Page): AxeBuilder {
-  return new AxeBuilder({ page }).setLegacyMode(true);
-}
-
-async function expectNone(axe: AxeBuilder, state: string): Promise<void> {
-  const { violations, passes } = await axe.analyze();
-  const found = violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, failureSummary }) => `${id} at ${target.join(' ')}: ${failureSummary}`),
-  );
-  expect.soft(found, state).toEqual([]);
-  expect.soft(passes.length, `rules that found something to judge: ${state}`).toBeGreaterThan(0);
 }

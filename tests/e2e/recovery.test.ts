@@ -4,6 +4,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { type ElectronApplication, expect, type Locator, type Page, test } from '@playwright/test';
+import { judge } from './judge.ts';
 import { launch, type RunningApp } from './launch.ts';
 import { answerSaveDialog, briefText, newBrief } from './steps.ts';
 
@@ -44,6 +45,7 @@ test('no acknowledged word is lost when the program is killed, whether the brief
 
   await start();
   await expect(recovery(running.page)).toContainText('Numbered');
+  await judge(running.page, 'the question after a crash');
   expect(fs.readFileSync(file).equals(written), 'the file is as it was until something is chosen').toBe(true);
   await restore(running.page);
   // What was restored is safe again at once.
@@ -102,6 +104,7 @@ test('a file that another program changed is not overwritten before somebody cho
   const question = page.getByRole('alertdialog', { name: 'Another program changed this file' });
   await expect(question.getByRole('button', { name: 'Keep both' })).toBeFocused();
   expect(fs.readFileSync(file).equals(theirs)).toBe(true);
+  await judge(page, 'the question about a changed file');
   await page.keyboard.press('Enter');
   await expect(question).toHaveCount(0);
   expect(fs.readFileSync(file).equals(theirs)).toBe(true);
@@ -135,6 +138,8 @@ test('a second start hands its file to the window that is there', async () => {
   await expect(running.page.getByRole('alertdialog')).toHaveCount(0);
   await running.page.keyboard.press('Control+w');
   const screen = running.page.getByRole('main', { name: 'Start' });
+  await expect(screen.getByRole('button', { name: /^Second/ })).toBeVisible();
+  await judge(running.page, 'the start screen with briefs of before');
   await screen.getByRole('button', { name: /^Second/ }).press('Enter');
   await expect(briefText(running.page)).toContainText(numbered(101, 110));
   await running.page.keyboard.press('Control+w');
