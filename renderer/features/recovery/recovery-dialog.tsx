@@ -63,7 +63,7 @@ export function RecoveryDialog() {
         <p>
           {hasFile
             ? `${counted(recovery.edits, 'edit')} to “${title || 'this brief'}” ${recovery.edits === 1 ? 'is' : 'are'} not in the file yet.`
-            : `“${title || 'Untitled brief'}” has no file yet. Everything you wrote is still here.`}
+            : `“${title || 'Untitled brief'}” has no file yet. What you wrote is kept.`}
         </p>
         <dl className={styles.sides}>
           <div>
