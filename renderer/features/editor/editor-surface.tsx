@@ -46,6 +46,8 @@ export function EditorSurface({ onView, onPopup, onFind }: EditorSurfaceProps) {
       find: () => callbacks.current.onFind(),
     });
     onView(view);
+    // Fetched late, the editor comes after whatever had the keyboard has gone.
+    if (document.activeElement === null || document.activeElement === document.body) view.focus();
     return () => {
       unregister();
       onView(null);
