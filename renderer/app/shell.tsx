@@ -1,16 +1,15 @@
-import { Suspense, useEffect } from 'react';
 import type { AppInfo } from '../../electron/contract/requests.ts';
+import { BriefPane } from '../features/editor/brief-pane.tsx';
 import { chooseAndImport } from '../features/jobs/start-import.ts';
 import { LibraryPane } from '../features/library/library-pane.tsx';
 import { TroubleBanner } from '../features/recovery/trouble-banner.tsx';
 import { StartScreen } from '../features/start/start-screen.tsx';
 import { useAttention } from '../open-brief/attention.ts';
 import { useBriefStore } from '../open-brief/live-brief.ts';
-import { Waiting } from '../ui/empty.tsx';
 import { ErrorBoundary } from '../ui/error-boundary.tsx';
 import { SidePane } from '../ui/side-pane.tsx';
 import { useNarrow } from '../ui/use-narrow.ts';
-import { fetchPanes, LazyBriefPane, LazyInspector } from './lazy-panes.tsx';
+import { Inspector } from './inspector.tsx';
 import styles from './shell.module.css';
 import { StatusBar } from './status-bar.tsx';
 import { TitleBar } from './title-bar.tsx';
@@ -25,10 +24,6 @@ export function Shell({ info }: { readonly info: AppInfo | null }) {
   const withInspector = inspectorShown && hasBrief && !focusMode;
   const narrow = useNarrow(1180);
   const importFiles = () => void chooseAndImport();
-  useEffect(() => {
-    const idle = requestIdleCallback(fetchPanes);
-    return () => cancelIdleCallback(idle);
-  }, []);
   return (
     <div className={styles.shell}>
       <TitleBar />
@@ -44,9 +39,7 @@ export function Shell({ info }: { readonly info: AppInfo | null }) {
         {hasBrief ? (
           <main className={styles.main} aria-label="Brief" data-pane="brief">
             <ErrorBoundary name="the editor">
-              <Suspense fallback={<Waiting label="Opening the brief…" />}>
-                <LazyBriefPane />
-              </Suspense>
+              <BriefPane />
             </ErrorBoundary>
           </main>
         ) : (
@@ -54,17 +47,13 @@ export function Shell({ info }: { readonly info: AppInfo | null }) {
         )}
         {withInspector && !narrow && (
           <SidePane label="Inspector" name="inspector" side="end" width={inspectorWidth}>
-            <Suspense fallback={<Waiting label="Opening the inspector…" />}>
-              <LazyInspector />
-            </Suspense>
+            <Inspector />
           </SidePane>
         )}
       </div>
       {withInspector && narrow && (
         <aside className={styles.drawer} aria-label="Inspector" data-pane="inspector">
-          <Suspense fallback={<Waiting label="Opening the inspector…" />}>
-            <LazyInspector />
-          </Suspense>
+          <Inspector />
         </aside>
       )}
       <StatusBar />
