@@ -4,6 +4,7 @@ import { fail, ok, type Result } from '../base/result.ts';
 import type { AppError } from '../contract/errors.ts';
 import type { Connection } from './library-connection.ts';
 import { schemaVersion1 } from './library-schema.ts';
+import { schemaVersion2 } from './library-schema-2.ts';
 
 /** "Brfw" as a number: how SQLite and the `file` command know a library from any other database. */
 export const applicationId = 0x42726677;
@@ -12,7 +13,12 @@ export const applicationId = 0x42726677;
 export type MigrationStep = (connection: Connection) => void;
 
 /** Step n brings a library of version n to version n + 1. Released steps never change. */
-const releasedSteps: readonly MigrationStep[] = [(connection) => connection.exec(schemaVersion1)];
+const releasedSteps: readonly MigrationStep[] = [
+  (connection) => connection.exec(schemaVersion1),
+  (connection) => {
+    for (const part of schemaVersion2) connection.exec(part);
+  },
+];
 
 /**
  * Whether this database is a library that this program can use, or an empty file that can become one. Only reads: what

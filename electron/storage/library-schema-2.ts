@@ -1,0 +1,2 @@
+/** What version 2 adds to a library, one part for each thing that is kept. All parts are one step: version 1 has none of them. */
+export const schemaVersion2: readonly string[] = [];
