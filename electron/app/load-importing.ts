@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { Fork } from '../workers/child.ts';
 import type { StoreClient } from '../workers/store-client.ts';
+import { joinUtilities } from './fork-utility.ts';
 import type { Importing } from './handlers/library-handlers.ts';
 import type { AppPaths } from './paths.ts';
 
@@ -12,8 +13,10 @@ export async function loadImporting(fork: Fork, paths: AppPaths, store: StoreCli
     import('../workers/import-sample.ts'),
     import('../library/importers/importers.ts'),
   ]);
-  const reader = new ImportReader(fork, path.join(paths.workers, 'import-thread.cjs'));
-  const jobs = new ImportJobs(reader, store);
+  const reader = new ImportReader(fork, path.join(paths.workers, 'import-thread.cjs'), (process) =>
+    store.joinTo(process, joinUtilities),
+  );
+  const jobs = new ImportJobs(reader);
   return {
     jobs,
     extensions: importers.flatMap((importer) => importer.extensions),

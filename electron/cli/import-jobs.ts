@@ -1,9 +1,10 @@
 import path from 'node:path';
+import { answerRequests } from '../workers/conversation.ts';
 import { ImportJobs } from '../workers/import-jobs.ts';
 import { ImportReader } from '../workers/import-reader.ts';
 import { storeAnswers } from '../workers/store-answers.ts';
 import type { StoreClient } from '../workers/store-client.ts';
-import type { StoreRequests } from '../workers/store-messages.ts';
+import type { AddingRequests, StoreRequests } from '../workers/store-messages.ts';
 import type { Environment } from './environment.ts';
 
 export interface LocalImport {
@@ -20,9 +21,11 @@ export function localImport(folder: string, environment: Environment): LocalImpo
   const store: LocalImport['store'] = {
     ask: <N extends keyof StoreRequests>(name: N, args: StoreRequests[N]['args']) => answers[name](args, context),
   };
-  const reader = new ImportReader(fork, path.join(workers, 'import-thread.cjs'));
+  const reader = new ImportReader(fork, path.join(workers, 'import-thread.cjs'), (child) =>
+    answerRequests<AddingRequests>(child.openChannel(), { add: answers.add }),
+  );
   const progress = (done: number, total: number, label: string) => {
     if (isTerminal && label !== '') err(`[${done + 1}/${total}] ${label}\n`);
   };
-  return { jobs: new ImportJobs(reader, store), store, progress };
+  return { jobs: new ImportJobs(reader), store, progress };
 }

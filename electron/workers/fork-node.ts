@@ -1,6 +1,7 @@
 import { fork as forkProcess } from 'node:child_process';
 import path from 'node:path';
 import type { Fork } from './child.ts';
+import { isTagged, TaggedChannels } from './tagged-channel.ts';
 
 /** Forks under plain Node, for the command line and for tests. `folder` holds the bundled entries. */
 export function forkWithNode(folder: string): Fork {
@@ -9,14 +10,23 @@ export function forkWithNode(folder: string): Fork {
       serialization: 'advanced',
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     });
+    const send = (message: unknown) => {
+      // A child that has just died cannot be written to; its exit is reported by itself.
+      if (child.connected) child.send(message as object, () => undefined);
+    };
+    const channels = new TaggedChannels(send);
+    let opened = 0;
+    child.on('message', (message) => {
+      if (isTagged(message)) channels.receive(message);
+    });
+    child.once('exit', () => channels.closeAll());
     return {
       pid: child.pid,
-      post: (message) => {
-        // A child that has just died cannot be written to; its exit is reported by itself.
-        if (child.connected) child.send(message as object, () => undefined);
-      },
+      post: send,
       onMessage: (listener) => {
-        child.on('message', listener);
+        child.on('message', (message) => {
+          if (!isTagged(message)) listener(message);
+        });
       },
       onExit: (listener) => {
         let told = false;
@@ -30,6 +40,11 @@ export function forkWithNode(folder: string): Fork {
       },
       kill: () => {
         child.kill('SIGKILL');
+      },
+      openChannel: () => {
+        opened += 1;
+        send({ channel: opened, kind: 'open', message: null });
+        return channels.open(opened);
       },
     };
   };

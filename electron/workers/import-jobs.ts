@@ -1,11 +1,8 @@
 import { basename } from 'node:path';
 import type { AppError } from '../contract/errors.ts';
 import type { JobEnded } from '../contract/events.ts';
-import { largestImport } from '../library/importers/importers.ts';
 import { type FoundFile, findFiles } from './find-files.ts';
 import type { ImportReader } from './import-reader.ts';
-import { readLimited } from './read-limited.ts';
-import type { StoreClient } from './store-client.ts';
 
 /** How an import ended. Every file that was found is in exactly one of the lists, unless the import was cancelled. */
 export type ImportOutcome = Pick<JobEnded, 'outcome' | 'imported' | 'skipped' | 'failed'>;
@@ -21,11 +18,9 @@ type Lists = { -readonly [N in 'imported' | 'skipped' | 'failed']: JobEnded[N][n
 /** Brings files and folders into the library, one file after the other. The window and the command line share it. */
 export class ImportJobs {
   readonly #reader: ImportReader;
-  readonly #store: Pick<StoreClient, 'ask'>;
 
-  constructor(reader: ImportReader, store: Pick<StoreClient, 'ask'>) {
+  constructor(reader: ImportReader) {
     this.#reader = reader;
-    this.#store = store;
   }
 
   /** A cancelled import keeps the files that were finished and leaves nothing of the one it was at. */
@@ -36,18 +31,10 @@ export class ImportJobs {
     for (const { label, detail } of unreadable) {
       lists.failed.push({ file: label, error: { code: 'import/unreadable-file', subject: label, detail } });
     }
-    let next = files[0] === undefined ? null : readLimited(files[0].path, largestImport);
     for (const [index, file] of files.entries()) {
       if (signal?.aborted) break;
       progress?.(index, files.length, file.label);
-      const bytes = await next;
-      const following = files[index + 1];
-      // The disk works ahead while this file is being read by the other process.
-      next = following === undefined ? null : readLimited(following.path, largestImport);
-      if (bytes === null) break;
-      const trouble = bytes.ok
-        ? await this.#importFile(file, bytes.value, lists, signal)
-        : { code: `import/${bytes.error.code}` as const, subject: file.label, detail: bytes.error.detail };
+      const trouble = await this.#importFile(file, lists, signal);
       if (trouble === null) continue;
       if (trouble.code === 'cancelled') break;
       lists.failed.push({ file: file.label, error: trouble });
@@ -57,23 +44,13 @@ export class ImportJobs {
         break;
       }
     }
-    await next;
     this.#reader.stop();
     progress?.(files.length, files.length, '');
     return { outcome: outcomeOf(lists, signal?.aborted === true), ...lists };
   }
 
-  async #importFile(
-    file: FoundFile,
-    bytes: Uint8Array,
-    lists: Lists,
-    signal: AbortSignal | undefined,
-  ): Promise<AppError | null> {
-    const fileName = basename(file.path);
-    const read = await this.#reader.read(fileName, bytes, signal);
-    if (!read.ok) return read.error;
-    if (signal?.aborted) return { code: 'cancelled', subject: file.label, detail: '' };
-    const added = await this.#store.ask('add', { file: { fileName, bytes, ...read.value } });
+  async #importFile(file: FoundFile, lists: Lists, signal: AbortSignal | undefined): Promise<AppError | null> {
+    const added = await this.#reader.import(basename(file.path), { type: 'file', path: file.path }, signal);
     if (!added.ok) return added.error;
     const { outcome, source, claims, removed } = added.value;
     if (outcome === 'already-there') lists.skipped.push({ file: file.label, reason: 'already-there' });

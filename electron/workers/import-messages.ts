@@ -1,25 +1,40 @@
 import type { Result } from '../base/result.ts';
 import type { ImportFailure } from '../library/imported-document.ts';
+import type { AddedFile } from '../storage/library-add.ts';
 import type { ImportedText } from './import-pipeline.ts';
+
+/** What is to be imported: a file on the disk, or bytes that never were one. */
+export type ImportContent =
+  | { readonly type: 'file'; readonly path: string }
+  | { readonly type: 'bytes'; readonly bytes: Uint8Array };
 
 /** What can be asked of the import process. Its one argument is the bundled thread that does the reading. */
 export interface ImportRequests {
+  /** Reads a file and hands what it found to the library, over the channel that this process was given to it. */
   import: {
-    args: { readonly fileName: string; readonly bytes: Uint8Array };
-    result: ImportedText;
+    args: {
+      readonly fileName: string;
+      readonly content: ImportContent;
+      /** The largest file worth reading, in bytes. */
+      readonly maxBytes: number;
+    };
+    result: AddedFile;
     progress: ImportPulse;
   };
 }
 
 /** A sign of life while a file is read. */
 export interface ImportPulse {
+  /** `keeping`: the file was read, and the library has it now. Its time and its memory are no longer watched. */
+  readonly stage: 'reading' | 'keeping';
+  readonly bytes: number;
   /** The memory the whole process holds, in bytes: what native buffers take counts here and nowhere else. */
   readonly residentBytes: number;
 }
 
-/** Between the import process and its thread. */
+/** Between the import process and its thread. The bytes are handed over and come back with the answer. */
 export interface ThreadRequest {
   readonly fileName: string;
   readonly bytes: Uint8Array;
 }
-export type ThreadAnswer = Result<ImportedText, ImportFailure>;
+export type ThreadAnswer = Result<ImportedText & { readonly bytes: Uint8Array }, ImportFailure>;

@@ -3,12 +3,15 @@ import { fail, ok, type Result } from '../base/result.ts';
 import type { AppError } from '../contract/errors.ts';
 import type { ImportFailure } from '../library/imported-document.ts';
 import { answerRequests } from './conversation.ts';
-import type { ImportRequests, ThreadAnswer, ThreadRequest } from './import-messages.ts';
-import type { ImportedText } from './import-pipeline.ts';
+import type { ImportPulse, ImportRequests, ThreadAnswer, ThreadRequest } from './import-messages.ts';
 import { parentPort } from './parent-port.ts';
+import { Questions } from './questions.ts';
+import { readLimited } from './read-limited.ts';
+import type { AddingRequests } from './store-messages.ts';
 
-// The process around the thread that reads foreign files. It stays awake while the thread works, tells the parent how
-// much memory both hold, and reports a thread that died. Its argument is the bundled thread.
+// The process around the thread that reads foreign files. It reads them from the disk, stays awake while the thread works,
+// tells the parent how much memory both hold, reports a thread that died, and hands what was read to the library, past the
+// parent. Its argument is the bundled thread.
 const threadLimits = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 64, stackSizeMb: 4 } as const;
 const pulseEvery = 100;
 
@@ -21,7 +24,7 @@ let waiting: ((answer: ThreadAnswer) => void) | null = null;
 
 function read(file: string, request: ThreadRequest): Promise<ThreadAnswer> {
   thread ??= startThread(file);
-  thread.postMessage(request);
+  thread.postMessage(request, [request.bytes.buffer as ArrayBuffer]);
   return new Promise((resolve) => {
     waiting = resolve;
   });
@@ -52,17 +55,38 @@ function failureOf(error: unknown): ImportFailure {
   return { code: 'crashed', detail: error instanceof Error ? error.message : String(error) };
 }
 
-function withAppError(answer: ThreadAnswer, fileName: string): Result<ImportedText, AppError> {
-  if (answer.ok) return ok(answer.value);
-  const { code, detail } = answer.error;
-  return fail({ code: `import/${code}`, subject: fileName, detail });
-}
+const noLibrary: AppError = { code: 'process/crashed', subject: 'store-process', detail: 'no channel to the library' };
+let library: Questions<AddingRequests> | null = null;
 
-answerRequests<ImportRequests>(parentPort(), {
-  import: async ({ fileName, bytes }, { progress }) => {
-    const pulse = setInterval(() => progress({ residentBytes: process.memoryUsage.rss() }), pulseEvery);
-    const answer = await read(threadFile, { fileName, bytes });
+const port = parentPort();
+port.onChannel((channel) => {
+  const questions = new Questions<AddingRequests>(channel);
+  channel.onClose(() => questions.lose({ ...noLibrary, detail: 'the channel was closed' }));
+  library = questions;
+});
+
+answerRequests<ImportRequests>(port, {
+  import: async ({ fileName, content, maxBytes }, { progress }) => {
+    const bytes = content.type === 'bytes' ? ok(ownBytes(content.bytes)) : await readLimited(content.path, maxBytes);
+    if (!bytes.ok) return failed(bytes.error, fileName);
+    const { length } = bytes.value;
+    const tell = (stage: ImportPulse['stage']) =>
+      progress({ stage, bytes: length, residentBytes: process.memoryUsage.rss() });
+    tell('reading');
+    const pulse = setInterval(() => tell('reading'), pulseEvery);
+    const answer = await read(threadFile, { fileName, bytes: bytes.value });
     clearInterval(pulse);
-    return withAppError(answer, fileName);
+    if (!answer.ok) return failed(answer.error, fileName);
+    tell('keeping');
+    return library === null ? fail(noLibrary) : library.ask('add', { file: { fileName, ...answer.value } });
   },
 });
+
+/** Bytes that can be handed to the thread: those that came with a message may be a part of something larger. */
+function ownBytes(bytes: Uint8Array): Uint8Array {
+  return bytes.byteLength === bytes.buffer.byteLength ? bytes : bytes.slice();
+}
+
+function failed({ code, detail }: ImportFailure, fileName: string): Result<never, AppError> {
+  return fail({ code: `import/${code}`, subject: fileName, detail });
+}

@@ -1,9 +1,10 @@
 import { fail, type Result } from '../base/result.ts';
 import type { AppError } from '../contract/errors.ts';
-import type { Fork } from './child.ts';
-import { ProcessClient } from './conversation.ts';
-import type { ImportRequests } from './import-messages.ts';
-import type { ImportedText } from './import-pipeline.ts';
+import { largestImport } from '../library/importers/importers.ts';
+import type { AddedFile } from '../storage/library-add.ts';
+import type { Child, Fork } from './child.ts';
+import type { ImportContent, ImportPulse, ImportRequests } from './import-messages.ts';
+import { ProcessClient } from './process-client.ts';
 
 export interface ReaderLimits {
   /** How long one file may take, in milliseconds, by its size in bytes. */
@@ -22,6 +23,7 @@ export const readerLimits: ReaderLimits = {
   filesPerProcess: 20,
 };
 
+const processName = 'import-process';
 /** A process that does not end when asked to is ended by the system after this long, in milliseconds. */
 const patience = 1_000;
 
@@ -31,58 +33,39 @@ const harmless = new Set<AppError['code']>([
   'import/unknown-format',
   'import/wrong-extension',
   'import/encrypted',
+  'import/unreadable-file',
 ]);
 
 /**
- * Reads foreign files in a process of its own. A file that takes too long or too much memory costs its process, never
- * ours; after any failure a fresh process reads the next file.
+ * Has foreign files read by a process of its own, which hands them to the library. A file that takes too long or too much
+ * memory costs its process, never ours; after any failure a fresh process reads the next file.
  */
 export class ImportReader {
-  readonly #fork: Fork;
-  readonly #thread: string;
+  readonly #newClient: () => ProcessClient<ImportRequests>;
   readonly #limits: ReaderLimits;
   #client: ProcessClient<ImportRequests> | null = null;
   #files = 0;
 
-  /** `thread` is the file of the bundled `import-thread`. */
-  constructor(fork: Fork, thread: string, limits: ReaderLimits = readerLimits) {
-    this.#fork = fork;
-    this.#thread = thread;
+  /** `thread` is the file of the bundled `import-thread`; `joinLibrary` gives the process its channel to the library. */
+  constructor(fork: Fork, thread: string, joinLibrary: (process: Child) => void, limits: ReaderLimits = readerLimits) {
+    this.#newClient = () => new ProcessClient<ImportRequests>(fork, processName, [thread], joinLibrary);
     this.#limits = limits;
   }
 
-  async read(fileName: string, bytes: Uint8Array, signal?: AbortSignal): Promise<Result<ImportedText, AppError>> {
+  /** Cancelling ends the process, unless the library has the file already: then it is kept whole. */
+  async import(fileName: string, content: ImportContent, signal?: AbortSignal): Promise<Result<AddedFile, AppError>> {
+    if (signal?.aborted) return fail({ code: 'cancelled', subject: fileName, detail: '' });
     const client = this.#fresh();
-    // Why this side ended the process, if it did.
-    let ended: AppError['code'] | null = null;
-    let patienceTimer: NodeJS.Timeout | undefined;
-    const end = (code: AppError['code']) => {
-      if (ended !== null) return;
-      ended = code;
-      const { pid } = client;
-      client.stop();
-      patienceTimer = setTimeout(() => killForSure(pid), patience);
-    };
-    const cancel = () => end('cancelled');
-    signal?.addEventListener('abort', cancel, { once: true });
-    const deadline = setTimeout(() => end('import/too-slow'), this.#limits.deadline(bytes.length));
-    const result = await client.ask(
-      'import',
-      { fileName, bytes },
-      {
-        progress: ({ residentBytes }) => {
-          if (residentBytes > this.#limits.residentBytes) end('import/out-of-memory');
-        },
-      },
-    );
-    clearTimeout(deadline);
-    clearTimeout(patienceTimer);
-    signal?.removeEventListener('abort', cancel);
+    const watch = new Watch(client, this.#limits, signal);
+    const args = { fileName, content, maxBytes: largestImport };
+    const result = await client.ask('import', args, { progress: (pulse) => watch.pulse(pulse) });
+    const ended = watch.stop();
     if (result.ok) return result;
     if (!harmless.has(result.error.code)) this.stop();
     if (ended !== null) return fail({ code: ended, subject: fileName, detail: '' });
-    const crashed = result.error.code === 'process/crashed';
-    return crashed ? fail({ code: 'import/crashed', subject: fileName, detail: result.error.detail }) : result;
+    const { code, subject, detail } = result.error;
+    const crashed = code === 'process/crashed' && subject === processName;
+    return crashed ? fail({ code: 'import/crashed', subject: fileName, detail }) : result;
   }
 
   /** Ends the process. The next file starts a new one. */
@@ -95,8 +78,64 @@ export class ImportReader {
   #fresh(): ProcessClient<ImportRequests> {
     if (this.#files >= this.#limits.filesPerProcess) this.stop();
     this.#files += 1;
-    this.#client ??= new ProcessClient<ImportRequests>(this.#fork, 'import-process', [this.#thread]);
+    this.#client ??= this.#newClient();
     return this.#client;
+  }
+}
+
+/** Watches the time and the memory that one file takes, and ends the process that exceeds either. */
+class Watch {
+  readonly #client: ProcessClient<ImportRequests>;
+  readonly #limits: ReaderLimits;
+  readonly #signal: AbortSignal | undefined;
+  readonly #cancel = () => this.#end('cancelled');
+  #deadline: NodeJS.Timeout | undefined;
+  #patience: NodeJS.Timeout | undefined;
+  #bytes = -1;
+  /** Why this side ended the process, if it did. */
+  #ended: AppError['code'] | null = null;
+
+  constructor(client: ProcessClient<ImportRequests>, limits: ReaderLimits, signal: AbortSignal | undefined) {
+    this.#client = client;
+    this.#limits = limits;
+    this.#signal = signal;
+    signal?.addEventListener('abort', this.#cancel, { once: true });
+    // Until it is known how large the file is, it may be as large as any.
+    this.#allow(largestImport);
+  }
+
+  pulse({ stage, bytes, residentBytes }: ImportPulse): void {
+    if (stage === 'keeping') {
+      this.#rest();
+      return;
+    }
+    if (bytes !== this.#bytes) this.#allow(bytes);
+    this.#bytes = bytes;
+    if (residentBytes > this.#limits.residentBytes) this.#end('import/out-of-memory');
+  }
+
+  stop(): AppError['code'] | null {
+    this.#rest();
+    clearTimeout(this.#patience);
+    return this.#ended;
+  }
+
+  #allow(bytes: number): void {
+    clearTimeout(this.#deadline);
+    this.#deadline = setTimeout(() => this.#end('import/too-slow'), this.#limits.deadline(bytes));
+  }
+
+  #rest(): void {
+    clearTimeout(this.#deadline);
+    this.#signal?.removeEventListener('abort', this.#cancel);
+  }
+
+  #end(code: AppError['code']): void {
+    if (this.#ended !== null) return;
+    this.#ended = code;
+    const { pid } = this.#client;
+    this.#client.stop();
+    this.#patience = setTimeout(() => killForSure(pid), patience);
   }
 }
 

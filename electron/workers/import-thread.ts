@@ -1,5 +1,5 @@
 import { parentPort } from 'node:worker_threads';
-import { fail } from '../base/result.ts';
+import { fail, ok } from '../base/result.ts';
 import type { ImportFailure } from '../library/imported-document.ts';
 import type { ThreadAnswer, ThreadRequest } from './import-messages.ts';
 import { importDocument } from './import-pipeline.ts';
@@ -8,13 +8,17 @@ import { importDocument } from './import-pipeline.ts';
 const port = parentPort;
 if (port === null) throw new Error('This program is a thread of the import process.');
 port.on('message', (request: ThreadRequest) => {
-  void answer(request).then((result) => port.postMessage(result));
+  // The bytes go back to where they came from, without a copy.
+  void answer(request).then((result) =>
+    port.postMessage(result, result.ok ? [request.bytes.buffer as ArrayBuffer] : []),
+  );
 });
 
 /** The one place that catches what a reader throws: whatever a file does to its reader, there is an answer. */
 async function answer(request: ThreadRequest): Promise<ThreadAnswer> {
   try {
-    return await importDocument(request);
+    const read = await importDocument(request);
+    return read.ok ? ok({ ...read.value, bytes: request.bytes }) : read;
   } catch (error) {
     return fail(failureOf(error));
   }

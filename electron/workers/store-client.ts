@@ -1,8 +1,8 @@
 import { fail, type Result } from '../base/result.ts';
 import type { ClaimPage, ClaimQuery } from '../claims/claim-query.ts';
 import type { AppError } from '../contract/errors.ts';
-import type { Fork } from './child.ts';
-import { ProcessClient } from './conversation.ts';
+import type { Child, Fork, Join } from './child.ts';
+import { ProcessClient } from './process-client.ts';
 import type { StoreRequests } from './store-messages.ts';
 
 type Answer<N extends keyof StoreRequests> = Promise<Result<StoreRequests[N]['result'], AppError>>;
@@ -24,6 +24,11 @@ export class StoreClient {
 
   ask<N extends keyof StoreRequests>(name: N, args: StoreRequests[N]['args']): Answer<N> {
     return this.#client.ask(name, args);
+  }
+
+  /** Gives another process a channel of its own to the library's. */
+  joinTo(other: Child, join: Join): void {
+    this.#client.joinTo(other, join);
   }
 
   /**

@@ -41,3 +41,6 @@ export interface StoreRequests {
   /** Gives the folder back; the next request opens it again. */
   close: { args: Nothing; result: null };
 }
+
+/** What the process that reads files may ask: to keep one. */
+export type AddingRequests = Pick<StoreRequests, 'add'>;

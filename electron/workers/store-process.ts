@@ -2,12 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { answerRequests } from './conversation.ts';
 import { parentPort } from './parent-port.ts';
 import { storeAnswers } from './store-answers.ts';
-import type { StoreRequests } from './store-messages.ts';
+import type { AddingRequests, StoreRequests } from './store-messages.ts';
 
 // The process that owns the library: the only connection to its database. Its argument is the library's folder.
 const folder = process.argv.at(-1);
 if (folder === undefined) throw new Error('The store process needs the folder of the library as its argument.');
-answerRequests<StoreRequests>(
-  parentPort(),
-  storeAnswers({ folder, now: () => new Date().toISOString(), newId: () => randomUUID() }),
-);
+const port = parentPort();
+const answers = storeAnswers({ folder, now: () => new Date().toISOString(), newId: () => randomUUID() });
+answerRequests<StoreRequests>(port, answers);
+// Other processes may add to the library and do nothing else with it.
+port.onChannel((channel) => answerRequests<AddingRequests>(channel, { add: answers.add }));

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { fail, ok } from '../../electron/base/result.ts';
-import type { Child, Fork, ParentPort } from '../../electron/workers/child.ts';
-import { type Answers, answerRequests, ProcessClient } from '../../electron/workers/conversation.ts';
+import type { Child, Fork } from '../../electron/workers/child.ts';
+import { type Answers, answerRequests } from '../../electron/workers/conversation.ts';
+import { ProcessClient } from '../../electron/workers/process-client.ts';
 
 interface Sums {
   add: { args: { a: number; b: number }; result: number; progress: string };
@@ -16,9 +17,9 @@ function pretendFork(answers: Answers<Sums>): { fork: Fork; children: { die: () 
     const toChild: ((message: unknown) => void)[] = [];
     const toParent: ((message: unknown) => void)[] = [];
     const exits: ((code: number | null) => void)[] = [];
-    const port: ParentPort = {
-      post: (message) => tellAll(toParent, message),
-      onMessage: (listener) => {
+    const port = {
+      post: (message: unknown) => tellAll(toParent, message),
+      onMessage: (listener: (message: unknown) => void) => {
         toChild.push(listener);
       },
     };
@@ -36,6 +37,9 @@ function pretendFork(answers: Answers<Sums>): { fork: Fork; children: { die: () 
         exits.push(listener);
       },
       kill: die,
+      openChannel: () => {
+        throw new Error('This process has no channels.');
+      },
     };
     children.push({ die });
     return child;

@@ -1,11 +1,12 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
-import type { Fork } from '../../electron/workers/child.ts';
+import type { Child, Fork } from '../../electron/workers/child.ts';
 import { forkWithNode } from '../../electron/workers/fork-node.ts';
 import { ImportJobs } from '../../electron/workers/import-jobs.ts';
 import { ImportReader, type ReaderLimits, readerLimits } from '../../electron/workers/import-reader.ts';
 import { StoreClient } from '../../electron/workers/store-client.ts';
+import { joinThroughParent } from '../../electron/workers/tagged-channel.ts';
 import { paragraph, wordFile, zip } from '../library/importers/archives.ts';
 import { temporaryFolder, unwrap } from '../storage/temporary-library.ts';
 import { bundleWorkers } from './bundled-workers.ts';
@@ -39,12 +40,13 @@ function setUp(limits: Partial<ReaderLimits> = {}, thread = 'import-thread'): Se
   };
   const store = new StoreClient(fork, library);
   onTestFinished(() => store.close());
-  const reader = new ImportReader(fork, path.join(workers, `${thread}.cjs`), {
+  const join = (child: Child) => store.joinTo(child, joinThroughParent);
+  const reader = new ImportReader(fork, path.join(workers, `${thread}.cjs`), join, {
     ...readerLimits,
     deadline: () => 50_000,
     ...limits,
   });
-  return { library, inbox, store, jobs: new ImportJobs(reader, store), started };
+  return { library, inbox, store, jobs: new ImportJobs(reader), started };
 }
 
 function write(folder: string, files: Readonly<Record<string, string | Uint8Array>>): void {

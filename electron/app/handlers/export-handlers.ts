@@ -10,8 +10,8 @@ import type { BriefSession } from '../../storage/brief-session.ts';
 import { exportFileName } from '../../storage/export-file-name.ts';
 import { diskError } from '../../storage/io-errors.ts';
 import { nodeIo } from '../../storage/io-node.ts';
-import type { ProcessClient } from '../../workers/conversation.ts';
 import type { ExportRequests } from '../../workers/export-messages.ts';
+import type { ProcessClient } from '../../workers/process-client.ts';
 import type { Dialogs } from '../dialogs.ts';
 import type { Jobs } from '../jobs.ts';
 
