@@ -37,8 +37,7 @@ const argumentShapes: { readonly [N in RequestName]: Shape<unknown> } = {
   'library.source-text': shape({ source: text }),
   'library.set-removal': shape({
     snapshot: text,
-    start: count,
-    end: count,
+    ranges: listOf(shape({ start: count, end: count })),
     state: oneOf(['removed', 'offered', 'restored']),
   }),
   'library.update-source': shape({ source: shape({ id: text, item: record }) }),

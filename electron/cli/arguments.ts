@@ -23,6 +23,8 @@ export interface CommandOptions {
   readonly style?: string;
   readonly edition?: string;
   readonly stage?: string;
+  readonly remove?: string;
+  readonly restore?: string;
 }
 
 const text = { type: 'string' } as const;
@@ -36,7 +38,7 @@ const commandOptions: Readonly<Record<string, readonly string[]>> = {
   claims: ['library!', 'source', 'query', 'kind', 'limit'],
   figures: ['library!', 'source', 'query', 'kind', 'limit'],
   disagreements: ['library!', 'source', 'query', 'kind', 'limit'],
-  noise: ['library!', 'source', 'query', 'kind', 'limit'],
+  noise: ['library!', 'source', 'query', 'kind', 'limit', 'remove', 'restore'],
   new: ['template!', 'library!', 'title!', 'out!', 'fill'],
   check: [],
   export: ['to!', 'out!', 'style', 'edition'],
@@ -107,6 +109,8 @@ function parse(argv: readonly string[]): Result<{ values: Record<string, unknown
         style: text,
         edition: text,
         stage: text,
+        remove: text,
+        restore: text,
       },
     });
     return ok({ values: { ...values }, positionals });

@@ -10,7 +10,7 @@ import { withLibrary } from './with-library.ts';
 
 type Look = (library: Library, options: CommandOptions) => Result<Outcome, AppError>;
 
-/** A command that lists something of a library and changes nothing in it. */
+/** A command about what a library holds, of one source or of all. */
 export function look(work: Look): Command {
   return ({ options, environment }) =>
     withLibrary(options.library ?? '', environment, (library) => {

@@ -5,6 +5,8 @@ export const usage = `Usage: briefwright COMMAND [options]
   sources | sections | claims | figures | disagreements | noise --library DIR
                                        [--source ID] [--query WORDS] [--kind KIND] [--limit N]
                                        (sections have no kind; an unknown one is answered with those there are)
+  noise ... --remove|--restore START-END,...|all
+                                       leaves places of one --source out or brings them back; all: all it lists
   new --template ID|FILE.json --library DIR --title TITLE --out FILE.brief [--fill]
                                        a brief from a template; --fill places the best claims
   check FILE.brief                     what is wrong or missing in a brief

@@ -29,8 +29,8 @@ export interface Requests {
   'library.set-removal': {
     args: {
       readonly snapshot: SnapshotId;
-      readonly start: number;
-      readonly end: number;
+      /** Known ranges, or, to leave them out by hand, any stretches of the text. All change or none. */
+      readonly ranges: readonly { readonly start: number; readonly end: number }[];
       readonly state: RemovedRange['state'];
     };
     result: SourceText;

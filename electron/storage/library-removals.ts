@@ -2,7 +2,7 @@ import { fail, type Result } from '../base/result.ts';
 import { extractClaims } from '../claims/extract-claims.ts';
 import type { AppError } from '../contract/errors.ts';
 import type { Requests, SourceText } from '../contract/requests.ts';
-import { withoutRanges } from '../library/cleaning/clean-document.ts';
+import { rangeWithout, withoutRanges } from '../library/cleaning/without-ranges.ts';
 import { sectionsOf } from '../library/sections.ts';
 import type { RemovedRange, Snapshot } from '../library/snapshot.ts';
 import type { SourceBlock } from '../library/structure.ts';
@@ -45,15 +45,37 @@ export function setRemoval(context: LibraryContext, change: Change): Result<Sour
   return readSourceText(context, source.id);
 }
 
-/** A range that is not known yet may be removed by hand; only known ones can be restored. */
-function changedRanges({ removed, text }: Snapshot, { start, end, state }: Change): readonly RemovedRange[] | null {
-  const known = removed.some((range) => range.start === start && range.end === end);
-  if (known) return removed.map((range) => (range.start === start && range.end === end ? { ...range, state } : range));
-  const isPlace = Number.isInteger(start) && Number.isInteger(end) && start >= 0 && start < end && end <= text.length;
-  const overlaps = removed.some((range) => range.start < end && start < range.end && range.state === 'removed');
-  if (state !== 'removed' || !isPlace || overlaps) return null;
-  return [...removed, { start, end, rule: 'by-hand', state }].sort((a, b) => a.start - b.start);
+/**
+ * The ranges after the change; null when a place lies outside the text or is not known. A stretch that no rule named may
+ * be left out by hand, around what is left out already; brought back, it leaves no trace.
+ */
+function changedRanges({ removed, text }: Snapshot, { ranges, state }: Change): readonly RemovedRange[] | null {
+  let after = removed;
+  for (const { start, end } of ranges) {
+    const isThis = (range: RemovedRange) => range.start === start && range.end === end;
+    const known = after.find(isThis);
+    if (known !== undefined) {
+      after =
+        known.rule === byHand && state !== 'removed'
+          ? after.filter((range) => range !== known)
+          : after.map((range) => (range === known ? { ...range, state } : range));
+      continue;
+    }
+    const isPlace = Number.isInteger(start) && Number.isInteger(end) && start >= 0 && start < end && end <= text.length;
+    if (state !== 'removed' || !isPlace) return null;
+    const gone = after.filter((range) => range.state === 'removed');
+    const pieces = rangeWithout({ start, end }, gone, text);
+    if (pieces.length === 0) return null;
+    const added = pieces.map((piece): RemovedRange => ({ ...piece, rule: byHand, state }));
+    // A question about words that are gone asks nothing any more.
+    const open = after.filter((range) => range.state === 'removed' || !(start <= range.start && range.end <= end));
+    after = [...open, ...added].sort((a, b) => a.start - b.start);
+  }
+  return after;
 }
+
+/** The rule of what a reader left out without being asked. */
+const byHand = 'by-hand';
 
 function rebuilt(old: Snapshot, removed: readonly RemovedRange[], allBlocks: readonly SourceBlock[]): Snapshot {
   const gone = removed.filter(({ state }) => state === 'removed');

@@ -1,7 +1,8 @@
 import { ok, type Result } from '../base/result.ts';
 import type { ClaimCandidate } from '../claims/candidate.ts';
 import { extractClaims } from '../claims/extract-claims.ts';
-import { cleanDocument, withoutRanges } from '../library/cleaning/clean-document.ts';
+import { cleanDocument } from '../library/cleaning/clean-document.ts';
+import { withoutRanges } from '../library/cleaning/without-ranges.ts';
 import type { ImportedDocument, ImportFailure, ImportInput } from '../library/imported-document.ts';
 import { recogniseFormat } from '../library/importers/importers.ts';
 import { sectionsOf } from '../library/sections.ts';

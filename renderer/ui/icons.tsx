@@ -56,6 +56,7 @@ import {
   RotateCcw,
   Rows3,
   Scale,
+  Scissors,
   Search,
   Settings,
   ShieldCheck,
@@ -123,6 +124,7 @@ export const LocateIcon = icon(LocateFixed);
 export const QuoteIcon = icon(MessageSquareQuote);
 export const LessIcon = icon(Minus);
 export const DetailsIcon = icon(NotebookPen);
+export const LeaveOutIcon = icon(Scissors);
 export const LeftPaneIcon = icon(PanelLeft);
 export const RightPaneIcon = icon(PanelRight);
 export const EditIcon = icon(Pencil);

@@ -44,6 +44,7 @@ export interface SectionJson {
 }
 
 export interface NoiseJson {
+  readonly source: string;
   readonly file: string;
   readonly start: number;
   readonly end: number;

@@ -138,3 +138,40 @@ describe('templates and styles', () => {
     expect((await run(['styles'])).stdout.trimEnd().split('\n')).toHaveLength(styles.length);
   });
 });
+
+describe('noise --remove and --restore', () => {
+  it('brings back what was left out, leaves it out again, and says what it changed', async () => {
+    const [removed] = (await list<NoiseJson>('noise')).filter(({ state }) => state === 'removed');
+    if (removed === undefined) throw new Error('Expected something left out');
+    const { source, start, end } = removed;
+    const at = ['--source', source, '--restore', `${start}-${end}`];
+    expect(await list<NoiseJson>('noise', ...at)).toEqual([{ ...removed, state: 'restored' }]);
+    expect(await list<NoiseJson>('noise', '--source', source)).toContainEqual({ ...removed, state: 'restored' });
+    const again = await list<NoiseJson>('noise', '--kind', removed.rule, '--remove', 'all');
+    expect(again).toContainEqual(removed);
+  });
+
+  it('leaves any place out by hand, with its claims, and brings it back without a trace', async () => {
+    const before = await list<ClaimJson>('claims');
+    const [claim] = before;
+    if (claim === undefined) throw new Error('Expected a claim');
+    const place = ['--source', claim.source];
+    const [taken] = await list<NoiseJson>('noise', ...place, '--remove', `${claim.start}-${claim.end}`);
+    expect(taken).toMatchObject({ start: claim.start, end: claim.end, rule: 'by-hand', state: 'removed' });
+    const places = (await list<ClaimJson>('claims')).map(({ start, file }) => `${file} ${start}`);
+    expect(places).not.toContain(`${claim.file} ${claim.start}`);
+    await list<NoiseJson>('noise', '--kind', 'by-hand', '--restore', 'all');
+    expect(await list<NoiseJson>('noise', '--kind', 'by-hand')).toEqual([]);
+    expect((await list<ClaimJson>('claims')).map(({ exact }) => exact)).toEqual(before.map(({ exact }) => exact));
+  });
+
+  it.each([
+    [['--restore', '5'], '“5” is no place. Give START-END'],
+    [['--restore', '5-9'], 'Say with --source which text the places are in.'],
+    [['--restore', 'all', '--remove', 'all'], 'Give either --remove or --restore'],
+  ])('%j is refused: %s', async (options, sentence) => {
+    const { code, json } = await runJson<ErrorJson>(['noise', '--library', library, ...options]);
+    expect(json.error.message).toContain(sentence);
+    expect(code).toBe(3);
+  });
+});

@@ -220,7 +220,7 @@ describe('changing sources', () => {
     if (dust === undefined || crane === undefined) throw new Error('Expected two claims');
     unwrap(library.updateClaim({ claim: dust.id, tags: ['keep'] }));
     const start = report.indexOf('Inspectors');
-    const range = { snapshot: snapshot.id, start, end: report.length };
+    const range = { snapshot: snapshot.id, ranges: [{ start, end: report.length }] };
     const without = unwrap(library.setRemoval({ ...range, state: 'removed' }));
     expect(without.claims.map(({ id }) => id)).toContain(dust.id);
     expect(without.claims.map(({ id }) => id)).not.toContain(crane.id);
@@ -229,7 +229,9 @@ describe('changing sources', () => {
     const back = unwrap(library.setRemoval({ ...range, state: 'restored' }));
     expect(back.claims).toHaveLength(3);
     expect(back.snapshot.blocks).toHaveLength(3);
-    expect(library.setRemoval({ ...range, start: 5, end: 2, state: 'removed' }).ok).toBe(false);
+    expect(back.snapshot.removed).toEqual([]);
+    expect(library.setRemoval({ ...range, ranges: [{ start: 5, end: 2 }], state: 'removed' }).ok).toBe(false);
+    expect(library.setRemoval({ ...range, state: 'restored' }).ok).toBe(false);
   });
 
   it('gives a brief everything a cited claim rests on', async () => {
@@ -255,8 +257,7 @@ describe('the index', () => {
     unwrap(
       library.setRemoval({
         snapshot: snapshot.id,
-        start: report.indexOf('Café'),
-        end: report.length,
+        ranges: [{ start: report.indexOf('Café'), end: report.length }],
         state: 'removed',
       }),
     );

@@ -72,19 +72,3 @@ export const disagreements: Command = look((library, { source, query, kind, limi
     );
   });
 });
-
-/** `--kind` and `--query` look at the rule that took the text out. */
-export const noise: Command = look((library, options) => {
-  const snapshots = library.snapshots();
-  if (!snapshots.ok) return snapshots;
-  const factsOf = textFacts(snapshots.value);
-  return mapped(library.noise({ ...listQuery(options), limit: Number.MAX_SAFE_INTEGER }), (all) => {
-    const rows = all.filter(({ rule }) => options.kind === undefined || rule === options.kind).slice(0, options.limit);
-    return done(
-      rows.map((row) => `${row.file}  ${row.start}-${row.end}  ${row.rule}  (${row.state})`),
-      rows.map(({ source, file, start, end, rule, state }) => {
-        return { source, file, start, end, rule, state, ...offsetsJson(factsOf(source)) };
-      }),
-    );
-  });
-});

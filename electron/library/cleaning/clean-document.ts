@@ -1,11 +1,11 @@
 import type { ImportedDocument } from '../imported-document.ts';
 import type { RemovedRange } from '../snapshot.ts';
-import type { SourceBlock } from '../structure.ts';
 import type { Furniture, PageBlock } from './cleaning-rule.ts';
 import { FoundRanges } from './found-ranges.ts';
 import { readPage } from './page.ts';
 import { cleaningRules } from './rules.ts';
 import { withStatedMetadata } from './stated-metadata.ts';
+import { withoutRanges } from './without-ranges.ts';
 
 /** A longer block is never taken out without being asked, whatever a rule thinks of it. */
 const longestRemoval = 80;
@@ -42,28 +42,6 @@ function isSafe({ start, end }: Furniture, touched: readonly PageBlock[]): boole
     const whole = start <= block.start && end >= block.end;
     if (whole) return words <= longestRemoval;
     return block.type !== 'table' && (start <= block.start || end >= block.end);
-  });
-}
-
-/** Blocks inside a range go; blocks that a range cuts at one end get shorter. Both lists are in order of place. */
-export function withoutRanges(
-  blocks: readonly SourceBlock[],
-  ranges: readonly { readonly start: number; readonly end: number }[],
-  text: string,
-): readonly SourceBlock[] {
-  let next = 0;
-  return blocks.flatMap((block) => {
-    while ((ranges[next]?.end ?? Number.POSITIVE_INFINITY) <= block.start) next += 1;
-    let { start, end } = block;
-    for (let at = next; at < ranges.length; at += 1) {
-      const range = ranges[at];
-      if (range === undefined || range.start >= block.end) break;
-      if (range.start <= start) start = Math.max(start, range.end);
-      else if (range.end >= end) end = Math.min(end, range.start);
-    }
-    while (start < end && /\s/.test(text[start] ?? '')) start += 1;
-    while (end > start && /\s/.test(text[end - 1] ?? '')) end -= 1;
-    return start < end ? [{ ...block, start, end }] : [];
   });
 }
 

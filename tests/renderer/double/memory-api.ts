@@ -84,8 +84,8 @@ export class MemoryApi implements Api {
     'library.search': async ({ query }) => ok(this.library.search(query)),
     'library.sources': async ({ text }) => ok({ sources: this.library.sources(text) }),
     'library.source-text': async ({ source }) => this.found(this.library.texts.get(source)),
-    'library.set-removal': async ({ snapshot, start, end, state }) =>
-      this.found(this.library.setRemoval(snapshot, start, end, state)),
+    'library.set-removal': async ({ snapshot, ranges, state }) =>
+      this.found(this.library.setRemoval(snapshot, ranges, state)),
     'library.update-source': async ({ source }) => {
       const text = this.library.texts.get(source.id);
       if (text) this.library.texts.set(source.id, { ...text, source });

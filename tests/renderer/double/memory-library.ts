@@ -154,12 +154,16 @@ export class MemoryLibrary {
     };
   }
 
-  setRemoval(snapshot: SnapshotId, start: number, end: number, state: RemovedRange['state']): SourceText | null {
+  setRemoval(
+    snapshot: SnapshotId,
+    ranges: readonly Pick<RemovedRange, 'start' | 'end'>[],
+    state: RemovedRange['state'],
+  ): SourceText | null {
     const found = [...this.texts.entries()].find(([, text]) => text.snapshot.id === snapshot);
     if (!found) return null;
     const [id, text] = found;
     const removed = text.snapshot.removed.map((range) =>
-      range.start === start && range.end === end ? { ...range, state } : range,
+      ranges.some(({ start, end }) => range.start === start && range.end === end) ? { ...range, state } : range,
     );
     const changed = { ...text, snapshot: { ...text.snapshot, removed } };
     this.texts.set(id, changed);

@@ -1,5 +1,6 @@
 import type { BlockContent, DefinitionContent, List, PhrasingContent, Root, RootContent, Table } from 'mdast';
 import type { SourceBlock, SourceTextBlock } from '../../structure.ts';
+import { type TextRange as Range, withoutSpaceAround } from '../../text-range.ts';
 
 type Content = RootContent | BlockContent | DefinitionContent;
 
@@ -9,17 +10,12 @@ interface Context {
   readonly ordered: boolean;
 }
 
-interface Range {
-  readonly start: number;
-  readonly end: number;
-}
-
 /** The blocks of a parsed Markdown file in reading order. Offsets are those of the file, `shift` characters further on. */
 export function markdownBlocks(root: Root, text: string, shift: number): readonly SourceBlock[] {
   const blocks: SourceBlock[] = [];
   const add = (type: SourceTextBlock['type'], range: Range | null, level = 0, ordered?: boolean) => {
     if (range === null) return;
-    const { start, end } = trimmed(range, text);
+    const { start, end } = withoutSpaceAround(range, text);
     if (start < end)
       blocks.push(ordered === undefined ? { type, start, end, level } : { type, start, end, level, ordered });
   };
@@ -135,12 +131,4 @@ function codeRange(node: Content, text: string, shift: number): Range | null {
 
 function emptyAt(place: number): Range {
   return { start: place, end: place };
-}
-
-function trimmed({ start, end }: Range, text: string): Range {
-  let from = start;
-  let to = end;
-  while (from < to && /\s/.test(text[from] ?? '')) from += 1;
-  while (to > from && /\s/.test(text[to - 1] ?? '')) to -= 1;
-  return { start: from, end: to };
 }

@@ -28,8 +28,7 @@ export function ReaderHead(props: {
 }) {
   const { source, snapshot, claims } = props.text;
   const { item } = source;
-  const removed = snapshot.removed.filter((range) => range.state === 'removed').length;
-  const offered = snapshot.removed.filter((range) => range.state === 'offered').length;
+  const reviewed = snapshot.removed.length;
   return (
     <header className={styles.head}>
       <h2 className={styles.title}>{sourceTitle(source)}</h2>
@@ -51,11 +50,9 @@ export function ReaderHead(props: {
         >
           Edit details
         </Button>
-        {removed + offered > 0 && (
-          <Button small onPress={() => props.onReview(!props.reviewing)}>
-            {props.reviewing ? 'Hide what was left out' : `Review ${counted(removed + offered, 'line')} left out`}
-          </Button>
-        )}
+        <Button small onPress={() => props.onReview(!props.reviewing)}>
+          {props.reviewing ? 'Hide what was left out' : reviewWords(reviewed)}
+        </Button>
       </div>
       {snapshot.warnings.length > 0 && (
         <ul className={styles.warnings}>
@@ -70,6 +67,11 @@ export function ReaderHead(props: {
       <p className={styles.hint}>{counted(claims.length, 'claim')} marked. Click one, or use ← and →.</p>
     </header>
   );
+}
+
+/** Also without anything left out: the review is where a paragraph can be left out by keyboard. */
+function reviewWords(places: number): string {
+  return places === 0 ? 'Leave something out' : `Review what was left out (${places})`;
 }
 
 function Fact({ name, value }: { readonly name: string; readonly value: string | null }) {

@@ -1,10 +1,12 @@
 import type { ClaimId } from '../../../../electron/base/ids.ts';
-import type { RemovedRange } from '../../../../electron/library/snapshot.ts';
+import { removalWords } from '../../../../electron/contract/removal-words.ts';
 import type { SourceBlock } from '../../../../electron/library/structure.ts';
 import { Button } from '../../../ui/button.tsx';
 import { classes } from '../../../ui/classes.ts';
-import { type ReadingPart, type ReadingSpan, ruleWords } from './reading-text.ts';
+import type { ReadingPart, ReadingSpan } from './reading-text.ts';
+import removals from './removals.module.css';
 import styles from './source-reader.module.css';
+import type { SetRemovals } from './use-removals.ts';
 
 export interface ReaderPartProps {
   readonly part: ReadingPart;
@@ -13,43 +15,62 @@ export interface ReaderPartProps {
   readonly reviewing: boolean;
   /** Takes the section that a heading opens into the brief; null while no brief can be written to. */
   readonly onInsertSection: ((heading: SourceBlock) => void) | null;
-  readonly onRemoval: (range: RemovedRange, state: RemovedRange['state']) => void;
+  readonly onSet: SetRemovals;
 }
 
 /** One paragraph, heading, list item or table of a source, or a stretch that was left out. */
 export function ReaderPart(props: ReaderPartProps) {
-  const { part, chosen, reviewing, onRemoval } = props;
+  const { part, chosen, reviewing, onSet } = props;
   if (part.type === 'removed') {
     if (!reviewing) return null;
     return (
-      <div className={styles.removed}>
+      <div className={removals.removed} data-range={part.range.start}>
         <del>{part.text}</del>
-        <p className={styles.rule}>
-          Left out: {ruleWords(part.range.rule)}
-          <Button small look="quiet" onPress={() => onRemoval(part.range, 'restored')}>
+        <p className={removals.rule}>
+          Left out: {removalWords(part.range.rule)}.
+          <Button small look="quiet" onPress={() => onSet([part.range], 'restored')}>
             Restore
           </Button>
         </p>
       </div>
     );
   }
+  const words = <BlockText part={part} text={props.text} chosen={chosen} onInsertSection={props.onInsertSection} />;
   return (
     <>
-      <BlockText part={part} text={props.text} chosen={chosen} onInsertSection={props.onInsertSection} />
-      {part.offered.map((range) =>
-        reviewing || range.state === 'offered' ? (
-          <p key={range.start} className={styles.rule}>
-            {range.state === 'offered' ? 'Looks like' : 'Restored:'} {ruleWords(range.rule)}
-            <Button small look="quiet" onPress={() => onRemoval(range, 'removed')}>
-              Remove
+      {reviewing || part.asked ? (
+        <div className={classes(removals.kept, part.asked && removals.asked)}>
+          {words}
+          {reviewing && !part.asked && (
+            <Button small className={removals.leaveOut} onPress={() => onSet([part.block], 'removed')}>
+              Leave out
             </Button>
-            {range.state === 'offered' && (
-              <Button small look="quiet" onPress={() => onRemoval(range, 'restored')}>
-                Keep
-              </Button>
-            )}
+          )}
+        </div>
+      ) : (
+        words
+      )}
+      {part.offered.map((range) =>
+        range.state === 'offered' ? (
+          <p key={range.start} className={removals.rule} data-range={range.start}>
+            Looks like {removalWords(range.rule)}. Leave it out?
+            <Button small onPress={() => onSet([range], 'removed')}>
+              Leave out
+            </Button>
+            <Button small onPress={() => onSet([range], 'restored')}>
+              Keep
+            </Button>
           </p>
-        ) : null,
+        ) : (
+          reviewing && (
+            <p key={range.start} className={removals.rule}>
+              Kept, though it looks like {removalWords(range.rule)}.
+              <Button small look="quiet" onPress={() => onSet([range], 'removed')}>
+                Leave out
+              </Button>
+            </p>
+          )
+        ),
       )}
     </>
   );
@@ -86,7 +107,7 @@ function BlockText(props: {
               {block.rows.map((row, index) => (
                 <tr key={row[0]?.start ?? index} className={classes(index < block.headerRows && styles.tableHead)}>
                   {row.map((cell) => (
-                    <td key={cell.start} colSpan={cell.columnSpan} rowSpan={cell.rowSpan}>
+                    <td key={cell.start} data-at={cell.start} colSpan={cell.columnSpan} rowSpan={cell.rowSpan}>
                       {props.text.slice(cell.start, cell.end)}
                     </td>
                   ))}
@@ -115,12 +136,15 @@ function BlockText(props: {
 function Spans({ spans, chosen }: { readonly spans: readonly ReadingSpan[]; readonly chosen: ClaimId | null }) {
   return spans.map((span) =>
     span.claims.length === 0 ? (
-      <span key={span.start}>{span.text}</span>
+      <span key={span.start} data-at={span.start}>
+        {span.text}
+      </span>
     ) : (
       <mark
         key={span.start}
         data-claims={span.claims.join(' ')}
         data-start={span.start}
+        data-at={span.start}
         className={styles.claim}
         aria-current={chosen !== null && span.claims.includes(chosen) ? 'true' : undefined}
       >

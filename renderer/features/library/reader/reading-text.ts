@@ -16,6 +16,9 @@ export type ReadingPart =
       readonly type: 'block';
       readonly block: SourceBlock;
       readonly spans: readonly ReadingSpan[];
+      /** A rule asks about these words, here or in the paragraphs around. */
+      readonly asked: boolean;
+      /** What is asked about or was brought back, where its last words stand. */
       readonly offered: readonly RemovedRange[];
     }
   | { readonly type: 'removed'; readonly range: RemovedRange; readonly text: string };
@@ -30,11 +33,18 @@ export function readingParts(source: Pick<SourceText, 'snapshot' | 'passages' | 
   const leftOut = (block: SourceBlock) =>
     snapshot.removed.some((range) => range.state === 'removed' && range.start <= block.start && block.end <= range.end);
   const kept = snapshot.blocks.filter((block) => !leftOut(block));
-  const blocks = kept.map((block): ReadingPart => {
-    const offered = snapshot.removed.filter(
+  const blocks = kept.map((block, at): ReadingPart => {
+    const touching = snapshot.removed.filter(
       (range) => range.state !== 'removed' && range.start < block.end && block.start < range.end,
     );
-    return { type: 'block', block, spans: spansOf(snapshot.text, block, marks), offered };
+    const next = kept[at + 1]?.start ?? Number.POSITIVE_INFINITY;
+    return {
+      type: 'block',
+      block,
+      spans: spansOf(snapshot.text, block, marks),
+      asked: touching.some(({ state }) => state === 'offered'),
+      offered: touching.filter(({ end }) => end <= next),
+    };
   });
   const removed = snapshot.removed
     .filter((range) => range.state === 'removed' || !overlaps(range))
@@ -91,14 +101,4 @@ export function spansOf(
     const claims = inside.filter((mark) => mark.start < end && start < mark.end).map((mark) => mark.claim);
     return { start, text: text.slice(start, end), claims };
   });
-}
-
-const ruleNames: Readonly<Record<string, string>> = {
-  'share-links': 'links for sharing',
-  'page-navigation': 'page navigation',
-};
-
-/** A cleaning rule in words. Rules name themselves, so an unknown one reads well too. */
-export function ruleWords(rule: string): string {
-  return ruleNames[rule] ?? rule.replaceAll('-', ' ');
 }

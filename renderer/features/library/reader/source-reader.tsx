@@ -3,7 +3,7 @@ import type { ClaimId, SourceId } from '../../../../electron/base/ids.ts';
 import type { SourceText } from '../../../../electron/contract/requests.ts';
 import type { RemovedRange } from '../../../../electron/library/snapshot.ts';
 import type { SourceBlock } from '../../../../electron/library/structure.ts';
-import { listen, request } from '../../../bridge/request.ts';
+import { listen } from '../../../bridge/request.ts';
 import { useRequest } from '../../../bridge/use-request.ts';
 import { inspect, stopReading } from '../../../open-brief/attention.ts';
 import { insertClaims, insertSourceSection } from '../../../open-brief/insert-claims.ts';
@@ -12,18 +12,21 @@ import { newId } from '../../../open-brief/new-id.ts';
 import { announce } from '../../../ui/announcements.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Waiting } from '../../../ui/empty.tsx';
-import { BackIcon } from '../../../ui/icons.tsx';
+import { BackIcon, LeaveOutIcon } from '../../../ui/icons.tsx';
 import { reachable } from '../../../ui/reachable.ts';
-import { showFailure } from '../../../ui/show-failure.ts';
 import { sourceTitle } from '../../../ui/source-words.ts';
 import { showToast } from '../../../ui/toasts.tsx';
 import { Trouble } from '../../../ui/trouble.tsx';
 import { ClaimBar } from '../claim-bar.tsx';
+import { rangeToLeaveOut } from './left-out-range.ts';
 import { ReaderHead } from './reader-head.tsx';
 import { ReaderPart } from './reader-part.tsx';
 import { readingParts } from './reading-text.ts';
+import { RemovalReview } from './removal-review.tsx';
 import { sectionAt, sectionPassages } from './section-passages.ts';
+import { type SelectionAction, SelectionToolbar } from './selection-toolbar.tsx';
 import styles from './source-reader.module.css';
+import { useRemovals } from './use-removals.ts';
 
 /** A source opened for reading, with its claims marked in the text. */
 export function SourceReader(props: { readonly source: SourceId; readonly at: number | null }) {
@@ -62,6 +65,7 @@ function Text(props: { readonly text: SourceText; readonly at: number | null; re
   const order = useMemo(() => claimOrder(text), [text]);
   const canWrite = useBriefStore(({ live }) => live !== null && !live.readOnly);
   const claim = text.claims.find((one) => one.id === chosen);
+  const setRemovals = useRemovals(text, onChanged);
   const passage = text.passages.find((one) => one.id === claim?.passages[0]?.passage);
 
   const choose = useCallback(
@@ -96,12 +100,21 @@ function Text(props: { readonly text: SourceText; readonly at: number | null; re
     else showToast('This section holds no paragraphs of its own.');
   };
 
-  const setRemoval = async (range: RemovedRange, state: RemovedRange['state']) => {
-    const { start, end } = range;
-    const reply = await request('library.set-removal', { snapshot: text.snapshot.id, start, end, state });
-    if (reply.ok) onChanged();
-    else showFailure(reply.error);
+  const show = (range: RemovedRange) => {
+    setReviewing(true);
+    // What was left out is drawn with the next frame.
+    requestAnimationFrame(() =>
+      page.current?.querySelector(`[data-range="${range.start}"]`)?.scrollIntoView({ block: 'center' }),
+    );
   };
+
+  const selectionActions: readonly SelectionAction[] = [
+    {
+      label: 'Leave out',
+      icon: <LeaveOutIcon size={14} />,
+      run: (range) => setRemovals([rangeToLeaveOut(range, text.snapshot.blocks)], 'removed'),
+    },
+  ];
 
   return (
     <>
@@ -129,7 +142,9 @@ function Text(props: { readonly text: SourceText; readonly at: number | null; re
           event.preventDefault();
         }}
       >
+        <SelectionToolbar page={page} actions={selectionActions} />
         <ReaderHead text={text} reviewing={reviewing} onReview={setReviewing} />
+        <RemovalReview removed={text.snapshot.removed} reviewing={reviewing} onSet={setRemovals} onShow={show} />
         {parts.map((part) => (
           <ReaderPart
             key={part.type === 'block' ? `b${part.block.start}` : `r${part.range.start}`}
@@ -138,7 +153,7 @@ function Text(props: { readonly text: SourceText; readonly at: number | null; re
             chosen={chosen}
             reviewing={reviewing}
             onInsertSection={canWrite ? insertSection : null}
-            onRemoval={(range, state) => void setRemoval(range, state)}
+            onSet={setRemovals}
           />
         ))}
       </article>

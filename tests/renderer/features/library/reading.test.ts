@@ -79,6 +79,12 @@ describe('a source laid out for reading', () => {
     const part = readingParts(sourceText([offered])).find((one) => one.type === 'block' && one.block.start === at);
     expect(part?.type === 'block' && part.offered).toEqual([offered]);
   });
+
+  it('asks once about a stretch of several paragraphs, behind the last of them', () => {
+    const offered: RemovedRange = { start: at, end: startOf(3) + 14, rule: 'advertisement', state: 'offered' };
+    const parts = readingParts(sourceText([offered])).filter((part) => part.type === 'block' && part.asked);
+    expect(parts.map((part) => part.type === 'block' && part.offered.length)).toEqual([0, 1]);
+  });
 });
 
 describe('a section taken over from a source', () => {
