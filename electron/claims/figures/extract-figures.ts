@@ -48,15 +48,19 @@ function figureFrom(
     partner === null &&
     ahead.unit === '' &&
     previous !== null &&
-    linksBack(sentence, mention) &&
+    (linksBack(sentence, mention) || countsBefore(sentence, mention)) &&
     mention.from - previous.to <= 8;
   const unit = partner?.unit ?? (ahead.unit === '' && !inherits ? (unitBefore(sentence, mention) ?? ahead) : ahead);
-  const isMoney = mention.currency !== null;
+  const isMoney = mention.currency !== null || language.units.coins.has(unit.unit);
   const partsFrom =
-    isMoney || mention.percent !== null || (unit.head ?? mention.to) < mention.from ? mention.to : unit.to;
+    mention.currency !== null || mention.percent !== null || (unit.head ?? mention.to) < mention.from
+      ? mention.to
+      : unit.to;
   const parts = partner?.parts ?? perParts(tokens, partsFrom, isMoney, language);
   const qualifier = qualifierOf(tokens, mention, unit.to, language);
-  if (!isWorthKeeping(sentence, mention, inherits ? (previous?.figure.unit ?? '') : unit.unit, qualifier)) return null;
+  const counted = inherits ? (previous?.figure.unit ?? '') : unit.unit;
+  const isRate = counted === '' && parts.length > 0;
+  if (!isRate && !isWorthKeeping(sentence, mention, counted, qualifier)) return null;
   const first = tokens[mention.from];
   const last = tokens[mention.to - 1];
   if (first === undefined || last === undefined) return null;
@@ -70,7 +74,7 @@ function figureFrom(
     low: qualifier === 'min' ? value : mention.low,
     high: qualifier === 'max' ? value : mention.high,
     qualifier,
-    unit: inherits ? (previous?.figure.unit ?? '') : [unit.unit, ...parts].filter((part) => part !== '').join('/'),
+    unit: [isRate ? 'rate' : counted, ...(inherits ? [] : parts)].filter((part) => part !== '').join('/'),
     scale: mention.scale,
     quantity: inherits ? (previous?.figure.quantity ?? '') : quantityOf(sentence, mention, unit, parts, context),
     asOf: asOfDate(sentence, mention),
@@ -90,7 +94,9 @@ function otherEnd(
   mention: NumberMention,
 ): { unit: UnitPhrase; parts: readonly string[] } | null {
   const { tokens, language, names } = sentence;
-  if (tokens[mention.to]?.lower !== language.numbers.to || tokens[mention.from - 1]?.lower !== language.numbers.from)
+  const { numbers } = language;
+  const before = tokens[mention.from - 1]?.lower ?? '';
+  if (tokens[mention.to]?.lower !== numbers.to || !(before === numbers.from || numbers.changedBy.has(before)))
     return null;
   const second = numberMentionAt(tokens, mention.to + 1, language);
   if (second === null || second.share) return null;
@@ -102,13 +108,18 @@ function otherEnd(
 }
 
 /** "numbering 900", "could grow to 900": the noun stands before the number. */
-function linksBack({ tokens, language }: ClaimSentence, { from }: NumberMention): boolean {
+function linksBack({ tokens, language }: ClaimSentence, { from }: Pick<NumberMention, 'from'>): boolean {
   for (let at = from - 1; at >= 0 && from - at <= 4; at -= 1) {
     const word = tokens[at]?.lower ?? '';
     if (language.units.linksBack.has(word)) return true;
     if (!language.numbers.qualifiersBefore.has(word) && !language.details.comparisonSteps.has(word)) return false;
   }
   return false;
+}
+
+/** "4 of them" */
+function countsBefore({ tokens, language }: ClaimSentence, { to }: NumberMention): boolean {
+  return tokens[to]?.lower === language.numbers.of && language.details.countedBefore.has(tokens[to + 1]?.lower ?? '');
 }
 
 /** The nearest plural noun to the left, for a number without a noun of its own. */
@@ -134,14 +145,15 @@ function isWorthKeeping(
 ): boolean {
   const { tokens, language } = sentence;
   const { numbers, units } = language;
-  if (mention.currency !== null || mention.percent !== null || mention.share) return true;
+  if (mention.currency !== null || mention.percent !== null || mention.share || mention.multiple) return true;
   const before = tokens[mention.from - 1]?.lower ?? '';
   const base = unit.split('/')[0] ?? '';
   if (base === 'time') return false;
   const value = mention.value ?? mention.high ?? 0;
-  if (units.time.has(base)) return !isPointOrPeriod(sentence, mention);
+  if (units.time.has(base)) return !isPointOrPeriod(sentence, mention) && !isReadingTime(sentence, mention);
   if (unit === '')
     return (
+      isBareFraction(sentence, mention) ||
       mention.grouped ||
       mention.scale > 1 ||
       (mention.value !== null && qualifier !== 'exact' && value >= 100) ||
@@ -150,7 +162,36 @@ function isWorthKeeping(
   if (mention.digits || mention.scale > 1 || mention.value === null || value > 10) return true;
   // Small numbers in words mostly refer ("the two sides") or list ("three reasons").
   if (value === 1) return false;
+  if (isPartOfOthers(sentence, mention)) return true;
   return !numbers.definite.has(before) && !numbers.enumerating.has(base) && tokens[mention.to]?.lower !== numbers.of;
+}
+
+/** "improved from 0.42 to 0.51", but not "open from 9.15 to 11.40". */
+function isBareFraction(sentence: ClaimSentence, { from, to, value, digits }: NumberMention): boolean {
+  if (!digits || value === null || Number.isInteger(value) || to !== from + 1) return false;
+  const text = sentence.tokens[from]?.text ?? '';
+  const isHour = /^(?:[1-9]|1\d|2[0-4])[.:][0-5]\d$/.test(text);
+  return !isHour && linksBack(sentence, { from });
+}
+
+/** "three of the eleven lifts", "eight of their last ten": either number counts, however small. */
+function isPartOfOthers({ tokens, language }: ClaimSentence, { from, to }: NumberMention): boolean {
+  const { numbers } = language;
+  const skips = (at: number) => numbers.definite.has(tokens[at]?.lower ?? '');
+  if (tokens[to]?.lower === numbers.of) {
+    let at = to + 1;
+    while (skips(at)) at += 1;
+    return numberMentionAt(tokens, at, language) !== null;
+  }
+  let at = from - 1;
+  while (skips(at)) at -= 1;
+  return tokens[at]?.lower === numbers.of && at > 0 && numberMentionAt(tokens, at - 1, language)?.to === at;
+}
+
+/** "a 4 minute read" */
+function isReadingTime({ tokens, language }: ClaimSentence, { to }: NumberMention): boolean {
+  const behind = tokens[to]?.text === '-' ? to + 2 : to + 1;
+  return language.details.readingTime.has(tokens[behind]?.lower ?? '');
 }
 
 /** "the past five years", "five years ago", "a 5-year-old" */

@@ -34,6 +34,7 @@ function isPartOfAWord(tokens: readonly Token[], mention: NumberMention, { units
   }
   if (first?.type === 'word' && before?.text === '-' && before.glued) return true;
   if (after?.glued !== true || mention.percent !== null) return false;
+  if (after.text === '/' && isRate(tokens, mention, units)) return false;
   if (/^[/:]$/.test(after.text)) return tokens[mention.to + 1]?.type === 'number' || mention.digits;
   if (after.type === 'word') {
     // "11th", "1990s", "5G"; but "5km" and "30kg".
@@ -42,14 +43,22 @@ function isPartOfAWord(tokens: readonly Token[], mention: NumberMention, { units
   if (!/^[-–]$/.test(after.text)) return false;
   const joined = tokens[mention.to + 1];
   if (joined?.glued !== true) return false;
+  // "a 6.4-magnitude earthquake": nobody labels with a fraction.
+  if (mention.value !== null && !Number.isInteger(mention.value)) return false;
   const measure = units.measures.get(joined.lower) ?? (units.percent.has(joined.lower) ? 'percent' : undefined);
-  // "a 300-mile range" measures, "a 15-year plan" and "a 10-member panel" describe.
-  return (
-    measure === undefined ||
-    units.time.has(measure) ||
-    tokens[mention.to + 2]?.text === '-' ||
-    singular(joined.lower) !== null
-  );
+  // "a 300-mile range" and "a 15-year lease" measure; "a 10-member panel" and "a 19-year-old" describe.
+  const end = tokens[mention.to + 2];
+  return measure === undefined || (end?.text === '-' && end.glued) || singular(joined.lower) !== null;
+}
+
+/** "$7.99/month", "12 kg/week" */
+function isRate(
+  tokens: readonly Token[],
+  { to, currency }: NumberMention,
+  { measures }: ClaimLanguage['units'],
+): boolean {
+  const word = tokens[to + 1];
+  return word?.type === 'word' && word.glued && (currency !== null || measures.has(word.lower));
 }
 
 function isDateOrTime(tokens: readonly Token[], mention: NumberMention, language: ClaimLanguage): boolean {

@@ -15,9 +15,38 @@ export interface NumberMention extends ReadNumber {
 
 /** The mention that starts at a token, as long as possible; null when no number starts there. */
 export function numberMentionAt(tokens: readonly Token[], at: number, language: ClaimLanguage): NumberMention | null {
-  const first = singleMention(tokens, at, language);
+  const first = signedMention(tokens, at, language);
   if (first === null) return null;
-  return rangeFrom(tokens, first, language) ?? first;
+  return withMargin(tokens, first, language) ?? rangeFrom(tokens, first, language) ?? first;
+}
+
+/** "-18", "−$1,240": a minus right before the number and apart from the word before it. */
+function signedMention(tokens: readonly Token[], at: number, language: ClaimLanguage): NumberMention | null {
+  const sign = tokens[at];
+  if (sign?.text !== '−' && sign?.text !== '-') return singleMention(tokens, at, language);
+  const before = tokens[at - 1];
+  if (sign.glued || before?.type === 'number' || tokens[at + 1]?.glued !== true) return null;
+  if (before === undefined && sign.text === '-') return null;
+  const number = singleMention(tokens, at + 1, language);
+  if (number === null || number.value === null || !number.digits) return null;
+  return { ...number, from: at, value: -number.value };
+}
+
+/** "4,300 ± 120" */
+function withMargin(tokens: readonly Token[], first: NumberMention, language: ClaimLanguage): NumberMention | null {
+  if (tokens[first.to]?.text !== '±' || first.value === null) return null;
+  const margin = singleMention(tokens, first.to + 1, language);
+  if (margin === null || margin.value === null) return null;
+  return {
+    ...margin,
+    from: first.from,
+    value: first.value,
+    low: first.value - margin.value,
+    high: first.value + margin.value,
+    digits: first.digits,
+    grouped: first.grouped,
+    vague: true,
+  };
 }
 
 function singleMention(tokens: readonly Token[], at: number, language: ClaimLanguage): NumberMention | null {
@@ -109,7 +138,7 @@ function nationalCurrency(currency: string, nation: string | undefined): string 
 function rangeFrom(tokens: readonly Token[], first: NumberMention, language: ClaimLanguage): NumberMention | null {
   const { numbers } = language;
   const joint = tokens[first.to];
-  if (joint === undefined || first.value === null || first.share) return null;
+  if (joint === undefined || first.value === null || first.share || first.multiple) return null;
   const before = tokens[first.from - 1]?.lower ?? '';
   const dash = /^[-–—]$/.test(joint.text);
   const spaced = dash && !joint.glued;
@@ -120,10 +149,13 @@ function rangeFrom(tokens: readonly Token[], first: NumberMention, language: Cla
   if (dash && spaced === (tokens[first.to + 1]?.glued ?? false)) return null;
   if (to && before === numbers.from && !numbers.ranging.has(tokens[first.from - 2]?.lower ?? '')) return null;
   const second = singleMention(tokens, first.to + 1, language);
-  if (second === null || second.value === null || second.share) return null;
+  if (second === null || second.value === null || second.share || second.multiple) return null;
   if (first.percent !== null && second.percent === null) return null;
   if (first.currency !== null && second.currency !== null && first.currency !== second.currency) return null;
   const shared = first.scale === 1 && second.scale > 1 && first.value < 1000 ? second.scale : 1;
+  // "rose by 1,100 to 23,400": the change, and where it led.
+  const changes = to && numbers.changedBy.has(before) && (first.percent !== null || second.value > 4 * first.value);
+  if (changes) return null;
   const low = Number((first.value * shared).toPrecision(12));
   // "3-1" is a result and "24-7" a habit.
   if (low >= second.value || (dash && isYear(first) && isYear(second))) return null;

@@ -55,21 +55,31 @@ function nearestRight(tokens: readonly Token[], to: number, language: ClaimLangu
   for (let at = to; at < tokens.length && at - to < 12; at += 1) {
     const found = governingAt(tokens, at, language);
     // A noun such as "risk" governs what follows it, not what stands before.
-    if (found !== null) return language.details.verbalOutlook.has(tokens[at]?.lower ?? '') ? found : null;
+    if (found !== null) return governsLeft(tokens, at, language) ? found : null;
     if (endsClause(tokens, at, language) || /^[,–—(]$/.test(tokens[at]?.text ?? '')) return null;
     if (language.speech.prepositions.has(tokens[at]?.lower ?? '') && at > to + 4) return null;
   }
   return null;
 }
 
-function governingAt(tokens: readonly Token[], at: number, { outlook }: ClaimLanguage): Governing | null {
+function governsLeft(tokens: readonly Token[], at: number, { details, speech }: ClaimLanguage): boolean {
+  const word = tokens[at]?.lower ?? '';
+  return (
+    details.verbalOutlook.has(word) ||
+    (details.passiveOutlook.has(word) && speech.passive.has(tokens[at - 1]?.lower ?? ''))
+  );
+}
+
+function governingAt(tokens: readonly Token[], at: number, { outlook, details }: ClaimLanguage): Governing | null {
   const token = tokens[at];
   // The month of May, and somebody called Will.
   if (token === undefined || (isCapitalised(token) && at > 0)) return null;
   const potential = phraseAt(tokens, at, outlook.potential);
   if (potential !== null && isOpen(tokens, potential.to)) return { modality: 'potential', word: potential.means };
   const expected = phraseAt(tokens, at, outlook.expected);
-  return expected === null ? null : { modality: 'expected', word: expected.means };
+  // "27% more likely to fall ill" compares.
+  const compares = details.likelier.has(token.lower) && details.comparesLikely.has(tokens[at - 1]?.lower ?? '');
+  return expected === null || compares ? null : { modality: 'expected', word: expected.means };
 }
 
 /** "could have killed 20" did not happen, but "may have killed 20" is uncertain, not ahead: neither is read as a forecast. */

@@ -13,6 +13,7 @@ export function qualifierOf(
 ): FigureQualifier {
   const { numbers } = language;
   if (mention.range || mention.value === null) return 'range';
+  if (mention.vague) return 'approx';
   const before = phraseBefore(tokens, mention.from, numbers.qualifiersBefore);
   if (before !== null && !isTakenOver(tokens, before.from, before.to, language)) return before.means;
   const behindNumber = phraseAt(tokens, mention.to, numbers.qualifiersAfter);

@@ -25,7 +25,7 @@ export function quantityOf(
   context: NameContext,
 ): string {
   const { units } = sentence.language;
-  if (unit.unit === '' || unit.unit === 'time' || units.time.has(unit.unit)) return '';
+  if (unit.unit === '' || unit.unit === 'time' || mention.multiple || units.time.has(unit.unit)) return '';
   const act = actNear(sentence, mention);
   const isNoun = unit.head !== null && mention.currency === null && mention.percent === null;
   if (isNoun && !units.measures.has(unit.unit)) {

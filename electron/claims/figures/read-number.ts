@@ -1,5 +1,7 @@
 import type { ClaimLanguage } from '../language/claim-language.ts';
 import type { Token } from '../tokens.ts';
+import { multipleAt } from './multiple.ts';
+import { vulgarFraction } from './vulgar-fraction.ts';
 
 /** A number as it is written, in digits or words, with its scale words. */
 export interface ReadNumber {
@@ -14,9 +16,22 @@ export interface ReadNumber {
   /** Written with a mark between groups of three digits, so that it is no year and no label. */
   readonly grouped: boolean;
   readonly share: boolean;
+  /** How many times as much, not how many: "twice as many". */
+  readonly multiple: boolean;
+  /** The number itself says that it is not exact: "20-odd". */
+  readonly vague: boolean;
 }
 
-const plain = { low: null, high: null, scale: 1, digits: false, grouped: false, share: false };
+const plain = {
+  low: null,
+  high: null,
+  scale: 1,
+  digits: false,
+  grouped: false,
+  share: false,
+  multiple: false,
+  vague: false,
+};
 
 /** The number that starts at a token; null when none does. `isMoney` decides that "5m" is five million. */
 export function readNumber(
@@ -26,8 +41,25 @@ export function readNumber(
   isMoney: boolean,
 ): ReadNumber | null {
   const token = tokens[at];
-  if (token === undefined || token.type === 'mark') return null;
-  if (token.type === 'number') return digitsAt(tokens, at, language, isMoney);
+  if (token === undefined) return null;
+  if (token.type === 'mark') {
+    const part = vulgarFraction(token);
+    return part === null ? null : { ...plain, to: at + 1, value: part, digits: true };
+  }
+  const multiple = multipleAt(tokens, at, language);
+  if (multiple !== null) return { ...plain, ...multiple, multiple: true };
+  const number = token.type === 'number' ? digitsAt(tokens, at, language, isMoney) : inWordsAt(tokens, at, language);
+  return number === null ? null : withOddEnd(tokens, number, language);
+}
+
+/** "20-odd" and "thirty-odd" */
+function withOddEnd(tokens: readonly Token[], number: ReadNumber, { numbers }: ClaimLanguage): ReadNumber {
+  const [hyphen, ending] = [tokens[number.to], tokens[number.to + 1]];
+  const isOdd = hyphen?.text === '-' && ending?.glued === true && numbers.vagueEndings.has(ending.lower);
+  return isOdd ? { ...number, to: number.to + 2, vague: true } : number;
+}
+
+function inWordsAt(tokens: readonly Token[], at: number, language: ClaimLanguage): ReadNumber | null {
   return (
     fractionAt(tokens, at, language) ??
     magnitudeAt(tokens, at, language) ??
@@ -42,9 +74,10 @@ function digitsAt(tokens: readonly Token[], at: number, language: ClaimLanguage,
   if (value === null) return null;
   const outOf = shareAt(tokens, at, at + 1, value, language);
   if (outOf !== null) return { ...outOf, digits: true };
-  const { to, scale } = scaleAt(tokens, at + 1, language, isMoney);
+  const part = tokens[at + 1]?.glued === true ? vulgarFraction(tokens[at + 1]) : null;
+  const { to, scale } = scaleAt(tokens, part === null ? at + 1 : at + 2, language, isMoney);
   // "2.5 million" times a million is not a whole number in binary: round what rounding made.
-  const scaled = Number((value * scale).toPrecision(12));
+  const scaled = Number(((value + (part ?? 0)) * scale).toPrecision(12));
   const grouped = /^\d{1,3}(?:[,.\u00a0\u202f\u2009 ]\d{3})+/.test(literal) && value >= 1000;
   return { ...plain, to, value: scaled, scale: powerOfTen(scale), digits: true, grouped };
 }
@@ -198,12 +231,28 @@ function fractionAt(tokens: readonly Token[], at: number, language: ClaimLanguag
   const hyphen = tokens[at + 1]?.text === '-' ? 1 : 0;
   const lower = numbers.fractions.get(tokens[at + 1 + hyphen]?.lower ?? '');
   const to = at + 2 + hyphen;
+  if (lower !== undefined && upper < lower) {
+    const million = scaleBehind(tokens, to, language);
+    if (million !== null)
+      return { ...plain, to: million.to, value: (upper / lower) * million.scale, scale: powerOfTen(million.scale) };
+  }
   // "a third party" and "a quarter later" are no shares: something must be shared out, or compared.
   if (lower !== undefined && upper < lower && sharesOut(tokens, to, language)) {
     return { ...plain, to, value: upper / lower, share: true };
   }
   if (numbers.articles.has(first)) return null;
   return shareAt(tokens, at, at + 1, upper, language);
+}
+
+/** "a quarter of a million" */
+function scaleBehind(
+  tokens: readonly Token[],
+  at: number,
+  { numbers }: ClaimLanguage,
+): { readonly to: number; readonly scale: number } | null {
+  if (tokens[at]?.lower !== numbers.of || !numbers.articles.has(tokens[at + 1]?.lower ?? '')) return null;
+  const scale = numbers.scales.get(tokens[at + 2]?.lower ?? '');
+  return scale === undefined || scale < 1000 ? null : { to: at + 3, scale };
 }
 
 function halfAt(tokens: readonly Token[], at: number, language: ClaimLanguage): ReadNumber | null {
@@ -233,6 +282,8 @@ function shareAt(
   language: ClaimLanguage,
 ): ReadNumber | null {
   const { numbers } = language;
+  const parted = partedShareAt(tokens, from, upper, language);
+  if (parted !== null) return { ...plain, ...parted, share: true };
   for (const phrase of numbers.outOf) {
     const words = phrase.split(' ');
     if (phrase === numbers.of || !words.every((word, offset) => tokens[from + offset]?.lower === word)) continue;
@@ -257,6 +308,22 @@ function shareAt(
     }
   }
   return null;
+}
+
+/** "one teacher in eight", but not "one goal in eight matches". */
+function partedShareAt(
+  tokens: readonly Token[],
+  from: number,
+  upper: number,
+  { numbers, units, singular, speech }: ClaimLanguage,
+): { readonly to: number; readonly value: number } | null {
+  const [noun, link, last, after] = tokens.slice(from, from + 4);
+  if (upper !== 1 || noun?.type !== 'word' || link?.lower !== numbers.outOf[0] || last === undefined) return null;
+  if (units.notNouns.has(noun.lower) || speech.prepositions.has(noun.lower)) return null;
+  const lower = last.type === 'number' ? Number(last.text) : (numbers.words.get(last.lower) ?? Number.NaN);
+  if (!Number.isInteger(lower) || lower < 2 || lower > 100) return null;
+  const counted = after?.type === 'word' && (singular(after.lower) !== null || units.measures.has(after.lower));
+  return counted && after?.lower !== 'is' ? null : { to: from + 3, value: 1 / lower };
 }
 
 function powerOfTen(scale: number): number {

@@ -3,6 +3,7 @@ import type { NameMention } from '../names.ts';
 import { isCapitalised, type Token } from '../tokens.ts';
 import type { NumberMention } from './number-mention.ts';
 import { readNumber } from './read-number.ts';
+import { vulgarFraction } from './vulgar-fraction.ts';
 
 /** What a number counts or measures. */
 export interface UnitPhrase {
@@ -16,6 +17,8 @@ export interface UnitPhrase {
   readonly to: number;
 }
 
+const powerSigns: Readonly<Record<string, string>> = { '²': 'square', '³': 'cubic' };
+
 /** Longest noun phrase that is followed: "North Korean special forces soldiers". */
 const reach = 7;
 
@@ -28,9 +31,28 @@ export function unitAfter(
   if (mention.percent !== null) return { unit: mention.percent, modifiers: [], head: null, to: mention.to };
   if (mention.currency !== null) return { unit: mention.currency, modifiers: [], head: null, to: mention.to };
   if (mention.share) return { unit: 'share', modifiers: [], head: null, to: mention.to };
+  if (mention.multiple) return { unit: 'fold', modifiers: [], head: null, to: mention.to };
+  const joined = joinedNoun(tokens, mention, language);
+  if (joined !== null) return joined;
   const measure = measureAt(tokens, mention, language);
   if (measure !== null) return measure;
   return nounAfter(tokens, nounStart(tokens, mention, language), names, language);
+}
+
+/** "6.4-magnitude", "¾ cup": the word right behind is what a fraction counts, even in the singular. */
+function joinedNoun(
+  tokens: readonly Token[],
+  { from, to, value }: NumberMention,
+  language: ClaimLanguage,
+): UnitPhrase | null {
+  if (value === null || Number.isInteger(value)) return null;
+  const hyphen = tokens[to]?.text === '-' && tokens[to]?.glued === true;
+  const isFraction = to === from + 1 && vulgarFraction(tokens[from]) !== null;
+  const word = tokens[hyphen ? to + 1 : to];
+  if (!(hyphen || isFraction) || word?.type !== 'word') return null;
+  if (language.units.measures.has(word.lower) || language.units.notNouns.has(word.lower)) return null;
+  const unit = language.singular(word.lower) ?? word.lower;
+  return { unit, modifiers: [], head: hyphen ? to + 1 : to, to: (hyphen ? to + 1 : to) + 1 };
 }
 
 function measureAt(
@@ -48,7 +70,7 @@ function measureAt(
   // One letter measures only right behind digits; "a" and "t" are words.
   if (
     unit === undefined ||
-    (word.lower.length === 1 && !(digits && (word.glued || square !== undefined || /^[kgmlth]$/.test(word.lower))))
+    (word.lower.length === 1 && !(digits && (word.glued || square !== undefined || /^[kgmlth°]$/.test(word.lower))))
   )
     return null;
   if (word.lower.length === 1 && word.text !== word.lower && word.lower !== 'l') return null;
@@ -56,8 +78,12 @@ function measureAt(
   if (unit === 'kilometre' && next?.text === '/' && tokens[at + 2]?.lower === 'h') {
     return { unit: 'kilometre/hour', modifiers: [], head: at, to: at + 3 };
   }
-  const prefix = square === undefined ? '' : `${square} `;
-  return { unit: `${prefix}${unit}`, modifiers: [], head: at, to: at + 1 };
+  const scale = unit === 'degree' ? units.temperatures.get(next?.lower ?? '') : undefined;
+  if (scale !== undefined) return { unit: `${unit} ${scale}`, modifiers: [], head: at, to: at + 2 };
+  const raised = next?.glued === true ? powerSigns[next.text] : undefined;
+  const power = square ?? raised;
+  const prefix = power === undefined ? '' : `${power} `;
+  return { unit: `${prefix}${unit}`, modifiers: [], head: at, to: raised === undefined ? at + 1 : at + 2 };
 }
 
 /** Steps over "of", "of the", "of its 300": the counted noun comes after. */
@@ -66,7 +92,8 @@ function nounStart(tokens: readonly Token[], { to, value }: NumberMention, langu
   if (tokens[to]?.lower !== numbers.of) return to;
   let at = to + 1;
   const partitive = speech.determiners.has(tokens[at]?.lower ?? '');
-  if (!partitive && value !== null) return to;
+  const isShare = readNumber(tokens, at, language, false) !== null;
+  if (!partitive && !isShare && value !== null) return to;
   while (speech.determiners.has(tokens[at]?.lower ?? '')) at += 1;
   const other = readNumber(tokens, at, language, false);
   return other === null ? at : other.to;

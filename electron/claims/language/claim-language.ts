@@ -43,6 +43,23 @@ export interface NumberWords {
   /** `third` and `thirds`: the denominator. */
   readonly fractions: ReadonlyMap<string, number>;
   readonly half: string;
+  /** `odd`: ends a number that is not exact (`20-odd`). */
+  readonly vagueEndings: ReadonlySet<string>;
+  /** `twice`: how many times as much. */
+  readonly multiples: ReadonlyMap<string, number>;
+  /** Stand between a number and a comparison: `three times as many`. */
+  readonly times: ReadonlySet<string>;
+  /** `fold`: ends a multiple, as in `tenfold`. */
+  readonly fold: string;
+  /** `as`, before and behind what is compared. */
+  readonly asMuch: string;
+  /** After the first `as` they show that something is compared: `as many`. */
+  readonly comparedAs: ReadonlySet<string>;
+  /** After `times` they compare: `more`, `the`. */
+  readonly comparing: ReadonlySet<string>;
+  isComparative(word: string): boolean;
+  /** `rose by 5 to 70`: before the change itself. */
+  readonly changedBy: ReadonlySet<string>;
   readonly articles: ReadonlySet<string>;
   readonly of: string;
   readonly and: string;
@@ -78,6 +95,10 @@ export interface UnitWords {
   readonly powers: ReadonlyMap<string, string>;
   /** `km`, `kwh`, `tonnes`: to the unit's singular noun. */
   readonly measures: ReadonlyMap<string, string>;
+  /** After `degree`: `c` to `Celsius`. */
+  readonly temperatures: ReadonlyMap<string, string>;
+  /** Smallest parts of a currency, in the singular: amounts of money without a currency. */
+  readonly coins: ReadonlySet<string>;
   readonly percent: PhraseTable<string>;
   readonly per: ReadonlySet<string>;
   /** `monthly`, `annually`: to the unit's noun. */

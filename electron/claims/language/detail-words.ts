@@ -5,6 +5,11 @@
 export const detailNames = [
   /** Verbs and auxiliaries of an outlook: they also govern what stands before them ("400 jobs could go"). */
   'verbalOutlook',
+  /** The same, where a form of "be" stands before it: `36 flats are planned`. */
+  'passiveOutlook',
+  /** Looks ahead, unless something is compared by it: `27% more likely`. */
+  'likelier',
+  'comparesLikely',
   /** Before "half" they make it a part of time or a choice: `the second half`. */
   'notHalf',
   /** After a fraction they compare instead of sharing out: `a third more`. */
@@ -13,6 +18,14 @@ export const detailNames = [
   'clockWords',
   /** Parts of "more than", "as many as", that may stand between a linking verb and its number. */
   'comparisonSteps',
+  /** After a length of time they make it a label of the page: `4 minute read`. */
+  'readingTime',
+  /** After "of" they stand for what was counted before: `4 of them`. */
+  'countedBefore',
+  /** Before a year they make it a date: `in 2019`. */
+  'governsDates',
+  /** Before "in" and a year they make it the other date of a comparison: `more than in 2019`. */
+  'comparedDates',
   /** `per capita`, `per head`: a person. */
   'perHead',
   /** Lead from a counted noun to its owner: `soldiers of Kenya`. */

@@ -2,11 +2,18 @@ import type { DetailWords } from './detail-words.ts';
 import { wordSet } from './phrase-table.ts';
 
 export const englishDetails: DetailWords = {
-  verbalOutlook: wordSet("may might could would can will 'll won't shall is are likely expected threatens hopes"),
+  verbalOutlook: wordSet("may might could would can will 'll won't shall is are likely threatens hopes"),
   notHalf: wordSet('second other better latter the'),
-  comparingShares: wordSet('more less fewer higher lower as'),
+  comparingShares: wordSet('more less fewer higher lower as full empty complete finished'),
   clockWords: wordSet("am pm a.m a.m. p.m p.m. o'clock"),
   comparisonSteps: wordSet('than as many much least most estimated an a'),
+  passiveOutlook: wordSet('expected planned scheduled forecast projected due'),
+  likelier: wordSet('likely'),
+  comparesLikely: wordSet('more less as'),
+  readingTime: wordSet('read reading'),
+  countedBefore: wordSet('them these those'),
+  comparedDates: wordSet('than with'),
+  governsDates: wordSet('in by since of during until from for late early mid end year to and before after'),
   perHead: wordSet('capita head'),
   belongingTo: wordSet('of from'),
   amountOf: wordSet('in of for worth on'),

@@ -3,7 +3,7 @@ const irregular = new Map(
   `people:person men:man women:woman children:child feet:foot teeth:tooth mice:mouse geese:goose lives:life wives:wife knives:knife
    leaves:leaf halves:half shelves:shelf wolves:wolf thieves:thief loaves:loaf criteria:criterion phenomena:phenomenon bacteria:bacterium
    media:medium data:datum analyses:analysis crises:crisis hypotheses:hypothesis bases:base theses:thesis diagnoses:diagnosis oases:oasis
-   indices:index vertices:vertex matrices:matrix appendices:appendix oxen:ox servicemen:serviceman servicewomen:servicewoman
+   indices:index vertices:vertex matrices:matrix appendices:appendix oxen:ox pence:penny servicemen:serviceman servicewomen:servicewoman
    policemen:policeman firemen:fireman fishermen:fisherman spokesmen:spokesman businessmen:businessman congressmen:congressman
    gunmen:gunman craftsmen:craftsman heroes:hero potatoes:potato tomatoes:tomato echoes:echo vetoes:veto volcanoes:volcano mosquitoes:mosquito
    torpedoes:torpedo cargoes:cargo personnel:personnel staff:staff police:police aircraft:aircraft spacecraft:spacecraft cattle:cattle sheep:sheep

@@ -56,11 +56,12 @@ export const englishSpeech: SpeechWords = {
 export const englishOutlook: OutlookWords = {
   potential:
     phraseTable(`may / might / could / possibly / potentially / perhaps / conceivably / prospect of / prospect / prospects of / possibility
-    possible / potential / threat of / threatens to / threatened to / risk / risks / risking / at risk / would / considering / is able to / can`),
+    possible / potential / threat of / threatens to / threatened to / risk / risks / risking / at risk / would / considering
+    can rise / can grow / can reach / can exceed / can climb / can cause / can increase / can fall / can lead / can last / can be`),
   expected:
     phraseTable(`will / 'll / won't / shall / is going to / are going to / expect / expects / expected / expecting / anticipate / anticipates / anticipated / forecast / forecasts
     predict / predicts / predicted / predicting / project / projects / projected / projecting / projection / projections / plan / plans / planned / planning / aims / aim / aiming / intends / intend / pledged to
-    likely / is set to / are set to / set to / due to rise / due to fall / is due to / are due to / on track / on course / target / targets / scheduled / promises to / promised to / vowed to / foresees / outlook / hopes to / envisages / poised to`),
+    likely / is set to / are set to / set to / due to rise / due to fall / is due to / are due to / on track / on course / target / targets / scheduled / promises to / promised to / vowed to / foresees / outlook / hopes to / envisages / poised to / seen at / is seen / are seen / foreseen / in the pipeline`),
   reported:
     phraseTable(`reportedly / allegedly / purportedly / supposedly / apparently / according to / reports suggest / reports indicate / reports that / reported / reports
     said to / believed to / thought to / understood to / estimated to / sources say / is said / are said / as mentioned / media reports / source material`),

@@ -3,9 +3,10 @@ import { englishDetails } from './english-details.ts';
 import { isEnglishAdjective, isEnglishAdverb, isEnglishParticiple } from './english-forms.ts';
 import { englishNames } from './english-names.ts';
 import { englishSingular } from './english-nouns.ts';
-import { englishNumbers, englishUnits } from './english-numbers.ts';
+import { englishNumbers } from './english-numbers.ts';
 import { englishSignals } from './english-signals.ts';
 import { englishOutlook, englishSpeech } from './english-speech.ts';
+import { englishUnits } from './english-units.ts';
 import { phraseTable, wordSet } from './phrase-table.ts';
 
 export const english: ClaimLanguage = {

@@ -1,0 +1,24 @@
+import type { Token } from '../tokens.ts';
+
+const fractions: Readonly<Record<string, number>> = {
+  '½': 1 / 2,
+  '⅓': 1 / 3,
+  '⅔': 2 / 3,
+  '¼': 1 / 4,
+  '¾': 3 / 4,
+  '⅕': 1 / 5,
+  '⅖': 2 / 5,
+  '⅗': 3 / 5,
+  '⅘': 4 / 5,
+  '⅙': 1 / 6,
+  '⅚': 5 / 6,
+  '⅛': 1 / 8,
+  '⅜': 3 / 8,
+  '⅝': 5 / 8,
+  '⅞': 7 / 8,
+};
+
+/** What one character of a fraction stands for; null for any other token. */
+export function vulgarFraction(token: Token | undefined): number | null {
+  return token === undefined ? null : (fractions[token.text] ?? null);
+}

@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { figureFields, scoreFigures } from './figure-score.ts';
+
+/** A little under what is measured; they may only rise. */
+const floors = {
+  development: { precision: 0.98, recall: 0.97, fields: 0.97 },
+  'held-out': { precision: 0.98, recall: 0.92, fields: 0.97 },
+} as const;
+
+describe.each(Object.entries(floors))('figures of the %s sentences', (name, floor) => {
+  const score = scoreFigures(name === 'development' ? name : 'held-out');
+  console.info(
+    [
+      `${name}: ${score.labelled} figures in ${score.sentences} sentences`,
+      `precision ${score.precision.toFixed(3)}  recall ${score.recall.toFixed(3)}`,
+      ...figureFields.map((field) => `${field} ${score.fields[field].toFixed(3)}`),
+      ...score.differences,
+    ].join('\n  '),
+  );
+
+  it('finds the figures and nothing else', () => {
+    expect(score.precision).toBeGreaterThanOrEqual(floor.precision);
+    expect(score.recall).toBeGreaterThanOrEqual(floor.recall);
+  });
+
+  it.each(figureFields)('reads the %s', (field) => expect(score.fields[field]).toBeGreaterThanOrEqual(floor.fields));
+
+  it('means something by its size', () => {
+    expect(score.sentences).toBeGreaterThanOrEqual(125);
+    expect(score.labelled).toBeGreaterThanOrEqual(120);
+  });
+});
