@@ -54,5 +54,6 @@ export type ImportWarningCode =
   | 'structure-damaged'
   | 'comments-left-out'
   | 'tracked-changes-accepted'
+  | 'hidden-text-left-out'
   | 'direction-marks'
   | 'no-text';

@@ -19,6 +19,7 @@ interface OpenBlock extends BlockStart {
 }
 
 interface OpenTable {
+  readonly page: string | undefined;
   readonly headerRows: number;
   readonly rows: SourceCell[][];
   cell: { readonly start: number; readonly columnSpan: number; readonly rowSpan: number } | null;
@@ -41,6 +42,7 @@ export class BlockBuilder {
   private space = false;
   private lineBreaks = 0;
   private headingLevel = 1;
+  private page: string | undefined;
 
   /** Where the next character would stand. */
   get position(): number {
@@ -50,7 +52,14 @@ export class BlockBuilder {
   startBlock(start: BlockStart): void {
     if (this.table) return;
     this.endBlock();
-    this.open = { ...start, start: -1, visible: 0, bold: 0 };
+    const page = start.page ?? this.page;
+    this.open = { ...start, ...(page === undefined ? {} : { page }), start: -1, visible: 0, bold: 0 };
+  }
+
+  /** A printed page begins here: blocks started from now on carry its label. */
+  startPage(label: string): void {
+    this.page = label;
+    if (this.open !== null && this.open.start < 0) this.open = { ...this.open, page: label };
   }
 
   /** Adds running text to the open block, or to a paragraph of its own when none is open. */
@@ -100,7 +109,7 @@ export class BlockBuilder {
   startTable(headerRows: number): void {
     this.endBlock();
     this.separate(true);
-    this.table = { headerRows, rows: [], cell: null };
+    this.table = { page: this.page, headerRows, rows: [], cell: null };
   }
 
   startRow(): void {
@@ -144,6 +153,7 @@ export class BlockBuilder {
       start,
       end,
       level: 0,
+      ...(table.page === undefined ? {} : { page: table.page }),
       headerRows: Math.min(table.headerRows, rows.length),
       rows: rows.map((row) => row.map((cell) => ({ ...cell, start: within(cell.start), end: within(cell.end) }))),
     });
@@ -191,6 +201,7 @@ export class BlockBuilder {
       const { type, level, ordered } = block;
       this.endBlock();
       this.open = {
+        ...(this.page === undefined ? {} : { page: this.page }),
         type: type === 'list-item' ? 'paragraph' : type,
         ...(level === undefined || type === 'list-item' ? {} : { level }),
         ...(ordered === undefined || type === 'list-item' ? {} : { ordered }),

@@ -13,19 +13,21 @@ const limits = { depth: 256, elements: 3_000_000 } as const;
 const chunkLength = 64 * 1024;
 
 /**
- * Reads one XML part and hands over each child of `container` as soon as it is complete, so that a long document never
- * stands in memory as a whole. A document type declaration is refused: none of our formats needs one, and every entity
- * attack does. A fault in the middle ends the reading; what was complete before it has been handed over.
+ * Reads one XML part and hands over each child of `container`, or of one of several, as soon as it is complete, so that a
+ * long document never stands in memory as a whole. A document type that declares anything is refused: none of our formats
+ * needs one, and every entity attack does. A fault in the middle ends the reading; what was complete before it has been
+ * handed over.
  */
 export function streamXml(
   bytes: Uint8Array,
   partName: string,
-  container: string,
-  onChild: (element: XmlElement) => void,
+  container: string | readonly string[],
+  onChild: (element: XmlElement, container: string) => void,
 ): Result<null, ImportFailure> {
+  const containers = new Set(typeof container === 'string' ? [container] : container);
   const read = parsePart(bytes, partName, (parent, element) => {
-    if (parent.name !== container) return false;
-    onChild(element);
+    if (!containers.has(parent.name)) return false;
+    onChild(element, parent.name);
     return true;
   });
   return read.ok ? ok(null) : read;
@@ -54,7 +56,10 @@ function parsePart(
     if (failure === null && open.length > 1) open.at(-1)?.children.push(text);
   };
 
-  parser.on('doctype', () => stop('damaged', 'document type declarations are not allowed'));
+  parser.on('doctype', (type) => {
+    // Books name a public document type; without declarations of its own it means nothing here.
+    if (type.includes('[')) stop('damaged', 'document type declarations are not allowed');
+  });
   parser.on('error', (error) => stop('damaged', error.message.replace(/^\d+:\d+: /, '')));
   parser.on('text', addText);
   parser.on('cdata', addText);
@@ -93,6 +98,20 @@ export function xmlChild(element: XmlElement, ...path: readonly string[]): XmlEl
 
 export function xmlText(element: XmlElement): string {
   return element.children.map((child) => (typeof child === 'string' ? child : xmlText(child))).join('');
+}
+
+/** All elements of that name inside, outermost first, without looking into the found ones again. */
+export function xmlDescendants(element: XmlElement, name: string): readonly XmlElement[] {
+  return element.children.flatMap((child) => {
+    if (typeof child === 'string') return [];
+    return child.name === name ? [child] : xmlDescendants(child, name);
+  });
+}
+
+/** The text inside with white space collapsed; null when there is none, or no element. */
+export function xmlLine(element: XmlElement | null | undefined): string | null {
+  const text = element == null ? '' : xmlText(element).replace(/\s+/g, ' ').trim();
+  return text === '' ? null : text;
 }
 
 function decodePart(bytes: Uint8Array): string {

@@ -1,5 +1,5 @@
 import { noteMark, superscript } from '../superscript.ts';
-import { type XmlElement, xmlChild, xmlChildren, xmlText } from '../xml.ts';
+import { type XmlElement, xmlChild, xmlChildren, xmlDescendants, xmlText } from '../xml.ts';
 import { isOn, type StyleSheet, settingOf } from './styles.ts';
 
 /** A piece of a paragraph in reading order. */
@@ -14,13 +14,15 @@ export interface Collected {
   /** `footnote 3` or `endnote 1` in the order of their marks. */
   readonly notes: { readonly kind: 'footnote' | 'endnote'; readonly id: string; readonly mark: string }[];
   trackedChanges: number;
+  /** How many pieces of hidden text were left out. */
+  hidden: number;
   pictures: number;
   objects: number;
   fields: { phase: 'code' | 'result' }[];
 }
 
 export function newCollection(): Collected {
-  return { notes: [], trackedChanges: 0, pictures: 0, objects: 0, fields: [] };
+  return { notes: [], trackedChanges: 0, hidden: 0, pictures: 0, objects: 0, fields: [] };
 }
 
 /** The visible text of one paragraph: tracked changes accepted, fields by their last result, hidden text left out. */
@@ -70,6 +72,7 @@ export function readInline(paragraph: XmlElement, styles: StyleSheet, collected:
     });
     const raised = settingOf(properties, 'vertAlign') === 'superscript';
     const bold = styles.isBoldRun(properties);
+    if (hidden && xmlChildren(element, 't').length > 0) collected.hidden += 1;
     for (const child of element.children) {
       if (typeof child === 'string') continue;
       if (child.name === 'fldChar') field(child);
@@ -140,12 +143,12 @@ export function readInline(paragraph: XmlElement, styles: StyleSheet, collected:
     const choice =
       element.name === 'AlternateContent' ? (xmlChild(element, 'Choice') ?? xmlChild(element, 'Fallback')) : element;
     if (choice === null) return;
-    const boxes = descendants(choice, 'txbxContent');
+    const boxes = xmlDescendants(choice, 'txbxContent');
     for (const content of boxes) pieces.push({ type: 'box', content });
     if (element.name === 'object') collected.objects += 1;
     else if (
       boxes.length === 0 &&
-      (descendants(choice, 'blip').length > 0 || descendants(choice, 'imagedata').length > 0)
+      (xmlDescendants(choice, 'blip').length > 0 || xmlDescendants(choice, 'imagedata').length > 0)
     ) {
       collected.pictures += 1;
     }
@@ -156,15 +159,7 @@ export function readInline(paragraph: XmlElement, styles: StyleSheet, collected:
 }
 
 function xmlMathText(element: XmlElement): string {
-  return descendants(element, 't').map(xmlText).join('');
-}
-
-/** The elements of that name inside, without looking into the found ones again. */
-function descendants(element: XmlElement, name: string): readonly XmlElement[] {
-  return element.children.flatMap((child) => {
-    if (typeof child === 'string') return [];
-    return child.name === name ? [child] : descendants(child, name);
-  });
+  return xmlDescendants(element, 't').map(xmlText).join('');
 }
 
 /** Symbol fonts put their signs into the private area; only what stands for a real character can be kept. */

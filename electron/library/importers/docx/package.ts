@@ -16,6 +16,8 @@ export interface WordPackage {
   readonly damaged: readonly string[];
   /** How many relationships lead outside the file; none is ever followed. */
   readonly externalLinks: number;
+  /** Whether the file carries programs of its own; none is ever run. */
+  readonly macros: boolean;
 }
 
 interface Relationship {
@@ -58,6 +60,7 @@ export function openWordPackage(bytes: Uint8Array): Result<WordPackage, ImportFa
     damaged,
     // Links in the text are harmless; pictures, templates and objects outside the file are what was left out.
     externalLinks: links.filter(({ external, type }) => external && type !== 'hyperlink').length,
+    macros: list.value.some(({ name }) => /(?:^|\/)vbaProject\.bin$/i.test(name)),
   });
 }
 

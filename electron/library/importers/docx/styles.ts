@@ -1,10 +1,8 @@
+import { roleByStyleName, type StyleRole } from '../style-role.ts';
 import { type XmlElement, xmlChild, xmlChildren } from '../xml.ts';
 
 /** What a paragraph is, as its style, its numbering and its own settings say together. */
-export interface ParagraphRole {
-  readonly kind: 'title' | 'author' | 'date' | 'heading' | 'quote' | 'caption' | 'code' | 'contents' | 'body';
-  /** 1-6 for headings, 0 otherwise. */
-  readonly level: number;
+export interface ParagraphRole extends StyleRole {
   readonly list: { readonly level: number; readonly ordered: boolean } | null;
 }
 
@@ -58,7 +56,7 @@ export function readStyleSheet(stylesPart: XmlElement | null, numberingPart: Xml
     const id = settingOf(properties, 'pStyle');
     const inherited = chain(id ?? defaultParagraph);
     const names = [...(id === null || styles.has(id) ? [] : [id]), ...inherited.map(({ name }) => name)];
-    const named = roleByName(names);
+    const named = roleByStyleName(names);
     const outline =
       numberOf(settingOf(properties, 'outlineLvl')) ?? inherited.find((style) => style.outline !== null)?.outline;
     const list = listOf(properties, inherited, formats);
@@ -90,23 +88,6 @@ function readStyle(element: XmlElement): Style {
     numbering: numberingOf(paragraph),
     bold: element.attributes.type === 'character' && bold !== null && isOn(bold),
   };
-}
-
-// Word keeps the built-in names in English inside the file, whatever language its windows speak.
-function roleByName(names: readonly string[]): Omit<ParagraphRole, 'list'> {
-  for (const style of names) {
-    const name = style.toLowerCase().replace(/[\s_-]+/g, '');
-    const heading = /^heading([1-9])$/.exec(name);
-    if (heading) return { kind: 'heading', level: Math.min(6, Number(heading[1])) };
-    if (name === 'title') return { kind: 'title', level: 1 };
-    if (name === 'author' || name === 'authors') return { kind: 'author', level: 0 };
-    if (name === 'date') return { kind: 'date', level: 0 };
-    if (/^(?:toc\d|tocheading|tableofcontents|tableoffigures)$/.test(name)) return { kind: 'contents', level: 0 };
-    if (/^(?:quote|intensequote|blocktext|blockquote|quotations?)$/.test(name)) return { kind: 'quote', level: 0 };
-    if (/^(?:caption|imagecaption|tablecaption|figurecaption)$/.test(name)) return { kind: 'caption', level: 0 };
-    if (/^(?:htmlpreformatted|sourcecode|code|plaintextcode|macrotext)$/.test(name)) return { kind: 'code', level: 0 };
-  }
-  return { kind: 'body', level: 0 };
 }
 
 function listOf(

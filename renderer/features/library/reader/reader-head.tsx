@@ -16,6 +16,7 @@ const warningWords: { readonly [W in ImportWarningCode]: string } = {
   'structure-damaged': 'Part of the file is damaged',
   'comments-left-out': 'Comments were left out',
   'tracked-changes-accepted': 'Tracked changes were taken as accepted',
+  'hidden-text-left-out': 'Text the author hid was left out',
   'direction-marks': 'Hidden direction characters were found',
   'no-text': 'Pages without text, probably scans',
 };
