@@ -1,8 +1,9 @@
 import { exportSection } from './export/export-section.ts';
+import { hostileSection } from './hostile/hostile-section.ts';
 import { importSection } from './import/import-section.ts';
 import type { Section } from './measure/section.ts';
 import { searchSection } from './search/search-section.ts';
 import { startSection } from './start/start-section.ts';
 
 /** Every section, in the order in which they run. */
-export const sections: readonly Section[] = [importSection, searchSection, exportSection, startSection];
+export const sections: readonly Section[] = [importSection, hostileSection, searchSection, exportSection, startSection];

@@ -27,7 +27,8 @@ interface Targets {
   readonly targetInfos: readonly { readonly targetId: string; readonly type: string; readonly url: string }[];
 }
 
-async function attachToPage(pipe: DebugPipe): Promise<string | null> {
+/** The session of the first window's page; null while there is none. */
+export async function attachToPage(pipe: DebugPipe): Promise<string | null> {
   const { targetInfos } = (await pipe.ask('Target.getTargets')) as Targets;
   const page = targetInfos.find(({ type, url }) => type === 'page' && !/^(?:about:blank|devtools:.*|)$/.test(url));
   if (page === undefined) return null;

@@ -27,8 +27,28 @@ export interface StartCost {
 /** What starts late, such as workers and spare renderers, has settled by then. */
 const settleMilliseconds = 1_500;
 
+/** A program that was started, and the ways to it. */
+export interface StartedProgram {
+  readonly pid: number;
+  readonly pipe: DebugPipe;
+  /** When it was started, in milliseconds since 1970. */
+  readonly started: number;
+}
+
 /** Starts a program as a user who has never used it, waits for its first paint, weighs it, and ends it. */
-export async function startOnce({ executable, switches, environment, app }: StartOptions): Promise<StartCost> {
+export function startOnce(options: StartOptions): Promise<StartCost> {
+  return withProgram(options, async ({ pid, pipe, started }) => {
+    const instant = await firstPaint(pipe);
+    await sleep(settleMilliseconds);
+    return { paint: instant - started, memory: programMemory(processTree(pid)) };
+  });
+}
+
+/** Starts a program on an empty user folder, does something with it, and ends it with all its processes. */
+export async function withProgram<T>(
+  { executable, switches, environment, app }: StartOptions,
+  work: (program: StartedProgram) => Promise<T>,
+): Promise<T> {
   const userData = scratchFolder('user');
   const args = [...switches, '--remote-debugging-pipe', `--user-data-dir=${userData}`, app];
   const started = Date.now();
@@ -41,9 +61,7 @@ export async function startOnce({ executable, switches, environment, app }: Star
     }),
   );
   try {
-    const instant = await firstPaint(pipeOf(child));
-    await sleep(settleMilliseconds);
-    return { paint: instant - started, memory: programMemory(processTree(child.pid ?? 0)) };
+    return await work({ pid: child.pid ?? 0, pipe: pipeOf(child), started });
   } finally {
     await endGroup(child);
     fs.rmSync(userData, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 });
