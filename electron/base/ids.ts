@@ -8,6 +8,7 @@ export type PassageId = Id<'passage'>;
 export type ClaimId = Id<'claim'>;
 export type DisagreementId = Id<'disagreement'>;
 export type BriefId = Id<'brief'>;
+export type ChangeReportId = Id<'change-report'>;
 export type BlockId = Id<'block'>;
 export type CitationId = Id<'citation'>;
 export type NoteId = Id<'note'>;

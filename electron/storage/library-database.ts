@@ -3,18 +3,22 @@ import path from 'node:path';
 import type { ClaimId, DisagreementId, NewId, SourceId } from '../base/ids.ts';
 import { fail, ok, type Result } from '../base/result.ts';
 import type { Evidence } from '../brief/brief.ts';
+import type { ChangeChoice, ChangeReport } from '../claims/change-report.ts';
 import type { Claim } from '../claims/claim.ts';
 import type { ClaimPage, ClaimQuery } from '../claims/claim-query.ts';
 import type { Disagreement, DisagreementVerdict } from '../compare/disagreement.ts';
 import type { AppError } from '../contract/errors.ts';
 import type { LibrarySummary, Requests, SourceRow, SourceText } from '../contract/requests.ts';
 import type { Source } from '../library/source.ts';
-import { type AddedFile, addImported, type ImportedFile } from './library-add.ts';
+import type { AddedFile, ImportedFile } from './imported-file.ts';
+import { addImported } from './library-add.ts';
 import { removeTornBlobs } from './library-blobs.ts';
+import { decideChange, listChangeReports } from './library-changes.ts';
 import { readEvidence, updateClaim } from './library-claims.ts';
 import { Connection } from './library-connection.ts';
 import type { LibraryContext } from './library-context.ts';
 import { countDisagreements, judgeDisagreement, listDisagreements } from './library-disagreements.ts';
+import { sourceWithId } from './library-earlier.ts';
 import { onDisk, valueOnDisk } from './library-errors.ts';
 import { prepareFolder } from './library-folder.ts';
 import {
@@ -35,6 +39,7 @@ import {
   listSources,
   readSourceText,
   type SnapshotRow,
+  unknownSource,
   updateSource,
 } from './library-sources.ts';
 
@@ -108,8 +113,20 @@ export class Library {
   }
 
   /** Keeps an imported file; see `addImported`. */
-  addImported(file: ImportedFile): Result<AddedFile, AppError> {
-    return this.#write(file.fileName, () => ok(addImported(this.#context, file)));
+  addImported(file: ImportedFile, versionOf: SourceId | null = null): Result<AddedFile, AppError> {
+    return this.#write(file.fileName, () => {
+      const isUnknown = versionOf !== null && sourceWithId(this.#context, versionOf) === null;
+      return isUnknown ? fail(unknownSource(versionOf)) : ok(addImported(this.#context, file, versionOf));
+    });
+  }
+
+  /** What newer versions did to their sources, the newest first; of one source or of all. */
+  changeReports(source: SourceId | null): Result<readonly ChangeReport[], AppError> {
+    return this.#read(() => listChangeReports(this.#context, source));
+  }
+
+  decideChange(change: ChangeChoice): Result<ChangeReport, AppError> {
+    return this.#write(change.report, () => decideChange(this.#context, change));
   }
 
   claims(query: ClaimQuery): Result<ClaimPage, AppError> {

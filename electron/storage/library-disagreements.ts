@@ -109,7 +109,7 @@ function comparableClaims({ connection }: LibraryContext): readonly ComparableCl
     .all(
       `SELECT c.id, s.id AS source, p.start, p.end, c.figures FROM claims c
        JOIN passages p ON p.claim = c.number JOIN sources s ON s.number = c.source
-       WHERE c.figures <> '[]' AND c.discarded IS NULL AND p.anchor NOT IN ('gone', 'ambiguous')
+       WHERE c.figures <> '[]' AND c.discarded IS NULL AND p.anchor IN ('ok', 'moved')
        ORDER BY s.number, p.start`,
     )
     .map((row) => ({

@@ -53,13 +53,13 @@ export function listSections({ connection }: LibraryContext, query: ListQuery): 
   );
 }
 
-/** Every figure of every claim that is not discarded. */
+/** Every figure of every claim that is not discarded and stands in the current text of its source. */
 export function listFigures({ connection }: LibraryContext, query: ListQuery): readonly FigureRow[] {
   const { where, values } = ofSource(query.source);
   const rows = connection.all(
     `SELECT s.id, s.file_name, c.id AS claim, c.statement, c.figures FROM claims c
      JOIN sources s ON s.number = c.source JOIN passages p ON p.claim = c.number
-     WHERE c.figures <> '[]' AND c.discarded IS NULL AND ${where} ORDER BY s.number, p.start`,
+     WHERE c.figures <> '[]' AND c.discarded IS NULL AND p.anchor IN ('ok', 'moved') AND ${where} ORDER BY s.number, p.start`,
     values,
   );
   const figures = rows.flatMap((row) =>

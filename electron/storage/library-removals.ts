@@ -6,7 +6,7 @@ import { rangeWithout, withoutRanges } from '../library/cleaning/without-ranges.
 import { sectionsOf } from '../library/sections.ts';
 import type { RemovedRange, Snapshot } from '../library/snapshot.ts';
 import type { SourceBlock } from '../library/structure.ts';
-import { placeKey, saveSections } from './library-add.ts';
+import { placeKey, saveSections } from './library-snapshots.ts';
 import { addClaims, claimsOfSource, deleteClaim } from './library-claims.ts';
 import type { LibraryContext } from './library-context.ts';
 import { markChanged } from './library-disagreements.ts';

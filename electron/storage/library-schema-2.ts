@@ -1,2 +1,4 @@
+import { schemaChanges } from './library-schema-changes.ts';
+
 /** What version 2 adds to a library, one part for each thing that is kept. All parts are one step: version 1 has none of them. */
-export const schemaVersion2: readonly string[] = [];
+export const schemaVersion2: readonly string[] = [schemaChanges];

@@ -6,7 +6,7 @@ import type { ClaimPage, ClaimQuery } from '../claims/claim-query.ts';
 import type { Disagreement, DisagreementVerdict } from '../compare/disagreement.ts';
 import type { LibrarySummary, Requests, SourceRow, SourceText } from '../contract/requests.ts';
 import type { Source } from '../library/source.ts';
-import type { AddedFile, ImportedFile } from '../storage/library-add.ts';
+import type { AddedFile, ImportedFile } from '../storage/imported-file.ts';
 import type { FigureRow, ListQuery, NoiseRow, SectionRow } from '../storage/library-lists.ts';
 import type { SnapshotRow } from '../storage/library-sources.ts';
 

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { asId } from '../../electron/base/ids.ts';
 import type { SourceBlock } from '../../electron/library/structure.ts';
-import { locate } from '../../electron/passages/locate.ts';
 import { reAnchor } from '../../electron/passages/re-anchor.ts';
 import { passageMaker, quoteAt } from '../../electron/passages/selector.ts';
 
@@ -52,45 +51,96 @@ describe('passageMaker', () => {
   });
 });
 
+/** The passages of one text on another one. */
+function again(before: string, after: string, passages = passagesOf(before)) {
+  return reAnchor(passages, () => before, { place: placeOf(after), snapshot: asId('new'), sentences: blocksOf(after) });
+}
+
 describe('reAnchor', () => {
   it('leaves everything where it was in the same text', () => {
-    const again = reAnchor(passagesOf(text), placeOf(text), asId('new'));
-    expect(again.map(({ anchor }) => anchor)).toEqual(['ok', 'ok', 'ok', 'ok', 'ok']);
-    expect(again.every(({ snapshot }) => snapshot === 'new')).toBe(true);
+    const found = again(text, text);
+    expect(found.map(({ outcome }) => outcome)).toEqual(sentences.map(() => 'unchanged'));
+    expect(found.every(({ passage }) => passage.snapshot === 'new')).toBe(true);
   });
 
   it('follows text that moved, and tells two equal sentences apart by what stands around them', () => {
     const longer = `${'A new note at the start of the file. '.repeat(6)}\n\n${text}`;
-    const again = reAnchor(passagesOf(text), placeOf(longer), asId('new'));
-    expect(again.map(({ anchor }) => anchor)).toEqual(['moved', 'moved', 'moved', 'moved', 'moved']);
-    for (const { position, quote } of again) expect(longer.slice(position.start, position.end)).toBe(quote.exact);
-    const third = again[2]?.position.start ?? 0;
-    expect(again[3]?.position.start).toBe(longer.indexOf('Nobody', third + 1));
+    const found = again(text, longer);
+    expect(found.map(({ outcome }) => outcome)).toEqual(sentences.map(() => 'moved'));
+    for (const { passage } of found) {
+      expect(longer.slice(passage.position.start, passage.position.end)).toBe(passage.quote.exact);
+    }
+    const third = found[2]?.passage.position.start ?? 0;
+    expect(found[3]?.passage.position.start).toBe(longer.indexOf('Nobody', third + 1));
   });
 
-  it('says reworded and takes the new words when a few letters changed', () => {
-    const changed = text.replace('40 million crowns, a fifth more', '42 million crowns, a fifth over');
-    const again = reAnchor(passagesOf(text), placeOf(`x\n\n${changed}`), asId('new'));
-    expect(again[1]).toMatchObject({ anchor: 'reworded', snapshot: 'new' });
-    expect(again[1]?.quote.exact).toBe('It cost 42 million crowns, a fifth over than planned.');
+  it('says unchanged when only the offsets are others: a note still names the same paragraph', () => {
+    const longer = `${'More in the first paragraph. '.repeat(7)}${text}`;
+    expect(again(text, longer).map(({ outcome }) => outcome)).toEqual(sentences.map(() => 'unchanged'));
+  });
+
+  it('finds the same words in other typography and with other line ends', () => {
+    const before = 'He said "the ferry is late" - and it was. The harbour office agreed with him.';
+    const after = 'He said “the ferry is\nlate” — and it was. The harbour\n  office agreed with him.';
+    const [found] = again(before, after);
+    expect(found).toMatchObject({ outcome: 'unchanged', passage: { quote: { exact: after } } });
+  });
+
+  it('offers the new words and keeps the old ones when a few letters changed', () => {
+    const changed = `x\n\n${text.replace('40 million crowns, a fifth more', '42 million crowns, a fifth over')}`;
+    const before = passagesOf(text);
+    const found = again(text, changed)[1];
+    expect(found).toMatchObject({ outcome: 'reworded', passage: { ...before[1], anchor: 'reworded' } });
+    expect(found?.candidates.map(({ start, end }) => changed.slice(start, end))).toEqual([
+      'It cost 42 million crowns, a fifth over than planned.',
+    ]);
+  });
+
+  it('offers a sentence that says more when it stands between the same neighbours, whole', () => {
+    const changed = text.replace(
+      'It cost 40 million crowns, a fifth more than planned.',
+      'It cost about 40 million crowns, a fifth more than planned, officials say.',
+    );
+    const found = again(text, changed)[1];
+    expect(found?.outcome).toBe('reworded');
+    const [first] = found?.candidates ?? [];
+    expect(first && changed.slice(first.start, first.end)).toContain('officials say.');
   });
 
   it('says ambiguous when several places fit as well, and keeps the old words and place', () => {
-    const before = passagesOf('The tide is out today.');
+    const before = 'The tide is out today.';
     const body = 'One. The tide is out today. Two.\n\nOne. The tide is out today. Two.';
-    const [again] = reAnchor(before, placeOf(body), asId('new'));
-    expect(again).toEqual({ ...before[0], anchor: 'ambiguous' });
+    const [found] = again(before, body);
+    expect(found?.passage).toEqual({ ...passagesOf(before)[0], anchor: 'ambiguous' });
+    expect(found?.candidates).toHaveLength(2);
+  });
+
+  it('does not take the copy that is left for the one that is gone', () => {
+    const before = 'North side.\n\nThe fee is 40 crowns a week.\n\nSouth side.\n\nThe fee is 40 crowns a week.\n\nEnd.';
+    const after = 'North side.\n\nNo fee is asked.\n\nSouth side.\n\nThe fee is 40 crowns a week.\n\nEnd.';
+    const found = again(before, after);
+    expect(found[1]?.outcome).toBe('ambiguous');
+    expect(found[3]?.outcome).toBe('unchanged');
+  });
+
+  it('does not offer a sentence that was there before as another one reworded', () => {
+    const before = 'The northern fee is 40 crowns a week.\n\nThe southern fee is 45 crowns a week.';
+    const after = 'The southern fee is 45 crowns a week.';
+    expect(again(before, after).map(({ outcome }) => outcome)).toEqual(['gone', 'moved']);
   });
 
   it('says gone when nothing is left, and keeps the old words and place', () => {
-    const before = passagesOf(text);
-    const again = reAnchor(before, placeOf('Something else altogether stands here now.'), asId('new'));
-    expect(again).toEqual(before.map((passage) => ({ ...passage, anchor: 'gone' })));
+    const found = again(text, 'Something else altogether stands here now.');
+    expect(found.map(({ passage }) => passage)).toEqual(
+      passagesOf(text).map((passage) => ({ ...passage, anchor: 'gone' })),
+    );
   });
 
   it('does not take a sentence about another thing for the old one', () => {
-    const [before] = passagesOf('The committee approved the plan for the northern bridge.');
-    const other = 'The inspectors rejected the bids for the southern tunnel.';
-    expect(before && locate(other, before.quote, before.position).state).toBe('gone');
+    const [found] = again(
+      'The committee approved the plan for the northern bridge.',
+      'The inspectors rejected the bids for the southern tunnel.',
+    );
+    expect(found?.outcome).toBe('gone');
   });
 });

@@ -82,7 +82,7 @@ describe('a file that is not a library of this program', () => {
     expect(codeOf(folder)).toBe('opened');
     change(folder, 'PRAGMA user_version = 99');
     expect(codeOf(folder)).toBe('library/newer-version');
-    change(folder, 'PRAGMA user_version = 1');
+    change(folder, 'PRAGMA user_version = 2');
     expect(codeOf(folder)).toBe('opened');
   });
 

@@ -3,7 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { onTestFinished } from 'vitest';
 import type { Result } from '../../electron/base/result.ts';
-import type { ImportedFile } from '../../electron/storage/library-add.ts';
+import type { ImportedFile } from '../../electron/storage/imported-file.ts';
 import { type Library, openLibrary } from '../../electron/storage/library-database.ts';
 import { importDocument } from '../../electron/workers/import-pipeline.ts';
 

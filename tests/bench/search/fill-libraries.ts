@@ -1,4 +1,4 @@
-import type { ImportedFile } from '../../../electron/storage/library-add.ts';
+import type { ImportedFile } from '../../../electron/storage/imported-file.ts';
 import type { Library } from '../../../electron/storage/library-database.ts';
 import { contextOf, maskOfKinds } from '../../../electron/storage/library-records.ts';
 import { type Contender, interleave, roundsOf } from '../measure/interleave.ts';
