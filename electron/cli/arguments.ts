@@ -23,6 +23,7 @@ export interface CommandOptions {
   readonly style?: string;
   readonly edition?: string;
   readonly stage?: string;
+  readonly 'as-version-of'?: string;
   readonly remove?: string;
   readonly restore?: string;
 }
@@ -32,7 +33,8 @@ const flag = { type: 'boolean' } as const;
 
 /** Which options each command takes; `!` marks those it cannot do without. */
 const commandOptions: Readonly<Record<string, readonly string[]>> = {
-  import: ['library!'],
+  import: ['library!', 'as-version-of'],
+  changes: ['library!', 'source'],
   sources: ['library!', 'source', 'query', 'kind', 'limit'],
   sections: ['library!', 'source', 'query', 'limit'],
   claims: ['library!', 'source', 'query', 'kind', 'limit'],
@@ -109,6 +111,7 @@ function parse(argv: readonly string[]): Result<{ values: Record<string, unknown
         style: text,
         edition: text,
         stage: text,
+        'as-version-of': text,
         remove: text,
         restore: text,
       },

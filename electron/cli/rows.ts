@@ -3,6 +3,7 @@ import type { ClaimRow } from '../claims/claim-query.ts';
 import type { Figure } from '../claims/figure.ts';
 import type { Disagreement } from '../compare/disagreement.ts';
 import type { Snapshot } from '../library/snapshot.ts';
+import type { Passage } from '../passages/passage.ts';
 
 /** What is known of the text that offsets count in. */
 export interface TextFacts {
@@ -27,8 +28,14 @@ export function claimJson({ claim, passage }: ClaimRow, facts: TextFacts) {
     ...(claim.question === null ? {} : { question: claim.question }),
     figures: claim.figures.map(figureJson),
     tags: claim.tags,
+    ...anchorJson(passage),
     ...offsetsJson(facts),
   };
+}
+
+/** A claim whose words are not in the current version of its source: its offsets count in the version that had them. */
+function anchorJson({ anchor }: Passage): { anchor?: Passage['anchor']; version?: 'earlier' } {
+  return anchor === 'ok' || anchor === 'moved' ? {} : { anchor, version: 'earlier' };
 }
 
 export function figureJson(figure: Figure) {

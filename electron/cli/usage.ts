@@ -2,9 +2,12 @@
 export const usage = `Usage: briefwright COMMAND [options]
 
   import PATH... --library DIR         files and folders into the document base
+  import FILE --library DIR --as-version-of ID
+                                       a file as the newer version of that source
   sources | sections | claims | figures | disagreements | noise --library DIR
                                        [--source ID] [--query WORDS] [--kind KIND] [--limit N]
                                        (sections have no kind; an unknown one is answered with those there are)
+  changes --library DIR [--source ID]  what newer versions of sources did to their passages
   noise ... --remove|--restore START-END,...|all
                                        leaves places of one --source out or brings them back; all: all it lists
   new --template ID|FILE.json --library DIR --title TITLE --out FILE.brief [--fill]

@@ -1,3 +1,4 @@
+import type { VersionSummary } from '../claims/change-report.ts';
 import type { ExportFormat } from '../export/formats.ts';
 import type { LayoutFinding } from '../layout/layout.ts';
 import type { AppError } from './errors.ts';
@@ -38,6 +39,8 @@ export interface JobEnded {
     readonly source: string;
     readonly claims: number;
     readonly removed: number;
+    /** Set when the file is a newer version of a source: what became of its passages. */
+    readonly version?: VersionSummary;
   }[];
   readonly skipped: readonly { readonly file: string; readonly reason: SkipReason }[];
   readonly failed: readonly { readonly file: string; readonly error: AppError }[];

@@ -42,7 +42,6 @@ export function unfolded(
   return { start, end };
 }
 
-
 function isWhite(code: number): boolean {
   return (
     (code >= 9 && code <= 13) ||

@@ -46,9 +46,9 @@ export function wordDifference(before: string, after: string): readonly Differen
   return joined(parts);
 }
 
-/** Words with the space behind them apart, so that a space that grew is no other word. */
+/** Words, numbers whole, and the space between them apart, so that a space that grew is no other word. */
 function wordsOf(text: string): readonly string[] {
-  return text.match(/\s+|[\p{L}\p{N}\p{M}'’]+|[^\s\p{L}\p{N}]/gu) ?? [];
+  return text.match(/\s+|\p{N}+(?:[.,]\p{N}+)*|[\p{L}\p{M}'’]+|[^\s\p{L}\p{N}]/gu) ?? [];
 }
 
 /** How many words the rests of both texts have in common, from every pair of places on. */

@@ -6,11 +6,11 @@ import { rangeWithout, withoutRanges } from '../library/cleaning/without-ranges.
 import { sectionsOf } from '../library/sections.ts';
 import type { RemovedRange, Snapshot } from '../library/snapshot.ts';
 import type { SourceBlock } from '../library/structure.ts';
-import { placeKey, saveSections } from './library-snapshots.ts';
 import { addClaims, claimsOfSource, deleteClaim } from './library-claims.ts';
 import type { LibraryContext } from './library-context.ts';
 import { markChanged } from './library-disagreements.ts';
 import { snapshotOf, snapshotValues, type sourceOf } from './library-records.ts';
+import { placeKey, saveSections } from './library-snapshots.ts';
 import { readSourceText } from './library-sources.ts';
 
 type Change = Requests['library.set-removal']['args'];

@@ -6,7 +6,12 @@ import type { LibraryContext } from './library-context.ts';
 import { snapshotValues } from './library-records.ts';
 
 /** The version of a source that a file makes. */
-export function snapshotFrom({ newId }: LibraryContext, file: ImportedFile, contentHash: string, source: SourceId): Snapshot {
+export function snapshotFrom(
+  { newId }: LibraryContext,
+  file: ImportedFile,
+  contentHash: string,
+  source: SourceId,
+): Snapshot {
   const { text, offsets, blocks, removed, mediaType, encoding, language, extractor, warnings } = file.document;
   return {
     id: asId<SnapshotId>(newId()),

@@ -41,9 +41,7 @@ export function addVersion(
     if (old !== undefined) follow(context, old, outcome, snapshot, candidates);
   });
   const taken = new Set(
-    outcomes
-      .filter(({ passage }) => passage.snapshot === snapshot.id)
-      .map(({ passage }) => placeKey(passage.position)),
+    outcomes.filter(({ passage }) => passage.snapshot === snapshot.id).map(({ passage }) => placeKey(passage.position)),
   );
   const fresh = file.candidates.filter((candidate) => !taken.has(placeKey(candidate)));
   addClaims(context, number, snapshot, fresh);

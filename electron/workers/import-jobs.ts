@@ -2,13 +2,12 @@ import { basename } from 'node:path';
 import type { AppError } from '../contract/errors.ts';
 import type { JobEnded } from '../contract/events.ts';
 import { type FoundFile, findFiles } from './find-files.ts';
-import type { ImportReader } from './import-reader.ts';
+import type { ImportChoice, ImportReader } from './import-reader.ts';
 
 /** How an import ended. Every file that was found is in exactly one of the lists, unless the import was cancelled. */
 export type ImportOutcome = Pick<JobEnded, 'outcome' | 'imported' | 'skipped' | 'failed'>;
 
-export interface ImportWatch {
-  readonly signal?: AbortSignal;
+export interface ImportWatch extends ImportChoice {
   /** Called before each file, and once more when all are done. */
   readonly progress?: (done: number, total: number, label: string) => void;
 }
@@ -24,7 +23,8 @@ export class ImportJobs {
   }
 
   /** A cancelled import keeps the files that were finished and leaves nothing of the one it was at. */
-  async run(paths: readonly string[], { signal, progress }: ImportWatch = {}): Promise<ImportOutcome> {
+  async run(paths: readonly string[], watch: ImportWatch = {}): Promise<ImportOutcome> {
+    const { signal, progress } = watch;
     const { files, notes, unreadable } = await findFiles(paths);
     const lists: Lists = { imported: [], skipped: [], failed: [] };
     for (const file of notes) lists.skipped.push({ file, reason: 'folder-note' });
@@ -34,7 +34,7 @@ export class ImportJobs {
     for (const [index, file] of files.entries()) {
       if (signal?.aborted) break;
       progress?.(index, files.length, file.label);
-      const trouble = await this.#importFile(file, lists, signal);
+      const trouble = await this.#importFile(file, lists, watch);
       if (trouble === null) continue;
       if (trouble.code === 'cancelled') break;
       lists.failed.push({ file: file.label, error: trouble });
@@ -49,12 +49,12 @@ export class ImportJobs {
     return { outcome: outcomeOf(lists, signal?.aborted === true), ...lists };
   }
 
-  async #importFile(file: FoundFile, lists: Lists, signal: AbortSignal | undefined): Promise<AppError | null> {
-    const added = await this.#reader.import(basename(file.path), { type: 'file', path: file.path }, signal);
+  async #importFile(file: FoundFile, lists: Lists, choice: ImportChoice): Promise<AppError | null> {
+    const added = await this.#reader.import(basename(file.path), { type: 'file', path: file.path }, choice);
     if (!added.ok) return added.error;
-    const { outcome, source, claims, removed } = added.value;
+    const { outcome, ...imported } = added.value;
     if (outcome === 'already-there') lists.skipped.push({ file: file.label, reason: 'already-there' });
-    else lists.imported.push({ file: file.label, source, claims, removed });
+    else lists.imported.push({ file: file.label, ...imported });
     return null;
   }
 }

@@ -1,6 +1,7 @@
+import type { SourceId } from '../base/ids.ts';
 import type { Result } from '../base/result.ts';
 import type { ImportFailure } from '../library/imported-document.ts';
-import type { AddedFile } from '../storage/library-add.ts';
+import type { AddedFile } from '../storage/imported-file.ts';
 import type { ImportedText } from './import-pipeline.ts';
 
 /** What is to be imported: a file on the disk, or bytes that never were one. */
@@ -17,6 +18,8 @@ export interface ImportRequests {
       readonly content: ImportContent;
       /** The largest file worth reading, in bytes. */
       readonly maxBytes: number;
+      /** The source it is a newer version of; null when the library is to find out. */
+      readonly versionOf: SourceId | null;
     };
     result: AddedFile;
     progress: ImportPulse;

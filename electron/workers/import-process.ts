@@ -66,7 +66,7 @@ port.onChannel((channel) => {
 });
 
 answerRequests<ImportRequests>(port, {
-  import: async ({ fileName, content, maxBytes }, { progress }) => {
+  import: async ({ fileName, content, maxBytes, versionOf }, { progress }) => {
     const bytes = content.type === 'bytes' ? ok(ownBytes(content.bytes)) : await readLimited(content.path, maxBytes);
     if (!bytes.ok) return failed(bytes.error, fileName);
     const { length } = bytes.value;
@@ -78,7 +78,7 @@ answerRequests<ImportRequests>(port, {
     clearInterval(pulse);
     if (!answer.ok) return failed(answer.error, fileName);
     tell('keeping');
-    return library === null ? fail(noLibrary) : library.ask('add', { file: { fileName, ...answer.value } });
+    return library === null ? fail(noLibrary) : library.ask('add', { file: { fileName, ...answer.value }, versionOf });
   },
 });
 

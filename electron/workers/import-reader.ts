@@ -1,7 +1,8 @@
+import type { SourceId } from '../base/ids.ts';
 import { fail, type Result } from '../base/result.ts';
 import type { AppError } from '../contract/errors.ts';
 import { largestImport } from '../library/importers/importers.ts';
-import type { AddedFile } from '../storage/library-add.ts';
+import type { AddedFile } from '../storage/imported-file.ts';
 import type { Child, Fork } from './child.ts';
 import type { ImportContent, ImportPulse, ImportRequests } from './import-messages.ts';
 import { ProcessClient } from './process-client.ts';
@@ -13,6 +14,12 @@ export interface ReaderLimits {
   readonly residentBytes: number;
   /** How many files one process reads before a fresh one takes over. */
   readonly filesPerProcess: number;
+}
+
+export interface ImportChoice {
+  readonly signal?: AbortSignal | undefined;
+  /** The source that the file is a newer version of; without it the library finds out. */
+  readonly versionOf?: SourceId | null;
 }
 
 const megabyte = 1024 * 1024;
@@ -53,11 +60,16 @@ export class ImportReader {
   }
 
   /** Cancelling ends the process, unless the library has the file already: then it is kept whole. */
-  async import(fileName: string, content: ImportContent, signal?: AbortSignal): Promise<Result<AddedFile, AppError>> {
+  async import(
+    fileName: string,
+    content: ImportContent,
+    choice: ImportChoice = {},
+  ): Promise<Result<AddedFile, AppError>> {
+    const { signal, versionOf = null } = choice;
     if (signal?.aborted) return fail({ code: 'cancelled', subject: fileName, detail: '' });
     const client = this.#fresh();
     const watch = new Watch(client, this.#limits, signal);
-    const args = { fileName, content, maxBytes: largestImport };
+    const args = { fileName, content, maxBytes: largestImport, versionOf };
     const result = await client.ask('import', args, { progress: (pulse) => watch.pulse(pulse) });
     const ended = watch.stop();
     if (result.ok) return result;

@@ -20,7 +20,7 @@ export function storeAnswers(options: LibraryOptions): Answers<StoreRequests> {
     return work(library);
   };
   return {
-    add: ({ file }) => using((open) => open.addImported(file)),
+    add: ({ file, versionOf }) => using((open) => open.addImported(file, versionOf ?? null)),
     claims: ({ query }) => using((open) => open.claims(query)),
     sources: ({ text }) => using((open) => open.sources(text)),
     snapshots: () => using((open) => open.snapshots()),
@@ -36,6 +36,8 @@ export function storeAnswers(options: LibraryOptions): Answers<StoreRequests> {
     disagreements: () => using((open) => open.disagreements()),
     judgeDisagreement: ({ disagreement, ...judgement }) =>
       using((open) => open.judgeDisagreement(disagreement, judgement)),
+    changeReports: ({ source }) => using((open) => open.changeReports(source)),
+    decideChange: (change) => using((open) => open.decideChange(change)),
     fillMaterial: () => using((open) => fillMaterial(open)),
     summary: () => using((open) => open.summary()),
     close: async () => {

@@ -1,6 +1,7 @@
 import type { ClaimId, DisagreementId, SourceId } from '../base/ids.ts';
 import type { Evidence } from '../brief/brief.ts';
 import type { FillMaterial } from '../brief/fill.ts';
+import type { ChangeChoice, ChangeReport } from '../claims/change-report.ts';
 import type { Claim } from '../claims/claim.ts';
 import type { ClaimPage, ClaimQuery } from '../claims/claim-query.ts';
 import type { Disagreement, DisagreementVerdict } from '../compare/disagreement.ts';
@@ -14,7 +15,7 @@ type Nothing = Record<string, never>;
 
 /** What can be asked of the process that owns the library. Its one argument is the library's folder. */
 export interface StoreRequests {
-  add: { args: { readonly file: ImportedFile }; result: AddedFile };
+  add: { args: { readonly file: ImportedFile; readonly versionOf?: SourceId | null }; result: AddedFile };
   claims: { args: { readonly query: ClaimQuery }; result: ClaimPage };
   sources: { args: { readonly text: string }; result: readonly SourceRow[] };
   snapshots: { args: Nothing; result: readonly SnapshotRow[] };
@@ -36,6 +37,9 @@ export interface StoreRequests {
     };
     result: Disagreement;
   };
+  /** What newer versions did to their sources; null for all sources. */
+  changeReports: { args: { readonly source: SourceId | null }; result: readonly ChangeReport[] };
+  decideChange: { args: ChangeChoice; result: ChangeReport };
   fillMaterial: { args: Nothing; result: FillMaterial };
   summary: { args: Nothing; result: LibrarySummary };
   /** Gives the folder back; the next request opens it again. */

@@ -46,7 +46,9 @@ describe('reAnchor on generated documents', () => {
   it('loses the sentence that was deleted and no other', () => {
     fc.assert(
       fc.property(documents, fc.nat(3), fc.nat(2), (before, p, s) => {
-        const after = before.map((paragraph, at) => (at === p ? paragraph.filter((_, index) => index !== s) : paragraph));
+        const after = before.map((paragraph, at) =>
+          at === p ? paragraph.filter((_, index) => index !== s) : paragraph,
+        );
         const { found } = outcomes(before, after);
         const lost = p * 3 + s;
         expect(found.map(({ outcome }) => outcome)).toEqual(

@@ -1,0 +1,65 @@
+import { asId, type SourceId } from '../../base/ids.ts';
+import { type ChangeReport, countWords, isOpen, type PassageChange } from '../../claims/change-report.ts';
+import type { Passage } from '../../passages/passage.ts';
+import { wordDifference } from '../../passages/word-difference.ts';
+import { look } from '../browse.ts';
+import type { Command } from '../command.ts';
+import { done } from '../outcome.ts';
+import { mapped } from '../with-library.ts';
+
+/** What newer versions of sources did to their passages: every one that is not unchanged, the newest version first. */
+export const changes: Command = look((library, { source }) =>
+  mapped(library.changeReports(source === undefined ? null : asId<SourceId>(source)), (reports) =>
+    done(
+      reports.length === 0 ? ['No source has a newer version.'] : reports.flatMap(reportLines),
+      reports.map(reportJson),
+    ),
+  ),
+);
+
+function reportLines(report: ChangeReport): readonly string[] {
+  const { title, at, counts, added, changes: all } = report;
+  return [
+    `${title}, version of ${at.slice(0, 10)}: ${countWords(counts)}; ${added} new`,
+    ...all.map((change) => `    ${change.outcome}${isOpen(change) ? ' (open)' : ''}  ${differenceLine(change)}`),
+  ];
+}
+
+/** The old words; where there is one newer wording, both at once: [-left out-] and {+put in+}. */
+function differenceLine({ outcome, before, places }: PassageChange): string {
+  const after = outcome === 'reworded' ? places[0]?.quote.exact : undefined;
+  if (after === undefined) return before.quote.exact;
+  return wordDifference(before.quote.exact, after)
+    .map(({ type, text }) => (type === 'same' ? text : type === 'removed' ? `[-${text}-]` : `{+${text}+}`))
+    .join('');
+}
+
+function reportJson(report: ChangeReport) {
+  const { report: id, source, title, fileName, reason, at, before, after, counts, added } = report;
+  return {
+    report: id,
+    source,
+    title,
+    file: fileName,
+    reason,
+    at,
+    before,
+    after,
+    counts,
+    added,
+    changes: report.changes.map((change) => ({
+      passage: change.passage,
+      claim: change.claim.id,
+      outcome: change.outcome,
+      decision: change.decision,
+      open: isOpen(change),
+      before: placeJson(change.before),
+      places: change.places.map(placeJson),
+    })),
+  };
+}
+
+function placeJson({ position, quote, section, paragraph, page }: Passage) {
+  const { start, end } = position;
+  return { start, end, exact: quote.exact, section, paragraph, ...(page === null ? {} : { page }) };
+}
