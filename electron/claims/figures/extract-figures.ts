@@ -151,6 +151,10 @@ function isWorthKeeping(
   if (base === 'time') return false;
   const value = mention.value ?? mention.high ?? 0;
   if (units.time.has(base)) return !isPointOrPeriod(sentence, mention) && !isReadingTime(sentence, mention);
+  if (unit === '' && mention.range && mention.digits && !mention.grouped && mention.scale === 1) {
+    // "12(2), 3–13": pages, unless a word says that it is a size.
+    return linksBack(sentence, mention) || numbers.qualifiersBefore.has(before) || before === numbers.between;
+  }
   if (unit === '')
     return (
       isBareFraction(sentence, mention) ||

@@ -34,6 +34,8 @@ function isPartOfAWord(tokens: readonly Token[], mention: NumberMention, { units
   }
   if (first?.type === 'word' && before?.text === '-' && before.glued) return true;
   if (after?.glued !== true || mention.percent !== null) return false;
+  // "42°S" is a place on the map.
+  if (after.text === '°' && /^[NSEW]$/.test(tokens[mention.to + 1]?.text ?? '')) return true;
   if (after.text === '/' && isRate(tokens, mention, units)) return false;
   if (/^[/:]$/.test(after.text)) return tokens[mention.to + 1]?.type === 'number' || mention.digits;
   if (after.type === 'word') {
@@ -103,6 +105,7 @@ function countsPeople(
 /** "article 5", "tier 2", "pages 3 and 5", "No. 7" */
 function isLabelled(tokens: readonly Token[], mention: NumberMention, { numbers }: ClaimLanguage): boolean {
   if (!isBare(mention)) return false;
+  if (numbersAHeading(tokens, mention)) return true;
   let at = mention.from - 1;
   for (let steps = 0; steps < 6; steps += 1) {
     const text = tokens[at]?.lower ?? '';
@@ -112,6 +115,14 @@ function isLabelled(tokens: readonly Token[], mention: NumberMention, { numbers 
   }
   if (/^[.#]$/.test(tokens[at]?.text ?? '') && tokens[at]?.glued === true) at -= 1;
   return numbers.labels.has(tokens[at]?.lower ?? '');
+}
+
+/** "3.1 Foreign relations" */
+function numbersAHeading(tokens: readonly Token[], { from, to, value, digits }: NumberMention): boolean {
+  const next = tokens[to];
+  return (
+    from === 0 && digits && value !== null && !Number.isInteger(value) && next !== undefined && isCapitalised(next)
+  );
 }
 
 /** "Boeing 737", "Group of 20", "Group of Seven" */

@@ -25,7 +25,8 @@ function signedMention(tokens: readonly Token[], at: number, language: ClaimLang
   const sign = tokens[at];
   if (sign?.text !== '−' && sign?.text !== '-') return singleMention(tokens, at, language);
   const before = tokens[at - 1];
-  if (sign.glued || before?.type === 'number' || tokens[at + 1]?.glued !== true) return null;
+  if ((sign.glued && !/^[([]$/.test(before?.text ?? '')) || before?.type === 'number' || tokens[at + 1]?.glued !== true)
+    return null;
   if (before === undefined && sign.text === '-') return null;
   const number = singleMention(tokens, at + 1, language);
   if (number === null || number.value === null || !number.digits) return null;

@@ -57,6 +57,8 @@ function nearestRight(tokens: readonly Token[], to: number, language: ClaimLangu
     // A noun such as "risk" governs what follows it, not what stands before.
     if (found !== null) return governsLeft(tokens, at, language) ? found : null;
     if (endsClause(tokens, at, language) || /^[,–—(]$/.test(tokens[at]?.text ?? '')) return null;
+    // "49% said they fear it will": what they say is another matter.
+    if (language.speech.verbs.has(tokens[at]?.lower ?? '')) return null;
     if (language.speech.prepositions.has(tokens[at]?.lower ?? '') && at > to + 4) return null;
   }
   return null;
@@ -70,16 +72,23 @@ function governsLeft(tokens: readonly Token[], at: number, { details, speech }: 
   );
 }
 
-function governingAt(tokens: readonly Token[], at: number, { outlook, details }: ClaimLanguage): Governing | null {
+function governingAt(tokens: readonly Token[], at: number, language: ClaimLanguage): Governing | null {
+  const { outlook, details } = language;
   const token = tokens[at];
   // The month of May, and somebody called Will.
   if (token === undefined || (isCapitalised(token) && at > 0)) return null;
   const potential = phraseAt(tokens, at, outlook.potential);
   if (potential !== null && isOpen(tokens, potential.to)) return { modality: 'potential', word: potential.means };
   const expected = phraseAt(tokens, at, outlook.expected);
+  // "the research project has" is a noun, "the fund projects" and "analysts project" look ahead.
+  const isNoun = details.nounToo.has(token.lower) && !isSubject(tokens[at - 1], language);
   // "27% more likely to fall ill" compares.
   const compares = details.likelier.has(token.lower) && details.comparesLikely.has(tokens[at - 1]?.lower ?? '');
-  return expected === null || compares ? null : { modality: 'expected', word: expected.means };
+  return expected === null || compares || isNoun ? null : { modality: 'expected', word: expected.means };
+}
+
+function isSubject(token: Token | undefined, { singular }: ClaimLanguage): boolean {
+  return token?.type === 'word' && (isCapitalised(token) || singular(token.lower) !== null);
 }
 
 /** "could have killed 20" did not happen, but "may have killed 20" is uncertain, not ahead: neither is read as a forecast. */

@@ -28,18 +28,22 @@ export function quantityOf(
   if (unit.unit === '' || unit.unit === 'time' || mention.multiple || units.time.has(unit.unit)) return '';
   const act = actNear(sentence, mention);
   const isNoun = unit.head !== null && mention.currency === null && mention.percent === null;
-  if (isNoun && !units.measures.has(unit.unit)) {
+  if (units.uncounted.has(unit.unit)) return '';
+  if (isNoun && !unit.unit.split(' ').some((word) => units.measures.has(word))) {
     const owner = ownerOf(sentence, mention, unit, context);
     if (owner === null) return '';
     const isDeath = act === 'killed' && (unit.unit === 'person' || unit.unit === 'death');
     const noun = [...unit.modifiers, isDeath ? 'death' : unit.unit].join(' ');
     return joined([[noun, ...perParts].join('/'), owner, isDeath || act === unit.unit ? null : act]);
   }
-  const measured = measuredNoun(sentence, mention);
+  const measured = measuredNoun(sentence, mention, unit.to);
   if (measured === null) return '';
   const owner = measured.owner ?? ownerOf(sentence, mention, unit, context);
   if (owner === null) return '';
-  const whose = measured.owner === null ? null : subjectBefore(sentence, mention, measured.owner);
+  const named = measured.owner === null ? null : subjectBefore(sentence, mention, measured.owner);
+  // A part of something is a part that somebody or something has: coal's share is another quantity than wind's.
+  const whose = named ?? (measured.isPart ? subjectNoun(sentence, mention, unit.to) : null);
+  if (measured.isPart && whose === null) return '';
   return joined([[unit.unit, ...perParts].join('/'), measured.noun, owner, whose, act === measured.noun ? null : act]);
 }
 
@@ -109,16 +113,23 @@ function actNear({ tokens, language }: ClaimSentence, mention: NumberMention): s
 }
 
 /** What a share or an amount is of: "of international trade", "in arms deals", or "the unemployment rate" before it. */
-function measuredNoun(sentence: ClaimSentence, mention: NumberMention): { noun: string; owner: string | null } | null {
+function measuredNoun(
+  sentence: ClaimSentence,
+  mention: NumberMention,
+  behind: number,
+): { noun: string; owner: string | null; isPart: boolean } | null {
   const { tokens, language, names } = sentence;
-  const link = tokens[mention.to]?.lower ?? '';
+  const link = tokens[behind]?.lower ?? '';
+  const quality = qualityBehind(sentence, mention);
+  if (quality !== null) return { noun: quality, owner: null, isPart: false };
   const links = mention.percent === null ? language.details.amountOf.has(link) : link === language.numbers.of;
   if (links) {
-    const from = tokens[mention.to + 1]?.lower === 'of' ? mention.to + 2 : mention.to + 1;
+    const from = tokens[behind + 1]?.lower === language.numbers.of ? behind + 2 : behind + 1;
     const phrase = nounPhrase(sentence, from);
     if (phrase !== null && !language.units.time.has(phrase.noun.split(' ').at(-1) ?? '')) {
       const owner = names.find((name) => name.from >= from && name.to <= phrase.to);
-      return { noun: phrase.noun, owner: owner?.name ?? null };
+      const isPart = mention.percent === 'percent' || mention.share;
+      return { noun: phrase.noun, owner: owner?.name ?? null, isPart };
     }
   }
   for (let at = mention.from - 1; at >= 0 && mention.from - at <= 10; at -= 1) {
@@ -126,12 +137,34 @@ function measuredNoun(sentence: ClaimSentence, mention: NumberMention): { noun: 
     if (token === undefined || /^[;:.]$/.test(token.text)) return null;
     const singular = language.singular(token.lower) ?? token.lower;
     if (!language.units.measured.has(singular)) continue;
-    const before = tokens[at - 1];
-    const narrow =
-      before?.type === 'word' && !isCapitalised(before) && !isSmall(before.lower, sentence) ? `${before.lower} ` : '';
-    return { noun: `${narrow}${singular}`, owner: null };
+    const narrow = narrowingBefore(sentence, at);
+    const isAct = language.units.acts.some(({ words }) => words.has(token.lower));
+    if (!isAct) return { noun: [...narrow, singular].join(' '), owner: null, isPart: false };
+    // "emissions of methane" and "methane emissions" are methane that was emitted.
+    const of = tokens[at + 1]?.lower === language.numbers.of ? nounPhrase(sentence, at + 2) : null;
+    const what = of?.noun ?? (narrow.length > 0 ? narrow.join(' ') : null);
+    return { noun: what !== null && singular !== 'cost' ? what : singular, owner: null, isPart: false };
   }
   return null;
+}
+
+/** "71 percent effective": what the share is of. */
+function qualityBehind({ tokens, language }: ClaimSentence, { to, percent }: NumberMention): string | null {
+  const word = tokens[to];
+  return percent === 'percent' && word?.type === 'word' && language.isAdjective(word.lower) ? word.lower : null;
+}
+
+/** The words that narrow a measured noun, in order: `youth unemployment` before "rate". Those that change nothing are left out. */
+function narrowingBefore(sentence: ClaimSentence, at: number): readonly string[] {
+  const { tokens, language } = sentence;
+  const words: string[] = [];
+  for (let left = at - 1; left >= at - 3; left -= 1) {
+    const word = tokens[left];
+    if (word?.type !== 'word' || isCapitalised(word) || isSmall(word.lower, sentence)) break;
+    if (language.isAdverb(word.lower)) break;
+    if (!language.details.unnarrowing.has(word.lower)) words.unshift(word.lower);
+  }
+  return words;
 }
 
 function nounPhrase(sentence: ClaimSentence, from: number): { noun: string; to: number } | null {
@@ -148,6 +181,7 @@ function nounPhrase(sentence: ClaimSentence, from: number): { noun: string; to: 
     )
       continue;
     if (language.speech.determiners.has(token.lower) && words.length === 0) continue;
+    if (language.speech.ownPronouns.has(token.lower)) break;
     if (
       token.type !== 'word' ||
       language.units.notNouns.has(token.lower) ||
@@ -155,13 +189,45 @@ function nounPhrase(sentence: ClaimSentence, from: number): { noun: string; to: 
       language.isAdverb(token.lower)
     )
       break;
-    words.push(language.singular(token.lower) ?? token.lower);
+    const one = language.singular(token.lower);
+    words.push(one ?? token.lower);
+    // A plural closes the phrase: the verb is next ("2% of people react").
+    if (one !== null) {
+      to += 1;
+      break;
+    }
   }
   return words.length === 0 ? null : { noun: words.slice(-2).join(' '), to };
 }
 
 function isSmall(word: string, { language }: ClaimSentence): boolean {
   return language.stopWords.has(word) || language.speech.prepositions.has(word);
+}
+
+/** What has the part: the first noun of the clause ("coal supplies 26 percent of"), or, when the part opens it, the last. */
+function subjectNoun(sentence: ClaimSentence, { from }: NumberMention, behind: number): string | null {
+  const { tokens, language } = sentence;
+  const opens = (at: number) =>
+    /^[,;:—–]$/.test(tokens[at]?.text ?? '') ||
+    tokens[at]?.lower === language.speech.that ||
+    language.outlook.clauseStarts.has(tokens[at]?.lower ?? '');
+  const says = (at: number) => {
+    const word = tokens[at];
+    return word?.type === 'word' && !isSmall(word.lower, sentence) && !language.isAdverb(word.lower);
+  };
+  const named = (at: number) => language.singular(tokens[at]?.lower ?? '') ?? tokens[at]?.lower ?? null;
+  let start = from;
+  while (start > 0 && !opens(start - 1)) start -= 1;
+  for (let at = start; at < from; at += 1)
+    if (says(at) && !isQualifier(tokens[at]?.lower ?? '', language)) return named(at);
+  let end = behind;
+  while (end < tokens.length && !opens(end) && tokens[end]?.text !== '.') end += 1;
+  for (let at = end - 1; at > behind; at -= 1) if (says(at)) return named(at);
+  return null;
+}
+
+function isQualifier(word: string, { numbers }: ClaimSentence['language']): boolean {
+  return numbers.qualifiersBefore.has(word);
 }
 
 /** "Russia accounts for 2% of Kenya's trade": Russia's part is another quantity than China's. */

@@ -107,6 +107,8 @@ export interface UnitWords {
   readonly time: ReadonlySet<string>;
   /** Nouns that mean one thing when counted: `troop` to `soldier`. */
   readonly synonyms: ReadonlyMap<string, string>;
+  /** Nouns that stand for what was counted before (`200 others`): no key. */
+  readonly uncounted: ReadonlySet<string>;
   /** Words that end the noun phrase after a number, apart from prepositions and conjunctions. */
   readonly notNouns: ReadonlySet<string>;
   /** What happened to what is counted: word stems to one word for the act. */

@@ -7,6 +7,8 @@ export const detailNames = [
   'verbalOutlook',
   /** The same, where a form of "be" stands before it: `36 flats are planned`. */
   'passiveOutlook',
+  /** Verbs of an outlook that are nouns as often: a name or a plural must stand before them. */
+  'nounToo',
   /** Looks ahead, unless something is compared by it: `27% more likely`. */
   'likelier',
   'comparesLikely',
@@ -28,6 +30,8 @@ export const detailNames = [
   'comparedDates',
   /** `per capita`, `per head`: a person. */
   'perHead',
+  /** Before a measured noun they change nothing that is measured: `total cost`. */
+  'unnarrowing',
   /** Lead from a counted noun to its owner: `soldiers of Kenya`. */
   'belongingTo',
   /** Lead from an amount to what it is for: `$5 million in aid`. */

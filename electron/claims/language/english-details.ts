@@ -8,6 +8,7 @@ export const englishDetails: DetailWords = {
   clockWords: wordSet("am pm a.m a.m. p.m p.m. o'clock"),
   comparisonSteps: wordSet('than as many much least most estimated an a'),
   passiveOutlook: wordSet('expected planned scheduled forecast projected due'),
+  nounToo: wordSet('project projects'),
   likelier: wordSet('likely'),
   comparesLikely: wordSet('more less as'),
   readingTime: wordSet('read reading'),
@@ -15,6 +16,9 @@ export const englishDetails: DetailWords = {
   comparedDates: wordSet('than with'),
   governsDates: wordSet('in by since of during until from for late early mid end year to and before after'),
   perHead: wordSet('capita head'),
+  unnarrowing: wordSet(
+    'total overall official estimated final projected planned expected current latest headline national actual full',
+  ),
   belongingTo: wordSet('of from'),
   amountOf: wordSet('in of for worth on'),
   takeOver: wordSet(

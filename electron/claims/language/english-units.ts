@@ -194,6 +194,7 @@ export const englishUnits: UnitWords = {
     ['firm', 'company'],
     ['percents', 'percent'],
   ]),
+  uncounted: wordSet('other thing one time'),
   notNouns:
     wordSet(`of in on at to for from by with without under over after before since during between among against into onto through across via near
     per than as and or but nor so yet that which who whom whose where when while because although though if unless until the a an this these those its his

@@ -48,6 +48,7 @@ export const wordless: ClaimLanguage = {
     notNouns: none,
     currencyNouns: new Map(),
     coins: none,
+    uncounted: none,
   },
   names: {
     ...english.names,
