@@ -1,8 +1,7 @@
-import type { CslDate, CslItem, CslName } from '../base/csl-json.ts';
+import { cslItem } from '../base/csl-shape.ts';
 import {
   filledText,
   finiteNumber,
-  flag,
   listOf,
   nullOr,
   objectOf,
@@ -19,54 +18,6 @@ import type { Passage } from '../passages/passage.ts';
 
 /** What sources, passages, claims and citations must look like in a file from elsewhere. */
 const id = filledText;
-
-const cslName: Shape<CslName> = objectOf<CslName>(
-  {},
-  { family: text, given: text, suffix: text, 'dropping-particle': text, 'non-dropping-particle': text, literal: text },
-);
-
-const cslDate: Shape<CslDate> = objectOf<CslDate>(
-  {},
-  { 'date-parts': listOf(listOf(finiteNumber)), literal: text, season: finiteNumber, circa: flag },
-);
-
-const names = listOf(cslName);
-
-const cslItem: Shape<CslItem> = objectOf<CslItem>(
-  // A type that a later version knows is no reason to refuse the file: styles treat it as a document.
-  { type: filledText },
-  {
-    title: text,
-    'title-short': text,
-    author: names,
-    editor: names,
-    translator: names,
-    'container-title': text,
-    publisher: text,
-    'publisher-place': text,
-    issued: cslDate,
-    accessed: cslDate,
-    'original-date': cslDate,
-    URL: text,
-    DOI: text,
-    ISBN: text,
-    ISSN: text,
-    archive: text,
-    archive_location: text,
-    language: text,
-    genre: text,
-    number: text,
-    version: text,
-    volume: text,
-    issue: text,
-    page: text,
-    edition: text,
-    section: text,
-    abstract: text,
-    keyword: text,
-    note: text,
-  },
-);
 
 export const sourceShape: Shape<Source> = objectOf<Source>({
   id,

@@ -46,6 +46,11 @@ const sentences: { readonly [C in AppErrorCode]: ErrorSentences } = {
     safe: othersGoOn,
     todo: 'If it shows text as pictures, as a scan does, run text recognition on it with another program and import the result.',
   },
+  'import/no-references': {
+    happened: 'No reference was found in “{subject}”.',
+    safe: othersGoOn,
+    todo: 'Export it again from the program it comes from, as RIS, BibTeX or CSL-JSON.',
+  },
   'import/encrypted': {
     happened: '“{subject}” needs a password.',
     safe: othersGoOn,

@@ -49,6 +49,7 @@ export type ImportFailureCode =
   | 'wrong-extension'
   | 'empty'
   | 'no-text'
+  | 'no-references'
   | 'encrypted'
   | 'damaged'
   | 'unsafe-archive'
