@@ -22,6 +22,7 @@ function fill(sentence: string, subject: string): string {
 
 const othersGoOn = 'The other files are not affected.';
 const nothingImported = 'Nothing of it was imported, and your library is unchanged.';
+const libraryUnchanged = 'Your library is unchanged.';
 const editsSafe = 'Your edits are safe.';
 const noFileTouched = 'No earlier export was touched.';
 
@@ -130,6 +131,36 @@ const sentences: { readonly [C in AppErrorCode]: ErrorSentences } = {
     happened: 'Another program is using the library.',
     safe: 'Nothing was changed.',
     todo: 'Close the other program and try again.',
+  },
+  'backup/not-a-backup': {
+    happened: '“{subject}” is not a backup of a library.',
+    safe: libraryUnchanged,
+    todo: 'Choose a file that was made with “Back up the library”.',
+  },
+  'backup/damaged': {
+    happened: '“{subject}” is damaged: what is in it is not what was backed up.',
+    safe: libraryUnchanged,
+    todo: 'Try another copy of the file or an older backup.',
+  },
+  'backup/newer-version': {
+    happened: '“{subject}” was made by a newer Briefwright.',
+    safe: libraryUnchanged,
+    todo: 'Update Briefwright to restore it.',
+  },
+  'tables/not-an-export': {
+    happened: 'There is no exported library in “{subject}”.',
+    safe: libraryUnchanged,
+    todo: 'Choose the folder that was made with “Export the library”, or a library.json or claims.csv out of it.',
+  },
+  'tables/damaged': {
+    happened: 'A part of “{subject}” cannot be read.',
+    safe: libraryUnchanged,
+    todo: 'The details name the file and the line. Mend it, or export the library again.',
+  },
+  'tables/newer-version': {
+    happened: '“{subject}” was exported by a newer Briefwright.',
+    safe: libraryUnchanged,
+    todo: 'Update Briefwright to import it.',
   },
   'brief/not-a-brief': {
     happened: '“{subject}” is not a brief.',

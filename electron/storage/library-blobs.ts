@@ -38,8 +38,8 @@ export function writeBlob(folder: string, sha256: string, bytes: Uint8Array, dis
   }
 }
 
-// Windows cannot open a folder, and its rename needs no such help.
-function syncFolder(folder: string, disk: BlobDisk): void {
+/** Brings a rename in this folder to the disk. Windows cannot open a folder, and its rename needs no such help. */
+export function syncFolder(folder: string, disk: Pick<BlobDisk, 'closeSync' | 'fsyncSync' | 'openSync'> = fs): void {
   if (process.platform === 'win32') return;
   const handle = disk.openSync(folder, 'r');
   try {

@@ -10,6 +10,7 @@ import type { Disagreement, DisagreementVerdict } from '../compare/disagreement.
 import type { AppError } from '../contract/errors.ts';
 import type { LibrarySummary, Requests, SourceRow, SourceText } from '../contract/requests.ts';
 import type { Source } from '../library/source.ts';
+import { type BackupFacts, type LongWork, writeBackup } from './backup/write-backup.ts';
 import type { AddedFile, ImportedFile } from './imported-file.ts';
 import { addImported } from './library-add.ts';
 import { removeTornBlobs } from './library-blobs.ts';
@@ -199,6 +200,11 @@ export class Library {
       claims: count('listed'),
       disagreements: countDisagreements(this.#context),
     }));
+  }
+
+  /** Writes the whole library into one file; see `writeBackup`. */
+  backup(target: string, work: LongWork): Promise<Result<BackupFacts, AppError>> {
+    return writeBackup(this.#context, target, work);
   }
 
   /** Leaves one whole file and gives the folder back at once; the driver alone keeps the lock until it is collected. */

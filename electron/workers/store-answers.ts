@@ -1,5 +1,6 @@
 import { ok, type Result } from '../base/result.ts';
 import type { AppError } from '../contract/errors.ts';
+import { swapIn, unpackBackup } from '../storage/backup/restore-backup.ts';
 import { fillMaterial } from '../storage/fill-material.ts';
 import { type Library, type LibraryOptions, openLibrary } from '../storage/library-database.ts';
 import type { Answers } from './conversation.ts';
@@ -11,13 +12,19 @@ import type { StoreRequests } from './store-messages.ts';
  */
 export function storeAnswers(options: LibraryOptions): Answers<StoreRequests> {
   let library: Library | null = null;
-  const using = async <T>(work: (open: Library) => Result<T, AppError>): Promise<Result<T, AppError>> => {
+  const using = async <T>(
+    work: (open: Library) => Result<T, AppError> | Promise<Result<T, AppError>>,
+  ): Promise<Result<T, AppError>> => {
     if (library === null) {
       const opened = openLibrary(options);
       if (!opened.ok) return opened;
       library = opened.value;
     }
     return work(library);
+  };
+  const close = () => {
+    library?.close();
+    library = null;
   };
   return {
     add: ({ file, versionOf }) => using((open) => open.addImported(file, versionOf ?? null)),
@@ -40,9 +47,17 @@ export function storeAnswers(options: LibraryOptions): Answers<StoreRequests> {
     decideChange: (change) => using((open) => open.decideChange(change)),
     fillMaterial: () => using((open) => fillMaterial(open)),
     summary: () => using((open) => open.summary()),
+    backup: ({ path }, { signal, progress }) =>
+      using((open) => open.backup(path, { signal, progress: (done, total) => progress({ done, total }) })),
+    restore: async ({ path }, { signal, progress }) => {
+      const report = (done: number, total: number) => progress({ done, total });
+      const unpacked = await unpackBackup(path, options.folder, { signal, progress: report });
+      if (!unpacked.ok) return unpacked;
+      close();
+      return swapIn(unpacked.value, options.folder, options.now());
+    },
     close: async () => {
-      library?.close();
-      library = null;
+      close();
       return ok(null);
     },
   };

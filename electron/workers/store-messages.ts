@@ -7,11 +7,19 @@ import type { ClaimPage, ClaimQuery } from '../claims/claim-query.ts';
 import type { Disagreement, DisagreementVerdict } from '../compare/disagreement.ts';
 import type { LibrarySummary, Requests, SourceRow, SourceText } from '../contract/requests.ts';
 import type { Source } from '../library/source.ts';
+import type { RestoredLibrary } from '../storage/backup/restore-backup.ts';
+import type { BackupFacts } from '../storage/backup/write-backup.ts';
 import type { AddedFile, ImportedFile } from '../storage/imported-file.ts';
 import type { FigureRow, ListQuery, NoiseRow, SectionRow } from '../storage/library-lists.ts';
 import type { SnapshotRow } from '../storage/library-sources.ts';
 
 type Nothing = Record<string, never>;
+
+/** How far long work over files is. */
+export interface BytesDone {
+  readonly done: number;
+  readonly total: number;
+}
 
 /** What can be asked of the process that owns the library. Its one argument is the library's folder. */
 export interface StoreRequests {
@@ -42,6 +50,10 @@ export interface StoreRequests {
   decideChange: { args: ChangeChoice; result: ChangeReport };
   fillMaterial: { args: Nothing; result: FillMaterial };
   summary: { args: Nothing; result: LibrarySummary };
+  /** Writes the whole library into one file. */
+  backup: { args: { readonly path: string }; result: BackupFacts; progress: BytesDone };
+  /** Puts a backup in the place of the library, which is kept beside it. */
+  restore: { args: { readonly path: string }; result: RestoredLibrary; progress: BytesDone };
   /** Gives the folder back; the next request opens it again. */
   close: { args: Nothing; result: null };
 }
