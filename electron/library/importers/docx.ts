@@ -1,7 +1,6 @@
 import type { CslItem } from '../../base/csl-json.ts';
 import { fail, ok, type Result } from '../../base/result.ts';
 import type { ImportedDocument, Importer, ImportFailure } from '../imported-document.ts';
-import { metadataDate } from '../metadata-date.ts';
 import type { ImportWarning } from '../snapshot.ts';
 import { listArchive } from './archive.ts';
 import { countedWarnings } from './counted-warnings.ts';
@@ -9,7 +8,7 @@ import { directionWarnings } from './direction-marks.ts';
 import { openWordPackage, type WordPackage } from './docx/package.ts';
 import { readStyleSheet } from './docx/styles.ts';
 import { DocumentWriter, type WrittenDocument } from './docx/write-document.ts';
-import { creatorNames, firstHeading, isTemplateTitle, isToolName } from './office-metadata.ts';
+import { officeItem } from './office-metadata.ts';
 import { streamXml, type XmlElement, xmlChild, xmlChildren, xmlLine } from './xml.ts';
 
 /** Word documents, strict and transitional, read as Word shows them with all tracked changes accepted. */
@@ -42,7 +41,7 @@ function importWord(bytes: Uint8Array): Result<ImportedDocument, ImportFailure> 
     text: written.text,
     offsets: 'normalised',
     blocks: written.blocks,
-    removed: written.removed,
+    removed: written.front.removed,
     item: itemOf(parts.core, written, language),
     mediaType: docxImporter.mediaType,
     encoding: null,
@@ -64,30 +63,20 @@ function notesById(part: XmlElement | null, list: string, name: string): Readonl
   return new Map(notes.map((note) => [note.attributes.id ?? '', note]));
 }
 
-/**
- * What the file's properties and its title page state. The days the file was made and last changed are not the day it
- * was published, so they stay out.
- */
 function itemOf(core: XmlElement | null, written: WrittenDocument, language: string | null): CslItem {
-  const stated = coreText(core, 'title');
-  const title = written.title ?? (stated !== null && !isTemplateTitle(stated) ? stated : null) ?? firstHeading(written);
-  const creators = written.authors.length > 0 ? written.authors : [coreText(core, 'creator') ?? ''];
-  const author = creators.flatMap((name) => creatorNames(name));
-  const date =
-    metadataDate(written.date ?? '') ?? metadataDate(coreText(core, 'issued') ?? coreText(core, 'date') ?? '');
-  const publisher = coreText(core, 'publisher');
-  const keyword = coreText(core, 'keywords');
-  const description = coreText(core, 'description');
-  return {
-    type: 'document',
-    ...(title === null ? {} : { title }),
-    ...(author.length === 0 ? {} : { author }),
-    ...(publisher === null ? {} : { publisher }),
-    ...(date === null ? {} : { issued: date }),
-    ...(language === null ? {} : { language }),
-    ...(keyword === null ? {} : { keyword }),
-    ...(description === null || isToolName(description) ? {} : { abstract: description }),
-  };
+  return officeItem(
+    {
+      title: coreText(core, 'title'),
+      creator: coreText(core, 'creator'),
+      date: coreText(core, 'issued') ?? coreText(core, 'date'),
+      publisher: coreText(core, 'publisher'),
+      address: null,
+      keyword: coreText(core, 'keywords'),
+      abstract: coreText(core, 'description'),
+      language,
+    },
+    written,
+  );
 }
 
 function coreText(core: XmlElement | null, name: string): string | null {

@@ -5,10 +5,18 @@ import { fileKind } from './file-kind.ts';
 import { htmlImporter } from './html.ts';
 import { markdownImporter } from './markdown.ts';
 import { odtImporter } from './odt.ts';
+import { rtfImporter } from './rtf.ts';
 import { textImporter } from './text.ts';
 
 /** Every format that can be imported. */
-export const importers: readonly Importer[] = [htmlImporter, docxImporter, odtImporter, markdownImporter, textImporter];
+export const importers: readonly Importer[] = [
+  htmlImporter,
+  docxImporter,
+  odtImporter,
+  rtfImporter,
+  markdownImporter,
+  textImporter,
+];
 
 /** The largest file any importer takes, in bytes: nothing larger needs to be read from disk at all. */
 export const largestImport = Math.max(...importers.map(({ maxBytes }) => maxBytes));

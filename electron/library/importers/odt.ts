@@ -59,7 +59,7 @@ function importParts(parts: OdtPackage): Result<ImportedDocument, ImportFailure>
     text: written.text,
     offsets: 'normalised',
     blocks: written.blocks,
-    removed: written.removed,
+    removed: written.front.removed,
     item: odtItem(parts.meta, written, language),
     mediaType: odtImporter.mediaType,
     encoding: null,

@@ -1,8 +1,48 @@
-import type { CslName } from '../../base/csl-json.ts';
+import type { CslItem, CslName } from '../../base/csl-json.ts';
 import type { ImportedDocument } from '../imported-document.ts';
+import { metadataDate } from '../metadata-date.ts';
 import { statedName, statedNames } from '../stated-names.ts';
 
-// What the properties of office files say, and what in them nobody said.
+/** What the properties of an office file say, as they stand there. */
+export interface OfficeFacts {
+  readonly title: string | null;
+  readonly creator: string | null;
+  readonly date: string | null;
+  readonly publisher: string | null;
+  readonly address: string | null;
+  readonly keyword: string | null;
+  readonly abstract: string | null;
+  readonly language: string | null;
+}
+
+interface TitlePage extends Pick<ImportedDocument, 'blocks' | 'text'> {
+  readonly front: { readonly title: string | null; readonly authors: readonly string[]; readonly date: string | null };
+}
+
+/**
+ * What the title page and the properties of a file state, the page first. The days on which it was begun, changed and
+ * printed are not the day it was published, so they never come here.
+ */
+export function officeItem(facts: OfficeFacts, written: TitlePage): CslItem {
+  const { front } = written;
+  const stated = facts.title !== null && !isTemplateTitle(facts.title) ? facts.title : null;
+  const title = front.title ?? stated ?? firstHeading(written);
+  const creators = front.authors.length > 0 ? front.authors : [facts.creator ?? ''];
+  const author = creators.flatMap((name) => creatorNames(name));
+  const date = metadataDate(front.date ?? '') ?? metadataDate(facts.date ?? '');
+  const { publisher, address, language, keyword, abstract } = facts;
+  return {
+    type: 'document',
+    ...(title === null ? {} : { title }),
+    ...(author.length === 0 ? {} : { author }),
+    ...(publisher === null ? {} : { publisher }),
+    ...(date === null ? {} : { issued: date }),
+    ...(address !== null && /^https?:\/\/\S+$/i.test(address) ? { URL: address } : {}),
+    ...(language === null ? {} : { language }),
+    ...(keyword === null ? {} : { keyword }),
+    ...(abstract === null || isToolName(abstract) ? {} : { abstract }),
+  };
+}
 
 /** The names in one field for the maker of a file; several stand apart by semicolons. */
 export function creatorNames(text: string): readonly CslName[] {
@@ -18,14 +58,14 @@ export function isToolName(text: string): boolean {
 }
 
 /** What templates and programs put where a title should stand. */
-export function isTemplateTitle(text: string): boolean {
+function isTemplateTitle(text: string): boolean {
   return /^(?:microsoft word\b.*|document\s?\d*|untitled.*|word document|title|.*\.(?:docx?|dotx?|rtf|odt|ott)|[^\p{L}\p{N}]*)$/iu.test(
     text.trim(),
   );
 }
 
 /** The heading a document opens with. */
-export function firstHeading({ blocks, text }: Pick<ImportedDocument, 'blocks' | 'text'>): string | null {
+function firstHeading({ blocks, text }: Pick<ImportedDocument, 'blocks' | 'text'>): string | null {
   const first = blocks[0];
   return first?.type === 'heading' ? text.slice(first.start, first.end).replace(/\s+/g, ' ') : null;
 }

@@ -169,7 +169,7 @@ export function outlineOfNative(document: NativeValue): Outline {
         block(second ?? [], depth);
         break;
       case 'Pandoc':
-        block(second ?? [], 0);
+        block(value.arguments.at(-1) ?? [], 0);
         break;
       default:
         break;

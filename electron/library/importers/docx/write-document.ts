@@ -1,29 +1,22 @@
-import type { RemovedRange } from '../../snapshot.ts';
 import type { SourceBlock } from '../../structure.ts';
-import { BlockBuilder, type BlockStart } from '../block-builder.ts';
+import { BlockBuilder } from '../block-builder.ts';
+import { FrontMatter, plainText, startOf } from '../front-matter.ts';
 import { type XmlElement, xmlChild, xmlChildren, xmlText } from '../xml.ts';
 import { type Collected, type InlinePiece, newCollection, readInline, runsOn } from './inline.ts';
-import { type ParagraphRole, type StyleSheet, settingOf } from './styles.ts';
+import { type StyleSheet, settingOf } from './styles.ts';
 
 export interface WrittenDocument {
   readonly text: string;
   readonly blocks: readonly SourceBlock[];
-  readonly removed: readonly RemovedRange[];
   readonly collected: Collected;
-  /** What paragraphs with the styles Title, Author and Date say. */
-  readonly title: string | null;
-  readonly authors: readonly string[];
-  readonly date: string | null;
+  readonly front: FrontMatter;
 }
 
 /** Takes the body of a Word document child by child and writes it as blocks; notes come at the end. */
 export class DocumentWriter {
   private readonly builder = new BlockBuilder();
   private readonly collected = newCollection();
-  private readonly removed: RemovedRange[] = [];
-  private readonly authors: string[] = [];
-  private title: string | null = null;
-  private date: string | null = null;
+  private readonly front = new FrontMatter();
   private runningOn = false;
 
   constructor(
@@ -48,20 +41,19 @@ export class DocumentWriter {
       if (reference !== undefined && note !== undefined) this.note(note, reference.mark);
     }
     const { text, blocks } = this.builder.finish();
-    const { removed, collected, title, authors, date } = this;
-    return { text, blocks, removed, collected, title, authors, date };
+    return { text, blocks, collected: this.collected, front: this.front };
   }
 
   private paragraph(element: XmlElement): void {
     const role = this.styles.roleOf(xmlChild(element, 'pPr'));
     const pieces = readInline(element, this.styles, this.collected);
-    this.noteFrontMatter(role, plainText(pieces));
-    if (!this.runningOn) this.builder.startBlock(startOf(role));
+    this.front.note(role, plainText(pieces));
+    if (!this.runningOn) this.builder.startBlock(startOf(role, role.list));
     const start = this.builder.position;
     this.write(pieces);
     this.runningOn = runsOn(element);
     if (!this.runningOn) this.builder.endBlock();
-    if (role.kind === 'contents') this.remove(start, 'table-of-contents');
+    if (role.kind === 'contents') this.front.leaveOutContents(start, this.builder.position);
     this.boxes(pieces);
   }
 
@@ -80,13 +72,6 @@ export class DocumentWriter {
     }
   }
 
-  private noteFrontMatter(role: ParagraphRole, text: string): void {
-    if (text === '') return;
-    if (role.kind === 'title') this.title ??= text;
-    else if (role.kind === 'author') this.authors.push(text);
-    else if (role.kind === 'date') this.date ??= text;
-  }
-
   private note(note: XmlElement, mark: string): void {
     this.builder.startBlock({ type: 'footnote' });
     this.builder.write(`${mark} `);
@@ -95,14 +80,6 @@ export class DocumentWriter {
       this.builder.write(' ');
     }
     this.builder.endBlock();
-  }
-
-  private remove(start: number, rule: string): void {
-    const end = this.builder.position;
-    if (end <= start) return;
-    const last = this.removed.at(-1);
-    if (last?.rule === rule && start - last.end <= 2) this.removed[this.removed.length - 1] = { ...last, end };
-    else this.removed.push({ start, end, rule, state: 'removed' });
   }
 
   private table(table: XmlElement): void {
@@ -203,21 +180,4 @@ function nested(element: XmlElement, name: string): readonly XmlElement[] {
     if (child.name === name) return [child];
     return wrappers.includes(child.name) ? nested(child, name) : [];
   });
-}
-
-function startOf(role: ParagraphRole): BlockStart {
-  if (role.kind === 'title') return { type: 'heading', level: 1 };
-  if (role.kind === 'heading') return { type: 'heading', level: role.level };
-  if (role.list !== null) return { type: 'list-item', level: role.list.level, ordered: role.list.ordered };
-  if (role.kind === 'quote' || role.kind === 'caption') return { type: role.kind };
-  if (role.kind === 'code') return { type: 'code', preserveSpace: true };
-  return { type: 'paragraph' };
-}
-
-function plainText(pieces: readonly InlinePiece[]): string {
-  return pieces
-    .map((piece) => (piece.type === 'text' ? piece.text : ' '))
-    .join('')
-    .replace(/\s+/g, ' ')
-    .trim();
 }

@@ -1,6 +1,6 @@
-import type { RemovedRange } from '../../snapshot.ts';
 import type { SourceBlock } from '../../structure.ts';
-import { BlockBuilder, type BlockStart } from '../block-builder.ts';
+import { BlockBuilder } from '../block-builder.ts';
+import { FrontMatter, plainText, startOf } from '../front-matter.ts';
 import type { StyleRole } from '../style-role.ts';
 import { type XmlElement, xmlChildren } from '../xml.ts';
 import { type InlineContext, newOdtCollection, type OdtCollected, type OdtPiece, readOdtInline } from './inline.ts';
@@ -10,13 +10,9 @@ import { gridOf, isLayout } from './table.ts';
 export interface WrittenOdt {
   readonly text: string;
   readonly blocks: readonly SourceBlock[];
-  readonly removed: readonly RemovedRange[];
   readonly collected: OdtCollected;
   readonly trackedChanges: number;
-  /** What paragraphs with the styles Title, Author and Date say. */
-  readonly title: string | null;
-  readonly authors: readonly string[];
-  readonly date: string | null;
+  readonly front: FrontMatter;
 }
 
 interface ListPlace {
@@ -39,12 +35,9 @@ const wrappers = new Set(['index-body', 'index-title', 'numbered-paragraph', 'te
 /** Takes the body of an OpenDocument text child by child and writes it as blocks; notes come at the end. */
 export class OdtWriter {
   private readonly builder = new BlockBuilder();
-  private readonly removed: RemovedRange[] = [];
-  private readonly authors: string[] = [];
+  private readonly front = new FrontMatter();
   private readonly collected = newOdtCollection();
   private readonly context: InlineContext;
-  private title: string | null = null;
-  private date: string | null = null;
   private trackedChanges = 0;
 
   constructor(
@@ -74,8 +67,8 @@ export class OdtWriter {
       if (note !== undefined) this.note(note.body, note.mark);
     }
     const { text, blocks } = this.builder.finish();
-    const { removed, collected, trackedChanges, title, authors, date } = this;
-    return { text, blocks, removed, collected, trackedChanges, title, authors, date };
+    const { collected, trackedChanges, front } = this;
+    return { text, blocks, collected, trackedChanges, front };
   }
 
   private all(element: XmlElement, list: ListPlace | null): void {
@@ -93,9 +86,7 @@ export class OdtWriter {
     this.builder.endBlock();
     const start = this.builder.position;
     this.all(element, null);
-    const end = this.builder.position;
-    if (end > start)
-      this.removed.push({ start: start === 0 ? 0 : start, end, rule: 'table-of-contents', state: 'removed' });
+    this.front.leaveOutContents(start, this.builder.position);
   }
 
   private list(element: XmlElement, around: ListPlace | null): void {
@@ -118,14 +109,14 @@ export class OdtWriter {
     const role = this.roleOf(element, style);
     // Emphasis of a whole heading or title is its look, not a mark of its own.
     const pieces = readOdtInline(element, role.kind === 'body' ? look : { ...look, bold: false }, this.context);
-    this.noteFrontMatter(role, plainText(pieces));
+    this.front.note(role, plainText(pieces));
     const isEmpty = pieces.every((piece) => piece.type !== 'text' || piece.text.trim() === '');
-    this.builder.startBlock(this.startOf(role, list));
+    this.builder.startBlock(startOf(role, list?.fresh === true ? this.itemOf(list) : null));
     const start = this.builder.position;
     this.write(pieces, role.kind === 'code');
     this.builder.endBlock();
     if (list !== null && !isEmpty) list.fresh = false;
-    if (role.kind === 'contents' && this.builder.position > start) this.leaveOut(start);
+    if (role.kind === 'contents') this.front.leaveOutContents(start, this.builder.position);
     for (const piece of pieces) if (piece.type === 'box') this.all(piece.content, null);
   }
 
@@ -136,14 +127,8 @@ export class OdtWriter {
     return { kind: 'heading', level: Math.min(6, Math.max(1, Number.isNaN(level) ? role.level : level)) };
   }
 
-  private startOf(role: StyleRole, list: ListPlace | null): BlockStart {
-    if (role.kind === 'title') return { type: 'heading', level: 1 };
-    if (role.kind === 'heading') return { type: 'heading', level: role.level };
-    if (list?.fresh === true) {
-      return { type: 'list-item', level: list.level, ordered: this.styles.isOrdered(list.style, list.level) };
-    }
-    if (role.kind === 'quote' || role.kind === 'caption') return { type: role.kind };
-    return role.kind === 'code' ? { type: 'code', preserveSpace: true } : { type: 'paragraph' };
+  private itemOf({ style, level }: ListPlace): { readonly level: number; readonly ordered: boolean } {
+    return { level, ordered: this.styles.isOrdered(style, level) };
   }
 
   private write(pieces: readonly OdtPiece[], preserveSpace = false): void {
@@ -152,13 +137,6 @@ export class OdtWriter {
       else if (piece.type === 'text')
         this.builder.write(preserveSpace ? piece.text : piece.text.replace(/\t/g, ' '), piece);
     }
-  }
-
-  private noteFrontMatter(role: StyleRole, text: string): void {
-    if (text === '') return;
-    if (role.kind === 'title') this.title ??= text;
-    else if (role.kind === 'author') this.authors.push(text);
-    else if (role.kind === 'date') this.date ??= text;
   }
 
   private note(body: XmlElement, mark: string): void {
@@ -182,14 +160,6 @@ export class OdtWriter {
       } else boxes.push(...this.inline(child));
     }
     return boxes;
-  }
-
-  private leaveOut(start: number): void {
-    const end = this.builder.position;
-    const last = this.removed.at(-1);
-    if (last?.rule === 'table-of-contents' && start - last.end <= 2)
-      this.removed[this.removed.length - 1] = { ...last, end };
-    else this.removed.push({ start, end, rule: 'table-of-contents', state: 'removed' });
   }
 
   private table(table: XmlElement): void {
@@ -216,12 +186,4 @@ export class OdtWriter {
 
 function isHiddenMark({ name, attributes }: XmlElement): boolean {
   return name === 'hidden-paragraph' && attributes['is-hidden'] !== 'false';
-}
-
-function plainText(pieces: readonly OdtPiece[]): string {
-  return pieces
-    .map((piece) => (piece.type === 'text' ? piece.text : ' '))
-    .join('')
-    .replace(/\s+/g, ' ')
-    .trim();
 }
