@@ -13,9 +13,8 @@ export async function loadImporting(fork: Fork, paths: AppPaths, store: StoreCli
     import('../workers/import-sample.ts'),
     import('../library/importers/importers.ts'),
   ]);
-  const reader = new ImportReader(fork, path.join(paths.workers, 'import-thread.cjs'), (process) =>
-    store.joinTo(process, joinUtilities),
-  );
+  const program = { thread: path.join(paths.workers, 'import-thread.cjs'), assets: paths.assets };
+  const reader = new ImportReader(fork, program, (process) => store.joinTo(process, joinUtilities));
   const jobs = new ImportJobs(reader);
   return {
     jobs,

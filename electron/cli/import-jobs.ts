@@ -15,13 +15,14 @@ export interface LocalImport {
 
 /** Imports for one command: the library in this process, foreign files in another one, as in the window. */
 export function localImport(folder: string, environment: Environment): LocalImport {
-  const { now, newId, fork, workers, isTerminal, err } = environment;
+  const { now, newId, fork, workers, assets, isTerminal, err } = environment;
   const answers = storeAnswers({ folder: path.resolve(folder), now, newId });
   const context = { signal: new AbortController().signal, progress: () => undefined };
   const store: LocalImport['store'] = {
     ask: <N extends keyof StoreRequests>(name: N, args: StoreRequests[N]['args']) => answers[name](args, context),
   };
-  const reader = new ImportReader(fork, path.join(workers, 'import-thread.cjs'), (child) =>
+  const program = { thread: path.join(workers, 'import-thread.cjs'), assets };
+  const reader = new ImportReader(fork, program, (child) =>
     answerRequests<AddingRequests>(child.openChannel(), { add: answers.add }),
   );
   const progress = (done: number, total: number, label: string) => {

@@ -1,5 +1,6 @@
 import type { CslItem } from '../base/csl-json.ts';
 import type { Result } from '../base/result.ts';
+import type { PdfEngine } from './importers/pdf/pdf-file.ts';
 import type { ImportWarning, RemovedRange } from './snapshot.ts';
 import type { SourceBlock } from './structure.ts';
 
@@ -23,6 +24,11 @@ export interface ImportInput {
   readonly fileName: string;
 }
 
+/** What importers cannot do themselves, because it takes compiled code: handed in by whoever may load that. */
+export interface ImportEngines {
+  readonly pdf?: PdfEngine;
+}
+
 /** One format. Adding one is a file beside the others and a line in `importers.ts`. */
 export interface Importer {
   readonly id: string;
@@ -34,7 +40,7 @@ export interface Importer {
   readonly maxBytes: number;
   /** True when the first bytes can only be this format. Content decides before the extension does. */
   recognises?(bytes: Uint8Array): boolean;
-  import(input: ImportInput): Promise<Result<ImportedDocument, ImportFailure>>;
+  import(input: ImportInput, engines?: ImportEngines): Promise<Result<ImportedDocument, ImportFailure>>;
 }
 
 /** Why one file could not be imported. The window and the command line choose the sentence from the code. */

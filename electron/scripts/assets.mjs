@@ -42,6 +42,7 @@ function copyWasm(folder) {
   for (const name of ['harfbuzz.wasm', 'harfbuzz-subset.wasm']) {
     fs.copyFileSync(inPackages('harfbuzzjs', 'dist', name), path.join(folder, name));
   }
+  fs.copyFileSync(inPackages('@hyzyla', 'pdfium', 'dist', 'pdfium.wasm'), path.join(folder, 'pdfium.wasm'));
 }
 
 /**

@@ -3,7 +3,7 @@ import type { ClaimCandidate } from '../claims/candidate.ts';
 import { extractClaims } from '../claims/extract-claims.ts';
 import { cleanDocument } from '../library/cleaning/clean-document.ts';
 import { withoutRanges } from '../library/cleaning/without-ranges.ts';
-import type { ImportedDocument, ImportFailure, ImportInput } from '../library/imported-document.ts';
+import type { ImportEngines, ImportedDocument, ImportFailure, ImportInput } from '../library/imported-document.ts';
 import { recogniseFormat } from '../library/importers/importers.ts';
 import { sectionsOf } from '../library/sections.ts';
 import type { SourceBlock, SourceSection } from '../library/structure.ts';
@@ -18,10 +18,13 @@ export interface ImportedText {
 }
 
 /** The one way from bytes to claims: recognise, import, clean, find sections, extract claims. Pure. */
-export async function importDocument({ bytes, fileName }: ImportInput): Promise<Result<ImportedText, ImportFailure>> {
+export async function importDocument(
+  { bytes, fileName }: ImportInput,
+  engines: ImportEngines = {},
+): Promise<Result<ImportedText, ImportFailure>> {
   const importer = recogniseFormat(bytes, fileName);
   if (!importer.ok) return importer;
-  const imported = await importer.value.import({ bytes, fileName });
+  const imported = await importer.value.import({ bytes, fileName }, engines);
   if (!imported.ok) return imported;
   const allBlocks = imported.value.blocks;
   // What the importer itself left out must not be searched for a byline or a date.

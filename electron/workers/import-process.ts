@@ -11,12 +11,14 @@ import type { AddingRequests } from './store-messages.ts';
 
 // The process around the thread that reads foreign files. It reads them from the disk, stays awake while the thread works,
 // tells the parent how much memory both hold, reports a thread that died, and hands what was read to the library, past the
-// parent. Its argument is the bundled thread.
+// parent. Its arguments are the bundled thread and the folder of assets.
 const threadLimits = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 64, stackSizeMb: 4 } as const;
 const pulseEvery = 100;
 
-const threadFile = process.argv.at(-1);
-if (threadFile === undefined) throw new Error('The import process needs the file of its thread as its argument.');
+const [threadFile, assets] = process.argv.slice(-2);
+if (threadFile === undefined || assets === undefined) {
+  throw new Error('The import process needs the file of its thread and the folder of assets as its arguments.');
+}
 
 /** The thread, and whoever waits for its answer. A thread that died is replaced for the next file. */
 let thread: Worker | null = null;
@@ -31,7 +33,7 @@ function read(file: string, request: ThreadRequest): Promise<ThreadAnswer> {
 }
 
 function startThread(file: string): Worker {
-  const worker = new Worker(file, { resourceLimits: threadLimits });
+  const worker = new Worker(file, { resourceLimits: threadLimits, workerData: assets });
   worker.on('message', (answer: ThreadAnswer) => settle(answer));
   const died = (failure: ImportFailure) => {
     // An error is followed by the end of the thread; by then another one may be at work.

@@ -22,6 +22,13 @@ export interface ImportChoice {
   readonly versionOf?: SourceId | null;
 }
 
+export interface ReaderProgram {
+  /** The file of the bundled `import-thread`. */
+  readonly thread: string;
+  /** The folder of the program's assets, where the engines lie. */
+  readonly assets: string;
+}
+
 const megabyte = 1024 * 1024;
 
 export const readerLimits: ReaderLimits = {
@@ -53,9 +60,14 @@ export class ImportReader {
   #client: ProcessClient<ImportRequests> | null = null;
   #files = 0;
 
-  /** `thread` is the file of the bundled `import-thread`; `joinLibrary` gives the process its channel to the library. */
-  constructor(fork: Fork, thread: string, joinLibrary: (process: Child) => void, limits: ReaderLimits = readerLimits) {
-    this.#newClient = () => new ProcessClient<ImportRequests>(fork, processName, [thread], joinLibrary);
+  /** `joinLibrary` gives the process its channel to the library. */
+  constructor(
+    fork: Fork,
+    { thread, assets }: ReaderProgram,
+    joinLibrary: (process: Child) => void,
+    limits: ReaderLimits = readerLimits,
+  ) {
+    this.#newClient = () => new ProcessClient<ImportRequests>(fork, processName, [thread, assets], joinLibrary);
     this.#limits = limits;
   }
 

@@ -1,12 +1,18 @@
-import { parentPort } from 'node:worker_threads';
+import fs from 'node:fs';
+import path from 'node:path';
+import { parentPort, workerData } from 'node:worker_threads';
 import { fail, ok } from '../base/result.ts';
 import type { ImportFailure } from '../library/imported-document.ts';
 import type { ThreadAnswer, ThreadRequest } from './import-messages.ts';
 import { importDocument } from './import-pipeline.ts';
+import { pdfiumEngine } from './pdfium-engine.ts';
 
-// The thread that reads foreign bytes: limited in memory, without access to anything but the bytes it is handed.
+// The thread that reads foreign bytes: limited in memory, without access to anything but the bytes it is handed and the
+// program's own assets, whose folder is its data.
 const port = parentPort;
 if (port === null) throw new Error('This program is a thread of the import process.');
+const assets = String(workerData);
+const engines = { pdf: pdfiumEngine(() => fs.readFileSync(path.join(assets, 'wasm/pdfium.wasm'))) };
 port.on('message', (request: ThreadRequest) => {
   // The bytes go back to where they came from, without a copy.
   void answer(request).then((result) =>
@@ -17,7 +23,7 @@ port.on('message', (request: ThreadRequest) => {
 /** The one place that catches what a reader throws: whatever a file does to its reader, there is an answer. */
 async function answer(request: ThreadRequest): Promise<ThreadAnswer> {
   try {
-    const read = await importDocument(request);
+    const read = await importDocument(request, engines);
     return read.ok ? ok({ ...read.value, bytes: request.bytes }) : read;
   } catch (error) {
     return fail(failureOf(error));

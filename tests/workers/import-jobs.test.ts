@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { assets } from '../../electron/scripts/paths.mjs';
 import type { Child, Fork } from '../../electron/workers/child.ts';
 import { forkWithNode } from '../../electron/workers/fork-node.ts';
 import { ImportJobs } from '../../electron/workers/import-jobs.ts';
@@ -40,8 +41,9 @@ function setUp(limits: Partial<ReaderLimits> = {}, thread = 'import-thread'): Se
   };
   const store = new StoreClient(fork, library);
   onTestFinished(() => store.close());
+  const program = { thread: path.join(workers, `${thread}.cjs`), assets };
   const join = (child: Child) => store.joinTo(child, joinThroughParent);
-  const reader = new ImportReader(fork, path.join(workers, `${thread}.cjs`), join, {
+  const reader = new ImportReader(fork, program, join, {
     ...readerLimits,
     deadline: () => 50_000,
     ...limits,

@@ -5,6 +5,7 @@ import { fileKind } from './file-kind.ts';
 import { htmlImporter } from './html.ts';
 import { markdownImporter } from './markdown.ts';
 import { odtImporter } from './odt.ts';
+import { pdfImporter } from './pdf.ts';
 import { rtfImporter } from './rtf.ts';
 import { textImporter } from './text.ts';
 
@@ -14,6 +15,7 @@ export const importers: readonly Importer[] = [
   docxImporter,
   odtImporter,
   rtfImporter,
+  pdfImporter,
   markdownImporter,
   textImporter,
 ];
@@ -58,7 +60,6 @@ const notProse = new Set(
 
 /** Extensions that promise something other than text. */
 const knownForeign = new Set([
-  'pdf',
   'doc',
   'odt',
   'rtf',

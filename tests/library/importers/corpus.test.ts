@@ -3,14 +3,15 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { ImportedDocument } from '../../../electron/library/imported-document.ts';
 import { importDocument } from '../../../electron/workers/import-pipeline.ts';
+import { pdfEngine } from '../../builders/pdf-engine.ts';
 
 const corpus = path.resolve(import.meta.dirname, '../../../../shared/corpus');
 
 /** Documents that hold nothing but a picture, or nothing at all. */
-const withoutText = /^mammoth-(?:empty|external-picture|tiny-picture.*)\.docx$/;
+const withoutText = /^mammoth-(?:empty|external-picture|tiny-picture.*)\.docx$|^annotation-(?:t[xe].*)\.pdf$/;
 
 describe.skipIf(!fs.existsSync(corpus))('real documents (skipped without the shared corpus)', () => {
-  for (const format of ['html', 'docx', 'md']) {
+  for (const format of ['html', 'docx', 'md', 'pdf']) {
     const folder = path.join(corpus, format);
     const names = fs.existsSync(folder)
       ? fs.readdirSync(folder).filter((name) => name.endsWith(`.${format}`) && !name.includes('.expected.'))
@@ -20,7 +21,7 @@ describe.skipIf(!fs.existsSync(corpus))('real documents (skipped without the sha
       expect(names.length).toBeGreaterThan(5);
       for (const name of names) {
         const bytes = new Uint8Array(fs.readFileSync(path.join(folder, name)));
-        const imported = await importDocument({ bytes, fileName: name });
+        const imported = await importDocument({ bytes, fileName: name }, { pdf: pdfEngine });
         if (withoutText.test(name)) {
           expect(imported, name).toMatchObject({ ok: false, error: { code: 'no-text' } });
           continue;

@@ -139,6 +139,7 @@ describe('recognising a file', () => {
     expect(recognised('<!doctype html><p>x', 'page.txt')).toBe('html');
     expect(recognised('<!-- saved page -->\n<HTML lang=en>', 'page.docx')).toBe('html');
     expect(recognised(wordFile({ body: '' }), 'report.txt')).toBe('docx');
+    expect(recognised('%PDF-1.7\n', 'report.docx')).toBe('pdf');
     expect(recognised('<p>No doctype', 'page.htm')).toBe('html');
     expect(recognised('# Title', 'note.md')).toBe('markdown');
     expect(recognised('Plain words.', 'note')).toBe('text');
@@ -149,7 +150,6 @@ describe('recognising a file', () => {
     const png = Buffer.from('89504e470d0a1a0a0000', 'hex');
     expect(recognised(png, 'photo.png')).toBe('unknown-format: PNG picture');
     expect(recognised(png, 'report.docx')).toBe('wrong-extension: PNG picture');
-    expect(recognised('%PDF-1.7\n', 'report.docx')).toBe('wrong-extension: PDF document');
     expect(recognised(zip({ 'xl/workbook.xml': 'x' }), 'report.docx')).toBe('wrong-extension: Excel workbook');
     expect(recognised(zip({ 'xl/workbook.xml': 'x' }), 'report.xlsx')).toBe('unknown-format: Excel workbook');
     expect(recognised('{"a": 1}', 'sources.json')).toBe('unknown-format: data or program text');

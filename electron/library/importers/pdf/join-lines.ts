@@ -1,0 +1,60 @@
+import { withAccents } from './characters.ts';
+import type { PdfLine } from './lines.ts';
+
+const hyphenAtEnd = /[-\u2010\u00ad\u2011]$/u;
+const ideograph = /[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]/;
+
+/** First halves that keep their hyphen wherever the line ends. */
+const keepsHyphen = /(?:^|[-\u2010])(?:self|well|half|all|cross|ex|quasi|semi-\p{L}+)$/iu;
+
+/** The words of a whole document: what tells a compound from a word that was only broken at the end of a line. */
+export class Vocabulary {
+  readonly #words = new Set<string>();
+
+  /** Takes the words of a line; the last one may be half a word and is left out when a hyphen says so. */
+  add(line: string): void {
+    const whole = hyphenAtEnd.test(line) ? line.slice(0, line.lastIndexOf(' ') + 1) : line;
+    for (const word of whole.toLowerCase().match(/[\p{L}\p{N}]+(?:[-\u2010\u2011][\p{L}\p{N}]+)*/gu) ?? []) {
+      this.#words.add(word.replace(/[\u2010\u2011]/g, '-'));
+    }
+  }
+
+  has(word: string): boolean {
+    return this.#words.has(word.toLowerCase());
+  }
+}
+
+/** A text that grows line by line, as one paragraph. */
+export function joined(above: string, below: string, vocabulary: Vocabulary): string {
+  if (above === '') return below;
+  if (below === '') return above;
+  if (above.endsWith('\u00ad')) return above.slice(0, -1) + below;
+  if (hyphenAtEnd.test(above) && /\p{L}[-\u2010\u2011]$/u.test(above)) return joinedAtHyphen(above, below, vocabulary);
+  if (/\d[–-]$/u.test(above) && /^\d/.test(below)) return above + below;
+  if (/[\p{L}\p{N}]—$/u.test(above) || /^—[\p{L}\p{N}]/u.test(below)) return above + below;
+  if (/\S\/$/u.test(above) && /^[\p{L}\p{N}]/u.test(below) && /:\/\/|www\./.test(above.slice(-80)))
+    return above + below;
+  const close = ideograph.test(above.at(-1) ?? '') && ideograph.test(below.charAt(0));
+  return close ? above + below : `${above} ${below}`;
+}
+
+function joinedAtHyphen(above: string, below: string, vocabulary: Vocabulary): string {
+  const first = /([\p{L}\p{N}\-\u2010\u2011]+)[-\u2010\u2011]$/u.exec(above)?.[1] ?? '';
+  const second = /^[\p{L}\p{N}]+(?:[-\u2010\u2011][\p{L}\p{N}]+)*/u.exec(below)?.[0] ?? '';
+  // "long- and short-term": the hyphen stands for the word that follows later.
+  if (/^(?:and|or|to|und|oder|bis|et|ou|y|o)\b/.test(below)) return `${above} ${below}`;
+  if (!/^\p{Ll}/u.test(second)) return above + below;
+  const kept = `${first}-${second}`.replace(/[\u2010\u2011]/g, '-');
+  const together = first + second;
+  if (vocabulary.has(together)) return above.slice(0, -1) + below;
+  const isCompound =
+    vocabulary.has(kept) ||
+    keepsHyphen.test(first) ||
+    /[-\u2010\u2011]/.test(first) ||
+    !/\p{Ll}/u.test(first.slice(-1));
+  return isCompound ? above + below : above.slice(0, -1) + below;
+}
+
+export function joinedLines(lines: readonly PdfLine[], textOf: (line: PdfLine) => string, words: Vocabulary): string {
+  return withAccents(lines.reduce((text, line) => joined(text, textOf(line), words), ''));
+}

@@ -1,0 +1,153 @@
+import type { Draft, TextDraft } from './drafts.ts';
+import type { PdfLine } from './lines.ts';
+import { bulletOf, numberOf } from './list-marks.ts';
+import type { Column } from './reading-order.ts';
+import { oneLine, type Row, rowsOf, tableLength } from './rows.ts';
+
+/** What holds for all lines of one column. */
+interface Measure {
+  readonly left: number;
+  readonly right: number;
+  /** Most lines begin at the same place, so one that does not is indented. */
+  readonly flush: boolean;
+  /** From one line to the next, in sizes of the type. */
+  readonly leading: number;
+}
+
+/** The paragraphs, list items and tables of one column, from top to bottom. */
+export function paragraphsOf(column: Column, page: number): readonly Draft[] {
+  const rows = rowsOf(column);
+  const drafts: Draft[] = [];
+  let from = 0;
+  let prose: PdfLine[] = [];
+  const flush = () => {
+    if (prose.length > 0) drafts.push(...proseOf(prose, page, drafts.length === 0));
+    prose = [];
+  };
+  while (from < rows.length) {
+    const length = tableLength(rows, from);
+    const row = rows[from];
+    if (length > 0) {
+      flush();
+      drafts.push(tableOf(rows.slice(from, from + length), page));
+      from += length;
+    } else {
+      if (row !== undefined) prose.push(oneLine(row));
+      from += 1;
+    }
+  }
+  flush();
+  return drafts;
+}
+
+function tableOf(rows: readonly Row[], page: number): Draft {
+  const [head, ...others] = rows;
+  const isHead = head?.every(({ bold }) => bold) === true && others.some((row) => row.some(({ bold }) => !bold));
+  return {
+    type: 'table',
+    headerRows: isHead ? 1 : 0,
+    rows: rows.map((row) => row.map((cell) => ({ lines: [cell] }))),
+    page,
+  };
+}
+
+function proseOf(lines: readonly PdfLine[], page: number, isTop: boolean): readonly TextDraft[] {
+  const measure = measureOf(lines);
+  const drafts: TextDraft[] = [];
+  let open: PdfLine[] = [];
+  let apart = isTop;
+  for (const line of lines) {
+    const last = open.at(-1);
+    if (last !== undefined && startsParagraph(open, last, line, measure)) {
+      drafts.push(draftOf(open, page, apart, measure));
+      apart = isApart(last, line, measure);
+      open = [];
+    }
+    open.push(line);
+  }
+  if (open.length > 0) drafts.push(draftOf(open, page, apart, measure));
+  return withNumberedLists(drafts);
+}
+
+/** Numbers that count on from one paragraph to the next make a list; one number alone says nothing. */
+function withNumberedLists(drafts: readonly TextDraft[]): readonly TextDraft[] {
+  const numbers = drafts.map(({ lines }) => numberOf(lines[0]?.text ?? ''));
+  return drafts.map((draft, index) => {
+    const number = numbers[index];
+    if (draft.type !== 'paragraph' || number === null || number === undefined || number.bracketed) return draft;
+    const counts = numbers[index - 1]?.value === number.value - 1 || numbers[index + 1]?.value === number.value + 1;
+    return counts ? { ...draft, type: 'list-item', level: 1, ordered: true } : draft;
+  });
+}
+
+function measureOf(lines: readonly PdfLine[]): Measure {
+  const steps = lines
+    .map((line, index) => ({ step: ((lines[index - 1]?.y ?? line.y) - line.y) / line.size, size: line.size, index }))
+    .filter(({ step, size, index }) => step > 0.8 && step < 2.5 && isSameSize(lines[index - 1]?.size ?? 0, size))
+    .map(({ step }) => step)
+    .sort((a, b) => a - b);
+  return {
+    left: Math.min(...lines.map(({ left }) => left)),
+    right: Math.max(...lines.map(({ right }) => right)),
+    flush: shareOfMost(lines.map(({ left, size }) => Math.round(left / (size * 0.5)))) >= 0.4,
+    // Paragraphs stand wider apart than lines, so the smaller half of the steps are those between lines.
+    leading: steps[Math.floor(steps.length / 3)] ?? 1.25,
+  };
+}
+
+function shareOfMost(places: readonly number[]): number {
+  const counts = new Map<number, number>();
+  for (const place of places) counts.set(place, (counts.get(place) ?? 0) + 1);
+  // A place and its neighbour: an edge may fall between the two.
+  const most = Math.max(...[...counts].map(([place, count]) => count + (counts.get(place + 1) ?? 0)));
+  return most / places.length;
+}
+
+export function isSameSize(a: number, b: number): boolean {
+  return Math.abs(a - b) <= Math.max(a, b) * 0.06;
+}
+
+function isApart(above: PdfLine, line: PdfLine, { leading }: Measure): boolean {
+  return above.y - line.y > Math.max(above.size, line.size) * leading * 1.22 || !isSameSize(above.size, line.size);
+}
+
+function startsParagraph(open: readonly PdfLine[], last: PdfLine, line: PdfLine, measure: Measure): boolean {
+  if (!isSameSize(last.size, line.size) || last.bold !== line.bold) return !isInline(last, line);
+  if (last.y - line.y > line.size * measure.leading * 1.22) return true;
+  if (bulletOf(line.text) !== null || line.raised[0]?.start === 0) return true;
+  const first = open[0] ?? last;
+  const isItem = bulletOf(first.text) !== null || numberOf(first.text) !== null;
+  const number = numberOf(line.text);
+  const fits = last.right + line.firstWord + line.size * 0.3 < measure.right - line.size * 0.5;
+  const ended = /[.!?:;…]["”’»)\]]*$/u.test(last.text);
+  if (number !== null && (ended || fits) && (isItem || line.left <= measure.left + line.size * 3)) {
+    const before = numberOf(first.text);
+    if (fits || before === null || number.value === before.value + 1) return true;
+  }
+  if (isItem) return line.left <= first.left + line.size * 0.1 && (ended || fits) && open.length > 1;
+  const indented = measure.flush && line.left > last.left + line.size * 0.7 && line.left < last.left + line.size * 6;
+  if (indented && last.left <= measure.left + line.size * 2 && (ended || fits || open.length > 1)) return true;
+  // The first word of this line had room on the line above, so somebody ended that line.
+  return fits && (ended || /^[\p{Lu}\d"“‘«([]/u.test(line.text)) && !isCentred(last, line);
+}
+
+/** A word in bold at the end of one line and the start of the next does not end a paragraph. */
+function isInline(last: PdfLine, line: PdfLine): boolean {
+  return isSameSize(last.size, line.size) && /^\p{Ll}/u.test(line.text) && !/[.!?:]$/.test(last.text);
+}
+
+function isCentred(last: PdfLine, line: PdfLine): boolean {
+  const slack = line.size * 0.5;
+  return Math.abs(last.left + last.right - line.left - line.right) < slack && Math.abs(last.left - line.left) > slack;
+}
+
+function draftOf(lines: readonly PdfLine[], page: number, apart: boolean, measure: Measure): TextDraft {
+  const first = lines[0];
+  const last = lines.at(-1);
+  const full = last !== undefined && last.right > measure.right - last.size * 3;
+  const text = first?.text ?? '';
+  const indented = first !== undefined && measure.flush && first.left > measure.left + first.size * 0.7;
+  const shared = { lines, page, apart, indented, full, stated: false };
+  if (bulletOf(text) !== null) return { ...shared, type: 'list-item', level: 1, ordered: false };
+  return { ...shared, type: 'paragraph', level: 0 };
+}

@@ -1,0 +1,45 @@
+/** The numbered objects of a PDF file, in the order in which they were made. */
+export class PdfObjects {
+  readonly #bodies: string[] = [];
+
+  /** The number of a new object; its body may be set later. */
+  add(body = ''): number {
+    return this.#bodies.push(body);
+  }
+
+  set(number: number, body: string): void {
+    this.#bodies[number - 1] = body;
+  }
+
+  addStream(content: string, extra = ''): number {
+    return this.add(`<< ${extra} /Length ${content.length} >>\nstream\n${content}\nendstream`);
+  }
+
+  serialise(root: number, info: number): Uint8Array {
+    let file = '%PDF-1.7\n';
+    const places = this.#bodies.map((body, index) => {
+      const place = file.length;
+      file += `${index + 1} 0 obj\n${body}\nendobj\n`;
+      return place;
+    });
+    const table = file.length;
+    const rows = places.map((place) => `${String(place).padStart(10, '0')} 00000 n \n`).join('');
+    file += `xref\n0 ${places.length + 1}\n0000000000 65535 f \n${rows}`;
+    file += `trailer << /Size ${places.length + 1} /Root ${root} 0 R /Info ${info} 0 R >>\nstartxref\n${table}\n%%EOF\n`;
+    return Uint8Array.from(file, (character) => character.charCodeAt(0));
+  }
+}
+
+/** A string as the standard fonts take it: one byte a character, in the Windows code page for the few that need it. */
+export function pdfString(text: string): string {
+  const windows: Readonly<Record<string, number>> = {
+    '•': 0x95,
+    '–': 0x96,
+    '—': 0x97,
+    '’': 0x92,
+    '“': 0x93,
+    '”': 0x94,
+  };
+  const bytes = [...text].map((character) => windows[character] ?? character.charCodeAt(0));
+  return `<${bytes.map((byte) => byte.toString(16).padStart(2, '0')).join('')}>`;
+}
