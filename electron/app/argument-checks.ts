@@ -35,6 +35,18 @@ const argumentShapes: { readonly [N in RequestName]: Shape<unknown> } = {
   }),
   'library.sources': shape({ text }),
   'library.source-text': shape({ source: text }),
+  'library.changes': shape({ source: text }),
+  'library.decide-change': shape({
+    report: text,
+    passage: text,
+    choice: oneOf(['take', 'keep']),
+    place: count,
+    keepStatement: flag,
+  }),
+  'library.split-version': shape({ report: text }),
+  'library.join-version': shape({ newer: text, of: text }),
+  'library.uses': shape({}),
+  'library.passage-news': shape({ passages: listOf(text) }),
   'library.set-removal': shape({
     snapshot: text,
     ranges: listOf(shape({ start: count, end: count })),

@@ -6,6 +6,7 @@ import type { ExportRequests } from '../workers/export-messages.ts';
 import { ProcessClient } from '../workers/process-client.ts';
 import { StoreClient } from '../workers/store-client.ts';
 import { briefContext } from './brief-context.ts';
+import { noteInLibrary } from './brief-notes.ts';
 import { Dialogs } from './dialogs.ts';
 import { eventSender, type SendEvent } from './events.ts';
 import { forkUtility } from './fork-utility.ts';
@@ -50,10 +51,17 @@ export function createProgram(paths: AppPaths, currentWindow: () => BrowserWindo
   };
   // Events name the brief they are about; the session holds one at a time.
   let openBrief = '';
+  let ending = false;
+  const note = (isExport = false) => {
+    if (!ending) void session.current().then((open) => noteInLibrary(store, open, isExport));
+  };
   const session = openBriefSession(
     briefContext(paths.userData, {
       onTrouble: (error) => send('brief.trouble', { brief: openBrief, error }),
-      onSaved: (saved) => send('brief.saved', { brief: openBrief, saved }),
+      onSaved: (saved) => {
+        send('brief.saved', { brief: openBrief, saved });
+        note();
+      },
       onChangedOutside: (file) => send('brief.changed-outside', { brief: openBrief, path: file }),
     }),
   );
@@ -83,6 +91,7 @@ export function createProgram(paths: AppPaths, currentWindow: () => BrowserWindo
       material: () => store.ask('fillMaterial', {}),
       onOpened: (id) => {
         openBrief = id;
+        note();
       },
     }),
     ...exportHandlers({
@@ -91,6 +100,7 @@ export function createProgram(paths: AppPaths, currentWindow: () => BrowserWindo
       jobs,
       dialogs,
       written,
+      onExported: () => note(true),
       folder: () => settings().exportFolder,
     }),
     ...fileHandlers(written),
@@ -107,7 +117,10 @@ export function createProgram(paths: AppPaths, currentWindow: () => BrowserWindo
     end: async () => {
       jobs.cancelAll();
       saving.stop();
+      ending = true;
+      const last = await session.current();
       await session.close();
+      await noteInLibrary(store, last);
       await store.close();
       exporter.stop();
     },

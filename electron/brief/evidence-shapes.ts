@@ -34,17 +34,20 @@ export const sourceShape: Shape<Source> = objectOf<Source>({
   importedAt: text,
 });
 
-export const passageShape: Shape<Passage> = objectOf<Passage>({
-  id,
-  source: id,
-  snapshot: id,
-  position: objectOf<Passage['position']>({ start: wholeNumber(0), end: wholeNumber(0) }),
-  quote: objectOf<Passage['quote']>({ exact: text, prefix: text, suffix: text }),
-  section: nullOr(text),
-  paragraph: wholeNumber(0),
-  page: nullOr(text),
-  anchor: oneOf(['ok', 'moved', 'reworded', 'ambiguous', 'gone']),
-});
+export const passageShape: Shape<Passage> = objectOf<Passage>(
+  {
+    id,
+    source: id,
+    snapshot: id,
+    position: objectOf<Passage['position']>({ start: wholeNumber(0), end: wholeNumber(0) }),
+    quote: objectOf<Passage['quote']>({ exact: text, prefix: text, suffix: text }),
+    section: nullOr(text),
+    paragraph: wholeNumber(0),
+    page: nullOr(text),
+    anchor: oneOf(['ok', 'moved', 'reworded', 'ambiguous', 'gone']),
+  },
+  { keptAgainst: id },
+);
 
 const figureShape: Shape<Figure> = objectOf<Figure>({
   start: wholeNumber(0),

@@ -1,4 +1,4 @@
-import type { SourceId } from '../base/ids.ts';
+import type { PassageId, SourceId } from '../base/ids.ts';
 
 /** What a check found: which rule, where, what is the matter, why it matters, and what can be done about it. */
 export interface Finding {
@@ -48,6 +48,9 @@ export type Fix =
       readonly to: number;
       readonly text: string;
     }
+  | { readonly type: 'take-passage'; readonly title: string; readonly passage: PassageId }
+  | { readonly type: 'keep-passage'; readonly title: string; readonly passage: PassageId }
+  | { readonly type: 'see-change'; readonly title: string; readonly source: SourceId; readonly passage: PassageId }
   | { readonly type: 'edit-source'; readonly title: string; readonly source: SourceId };
 
 export const wholeBrief: FindingPlace = { slot: null, block: null, from: null, to: null, source: null };

@@ -1,6 +1,8 @@
 import type { Node } from 'prosemirror-model';
+import type { PassageId } from '../base/ids.ts';
 import type { Brief } from '../brief/brief.ts';
 import type { PlacedSlot } from '../brief/slots.ts';
+import type { PassageNews } from '../claims/passage-news.ts';
 import type { Finding } from './finding.ts';
 import type { CheckedLine } from './text/lines.ts';
 
@@ -24,4 +26,6 @@ export interface CheckedBrief {
   readonly slots: readonly PlacedSlot[];
   /** Every line of text in them, in reading order. */
   readonly lines: readonly CheckedLine[];
+  /** What the library knows of cited passages that the brief's own copies do not say; empty without a library. */
+  readonly news: ReadonlyMap<PassageId, PassageNews>;
 }

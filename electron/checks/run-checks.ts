@@ -1,6 +1,7 @@
 import type { Node } from 'prosemirror-model';
 import type { Brief } from '../brief/brief.ts';
 import { isIncluded, slotsOf } from '../brief/slots.ts';
+import type { PassageNews } from '../claims/passage-news.ts';
 import type { Finding, Severity } from './finding.ts';
 import type { CheckedBrief } from './rule.ts';
 import { rules } from './rules.ts';
@@ -15,13 +16,22 @@ const gravity: { readonly [S in Severity]: number } = { error: 0, warning: 1, hi
 export function runChecks({
   brief,
   doc,
+  news = [],
 }: {
   readonly brief: Omit<Brief, 'body'>;
   readonly doc: Node;
+  /** How the library has the passages that the brief cites, where there is one to ask. */
+  readonly news?: readonly PassageNews[];
 }): readonly Finding[] {
   const slots = slotsOf(doc).filter(({ node }) => isIncluded(node));
   const lines = slots.flatMap((slot) => linesOf(slot, brief.metadata.language));
-  const checked: CheckedBrief = { brief, doc, slots, lines };
+  const checked: CheckedBrief = {
+    brief,
+    doc,
+    slots,
+    lines,
+    news: new Map(news.map((one) => [one.passage.id, one])),
+  };
   return rules
     .flatMap(({ id, reason, check }) => check(checked).map((found) => ({ rule: id, reason, ...found })))
     .sort((a, b) => gravity[a.severity] - gravity[b.severity] || (a.place.from ?? 0) - (b.place.from ?? 0));

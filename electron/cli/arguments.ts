@@ -24,6 +24,7 @@ export interface CommandOptions {
   readonly edition?: string;
   readonly stage?: string;
   readonly 'as-version-of'?: string;
+  readonly claim?: string;
   readonly remove?: string;
   readonly restore?: string;
 }
@@ -42,8 +43,9 @@ const commandOptions: Readonly<Record<string, readonly string[]>> = {
   disagreements: ['library!', 'source', 'query', 'kind', 'limit'],
   noise: ['library!', 'source', 'query', 'kind', 'limit', 'remove', 'restore'],
   new: ['template!', 'library!', 'title!', 'out!', 'fill'],
-  check: [],
-  export: ['to!', 'out!', 'style', 'edition'],
+  uses: ['library!', 'claim', 'source'],
+  check: ['library'],
+  export: ['to!', 'out!', 'style', 'edition', 'library'],
   inspect: ['stage!', 'style', 'edition'],
   templates: [],
   styles: [],
@@ -112,6 +114,7 @@ function parse(argv: readonly string[]): Result<{ values: Record<string, unknown
         edition: text,
         stage: text,
         'as-version-of': text,
+        claim: text,
         remove: text,
         restore: text,
       },

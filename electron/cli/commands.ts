@@ -13,6 +13,7 @@ export const commands: Readonly<Record<string, Command>> = {
   disagreements: async (call) => (await import('./commands/browse-sources.ts')).disagreements(call),
   noise: async (call) => (await import('./commands/noise.ts')).noise(call),
   changes: async (call) => (await import('./commands/changes.ts')).changes(call),
+  uses: async (call) => (await import('./commands/uses.ts')).uses(call),
   new: async (call) => (await import('./commands/new.ts')).newBrief(call),
   check: async (call) => (await import('./commands/check.ts')).check(call),
   export: async (call) => (await import('./commands/export.ts')).exportBrief(call),

@@ -3,7 +3,7 @@ import type { ClaimRow } from '../claims/claim-query.ts';
 import type { Figure } from '../claims/figure.ts';
 import type { Disagreement } from '../compare/disagreement.ts';
 import type { Snapshot } from '../library/snapshot.ts';
-import type { Passage } from '../passages/passage.ts';
+import { isCurrent, type Passage } from '../passages/passage.ts';
 
 /** What is known of the text that offsets count in. */
 export interface TextFacts {
@@ -34,8 +34,8 @@ export function claimJson({ claim, passage }: ClaimRow, facts: TextFacts) {
 }
 
 /** A claim whose words are not in the current version of its source: its offsets count in the version that had them. */
-function anchorJson({ anchor }: Passage): { anchor?: Passage['anchor']; version?: 'earlier' } {
-  return anchor === 'ok' || anchor === 'moved' ? {} : { anchor, version: 'earlier' };
+function anchorJson(passage: Passage): { anchor?: Passage['anchor']; version?: 'earlier' } {
+  return isCurrent(passage) ? {} : { anchor: passage.anchor, version: 'earlier' };
 }
 
 export function figureJson(figure: Figure) {

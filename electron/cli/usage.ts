@@ -8,12 +8,15 @@ export const usage = `Usage: briefwright COMMAND [options]
                                        [--source ID] [--query WORDS] [--kind KIND] [--limit N]
                                        (sections have no kind; an unknown one is answered with those there are)
   changes --library DIR [--source ID]  what newer versions of sources did to their passages
+  uses --library DIR --claim ID|--source ID
+                                       which briefs use it, and where
   noise ... --remove|--restore START-END,...|all
                                        leaves places of one --source out or brings them back; all: all it lists
   new --template ID|FILE.json --library DIR --title TITLE --out FILE.brief [--fill]
                                        a brief from a template; --fill places the best claims
-  check FILE.brief                     what is wrong or missing in a brief
-  export FILE.brief --to docx,pdf,html,md --out DIR [--style ID] [--edition ID]
+  check FILE.brief [--library DIR]     what is wrong or missing in a brief; with a library also what its sources
+                                       say differently since
+  export FILE.brief --to docx,pdf,html,md --out DIR [--style ID] [--edition ID] [--library DIR]
   inspect FILE.brief --stage resolved|pages|docx-xml
   templates | styles                   what there is to choose from
   sample --out DIR                     the sample library, a brief from it, and every format

@@ -1,9 +1,12 @@
-import type { BlockId, ClaimId, DisagreementId, SnapshotId, SourceId } from '../base/ids.ts';
+import type { BlockId, ChangeReportId, ClaimId, DisagreementId, PassageId, SnapshotId, SourceId } from '../base/ids.ts';
 import type { Brief, Evidence } from '../brief/brief.ts';
+import type { BriefUsing } from '../brief/brief-uses.ts';
 import type { BriefEdit } from '../brief/edit.ts';
 import type { TemplateCopy } from '../brief/template-copy.ts';
+import type { ChangeChoice, ChangeReport, VersionSummary } from '../claims/change-report.ts';
 import type { Claim, DiscardReason } from '../claims/claim.ts';
 import type { ClaimPage, ClaimQuery } from '../claims/claim-query.ts';
+import type { PassageNews } from '../claims/passage-news.ts';
 import type { Disagreement, DisagreementVerdict } from '../compare/disagreement.ts';
 import type { ExportFormat } from '../export/formats.ts';
 import type { Page } from '../layout/page.ts';
@@ -21,11 +24,45 @@ export interface Requests {
   /** Shows the system's dialog; an empty list when it was dismissed. */
   'library.choose-files': { args: Record<string, never>; result: { readonly paths: readonly string[] } };
   /** Answers at once with the job; progress and the outcome come as events. Folders are walked. */
-  'library.import': { args: { readonly paths: readonly string[] }; result: { readonly job: string } };
+  'library.import': {
+    args: {
+      readonly paths: readonly string[];
+      /** The source that the one file is a newer version of; without it the library finds out. */
+      readonly versionOf?: SourceId;
+    };
+    result: { readonly job: string };
+  };
   'library.import-sample': { args: Record<string, never>; result: { readonly job: string } };
   'library.search': { args: { readonly query: ClaimQuery }; result: ClaimPage };
   'library.sources': { args: { readonly text: string }; result: { readonly sources: readonly SourceRow[] } };
-  'library.source-text': { args: { readonly source: SourceId }; result: SourceText };
+  /** The current text or that of an older version, with the claims whose words stand in it. */
+  'library.source-text': {
+    args: { readonly source: SourceId; readonly snapshot?: SnapshotId };
+    result: SourceText;
+  };
+  /** What newer versions did to a source's passages, the newest first, and which briefs use those that are not unchanged. */
+  'library.changes': {
+    args: { readonly source: SourceId };
+    result: { readonly reports: readonly ChangeReport[]; readonly briefs: readonly BriefUsing[] };
+  };
+  'library.decide-change': { args: ChangeChoice; result: ChangeReport };
+  /** The latest version of a source was another document: it becomes a source of its own. */
+  'library.split-version': { args: { readonly report: ChangeReportId }; result: Source };
+  /** A source is a newer version of another one and becomes that. */
+  'library.join-version': {
+    args: { readonly newer: SourceId; readonly of: SourceId };
+    result: VersionSummary;
+  };
+  /** The briefs that use a source or a claim, as they were when last opened, saved or exported. */
+  'library.uses': {
+    args: { readonly source?: SourceId; readonly claim?: ClaimId };
+    result: { readonly briefs: readonly BriefUsing[] };
+  };
+  /** How the library has the passages that a brief holds copies of. */
+  'library.passage-news': {
+    args: { readonly passages: readonly PassageId[] };
+    result: { readonly news: readonly PassageNews[] };
+  };
   'library.set-removal': {
     args: {
       readonly snapshot: SnapshotId;

@@ -14,6 +14,8 @@ export interface Passage {
   /** The printed page label; null when the format has no pages. */
   readonly page: string | null;
   readonly anchor: AnchorState;
+  /** In a copy that a brief holds: the version of the source against which the writer chose to keep these words. */
+  readonly keptAgainst?: SnapshotId;
 }
 
 /** W3C Web Annotation TextPositionSelector: UTF-16 code units in the snapshot's text, end exclusive. */
@@ -31,3 +33,8 @@ export interface TextQuote {
 
 /** How far the passage still stands where it stood. An ambiguous or gone passage is listed, never dropped or moved silently. */
 export type AnchorState = 'ok' | 'moved' | 'reworded' | 'ambiguous' | 'gone';
+
+/** Whether the words stand in the current version of the source. */
+export function isCurrent({ anchor }: Pick<Passage, 'anchor'>): boolean {
+  return anchor === 'ok' || anchor === 'moved';
+}

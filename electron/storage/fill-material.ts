@@ -1,7 +1,9 @@
+import type { ClaimId } from '../base/ids.ts';
 import { ok, type Result } from '../base/result.ts';
 import type { FillMaterial } from '../brief/fill.ts';
 import type { Claim } from '../claims/claim.ts';
 import type { AppError } from '../contract/errors.ts';
+import { isCurrent } from '../passages/passage.ts';
 import type { Library } from './library-database.ts';
 
 /** More claims than this are never weighed for one brief; the newest come first. */
@@ -11,6 +13,7 @@ const pageSize = 500;
 /** Everything a library offers for filling a brief: claims that were not discarded, their evidence, and where sources differ. */
 export function fillMaterial(library: Library): Result<FillMaterial, AppError> {
   const claims: Claim[] = [];
+  const old = new Set<ClaimId>();
   while (claims.length < mostClaims) {
     const page = library.claims({
       text: '',
@@ -23,9 +26,11 @@ export function fillMaterial(library: Library): Result<FillMaterial, AppError> {
     });
     if (!page.ok) return page;
     claims.push(...page.value.rows.map((row) => row.claim));
+    // A new brief does not start on words that the source no longer says.
+    for (const { claim, passage } of page.value.rows) if (!isCurrent(passage)) old.add(claim.id);
     if (page.value.rows.length < pageSize) break;
   }
-  const offered = claims.filter((claim) => claim.discarded === null);
+  const offered = claims.filter((claim) => claim.discarded === null && !old.has(claim.id));
   const evidence = library.evidence(offered.map((claim) => claim.id));
   if (!evidence.ok) return evidence;
   const disagreements = library.disagreements();

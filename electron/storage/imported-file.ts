@@ -16,6 +16,9 @@ export interface ImportedFile {
   readonly candidates: readonly ClaimCandidate[];
 }
 
+/** What becomes of a file whose bytes are kept already. */
+export type FileToAdd = Omit<ImportedFile, 'bytes'> & { readonly bytes: { readonly length: number } };
+
 export interface AddedFile {
   /** `new-version`: the file is a later state of a source that was already there. */
   readonly outcome: 'added' | 'new-version' | 'already-there';

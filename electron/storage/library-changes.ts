@@ -8,6 +8,7 @@ import type {
   PassageChange,
   VersionReason,
 } from '../claims/change-report.ts';
+import type { PassageNews } from '../claims/passage-news.ts';
 import type { AppError } from '../contract/errors.ts';
 import type { AnchorState, Passage, TextPosition } from '../passages/passage.ts';
 import { type PassageOutcome, passageOutcomes } from '../passages/re-anchor.ts';
@@ -26,6 +27,7 @@ import {
   storedClaim,
 } from './library-records.ts';
 import { currentSnapshot } from './library-sources.ts';
+import { isUsed } from './library-uses.ts';
 import { moveFigures, setFigures, textOfSnapshot } from './library-versions.ts';
 
 /** What newer versions did to their sources, the newest first; of one source or of all. */
@@ -182,6 +184,23 @@ function read({ connection }: LibraryContext, where: string, values: readonly (s
   return row === null ? null : storedClaim(row);
 }
 
-function isUsed({ connection }: LibraryContext, claim: string): boolean {
-  return connection.get('SELECT 1 AS found FROM brief_uses WHERE claim = ? LIMIT 1', [claim]) !== null;
+/** How the library has these passages now, for a brief that holds copies of them. Those it does not know are left out. */
+export function passageNews(context: LibraryContext, passages: readonly PassageId[]): readonly PassageNews[] {
+  return passages.flatMap((id) => {
+    const stored = read(context, 'p.id = ?', [id]);
+    if (stored === null) return [];
+    const { claim, passage } = stored;
+    const source = context.connection.get('SELECT record FROM sources WHERE id = ?', [claim.source]);
+    const snapshot = source === null ? null : sourceOf(source).snapshot;
+    if (snapshot === null) return [];
+    const last = context.connection.get(
+      `SELECT h.places, r.newer FROM passage_changes h JOIN change_reports r ON r.number = h.report
+       WHERE h.passage = ? ORDER BY h.number DESC LIMIT 1`,
+      [id],
+    );
+    const isOld = passage.anchor !== 'ok' && passage.anchor !== 'moved' && last?.text('newer') === snapshot;
+    const make = isOld ? snapshotReader(context, claim.source)(snapshot) : null;
+    const places = last?.json<readonly TextPosition[]>('places') ?? [];
+    return [{ passage, claim, snapshot, places: make === null ? [] : places.map((place) => make(id, place)) }];
+  });
 }

@@ -1,11 +1,13 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import type { ClaimId, DisagreementId, NewId, SourceId } from '../base/ids.ts';
+import type { ChangeReportId, ClaimId, DisagreementId, NewId, PassageId, SnapshotId, SourceId } from '../base/ids.ts';
 import { fail, ok, type Result } from '../base/result.ts';
 import type { Evidence } from '../brief/brief.ts';
-import type { ChangeChoice, ChangeReport } from '../claims/change-report.ts';
+import type { BriefNote, BriefUsing } from '../brief/brief-uses.ts';
+import type { ChangeChoice, ChangeReport, VersionSummary } from '../claims/change-report.ts';
 import type { Claim } from '../claims/claim.ts';
 import type { ClaimPage, ClaimQuery } from '../claims/claim-query.ts';
+import type { PassageNews } from '../claims/passage-news.ts';
 import type { Disagreement, DisagreementVerdict } from '../compare/disagreement.ts';
 import type { AppError } from '../contract/errors.ts';
 import type { LibrarySummary, Requests, SourceRow, SourceText } from '../contract/requests.ts';
@@ -14,7 +16,7 @@ import { type BackupFacts, type LongWork, writeBackup } from './backup/write-bac
 import type { AddedFile, ImportedFile } from './imported-file.ts';
 import { addImported } from './library-add.ts';
 import { removeTornBlobs } from './library-blobs.ts';
-import { decideChange, listChangeReports } from './library-changes.ts';
+import { decideChange, listChangeReports, passageNews } from './library-changes.ts';
 import { readEvidence, updateClaim } from './library-claims.ts';
 import { Connection } from './library-connection.ts';
 import type { LibraryContext } from './library-context.ts';
@@ -32,6 +34,7 @@ import {
   type SectionRow,
 } from './library-lists.ts';
 import { checkIdentity, migrate } from './library-migrations.ts';
+import { joinVersion, splitVersion } from './library-reassign.ts';
 import { setRemoval } from './library-removals.ts';
 import { type CountCache, searchClaims } from './library-search.ts';
 import {
@@ -43,6 +46,7 @@ import {
   unknownSource,
   updateSource,
 } from './library-sources.ts';
+import { listUses, noteBrief, type UsesOf } from './library-uses.ts';
 
 export interface LibraryOptions {
   readonly folder: string;
@@ -130,6 +134,33 @@ export class Library {
     return this.#write(change.report, () => decideChange(this.#context, change));
   }
 
+  /** How the library has these passages now, for a brief that holds copies of them. */
+  passageNews(passages: readonly PassageId[]): Result<readonly PassageNews[], AppError> {
+    return this.#read(() => passageNews(this.#context, passages));
+  }
+
+  /** The latest version of a source becomes a source of its own. */
+  splitVersion(report: ChangeReportId): Result<Source, AppError> {
+    return this.#write(report, () => splitVersion(this.#context, report));
+  }
+
+  /** A source becomes the newer version of another one. */
+  joinVersion(newer: SourceId, of: SourceId): Result<VersionSummary, AppError> {
+    return this.#write(newer, () => joinVersion(this.#context, newer, of));
+  }
+
+  /** Notes what a brief rests on; see `noteBrief`. */
+  noteBrief(note: BriefNote): Result<null, AppError> {
+    return this.#write(note.brief, () => {
+      noteBrief(this.#context, note);
+      return ok(null);
+    });
+  }
+
+  uses(of: UsesOf): Result<readonly BriefUsing[], AppError> {
+    return this.#read(() => listUses(this.#context, of));
+  }
+
   claims(query: ClaimQuery): Result<ClaimPage, AppError> {
     return this.#read(() => searchClaims(this.#context, query, this.#counts));
   }
@@ -155,8 +186,9 @@ export class Library {
     return this.#read(() => listNoise(this.#context, query));
   }
 
-  sourceText(source: SourceId): Result<SourceText, AppError> {
-    return onDisk(this.#context.folder, () => readSourceText(this.#context, source));
+  /** The current text of a source, or that of one of its older versions. */
+  sourceText(source: SourceId, snapshot?: SnapshotId): Result<SourceText, AppError> {
+    return onDisk(this.#context.folder, () => readSourceText(this.#context, source, snapshot));
   }
 
   evidence(claims: readonly ClaimId[]): Result<Evidence, AppError> {

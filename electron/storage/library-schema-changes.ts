@@ -47,7 +47,7 @@ CREATE TABLE brief_uses (
   brief INTEGER NOT NULL REFERENCES briefs (number) ON DELETE CASCADE,
   source TEXT NOT NULL,
   claim TEXT,
-  passage TEXT,
+  passages TEXT NOT NULL,
   section TEXT NOT NULL,
   block TEXT,
   words TEXT NOT NULL

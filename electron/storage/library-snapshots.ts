@@ -1,14 +1,14 @@
 import { asId, type SnapshotId, type SourceId } from '../base/ids.ts';
 import type { Snapshot } from '../library/snapshot.ts';
 import type { SourceBlock, SourceSection } from '../library/structure.ts';
-import type { ImportedFile } from './imported-file.ts';
+import type { FileToAdd } from './imported-file.ts';
 import type { LibraryContext } from './library-context.ts';
 import { snapshotValues } from './library-records.ts';
 
 /** The version of a source that a file makes. */
 export function snapshotFrom(
   { newId }: LibraryContext,
-  file: ImportedFile,
+  file: FileToAdd,
   contentHash: string,
   source: SourceId,
 ): Snapshot {

@@ -1,4 +1,4 @@
-import { asId, type SourceId } from '../base/ids.ts';
+import { asId, type SnapshotId, type SourceId } from '../base/ids.ts';
 import { fail, ok, type Result } from '../base/result.ts';
 import type { AppError } from '../contract/errors.ts';
 import type { SourceRow, SourceText } from '../contract/requests.ts';
@@ -47,18 +47,26 @@ function searchedText(source: Source): string {
     .join(' ');
 }
 
-/** A source with its current text and every claim on it, discarded ones too, in the order of their place. */
-export function readSourceText({ connection }: LibraryContext, id: SourceId): Result<SourceText, AppError> {
+/**
+ * A source with its current text, or that of an older version, and every claim whose words stand in that version, discarded
+ * ones too, in the order of their place.
+ */
+export function readSourceText(
+  { connection }: LibraryContext,
+  id: SourceId,
+  version?: SnapshotId,
+): Result<SourceText, AppError> {
   const row = connection.get('SELECT number, record FROM sources WHERE id = ?', [id]);
   const source = row === null ? null : sourceOf(row);
   if (row === null || source?.snapshot == null) return fail(unknownSource(id));
-  const snapshot = currentSnapshot({ connection }, source.snapshot);
-  if (snapshot === null) return fail(unknownSource(id));
+  const snapshot = currentSnapshot({ connection }, version ?? source.snapshot);
+  if (snapshot === null || snapshot.source !== id) return fail(unknownSource(id));
   const claims = connection
     .all(`SELECT ${claimColumns} FROM ${claimTables} WHERE c.source = ? ORDER BY p.start, p.end`, [
       row.number('number'),
     ])
-    .map(storedClaim);
+    .map(storedClaim)
+    .filter(({ passage }) => passage.snapshot === snapshot.id);
   return ok({
     source,
     snapshot,

@@ -5,7 +5,7 @@ import type { Snapshot } from '../library/snapshot.ts';
 import type { Source } from '../library/source.ts';
 import { sourceTitle } from '../library/source-title.ts';
 import { passageOutcomes, type ReAnchored, reAnchor } from '../passages/re-anchor.ts';
-import type { AddedFile, ImportedFile } from './imported-file.ts';
+import type { AddedFile, FileToAdd } from './imported-file.ts';
 import { addClaims, movePassage } from './library-claims.ts';
 import type { LibraryContext } from './library-context.ts';
 import type { EarlierVersion } from './library-earlier.ts';
@@ -20,7 +20,7 @@ import { saveSource } from './library-sources.ts';
  */
 export function addVersion(
   context: LibraryContext,
-  file: ImportedFile,
+  file: FileToAdd,
   contentHash: string,
   earlier: EarlierVersion,
 ): AddedFile {
@@ -46,7 +46,10 @@ export function addVersion(
   const fresh = file.candidates.filter((candidate) => !taken.has(placeKey(candidate)));
   addClaims(context, number, snapshot, fresh);
   const counts = countsOf(outcomes);
-  const report = saveReport(context, earlier, snapshot, outcomes, { added: fresh.length, stated: file.document.item });
+  const report = saveReport(context, earlier, snapshot, outcomes, {
+    added: fresh.length,
+    stated: { item: file.document.item, fileName: file.fileName },
+  });
   return {
     outcome: 'new-version',
     source: source.id,
@@ -119,7 +122,7 @@ function saveReport(
   { number, source, claims, reason }: EarlierVersion,
   snapshot: Snapshot,
   outcomes: readonly ReAnchored[],
-  given: { readonly added: number; readonly stated: Source['item'] },
+  given: { readonly added: number; readonly stated: Pick<Source, 'item' | 'fileName'> },
 ): ChangeReportId {
   const { connection, now, newId } = context;
   const id = asId<ChangeReportId>(newId());

@@ -1,9 +1,11 @@
-import type { ClaimId, DisagreementId, SourceId } from '../base/ids.ts';
+import type { ClaimId, DisagreementId, PassageId, SourceId } from '../base/ids.ts';
 import type { Evidence } from '../brief/brief.ts';
+import type { BriefNote, BriefUsing } from '../brief/brief-uses.ts';
 import type { FillMaterial } from '../brief/fill.ts';
-import type { ChangeChoice, ChangeReport } from '../claims/change-report.ts';
+import type { ChangeChoice, ChangeReport, VersionSummary } from '../claims/change-report.ts';
 import type { Claim } from '../claims/claim.ts';
 import type { ClaimPage, ClaimQuery } from '../claims/claim-query.ts';
+import type { PassageNews } from '../claims/passage-news.ts';
 import type { Disagreement, DisagreementVerdict } from '../compare/disagreement.ts';
 import type { LibrarySummary, Requests, SourceRow, SourceText } from '../contract/requests.ts';
 import type { Source } from '../library/source.ts';
@@ -12,6 +14,7 @@ import type { BackupFacts } from '../storage/backup/write-backup.ts';
 import type { AddedFile, ImportedFile } from '../storage/imported-file.ts';
 import type { FigureRow, ListQuery, NoiseRow, SectionRow } from '../storage/library-lists.ts';
 import type { SnapshotRow } from '../storage/library-sources.ts';
+import type { UsesOf } from '../storage/library-uses.ts';
 
 type Nothing = Record<string, never>;
 
@@ -30,7 +33,7 @@ export interface StoreRequests {
   sections: { args: { readonly query: ListQuery }; result: readonly SectionRow[] };
   figures: { args: { readonly query: ListQuery }; result: readonly FigureRow[] };
   noise: { args: { readonly query: ListQuery }; result: readonly NoiseRow[] };
-  sourceText: { args: { readonly source: SourceId }; result: SourceText };
+  sourceText: { args: Requests['library.source-text']['args']; result: SourceText };
   evidence: { args: { readonly claims: readonly ClaimId[] }; result: Evidence };
   updateClaim: { args: Requests['library.update-claim']['args']; result: Claim };
   updateSource: { args: { readonly source: Source }; result: Source };
@@ -47,6 +50,11 @@ export interface StoreRequests {
   };
   /** What newer versions did to their sources; null for all sources. */
   changeReports: { args: { readonly source: SourceId | null }; result: readonly ChangeReport[] };
+  passageNews: { args: { readonly passages: readonly PassageId[] }; result: readonly PassageNews[] };
+  splitVersion: { args: Requests['library.split-version']['args']; result: Source };
+  joinVersion: { args: Requests['library.join-version']['args']; result: VersionSummary };
+  noteBrief: { args: BriefNote; result: null };
+  uses: { args: { readonly of: UsesOf }; result: readonly BriefUsing[] };
   decideChange: { args: ChangeChoice; result: ChangeReport };
   fillMaterial: { args: Nothing; result: FillMaterial };
   summary: { args: Nothing; result: LibrarySummary };

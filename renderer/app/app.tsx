@@ -8,6 +8,7 @@ import { openDialog, useDialogs } from '../open-brief/dialogs.ts';
 import { followFindings } from '../open-brief/findings.ts';
 import { liveBrief } from '../open-brief/live-brief.ts';
 import { followBrief, openBrief, resumeBrief } from '../open-brief/session.ts';
+import { followNews } from '../open-brief/source-news.ts';
 import { LiveRegions } from '../ui/announcements.tsx';
 import { ErrorBoundary } from '../ui/error-boundary.tsx';
 import { showFailure } from '../ui/show-failure.ts';
@@ -28,6 +29,7 @@ export function App() {
     const ends = [
       followBrief(),
       followFindings(),
+      followNews(),
       followJobs((ended) => {
         // The export dialog shows its own end.
         if (ended.kind === 'export' && useDialogs.getState().open?.type === 'export') return;

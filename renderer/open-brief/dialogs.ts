@@ -1,4 +1,4 @@
-import type { SourceId } from '../../electron/base/ids.ts';
+import type { PassageId, SourceId } from '../../electron/base/ids.ts';
 import { createStore } from '../ui/store.ts';
 
 /** The dialogs of the window. One is open at a time. */
@@ -12,6 +12,8 @@ export type OpenDialog =
   | { readonly type: 'about' }
   | { readonly type: 'link'; readonly href: string }
   | { readonly type: 'source-details'; readonly source: SourceId }
+  | { readonly type: 'source-changes'; readonly source: SourceId; readonly passage: PassageId | null }
+  | { readonly type: 'source-uses'; readonly source: SourceId; readonly title: string }
   | { readonly type: 'import-results'; readonly job: string };
 
 export const useDialogs = createStore<{ readonly open: OpenDialog | null }>(() => ({ open: null }));

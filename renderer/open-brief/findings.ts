@@ -7,6 +7,7 @@ import { createStore } from '../ui/store.ts';
 import { showInspector } from './attention.ts';
 import { editorPort } from './editor-port.ts';
 import { type LiveBrief, liveBrief, useBriefStore } from './live-brief.ts';
+import { useSourceNews } from './source-news.ts';
 
 export interface Findings {
   readonly findings: readonly Finding[];
@@ -47,9 +48,11 @@ export function followFindings(): () => void {
       start(pause);
     }
   });
+  const endNews = useSourceNews.subscribe(() => liveBrief() && start(0));
   if (liveBrief()) start(0);
   return () => {
     clearTimeout(timer);
+    endNews();
     end();
   };
 }
@@ -66,7 +69,8 @@ export function check(): void {
   if (!live) return;
   const { doc } = live.editor;
   const { opened, metadata, evidence } = live;
-  const findings = runChecks({ brief: { ...opened, metadata, evidence }, doc });
+  const { news } = useSourceNews.getState();
+  const findings = runChecks({ brief: { ...opened, metadata, evidence }, doc, news });
   const { current, findings: before } = useFindings.getState();
   const kept = before[current];
   const found = kept ? findings.findIndex((one) => one.rule === kept.rule && one.place.block === kept.place.block) : -1;

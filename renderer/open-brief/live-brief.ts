@@ -1,5 +1,6 @@
 import type { EditorState, Transaction } from 'prosemirror-state';
 import type { Brief, BriefMetadata, Evidence } from '../../electron/brief/brief.ts';
+import { mergeEvidence, noEvidence } from '../../electron/brief/evidence.ts';
 import type { AppError } from '../../electron/contract/errors.ts';
 import type { OpenBrief, SavedState } from '../../electron/contract/requests.ts';
 import type { Source } from '../../electron/library/source.ts';
@@ -147,5 +148,24 @@ export function currentBrief(live: LiveBrief): Brief {
 
 function absent<K extends string, V>(wanted: Readonly<Record<K, V>>, there: Readonly<Record<K, V>>): Record<K, V> {
   const entries = Object.entries(wanted).filter(([id]) => !Object.hasOwn(there, id));
+  return Object.fromEntries(entries) as Record<K, V>;
+}
+
+/** Puts other evidence in place of what the brief holds under the same ids. What it replaced, to be put back. */
+export function replaceEvidence(add: Evidence): Evidence {
+  const live = liveBrief();
+  if (!live || live.readOnly) return noEvidence;
+  const { evidence } = live;
+  updateLive({ evidence: mergeEvidence(evidence, add) });
+  queue?.push({ type: 'evidence', add });
+  return {
+    sources: present(add.sources, evidence.sources),
+    passages: present(add.passages, evidence.passages),
+    claims: present(add.claims, evidence.claims),
+  };
+}
+
+function present<K extends string, V>(wanted: Readonly<Record<K, V>>, there: Readonly<Record<K, V>>): Record<K, V> {
+  const entries = Object.entries(there).filter(([id]) => Object.hasOwn(wanted, id));
   return Object.fromEntries(entries) as Record<K, V>;
 }

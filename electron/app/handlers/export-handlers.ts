@@ -28,13 +28,23 @@ export interface ExportHandling {
   readonly folder: () => string;
   /** Files that the window may open or show, because this session wrote them. */
   readonly written: Set<string>;
+  /** Told when files of the open brief were written. */
+  readonly onExported: () => void;
 }
 
 /** A cancelled export has this long to end by itself; then its process is ended. Milliseconds. */
 const patience = 700;
 
 /** Requests that end in pages or files. The export process makes the bytes, this one writes them. */
-export function exportHandlers({ client, session, jobs, dialogs, folder, written }: ExportHandling): ExportHandlers {
+export function exportHandlers({
+  client,
+  session,
+  jobs,
+  dialogs,
+  folder,
+  written,
+  onExported,
+}: ExportHandling): ExportHandlers {
   return {
     'styles.list': async () => ok({ styles: citationStyles.map(({ id, title, kind }) => ({ id, title, kind })) }),
     'preview.pages': ({ brief, from, to }) => {
@@ -71,7 +81,10 @@ export function exportHandlers({ client, session, jobs, dialogs, folder, written
             saved.push({ format, path: file, bytes: bytes.length });
           }
         }
-        if (saved.length > 0) await session.save('exported');
+        if (saved.length > 0) {
+          await session.save('exported');
+          onExported();
+        }
         const outcome = failed.length === 0 ? 'done' : saved.length === 0 ? 'failed' : 'partly';
         return { outcome, written: saved, failed, findings: made.value.findings };
       });

@@ -56,12 +56,35 @@ export function libraryHandlers(handling: LibraryHandling): LibraryHandlers {
       if (paths[0] !== undefined) folder = path.dirname(paths[0]);
       return ok({ paths });
     },
-    'library.import': async ({ paths }) => ok({ job: startImport((loaded, watch) => loaded.jobs.run(paths, watch)) }),
+    'library.import': async ({ paths, versionOf }) =>
+      ok({ job: startImport((loaded, watch) => loaded.jobs.run(paths, { ...watch, versionOf: versionOf ?? null })) }),
     'library.import-sample': async () => ok({ job: startImport((loaded, watch) => loaded.importSample(watch)) }),
     'library.search': ({ query }) => store.search(query),
     'library.sources': async ({ text }) => {
       const sources = await store.ask('sources', { text });
       return sources.ok ? ok({ sources: sources.value }) : sources;
+    },
+    'library.changes': async ({ source }) => {
+      const reports = await store.ask('changeReports', { source });
+      if (!reports.ok) return reports;
+      const claims = reports.value.flatMap(({ changes }) => changes.map(({ claim }) => claim.id));
+      const briefs = await store.ask('uses', { of: { type: 'claims', claims: [...new Set(claims)] } });
+      return briefs.ok ? ok({ reports: reports.value, briefs: briefs.value }) : briefs;
+    },
+    'library.decide-change': (args) => changed(store.ask('decideChange', args)),
+    'library.split-version': (args) => changed(store.ask('splitVersion', args)),
+    'library.join-version': (args) => changed(store.ask('joinVersion', args)),
+    'library.uses': async ({ source, claim }) => {
+      const of =
+        source === undefined
+          ? ({ type: 'claims', claims: claim === undefined ? [] : [claim] } as const)
+          : ({ type: 'source', source } as const);
+      const briefs = await store.ask('uses', { of });
+      return briefs.ok ? ok({ briefs: briefs.value }) : briefs;
+    },
+    'library.passage-news': async (args) => {
+      const news = await store.ask('passageNews', args);
+      return news.ok ? ok({ news: news.value }) : news;
     },
     'library.source-text': (args) => store.ask('sourceText', args),
     'library.set-removal': (args) => changed(store.ask('setRemoval', args)),

@@ -1,7 +1,8 @@
 import { asId, type SourceId } from '../../base/ids.ts';
-import { type ChangeReport, countWords, isOpen, type PassageChange } from '../../claims/change-report.ts';
+import { wordDifference } from '../../base/word-difference.ts';
+import type { ChangeReport, PassageChange } from '../../claims/change-report.ts';
+import { countWords, isOpen } from '../../contract/change-words.ts';
 import type { Passage } from '../../passages/passage.ts';
-import { wordDifference } from '../../passages/word-difference.ts';
 import { look } from '../browse.ts';
 import type { Command } from '../command.ts';
 import { done } from '../outcome.ts';

@@ -1,9 +1,12 @@
+import { ok } from '../../base/result.ts';
 import { findingSentences } from '../../contract/finding-sentences.ts';
 import { readBriefFile } from '../brief-file.ts';
 import type { Command } from '../command.ts';
 import { errorText } from '../error-text.ts';
 import { exportFiles, readFormats } from '../export-files.ts';
+import { noteBrief } from '../note-brief.ts';
 import { done, partly, refused } from '../outcome.ts';
+import { withLibrary } from '../with-library.ts';
 
 /** A brief into files. A finding (a character no font has) is told, and the files are written all the same. */
 export const exportBrief: Command = async ({ operands, options, environment }) => {
@@ -16,6 +19,13 @@ export const exportBrief: Command = async ({ operands, options, environment }) =
   const exported = await exportFiles(brief.value, choice, formats.value, options.out ?? '', environment);
   if (!exported.ok) return refused(exported.error);
   const { written, findings, stopped } = exported.value;
+  if (options.library !== undefined && written.length > 0) {
+    const noted = await withLibrary(options.library, environment, (library) => {
+      noteBrief(library, brief.value, operands[0] ?? '', true);
+      return ok(done([], null));
+    });
+    if (noted.exitCode !== 0) return noted;
+  }
   const lines = [...written.map(({ path, bytes }) => `${path}  (${bytes} bytes)`), ...findingSentences(findings)];
   if (stopped !== null) {
     const message = errorText(stopped);

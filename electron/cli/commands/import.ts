@@ -1,5 +1,5 @@
 import { asId, type SourceId } from '../../base/ids.ts';
-import { countWords } from '../../claims/change-report.ts';
+import { countWords } from '../../contract/change-words.ts';
 import type { ImportOutcome } from '../../workers/import-jobs.ts';
 import type { Command } from '../command.ts';
 import { errorText } from '../error-text.ts';

@@ -5,6 +5,7 @@ import { fillMaterial } from '../../storage/fill-material.ts';
 import { saveBriefFile } from '../brief-file.ts';
 import type { Command } from '../command.ts';
 import { findTemplate } from '../find-template.ts';
+import { noteBrief } from '../note-brief.ts';
 import { done, refused } from '../outcome.ts';
 import { withLibrary } from '../with-library.ts';
 
@@ -23,6 +24,7 @@ export const newBrief: Command = async ({ options, environment }) => {
     if (!brief.ok) return fail({ code: 'brief/invalid', subject: title, detail: brief.error.detail });
     const saved = await saveBriefFile(out, brief.value, environment.version);
     if (!saved.ok) return saved;
+    noteBrief(library, brief.value, out);
     const claims = Object.keys(brief.value.evidence.claims).length;
     const earlier = saved.value === null ? [] : [`What had this name before is kept as ${saved.value}`];
     return ok(

@@ -10,6 +10,7 @@ import { editorPort } from '../../open-brief/editor-port.ts';
 import { useFindings } from '../../open-brief/findings.ts';
 import { dispatch, liveBrief, run } from '../../open-brief/live-brief.ts';
 import { newId } from '../../open-brief/new-id.ts';
+import { keepOld, takeNews } from '../../open-brief/source-news.ts';
 import { undoToast } from '../../open-brief/undo-toast.ts';
 import { showToast } from '../../ui/toasts.tsx';
 
@@ -35,6 +36,15 @@ export function applyFix(fix: Fix): void {
       return;
     case 'declare':
       if (run(setAttributes(fix.block, { declared: fix.declared }))) undoToast('Noted.');
+      return;
+    case 'take-passage':
+      takeNews(fix.passage);
+      return;
+    case 'keep-passage':
+      keepOld(fix.passage);
+      return;
+    case 'see-change':
+      openDialog({ type: 'source-changes', source: fix.source, passage: fix.passage });
       return;
     case 'cite':
     case 'cite-source':

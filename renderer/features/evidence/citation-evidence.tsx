@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import type { CitationId } from '../../../electron/base/ids.ts';
 import { citationNumbers } from '../../../electron/brief/citation-numbers.ts';
+import { citationPlaces } from '../../../electron/brief/citation-places.ts';
 import { removeCitation, setCitation } from '../../../electron/brief/commands/set-citation.ts';
 import type { CitationAttributes } from '../../../electron/brief/schema.ts';
 import { inspect } from '../../open-brief/attention.ts';
@@ -8,7 +9,6 @@ import { editorPort } from '../../open-brief/editor-port.ts';
 import { run, useLive } from '../../open-brief/live-brief.ts';
 import { useSettledDoc } from '../../open-brief/settled.ts';
 import { undoToast } from '../../open-brief/undo-toast.ts';
-import { citationPlaces } from '../../open-brief/usage.ts';
 import { Button } from '../../ui/button.tsx';
 import { LocateIcon, RemoveIcon } from '../../ui/icons.tsx';
 import { CitationItemForm, CommentField } from './citation-form.tsx';

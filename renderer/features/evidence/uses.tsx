@@ -1,10 +1,10 @@
 import { useMemo } from 'react';
 import type { ClaimId } from '../../../electron/base/ids.ts';
+import { citationPlaces } from '../../../electron/brief/citation-places.ts';
 import { slotNodeName } from '../../../electron/brief/schema.ts';
 import { editorPort } from '../../open-brief/editor-port.ts';
 import { useBriefStore } from '../../open-brief/live-brief.ts';
 import { useSettledDoc } from '../../open-brief/settled.ts';
-import { citationPlaces } from '../../open-brief/usage.ts';
 import { Button as PlainButton } from '../../ui/plain-button.tsx';
 import styles from './evidence.module.css';
 

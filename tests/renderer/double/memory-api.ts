@@ -5,6 +5,7 @@ import type { BodyJson, Brief } from '../../../electron/brief/brief.ts';
 import { createBrief } from '../../../electron/brief/create-brief.ts';
 import { fillBrief } from '../../../electron/brief/fill.ts';
 import type { TemplateCopy } from '../../../electron/brief/template-copy.ts';
+import type { PassageNews } from '../../../electron/claims/passage-news.ts';
 import type { Api, EventName, RequestMethods, RequestName } from '../../../electron/contract/api.ts';
 import type { AppError, AppErrorCode } from '../../../electron/contract/errors.ts';
 import type { Events } from '../../../electron/contract/events.ts';
@@ -27,6 +28,8 @@ export class MemoryApi implements Api {
     exportFolder: '/home/you/Documents',
     exportFormats: ['docx', 'pdf'],
   };
+  /** What the library is to say of passages that the open brief cites. */
+  news: readonly PassageNews[] = [];
   firstRun = false;
   private readonly listeners: Listeners = {
     'job.progress': new Set(),
@@ -84,6 +87,12 @@ export class MemoryApi implements Api {
     'library.search': async ({ query }) => ok(this.library.search(query)),
     'library.sources': async ({ text }) => ok({ sources: this.library.sources(text) }),
     'library.source-text': async ({ source }) => this.found(this.library.texts.get(source)),
+    'library.changes': async () => ok({ reports: [], briefs: [] }),
+    'library.decide-change': async () => failure('request/invalid'),
+    'library.split-version': async () => failure('request/invalid'),
+    'library.join-version': async () => failure('request/invalid'),
+    'library.uses': async () => ok({ briefs: [] }),
+    'library.passage-news': async () => ok({ news: this.news }),
     'library.set-removal': async ({ snapshot, ranges, state }) =>
       this.found(this.library.setRemoval(snapshot, ranges, state)),
     'library.update-source': async ({ source }) => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { citationPlaces } from '../../../electron/brief/citation-places.ts';
 import { briefSchema } from '../../../electron/brief/schema.ts';
-import { citationPlaces, claimUses, sourceUses } from '../../../renderer/open-brief/usage.ts';
+import { claimUses, sourceUses } from '../../../renderer/open-brief/usage.ts';
 import { brief, cite, p, question, section, ul } from '../../builders/brief.ts';
 import { claim, source } from '../../builders/sources.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type DifferencePart, wordDifference } from '../../electron/passages/word-difference.ts';
+import { type DifferencePart, wordDifference } from '../../electron/base/word-difference.ts';
 
 function spelled(parts: readonly DifferencePart[], without: DifferencePart['type']): string {
   return parts
