@@ -58,8 +58,8 @@ export class BlockBuilder {
 
   /** A printed page begins here: blocks started from now on carry its label. */
   startPage(label: string): void {
-    this.page = label;
-    if (this.open !== null && this.open.start < 0) this.open = { ...this.open, page: label };
+    this.page = label === '' ? undefined : label;
+    if (this.open !== null && this.open.start < 0 && label !== '') this.open = { ...this.open, page: label };
   }
 
   /** Adds running text to the open block, or to a paragraph of its own when none is open. */

@@ -25,9 +25,9 @@ export const htmlImporter: Importer = {
   import: async (input) => importPage(input),
 };
 
-function importPage({ bytes }: ImportInput): Awaited<ReturnType<Importer['import']>> {
+function importPage({ bytes, fileName }: ImportInput): Awaited<ReturnType<Importer['import']>> {
   const decoded = decodePage(bytes);
-  const page = parsePage(decoded.text);
+  const page = parsePage(decoded.text, /\.xht(?:ml)?$/i.test(fileName) ? 'xhtml' : 'html');
   if (!page.ok) return page;
   const { root } = page.value;
   const { item, language, title } = readMetadata(root);

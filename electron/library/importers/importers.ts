@@ -1,6 +1,7 @@
 import { fail, ok, type Result } from '../../base/result.ts';
 import type { Importer, ImportFailure } from '../imported-document.ts';
 import { docxImporter } from './docx.ts';
+import { epubImporter } from './epub.ts';
 import { fileKind } from './file-kind.ts';
 import { htmlImporter } from './html.ts';
 import { markdownImporter } from './markdown.ts';
@@ -16,6 +17,7 @@ export const importers: readonly Importer[] = [
   odtImporter,
   rtfImporter,
   pdfImporter,
+  epubImporter,
   markdownImporter,
   textImporter,
 ];

@@ -9,7 +9,7 @@ import { type Outline, outlineOf, outlineOfNative, wordsOf } from './outline.ts'
 import { parseNative } from './pandoc-native.ts';
 
 const corpus = path.resolve(import.meta.dirname, '../../../../shared/corpus');
-const formats = ['odt', 'rtf'];
+const formats = ['odt', 'rtf', 'epub'];
 
 /** The files of a format, without the truths beside them. */
 function filesOf(format: string): readonly string[] {

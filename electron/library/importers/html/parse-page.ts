@@ -14,9 +14,10 @@ export interface HtmlPage {
 
 /**
  * Reads markup into a tree in one linear pass and stops at the first limit it meets, so that nothing after it has to
- * fear a hostile page. Never runs, loads or repairs anything; unclosed tags close where their parent ends.
+ * fear a hostile page. Never runs, loads or repairs anything; unclosed tags close where their parent ends. In XHTML a tag
+ * such as `<p/>` is closed as well.
  */
-export function parsePage(markup: string): Result<HtmlPage, ImportFailure> {
+export function parsePage(markup: string, syntax: 'html' | 'xhtml' = 'html'): Result<HtmlPage, ImportFailure> {
   const root: HtmlElement = { type: 'element', tag: 'html', attributes: {}, children: [], parent: null, index: 0 };
   let current = root;
   let depth = 0;
@@ -67,7 +68,12 @@ export function parsePage(markup: string): Result<HtmlPage, ImportFailure> {
         else current.children.push({ type: 'text', text });
       },
     },
-    { decodeEntities: true, lowerCaseTags: true, lowerCaseAttributeNames: true },
+    {
+      decodeEntities: true,
+      lowerCaseTags: true,
+      lowerCaseAttributeNames: true,
+      recognizeSelfClosing: syntax === 'xhtml',
+    },
   );
   function stop(reason: string): void {
     exceeded ??= reason;

@@ -47,6 +47,11 @@ export function writePage(body: HtmlElement, leftOut: LeftOut): WrittenPage {
 
   const element = (child: HtmlElement, context: Context): void => {
     if (unreadTags.has(child.tag)) return;
+    const page = pageLabel(child);
+    if (page !== null) {
+      builder.startPage(page);
+      return;
+    }
     if (child.tag === 'br') builder.lineBreak();
     else if (child.tag === 'table' && isDataTable(child)) table(child, context);
     else if (blockTags.has(child.tag)) block(child, context);
@@ -95,6 +100,7 @@ export function writePage(body: HtmlElement, leftOut: LeftOut): WrittenPage {
     for (const child of parent.children) {
       if (child.type === 'text') builder.write(child.text, context);
       else if (unreadTags.has(child.tag) || isHidden(child)) continue;
+      else if (pageLabel(child) !== null) element(child, context);
       else if (blockTags.has(child.tag) || child.tag === 'br') {
         builder.write(' ');
         cellContent(child, context);
@@ -139,6 +145,12 @@ function blockStart(element: HtmlElement, context: Context): BlockStart | null {
   if (context.notes && element.tag === 'p') return { type: 'footnote' };
   if (context.quote) return { type: 'quote' };
   return null;
+}
+
+/** The label of the printed page that begins at this mark; null for everything that is not such a mark. */
+function pageLabel(element: HtmlElement): string | null {
+  if (element.attributes.role !== 'doc-pagebreak') return null;
+  return (element.attributes['aria-label'] ?? element.attributes.title ?? textOf(element)).trim();
 }
 
 function itemStartedBy(element: HtmlElement): HtmlElement | null {
