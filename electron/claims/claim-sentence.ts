@@ -1,4 +1,5 @@
 import type { SourceBlock } from '../library/structure.ts';
+import type { Attribution } from './attribution/attribution.ts';
 import type { ClaimLanguage } from './language/claim-language.ts';
 import type { NameMention } from './names.ts';
 import type { Quotation } from './quotations.ts';
@@ -22,6 +23,12 @@ export interface ClaimSentence {
   readonly underDuty: boolean;
   /** The last name of a person mentioned before: who "she" is. */
   readonly lastPerson: string | null;
+  /** The last body that spoke: who "they" are and what "it" is. */
+  readonly lastBody: string | null;
+  /** Who was quoted right before, when the sentence may go on with these words. */
+  readonly previousQuotation: Omit<Attribution, 'token'> | null;
+  /** Whose turn it is, in an interview. */
+  readonly turn: string | null;
   readonly language: ClaimLanguage;
 }
 

@@ -1,5 +1,7 @@
 import { sentencesOf } from '../library/sentences.ts';
 import type { Sentence, SourceBlock } from '../library/structure.ts';
+import type { Attribution } from './attribution/attribution.ts';
+import { findAttribution } from './attribution/find-attribution.ts';
 import type { ClaimCandidate } from './candidate.ts';
 import { isCitable } from './citable.ts';
 import type { ClaimSentence } from './claim-sentence.ts';
@@ -12,7 +14,6 @@ import { SentenceReader } from './sentence-reader.ts';
 import type { ClaimSignal, Evidence } from './signals/signal.ts';
 import { claimSignals } from './signals.ts';
 import { claimSpans } from './spans.ts';
-import { findAttribution } from './speakers.ts';
 import { coreStatement } from './statement.ts';
 import { tagsOf } from './tags.ts';
 import { longestSentence, profileOf, type TextProfile } from './text-profile.ts';
@@ -23,7 +24,7 @@ export function extractClaims(source: ClaimSource): readonly ClaimCandidate[] {
   const { text, blocks } = source;
   const language = languageOf(source.language, text);
   const sentences = sentencesOf(text, blocks, source.language ?? language.id);
-  const profile = profileOf(text, sentences, language);
+  const profile = profileOf(source, sentences, language);
   const questions = questionsAnswered(blocks, text);
   const reader = new SentenceReader(text, language, profile);
   const firstParagraph = blocks.findIndex(({ type }) => type === 'paragraph');
@@ -37,8 +38,9 @@ export function extractClaims(source: ClaimSource): readonly ClaimCandidate[] {
       if (span.end - span.start > longestSentence) return;
       const sentence = reader.read(span, block);
       const place = { isLead: index === firstParagraph, opensBlock: at === 0 };
-      const claim = claimFrom(sentence, reader, profile, questions[index] ?? null, place);
-      reader.leave(sentence);
+      const attribution = findAttribution(sentence);
+      const claim = claimFrom({ sentence, attribution }, reader, profile, questions[index] ?? null, place);
+      reader.leave(sentence, attribution);
       if (claim !== null) claims.push(claim);
     });
   }
@@ -65,13 +67,12 @@ function* sentencesByBlock(sentences: readonly Sentence[]): Iterable<readonly [n
 }
 
 function claimFrom(
-  sentence: ClaimSentence,
+  { sentence, attribution }: { readonly sentence: ClaimSentence; readonly attribution: Attribution | null },
   reader: SentenceReader,
   profile: TextProfile,
   question: string | null,
   place: { readonly isLead: boolean; readonly opensBlock: boolean },
 ): ClaimCandidate | null {
-  const attribution = findAttribution(sentence);
   const speaker = attribution?.speaker ?? null;
   const context = { counts: profile.nameCounts, recent: reader.recentNames };
   const figures = extractFigures(sentence, { attributed: attribution !== null, speaker }, context);

@@ -61,7 +61,8 @@ function startsName(tokens: readonly Token[], at: number, language: ClaimLanguag
   if (isAcronym(token) || known.has(token.text) || demonyms.has(lower) || places.has(lower)) return true;
   const next = tokens[at + 1];
   // A single unknown word that says something is somebody's name: "Haddad warned that".
-  if (next !== undefined && language.speech.verbs.has(next.lower)) {
+  const { verbs, opinionVerbs } = language.speech;
+  if (next !== undefined && (verbs.has(next.lower) || opinionVerbs.has(next.lower))) {
     return language.singular(lower) === null && !language.names.speakers.has(lower);
   }
   return (

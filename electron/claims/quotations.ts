@@ -9,7 +9,7 @@ const closers: Readonly<Record<string, string>> = { '“': '”', '„': '“', 
 
 /**
  * The outermost quotations of one paragraph. Quotations may hold others, even with the same straight marks. One that
- * opens the paragraph and never closes runs to its end, as in a quotation of several paragraphs.
+ * opens the paragraph, or a sentence of it, and never closes runs to its end, as in a quotation of several paragraphs.
  */
 export function quotationsIn(text: string): readonly Quotation[] {
   if (!/[“”„«»‘’"]/.test(text)) return [];
@@ -37,8 +37,14 @@ export function quotationsIn(text: string): readonly Quotation[] {
     }
   }
   const outer = open[0];
-  if (outer !== undefined && text.slice(0, outer.at).trim() === '' && outer.mark !== '‘') finish(outer.at, text.length);
+  if (outer !== undefined && outer.mark !== '‘' && mayStayOpen(text, outer)) finish(outer.at, text.length);
   return found;
+}
+
+/** It opens the paragraph, or with a mark that can only open a sentence of it. */
+function mayStayOpen(text: string, { mark, at }: { readonly mark: string; readonly at: number }): boolean {
+  const before = text.slice(Math.max(0, at - 4), at).trimEnd();
+  return at === 0 || text.slice(0, at).trim() === '' || (mark !== '"' && /[.!?…][”’"]?$/.test(before));
 }
 
 function canOpen(before: string, after: string): boolean {

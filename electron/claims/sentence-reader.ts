@@ -1,4 +1,6 @@
 import type { SourceBlock } from '../library/structure.ts';
+import type { Attribution } from './attribution/attribution.ts';
+import { turnLabel } from './attribution/turns.ts';
 import type { ClaimSentence } from './claim-sentence.ts';
 import type { ClaimLanguage } from './language/claim-language.ts';
 import { findNames } from './names.ts';
@@ -16,6 +18,9 @@ export class SentenceReader {
   readonly #language: ClaimLanguage;
   readonly #profile: TextProfile;
   #lastPerson: string | null = null;
+  #lastBody: string | null = null;
+  #previousQuotation: Attribution | null = null;
+  #turn: string | null = null;
   #recent: { readonly name: string; readonly at: number }[] = [];
   #position = 0;
   #listIsDuty = false;
@@ -34,6 +39,10 @@ export class SentenceReader {
 
   /** Must be called for every block, in order: headings and lines before lists say what follows. */
   enter(block: SourceBlock): void {
+    // A quotation may go on in the next paragraph, but not behind a heading or a question.
+    if (block.type !== 'paragraph' && block.type !== 'quote') this.#previousQuotation = null;
+    const turn = turnLabel(this.#text, block);
+    this.#turn = turn !== null && this.#profile.turns.has(turn) ? turn : null;
     if (block.type === 'list-item') return;
     this.#listIsDuty = false;
     if (block.end - block.start > 300) return;
@@ -66,17 +75,26 @@ export class SentenceReader {
       bodyStart,
       underDuty: block.type === 'list-item' && (this.#listIsDuty || this.#headingIsDuty),
       lastPerson: this.#lastPerson,
+      lastBody: this.#lastBody,
+      previousQuotation: this.#previousQuotation,
+      turn: this.#turn,
       language: this.#language,
     };
   }
 
   /** Remembers the names of a sentence for those that follow. */
-  leave({ names, tokens }: ClaimSentence): void {
+  leave({ names, tokens, quotations, quoted }: ClaimSentence, attribution: Attribution | null): void {
     for (const { name, kind, from } of names) {
       if (kind === 'person') this.#lastPerson = name;
       else if (kind !== 'other' || /^\p{Lu}\p{L}+$/u.test(name))
         this.#recent.push({ name, at: tokens[from]?.start ?? 0 });
     }
+    if (attribution !== null && attribution.speaker !== null) {
+      if (attribution.person) this.#lastPerson = attribution.speaker;
+      else this.#lastBody = attribution.speaker;
+    }
+    const ends = quotations.length > 0 || (tokens.length > 0 && quoted.at(-1) === true);
+    this.#previousQuotation = ends ? attribution : null;
     if (this.#recent.length > 200) this.#recent = this.#recent.slice(-100);
   }
 }

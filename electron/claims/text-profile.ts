@@ -1,4 +1,6 @@
 import type { Sentence } from '../library/structure.ts';
+import { turnsOf } from './attribution/turns.ts';
+import type { ClaimSource } from './claim-source.ts';
 import type { ClaimLanguage } from './language/claim-language.ts';
 import { collectNames, findNames, type KnownNames } from './names.ts';
 import { withoutAddresses, withoutMarkup } from './plain-text.ts';
@@ -11,12 +13,18 @@ export interface TextProfile {
   /** Names by how often they occur. */
   readonly nameCounts: ReadonlyMap<string, number>;
   readonly topics: ReadonlySet<string>;
+  /** The names in front of the turns of an interview. */
+  readonly turns: ReadonlySet<string>;
 }
 
 /** A book's first chapters tell who and what it is about; reading all of it twice would only take memory. */
 const sampleLength = 300_000;
 
-export function profileOf(text: string, sentences: readonly Sentence[], language: ClaimLanguage): TextProfile {
+export function profileOf(
+  { text, blocks }: Pick<ClaimSource, 'text' | 'blocks'>,
+  sentences: readonly Sentence[],
+  language: ClaimLanguage,
+): TextProfile {
   const knownNames = new Set<string>();
   const topicCounts = new Map<string, number>();
   const sample: (readonly Token[])[] = [];
@@ -34,7 +42,7 @@ export function profileOf(text: string, sentences: readonly Sentence[], language
     for (const { name } of findNames(tokens, language, knownNames))
       nameCounts.set(name, (nameCounts.get(name) ?? 0) + 1);
   }
-  return { knownNames, nameCounts, topics: topTopics(topicCounts) };
+  return { knownNames, nameCounts, topics: topTopics(topicCounts), turns: turnsOf(text, blocks, knownNames) };
 }
 
 /** The tokens of a stretch of text, markup and addresses apart. A paragraph of a megabyte is read in part only. */

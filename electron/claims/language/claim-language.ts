@@ -24,6 +24,8 @@ export interface ClaimLanguage {
   singular(word: string): string | null;
   isAdverb(word: string): boolean;
   isParticiple(word: string): boolean;
+  /** A noun for somebody, as far as its ending tells: `grower`, `chemist`. Singular. */
+  isPersonNoun(word: string): boolean;
   /** By its ending; a wrong guess only costs a topic. */
   isAdjective(word: string): boolean;
 }
@@ -152,8 +154,47 @@ export interface SpeechWords {
   readonly verbs: ReadonlySet<string>;
   /** `found`, `added`: speech only with "that", a quotation, or a study as the subject. */
   readonly weakVerbs: ReadonlySet<string>;
-  /** Verb and preposition that together ask for something: `called for`. */
-  readonly appeals: ReadonlySet<string>;
+  /** `believe`, `doubt`: what somebody thinks; speech with anything behind but a preposition. */
+  readonly opinionVerbs: ReadonlySet<string>;
+  /** A verb and what follows it that together say something: `called for`, `points out`. */
+  readonly pairs: ReadonlySet<string>;
+  /** With `at` they estimate: `put the number at 600`. */
+  readonly puts: ReadonlySet<string>;
+  readonly at: string;
+  /** Verbs that are nouns as well or that things can do: `report`, `claim`, `describe`. They need somebody as their subject. */
+  readonly nounLike: ReadonlySet<string>;
+  /** Verbs that show that a whole clause follows: `is`, `had`, `would`. */
+  readonly finite: ReadonlySet<string>;
+  /** Pronouns that can only begin a clause. */
+  readonly subjectPronouns: ReadonlySet<string>;
+  /** Of the pronouns for persons, the one for many, and the one for a body. */
+  readonly they: string;
+  readonly it: string;
+  readonly and: ReadonlySet<string>;
+  readonly by: string;
+  /** `as` of "as the bishop wrote". */
+  readonly as: ReadonlySet<string>;
+  /** Before a verb of speech they leave the saying for later: `will say`. */
+  readonly modals: ReadonlySet<string>;
+  /** With a form of "be" they tell an opinion: `sure`, `convinced`. */
+  readonly opinionAdjectives: ReadonlySet<string>;
+  /** `to` of "is said to". */
+  readonly infinitive: string;
+  /** Participles that pass on what is said without saying by whom: `is said to`. */
+  readonly hearsay: ReadonlySet<string>;
+  readonly hearsayAdverbs: ReadonlySet<string>;
+  /** Participles whose subject speaks: `is quoted as saying`. */
+  readonly quotedAs: ReadonlySet<string>;
+  /** `view`, `opinion`, `estimate`: what their owner says. */
+  readonly views: ReadonlySet<string>;
+  /** Before an owner's view: `in`, `it is`. */
+  readonly viewLeads: ReadonlySet<string>;
+  readonly possessives: ReadonlySet<string>;
+  readonly possessiveOfMany: string;
+  /** What stands between an owner and what is owned. */
+  readonly possessiveMark: ReadonlySet<string>;
+  /** May stand between a possessive and the view: `own`. */
+  readonly own: ReadonlySet<string>;
   readonly that: string;
   readonly according: PhraseTable;
   readonly inTheWords: PhraseTable;

@@ -80,6 +80,10 @@ export const englishNames: NameWords = {
     memo statement announcement evidence research finding estimate account media newspaper magazine outlet broadcaster website agency regime
     kremlin pentagon treasury team panel board body network industry staff neighbour neighbor relative family mother father brother
     sister woman man boy girl people participant respondent interviewee user sceptic skeptic believer minister member leader guideline
+    pupil principal head clerk councillor tenant passenger driver donor guest friend colleague rival boss chef pilot nun monk priest grower guide refugee
+    migrant mechanic skipper youth commentator theorist hydrologist school town city county state village municipality utility cooperative dairy office
+    airline hospital museum club league charity church opposition majority camp crew delegation observatory lab laboratory supplier retailer
+    operator insurer lender factory statute panel jury
     law treaty agreement constitution charter plan strategy policy document`),
   titles: wordSet(titles),
   organisations:
@@ -92,7 +96,7 @@ export const englishNames: NameWords = {
   reporting:
     wordSet(`study report survey poll paper review analysis assessment audit inquiry investigation data figure statistic research evidence
     finding estimate model account intelligence source media official analyst expert researcher scientist economist historian scholar observer
-    critic author team document record forecast forecaster projection index census trial experiment`),
+    critic author team office watchdog regulator authority ministry police document record forecast forecaster projection index census trial experiment`),
   inside: wordSet('of for de del della di da du la le van von der den al el bin ibn and the on'),
   months: new Map([
     ...'january february march april may june july august september october november december'.split(' ').map(numbered),

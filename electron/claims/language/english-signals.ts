@@ -72,7 +72,7 @@ export const englishSignals: SignalWords = {
   ),
   aboutItself:
     phraseTable(`in this article / in this post / this article / this post / separate article / this blog / in this blog / in this section / this section / this chapter / in this chapter / this page / in this guide / this guide
-    read on / click here / stay tuned / let's / let us / here are / here is / here's / see below / see above / as we said / as mentioned above / as discussed / as described above / below we / we will look / we will explore
+    read on / click here / stay tuned / let's / let us look / let us see / let us turn / let us begin / let us start / here are / here is / here's / see below / see above / as we said / as mentioned above / as discussed / as described above / below we / we will look / we will explore
     we will discuss / we'll / sign up / subscribe / follow us / share this / thank you for / thanks for / welcome to / dear reader / dear readers / photo by / image by / this paper is organised / this paper is organized`),
   pointingBack: wordSet('this that these those it they such he she here there'),
 };

@@ -1,38 +1,72 @@
 import type { OutlookWords, SpeechWords } from './claim-language.ts';
+import { englishForms } from './english-verbs.ts';
 import { phraseTable, wordSet } from './phrase-table.ts';
 
 export const englishSpeech: SpeechWords = {
-  verbs:
-    wordSet(`recommend propose advise demand predict confirm describe said says say warn insist caution urge stress deny accuse complain contend criticise criticize told tells stated states announced announces declared declares claimed claims claim argued argues argue
-    insisted insists insist warned warns warn explained explains testified denied denies acknowledged acknowledges admitted admits
-    reiterated reiterates commented remarked urged urges vowed pledged alleged alleges asserted asserts contended contends stressed stresses
-    emphasised emphasized emphasises emphasizes complained conceded cautioned cautions boasted joked tweeted 
-    condemned condemns criticised criticized criticises criticizes accused accuses expressed expresses portrayed portrays described describes reported reports
-    confirmed confirms predicted predicts recommended recommends proposed proposes advised advises demanded demands promised promises disclosed
-    discloses projected forecasts`),
-  weakVerbs:
-    wordSet(`ruled rules held replied responded asked added adds noted notes note found finds find showed shows show shown suggested suggests suggest indicated indicates
-    indicate revealed reveals reveal concluded concludes conclude estimated estimates estimate believed believes believe thought thinks think expected
-    expects expect anticipated anticipates anticipate predicted predicts predict predicting forecast forecasts feared fears fear hoped hopes hope reported
-    reports report confirmed confirms confirm wrote writes write observed observes pointed points recalled recalls described describes
-    describe called calls call recommended recommends recommend proposed proposes advised advises demanded demands agreed agrees agree
-    maintained maintains portrayed portrays projected projects calculated calculates assessed assesses judged judges
-    demonstrated demonstrates disclosed discloses highlighted highlights underlined underlines promised promises promise uncovered argue saying arguing
-    warning noting adding claiming suggesting indicating showing stating citing telling`),
-  appeals: new Set([
-    'called for',
-    'calls for',
-    'call for',
-    'called on',
-    'calls on',
-    'call on',
-    'appealed for',
-    'appealed to',
-    'appeals for',
+  verbs: englishForms(
+    `say tell state announce declare claim argue insist warn explain testify deny acknowledge admit reiterate comment remark urge vow pledge allege
+    assert contend stress emphasise emphasize complain concede caution boast joke tweet condemn criticise criticize accuse express describe report
+    confirm predict recommend propose advise demand promise disclose forecast lament muse quip mutter murmur whisper shout recall inform assure notify
+    reply respond retort counter object protest apologise apologize grumble exclaim confess opine hail praise laud welcome applaud denounce
+    decry deplore blame plead beg implore voice recount proclaim profess maintain posit surmise rebut slam post blog`,
+  ),
+  opinionVerbs: englishForms(
+    `think believe expect fear suspect assume doubt feel reckon consider regard deem foresee anticipate imagine guess disagree dissent concur
+    attribute ascribe dispute understand`,
+  ),
+  weakVerbs: new Set([
+    ...englishForms(
+      `rule hold ask add note find show suggest indicate reveal conclude estimate hope write observe point call agree portray project calculate assess
+      judge demonstrate highlight underline uncover put move determine establish discover prove imply hint answer see speak make raise`,
+    ),
+    ...wordSet(
+      'argue saying arguing warning noting adding claiming suggesting indicating showing stating citing telling predicting insisting',
+    ),
   ]),
+  pairs: new Set(
+    [
+      'called for|calls for|call for|called on|calls on|call on|called upon|appealed for|appealed to|appeals for|asked for|asks for|ask for',
+      'pointed out|points out|point out|pointed to|points to|point to|puts it|put it|asked that|spoke of|speaks of|speak of|hinted at|hints at',
+      'made clear|makes clear|make clear|ruled that|objected to|objects to',
+    ].flatMap((line) => line.split('|')),
+  ),
+  puts: wordSet('put puts'),
+  at: 'at',
+  nounLike: wordSet(
+    `report claim state comment demand promise forecast express answer object counter protest voice post blog praise blame welcome slam notify rule
+    hold call show find add note project estimate point move judge fear hope see raise describe explain confirm predict recount maintain deny acknowledge`,
+  ),
+  finite: wordSet(
+    `is are was were has have had will would can could may might must should shall does did do won't wouldn't isn't aren't wasn't weren't cannot can't
+    couldn't didn't doesn't don't hasn't haven't hadn't shouldn't`,
+  ),
+  subjectPronouns: wordSet('he she it they we there i you nobody everyone everybody nothing'),
+  they: 'they',
+  it: 'it',
+  and: wordSet('and'),
+  by: 'by',
+  as: wordSet('as'),
+  modals: wordSet("will won't 'll shall can cannot can't could may might must should"),
+  opinionAdjectives: wordSet(
+    'sure certain convinced confident afraid adamant sceptical skeptical optimistic pessimistic hopeful persuaded wary worried concerned',
+  ),
+  infinitive: 'to',
+  hearsay: wordSet(
+    'said reported rumoured rumored alleged believed thought understood argued claimed held suggested assumed feared hoped suspected',
+  ),
+  hearsayAdverbs: wordSet('reportedly allegedly purportedly supposedly'),
+  quotedAs: wordSet('quoted cited'),
+  views: wordSet(
+    'view views opinion eyes words estimate estimates judgement judgment belief claim warning assessment telling contention verdict reckoning account',
+  ),
+  viewLeads: wordSet('in by to on is was'),
+  possessives: wordSet('his her their'),
+  possessiveOfMany: 'their',
+  possessiveMark: wordSet("s ' ’"),
+  own: wordSet('own latest first considered'),
   that: 'that',
   according: phraseTable(
-    'according to / in the view of / in the opinion of / in the eyes of / as reported by / as stated by',
+    'according to / in the view of / in the opinion of / in the eyes of / as reported by / as stated by / as per / per the',
   ),
   inTheWords: phraseTable('in the words of / to quote / as told by / told by'),
   betweenSubjectAndVerb:

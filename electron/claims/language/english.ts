@@ -1,6 +1,6 @@
 import type { ClaimLanguage } from './claim-language.ts';
 import { englishDetails } from './english-details.ts';
-import { isEnglishAdjective, isEnglishAdverb, isEnglishParticiple } from './english-forms.ts';
+import { isEnglishAdjective, isEnglishAdverb, isEnglishParticiple, isEnglishPerson } from './english-forms.ts';
 import { englishNames } from './english-names.ts';
 import { englishSingular } from './english-nouns.ts';
 import { englishNumbers } from './english-numbers.ts';
@@ -39,6 +39,7 @@ export const english: ClaimLanguage = {
   singular: englishSingular,
   isAdverb: isEnglishAdverb,
   isParticiple: isEnglishParticiple,
+  isPersonNoun: isEnglishPerson,
   isAdjective: isEnglishAdjective,
   details: englishDetails,
 };

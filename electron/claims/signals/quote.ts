@@ -14,7 +14,7 @@ export const quoteSignal: ClaimSignal = {
       const text = plainText(sentence.raw.slice(start - sentence.start, end - sentence.start));
       if (words >= sentenceWords) return !isTitle(text, evidence);
       return (
-        words >= 2 &&
+        (words >= 2 || start === sentence.start) &&
         attribution !== null &&
         attribution.token !== null &&
         !isTitle(text, evidence) &&

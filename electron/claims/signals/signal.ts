@@ -1,7 +1,7 @@
+import type { Attribution } from '../attribution/attribution.ts';
 import type { ClaimKind } from '../claim.ts';
 import type { ClaimSentence } from '../claim-sentence.ts';
 import type { Figure } from '../figure.ts';
-import type { Attribution } from '../speakers.ts';
 
 /** One reason why a sentence is worth citing. Each signal is a file beside the others and a line in `signals.ts`. */
 export interface ClaimSignal {

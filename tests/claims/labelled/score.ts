@@ -141,7 +141,9 @@ export function isSameSpeaker(one: string, other: string): boolean {
 
 function wordsOf(name: string): readonly string[] {
   const words = name.toLowerCase().match(/[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu) ?? [];
-  return words.map((word) => word.replace(/['’]s?$/, '')).filter((word) => !notTelling.has(word));
+  const bare = words.map((word) => word.replace(/['’]s?$/, ''));
+  const telling = bare.filter((word) => !notTelling.has(word));
+  return telling.length === 0 ? bare : telling;
 }
 
 export function writeScores(title: string, { of, sentences }: Scores): string {

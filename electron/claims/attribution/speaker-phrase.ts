@@ -1,7 +1,7 @@
-import type { ClaimSentence } from './claim-sentence.ts';
-import type { NameMention } from './names.ts';
-import { plainText } from './plain-text.ts';
-import type { Token } from './tokens.ts';
+import type { ClaimSentence } from '../claim-sentence.ts';
+import type { NameMention } from '../names.ts';
+import { plainText } from '../plain-text.ts';
+import type { Token } from '../tokens.ts';
 
 /** A noun phrase as a possible speaker. */
 export interface SpeakerPhrase {
@@ -31,12 +31,16 @@ export function speakerBetween(
   const words = tokens.slice(from, to).filter(({ type }) => type === 'word');
   const only = words.at(prefer === 'last' ? -1 : 0);
   if (only === undefined) return null;
+  // "It put the cost at 9 million" speaks for the body named before; without one "it" is nobody.
+  if (only.lower === language.speech.it && words.length === 1 && sentence.lastBody !== null && prefer === 'last')
+    return { text: sentence.lastBody, canSpeak: true, reports: true, named: false, person: false };
   // "I've" and "you'd" as well.
   if (language.speech.ownPronouns.has(only.lower.replace(/'.*$/, '')) && (words.length === 1 || prefer === 'last'))
     return null;
   if (language.speech.personPronouns.has(only.lower) && (words.length <= 2 || prefer === 'last')) {
-    const text = only.lower === 'they' ? null : lastPerson;
-    return { text, canSpeak: true, reports: false, named: false, person: true };
+    const many = only.lower === language.speech.they;
+    const text = many ? sentence.lastBody : lastPerson;
+    return { text, canSpeak: true, reports: false, named: false, person: !many };
   }
   const names = sentence.names.filter((name) => name.from >= from && name.to <= to && !name.adjective);
   const person = personAmong(names, tokens, sentence, prefer);
@@ -135,7 +139,12 @@ function speakingNouns(
     const token = tokens[at];
     if (token?.type !== 'word') continue;
     const singular = language.singular(token.lower) ?? token.lower;
-    if (language.names.speakers.has(token.lower) || language.names.speakers.has(singular)) found.push(at);
+    if (
+      language.names.speakers.has(token.lower) ||
+      language.names.speakers.has(singular) ||
+      language.isPersonNoun(singular)
+    )
+      found.push(at);
   }
   return found;
 }
@@ -224,4 +233,21 @@ function beginsSentence({ tokens, bodyStart, language }: ClaimSentence, at: numb
 
 function isNameAt({ names }: ClaimSentence, at: number): boolean {
   return names.some(({ from, to }) => from <= at && at < to);
+}
+
+/** Where the noun phrase that begins at `from` must have ended. */
+export function phraseEnd({ tokens, quoted, names }: ClaimSentence, from: number): number {
+  let to = from;
+  while (to < tokens.length && to - from < 14) {
+    const token = tokens[to];
+    // The stop of "Dr. Berg" ends nothing.
+    if (names.some((name) => name.from <= to && to < name.to)) {
+      to += 1;
+      continue;
+    }
+    if (token === undefined || quoted[to] === true || (token.type === 'mark' && /^[,;:.()“"–—]$/.test(token.text)))
+      break;
+    to += 1;
+  }
+  return to;
 }

@@ -1,0 +1,38 @@
+import type { ClaimSentence } from '../claim-sentence.ts';
+import type { Attribution } from './attribution.ts';
+import { phraseEnd, speakerBetween } from './speaker-phrase.ts';
+import { mainSubject } from './subject.ts';
+
+/** "is said to", "it has been argued that", "was reported by the ministry", "reportedly": said by somebody, often nobody named. */
+export function hearsay(sentence: ClaimSentence): Attribution | null {
+  const { tokens, quoted, language } = sentence;
+  const { passive, hearsay: participles, hearsayAdverbs, quotedAs, that, by, infinitive } = language.speech;
+  for (let at = 0; at < tokens.length; at += 1) {
+    const word = tokens[at]?.lower ?? '';
+    if (quoted[at] === true) continue;
+    if (hearsayAdverbs.has(word)) return { speaker: null, person: false, token: at };
+    const cited = quotedAs.has(word);
+    if (!(cited || participles.has(word)) || !isPassive(sentence, at, passive)) continue;
+    const next = tokens[at + 1]?.lower ?? '';
+    if (cited) {
+      const subject = mainSubject(sentence, at);
+      return subject === null ? null : { speaker: subject.text, person: subject.person, token: at };
+    }
+    if (next === that || next === infinitive) return { speaker: null, person: false, token: at };
+    if (next === by) {
+      const speaker = speakerBetween(sentence, at + 2, phraseEnd(sentence, at + 2), 'first', false);
+      if (speaker !== null) return { speaker: speaker.text, person: speaker.person, token: at };
+    }
+  }
+  return null;
+}
+
+/** A form of "be" stands before it, with at most two adverbs between. */
+function isPassive({ tokens, language }: ClaimSentence, at: number, passive: ReadonlySet<string>): boolean {
+  for (let before = at - 1; before >= 0 && before >= at - 3; before -= 1) {
+    const word = tokens[before]?.lower ?? '';
+    if (passive.has(word)) return true;
+    if (!language.isAdverb(word) && !language.speech.betweenSubjectAndVerb.has(word)) return false;
+  }
+  return false;
+}
