@@ -8,15 +8,16 @@ import { phraseStartBefore, subjectOf } from './subject.ts';
 /** Somebody before or after a verb of speech, of opinion or of finding. */
 export function aroundVerb(sentence: ClaimSentence): Attribution | null {
   const { tokens, quoted, language } = sentence;
-  const { passive, determiners } = language.speech;
+  const { passive, determiners, prepositions, infinitive } = language.speech;
   for (let at = 1; at < tokens.length; at += 1) {
     const token = tokens[at];
     if (token?.type !== 'word' || quoted[at] === true || isCapitalised(token)) continue;
     const verb = verbClass(sentence, at);
     if (verb === null) continue;
     const before = tokens[at - 1];
-    // "both states", "the report": a noun of the same form.
-    if (before === undefined || determiners.has(before.lower)) continue;
+    // "both states", "for claims": a noun of the same form. "Table 2 shows": the text points to a part of itself.
+    if (before === undefined || determiners.has(before.lower) || before.type === 'number') continue;
+    if (prepositions.has(before.lower) && before.lower !== infinitive) continue;
     if (passive.has(before.lower) || (before.text === '-' && token.glued) || isStillToSay(sentence, at)) continue;
     const opening = speechOpening(sentence, at);
     const opens = opening !== 'none' || isAside(sentence, at) || isLikened(sentence, at);

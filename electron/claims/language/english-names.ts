@@ -77,7 +77,7 @@ export const englishNames: NameWords = {
     union federation organisation organization company firm group party campaign coalition alliance army military navy intelligence embassy
     administration regulator watchdog auditor inspector consultant adviser advisor aide insider source spokesman spokeswoman spokesperson
     study report survey poll paper article review analysis assessment audit inquiry investigation data figure statistic document record letter
-    memo statement announcement evidence research finding estimate account media newspaper magazine outlet broadcaster website agency regime
+    memo statement announcement evidence research finding estimate media newspaper magazine outlet broadcaster website agency regime
     kremlin pentagon treasury team panel board body network industry staff neighbour neighbor relative family mother father brother
     sister woman man boy girl people participant respondent interviewee user sceptic skeptic believer minister member leader guideline
     pupil principal head clerk councillor tenant passenger driver donor guest friend colleague rival boss chef pilot nun monk priest grower guide refugee
@@ -95,7 +95,7 @@ export const englishNames: NameWords = {
   mayOpen: wordSet('new great old long little big high open united first second third good best still'),
   reporting:
     wordSet(`study report survey poll paper review analysis assessment audit inquiry investigation data figure statistic research evidence
-    finding estimate model account intelligence source media official analyst expert researcher scientist economist historian scholar observer
+    finding estimate model intelligence source media official analyst expert researcher scientist economist historian scholar observer
     critic author team office watchdog regulator authority ministry police document record forecast forecaster projection index census trial experiment`),
   inside: wordSet('of for de del della di da du la le van von der den al el bin ibn and the on'),
   months: new Map([
