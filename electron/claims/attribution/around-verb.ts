@@ -93,12 +93,12 @@ function isNounOfThatForm({ tokens, language }: ClaimSentence, at: number): bool
   const { nounLike, personPronouns, finite, betweenSubjectAndVerb, and } = language.speech;
   const word = tokens[at]?.lower ?? '';
   if (!nounLike.has(word)) {
-    // "the vacant posts": a determiner and an adjective stand before it.
+    // "the vacant posts", "25 basis points": a plural, unless somebody who speaks stands right before it.
     const singular = language.singular(word);
     if (singular === null || !nounLike.has(singular)) return false;
     const { speakers } = language.names;
-    const isSubject = speakers.has(before) || language.isPersonNoun(before) || tokens[at - 1]?.text !== before;
-    return language.speech.determiners.has(tokens[at - 2]?.lower ?? '') && !isSubject;
+    if (speakers.has(before) || language.isPersonNoun(before) || tokens[at - 1]?.text !== before) return false;
+    return !(tokens[at - 1]?.type === 'mark' || personPronouns.has(before) || betweenSubjectAndVerb.has(before));
   }
   if (personPronouns.has(before) || finite.has(before) || betweenSubjectAndVerb.has(before)) return false;
   const joined = tokens.slice(Math.max(0, at - 4), at).some(({ lower }) => and.has(lower));

@@ -17,7 +17,7 @@ export const englishSpeech: SpeechWords = {
   weakVerbs: new Set([
     ...englishForms(
       `rule hold ask add note find show suggest indicate reveal conclude estimate hope write observe point call agree portray project calculate assess
-      judge demonstrate highlight underline uncover put move determine establish discover prove imply hint answer see speak make raise`,
+      judge demonstrate highlight underline uncover put move determine establish discover prove imply hint answer see speak make`,
     ),
     ...wordSet(
       'argue saying arguing warning noting adding claiming suggesting indicating showing stating citing telling predicting insisting',
