@@ -58,6 +58,8 @@ const argumentShapes: { readonly [N in RequestName]: Shape<unknown> } = {
   'library.evidence': shape({ claims: listOf(text) }),
   'library.disagreements': shape({}),
   'library.judge-disagreement': shape({ disagreement: text, dismissed: flag }),
+  'library.save-board': shape({ board: nullOr(text), question: text, claims: listOf(text) }),
+  'library.delete-board': shape({ board: text }),
   'templates.list': shape({}),
   'styles.list': shape({}),
   'brief.create': shape({ template: text, title: text, fill: flag }),

@@ -1,11 +1,11 @@
 import type { Node, Schema } from 'prosemirror-model';
 import type { ClaimId, DisagreementId, NewId, SourceId } from '../base/ids.ts';
 import type { FigureModality } from '../claims/figure.ts';
+import { sourceLabel } from '../library/source-title.ts';
 import { line, paragraph, textNode } from './blocks.ts';
 import type { Evidence } from './brief.ts';
 import { citationNode, citedClaim } from './cite-claim.ts';
 import { fillIn, phrasesFor } from './phrases.ts';
-import { shortName } from './source-name.ts';
 
 /** What sources say about one quantity, as far as a brief shows it. */
 export interface ComparedValues {
@@ -47,7 +47,7 @@ export function disagreementCallout(
     const source = evidence.sources[member.source];
     if (!claim || !source) return [];
     const passages = claim.passages.flatMap(({ passage }) => evidence.passages[passage] ?? []);
-    const words = `${valueWithBound(member.raw, claim.original)} – ${shortName(source) || phrases.untitledSource} (${phrases.modality[member.modality]})`;
+    const words = `${valueWithBound(member.raw, claim.original)} – ${sourceLabel(source) || phrases.untitledSource} (${phrases.modality[member.modality]})`;
     return [{ words, source: source.id, citation: citationNode(schema, [citedClaim(claim, passages)], newId) }];
   });
   const values = stated.filter(

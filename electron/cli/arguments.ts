@@ -27,6 +27,11 @@ export interface CommandOptions {
   readonly claim?: string;
   readonly remove?: string;
   readonly restore?: string;
+  readonly dismiss?: string;
+  readonly judge?: string;
+  readonly verdict?: string;
+  readonly question?: string;
+  readonly claims?: string;
 }
 
 const text = { type: 'string' } as const;
@@ -40,7 +45,10 @@ const commandOptions: Readonly<Record<string, readonly string[]>> = {
   sections: ['library!', 'source', 'query', 'limit'],
   claims: ['library!', 'source', 'query', 'kind', 'limit'],
   figures: ['library!', 'source', 'query', 'kind', 'limit'],
-  disagreements: ['library!', 'source', 'query', 'kind', 'limit'],
+  disagreements: [
+    ...['library!', 'source', 'query', 'kind', 'limit'],
+    ...['dismiss', 'restore', 'judge', 'verdict', 'question', 'claims', 'remove'],
+  ],
   noise: ['library!', 'source', 'query', 'kind', 'limit', 'remove', 'restore'],
   new: ['template!', 'library!', 'title!', 'out!', 'fill'],
   uses: ['library!', 'claim', 'source'],
@@ -117,6 +125,11 @@ function parse(argv: readonly string[]): Result<{ values: Record<string, unknown
         claim: text,
         remove: text,
         restore: text,
+        dismiss: text,
+        judge: text,
+        verdict: text,
+        question: text,
+        claims: text,
       },
     });
     return ok({ values: { ...values }, positionals });

@@ -43,15 +43,24 @@ export function figureJson(figure: Figure) {
   return { start, end, raw, value, low, high, unit, qualifier, modality, quantity, ...(asOf === null ? {} : { asOf }) };
 }
 
-export function disagreementJson({ id, quantity, relation, members, reason }: Disagreement) {
+export function disagreementJson(disagreement: Disagreement) {
+  const { id, type, quantity, relation, members, origins, reason, verdict, dismissed, joined } = disagreement;
   return {
     id,
+    type,
     quantity,
     relation,
-    members: members.map(({ file, start, end, raw, value, low, high, qualifier, modality }) => {
-      return { file, start, end, raw, value, low, high, qualifier, modality };
+    members: members.map((member) => {
+      const { claim, file, title, start, end, raw, value, low, high, qualifier, modality } = member;
+      const { asOf, issued, attributedTo, origin, secondHand } = member;
+      const values = { claim, file, title, start, end, raw, value, low, high, qualifier, modality };
+      return { ...values, asOf, issued, attributedTo, origin, secondHand };
     }),
+    origins,
     reason,
+    verdict,
+    dismissed,
+    joined,
   };
 }
 

@@ -12,6 +12,10 @@ export const usage = `Usage: briefwright COMMAND [options]
                                        which briefs use it, and where
   noise ... --remove|--restore START-END,...|all
                                        leaves places of one --source out or brings them back; all: all it lists
+  disagreements --library DIR          where sources differ, with origins and second-hand marks; and for one of them
+                                       --dismiss ID | --restore ID | --judge ID --verdict KIND|none
+                                       --question TEXT --claims ID,ID   puts statements side by side by hand
+                                       --remove ID                      removes such a comparison
   new --template ID|FILE.json --library DIR --title TITLE --out FILE.brief [--fill]
                                        a brief from a template; --fill places the best claims
   check FILE.brief [--library DIR]     what is wrong or missing in a brief; with a library also what its sources

@@ -6,7 +6,7 @@ import { relationBetween } from './relation.ts';
 import { type Statement, statementsByQuantity } from './statements.ts';
 
 /** A disagreement before the library gives it an id and the reader a verdict. */
-export type FoundDisagreement = Omit<Disagreement, 'id' | 'verdict' | 'dismissed'>;
+export type FoundDisagreement = Omit<Disagreement, 'id' | 'verdict' | 'dismissed' | 'joined'>;
 
 /**
  * Figures about one quantity from at least two independent origins, side by side. Precision comes before completeness:
@@ -22,9 +22,11 @@ export function findDisagreements(
       const quantity = pluralQuantity(board.statements[0]?.figure.quantity ?? '');
       const members = [...board.statements].sort((a, b) => lowest(a) - lowest(b)).map(memberOf);
       found.push({
+        type: 'figures',
         quantity,
         relation: board.relation,
         members,
+        origins: new Set(members.map(({ origin }) => origin)).size,
         reason: reasonFor(quantity, board.relation, board.statements),
       });
     }
@@ -70,12 +72,13 @@ function lowest({ figure: { value, low, high } }: Statement): number {
   return value ?? low ?? high ?? 0;
 }
 
-function memberOf({ claim, figure, source }: Statement): Disagreement['members'][number] {
-  const { start, end, raw, value, low, high, unit, qualifier, modality } = figure;
+function memberOf({ claim, figure, source, origin, secondHand }: Statement): Disagreement['members'][number] {
+  const { start, end, raw, value, low, high, unit, qualifier, modality, asOf, attributedTo } = figure;
   return {
     claim: claim.id,
     source: source.id,
     file: source.file,
+    title: source.title,
     start,
     end,
     raw,
@@ -85,5 +88,10 @@ function memberOf({ claim, figure, source }: Statement): Disagreement['members']
     unit,
     qualifier,
     modality,
+    asOf,
+    issued: source.issued,
+    attributedTo,
+    origin,
+    secondHand: secondHand === null ? null : { raw: secondHand.raw, name: secondHand.name },
   };
 }

@@ -1,33 +1,51 @@
 import type { SourceId } from '../base/ids.ts';
-import type { ComparableSource } from './comparable.ts';
-import { sharedPart, sketchOf } from './sketch.ts';
+import { originKey } from './second-hand.ts';
+import { sharedPart } from './sketch.ts';
+import type { SourceTraits } from './source-traits.ts';
 
 /** From this share of common phrases on, one text was made from the other: reworded copies keep more, two reports less. */
 const commonOrigin = 0.2;
 
+/** What grouping needs of a source. */
+export interface OriginSource {
+  readonly id: SourceId;
+  readonly traits: SourceTraits;
+  /** Set by the reader: sources of one group tell one story, whatever their words. */
+  readonly originGroup: string | null;
+  /** Named origins this source only passes on, as the reader entered them. */
+  readonly secondhandOf: readonly string[];
+}
+
 /**
- * Which sources tell one story: near-identical texts, texts that pass on the same named origin, and whatever the reader
- * has put together. Gives every source the name of its group; a group of one counts as well.
+ * Which sources tell one story: near-identical texts, texts that were published elsewhere under the same name first or
+ * pass on the same named origin, and whatever the reader has put together. Gives every source the name of its group; a
+ * group of one counts as well. Time grows with the number of sources, not with the number of pairs.
  */
-export function originGroups(sources: readonly ComparableSource[]): ReadonlyMap<SourceId, string> {
+export function originGroups(sources: readonly OriginSource[]): ReadonlyMap<SourceId, string> {
   const groups = new Groups(sources.map(({ id }) => id));
   joinBy(sources, groups, ({ originGroup }) => (originGroup === null ? [] : [originGroup]));
-  joinBy(sources, groups, ({ secondhandOf }) => secondhandOf.map(folded).filter((name) => name !== ''));
-  const sketches = sources.map(({ text }) => sketchOf(text));
+  joinBy(sources, groups, namedOrigins);
+  const sketches = sources.map(({ traits }) => traits.sketch);
   for (const [a, b] of pairsWorthComparing(sketches)) {
     const first = sources[a];
     const second = sources[b];
-    const [left, right] = [sketches[a], sketches[b]];
-    if (first === undefined || second === undefined || left === undefined || right === undefined) continue;
-    if (sharedPart(left, right) >= commonOrigin) groups.join(first.id, second.id);
+    if (first === undefined || second === undefined) continue;
+    if (groups.nameOf(first.id) === groups.nameOf(second.id)) continue;
+    if (sharedPart(first.traits.sketch, second.traits.sketch) >= commonOrigin) groups.join(first.id, second.id);
   }
   return new Map(sources.map(({ id }) => [id, groups.nameOf(id)]));
 }
 
+/** Origins of the whole text. What a single statement cites makes that statement second-hand, not the text. */
+function namedOrigins({ secondhandOf, traits }: OriginSource): readonly string[] {
+  const published = traits.marks.flatMap(({ kind, name }) => (kind === 'published' && name !== null ? [name] : []));
+  return [...secondhandOf, ...published].map(originKey).filter((key) => key !== '');
+}
+
 function joinBy(
-  sources: readonly ComparableSource[],
+  sources: readonly OriginSource[],
   groups: Groups,
-  namesOf: (source: ComparableSource) => readonly string[],
+  namesOf: (source: OriginSource) => readonly string[],
 ): void {
   const first = new Map<string, SourceId>();
   for (const source of sources) {
@@ -39,35 +57,24 @@ function joinBy(
   }
 }
 
-/** "The New York Times" and "New York Times" are one origin. */
-function folded(name: string): string {
-  return name
-    .toLowerCase()
-    .replace(/^the\s+/, '')
-    .replace(/\s+/g, ' ')
-    .trim();
-}
-
-/** Pairs that share several phrases at all, found through the phrases, so that unrelated sources cost nothing. */
-function pairsWorthComparing(sketches: readonly ReadonlySet<number>[]): readonly (readonly [number, number])[] {
-  const holders = new Map<number, number[]>();
+/**
+ * Pairs that share several phrases, found through the phrases. For each phrase only neighbours among its holders are
+ * paired: copies of one text are neighbours for most of what they share, and a phrase that everybody uses costs no more
+ * than it has holders.
+ */
+function pairsWorthComparing(sketches: readonly (readonly number[])[]): readonly (readonly [number, number])[] {
+  const lastHolder = new Map<number, number>();
+  const shared = new Map<number, number>();
   sketches.forEach((sketch, index) => {
     for (const phrase of sketch) {
-      const known = holders.get(phrase);
-      if (known === undefined) holders.set(phrase, [index]);
-      else known.push(index);
+      const before = lastHolder.get(phrase);
+      if (before !== undefined) {
+        const key = before * sketches.length + index;
+        shared.set(key, (shared.get(key) ?? 0) + 1);
+      }
+      lastHolder.set(phrase, index);
     }
   });
-  const shared = new Map<number, number>();
-  for (const indexes of holders.values()) {
-    // A phrase that very many sources hold says nothing about origin and would make this quadratic.
-    if (indexes.length < 2 || indexes.length > 50) continue;
-    for (const a of indexes) {
-      for (const b of indexes) {
-        if (a < b) shared.set(a * sketches.length + b, (shared.get(a * sketches.length + b) ?? 0) + 1);
-      }
-    }
-  }
   return [...shared]
     .filter(([, count]) => count >= 3)
     .map(([key]) => [Math.floor(key / sketches.length), key % sketches.length]);
@@ -92,6 +99,8 @@ class Groups {
     ) {
       name = parent;
     }
+    // What was walked once is not walked again, however long the chain of copies.
+    this.#parent.set(id, name);
     return name;
   }
 

@@ -6,6 +6,8 @@ import type { Statement } from './statements.ts';
 export function reasonFor(quantity: string, relation: DisagreementRelation, statements: readonly Statement[]): string {
   const [noun = '', ...rest] = quantity.split(', ');
   const same = rest.length === 0 ? `All count ${noun}.` : `All count ${noun} (${rest.join(', ')}).`;
+  const origins = new Set(statements.map(({ origin }) => origin)).size;
+  const files = new Set(statements.map(({ source }) => source.id)).size;
   const now = statements.filter(({ ahead }) => !ahead);
   const later = statements.filter(({ ahead }) => ahead);
   const parts = [same];
@@ -13,6 +15,9 @@ export function reasonFor(quantity: string, relation: DisagreementRelation, stat
     parts.push(
       `${now.length} ${now.length === 1 ? 'says' : 'say'} what is or was, ${later.length} what is expected or possible.`,
     );
+  }
+  if (origins < files) {
+    parts.push(`${files} sources, but ${origins} origins: what tells one story counts once.`);
   }
   parts.push(verdictOn(relation, now.length > 1 ? now : statements));
   return parts.join(' ');
@@ -61,5 +66,5 @@ const qualifierWords = { exact: '', approx: 'about ', min: 'at least ', max: 'up
 
 function valueIn({ figure, source }: Statement): string {
   const date = figure.asOf ?? source.issued ?? 'undated';
-  return `${qualifierWords[figure.qualifier]}${figure.raw.replace(/\s+/g, ' ')} (${source.file}, ${date})`;
+  return `${qualifierWords[figure.qualifier]}${figure.raw.replace(/\s+/g, ' ')} (${source.title}, ${date})`;
 }

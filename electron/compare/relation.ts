@@ -38,7 +38,7 @@ function mayBeOnePlace(a: Statement, b: Statement): boolean {
   const [first, second] = [others(a.places), others(b.places)];
   if (first.length === 0 || second.length === 0) return true;
   if (first.some((place) => second.includes(place))) return true;
-  return first.some((place) => b.source.text.includes(place)) && second.some((place) => a.source.text.includes(place));
+  return first.some((place) => b.source.mentions(place)) && second.some((place) => a.source.mentions(place));
 }
 
 /** Only the part that both state counts: 2023 and 2023-05 may be one date. */

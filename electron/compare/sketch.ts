@@ -3,8 +3,8 @@ const phraseWords = 3;
 /** The smallest hashes stand for the whole text (a bottom-k sketch), so a long book costs no more than an article. */
 const sketchSize = 512;
 
-/** A fingerprint of a text by its phrases. Two fingerprints tell which part of the shorter text is in the longer one. */
-export function sketchOf(text: string): ReadonlySet<number> {
+/** A fingerprint of a text by its phrases, from the smallest hash to the largest. Two fingerprints tell which part of the shorter text is in the longer one. */
+export function sketchOf(text: string): readonly number[] {
   const words: number[] = [];
   for (const match of text.matchAll(/[\p{L}\p{N}]+/gu)) words.push(hashOf(match[0].toLowerCase()));
   const phrases = new Set<number>();
@@ -14,28 +14,25 @@ export function sketchOf(text: string): ReadonlySet<number> {
       hash = Math.imul(hash ^ (words[at + next] ?? 0), 0x01000193) >>> 0;
     phrases.add(mixed(hash));
   }
-  return new Set([...phrases].sort((a, b) => a - b).slice(0, sketchSize));
+  return [...phrases].sort((a, b) => a - b).slice(0, sketchSize);
 }
 
 /**
  * The share of the smaller sketch that the other one holds, 0-1. Only hashes below the lower of both cuts are compared:
  * above it one of the texts was not sampled.
  */
-export function sharedPart(a: ReadonlySet<number>, b: ReadonlySet<number>): number {
+export function sharedPart(a: readonly number[], b: readonly number[]): number {
   const cut = Math.min(cutOf(a), cutOf(b));
-  const left = [...a].filter((hash) => hash <= cut);
-  const right = new Set([...b].filter((hash) => hash <= cut));
+  const left = a.filter((hash) => hash <= cut);
+  const right = new Set(b.filter((hash) => hash <= cut));
   const smaller = Math.min(left.length, right.size);
   // A handful of phrases proves nothing.
   if (smaller < 20) return 0;
   return left.filter((hash) => right.has(hash)).length / smaller;
 }
 
-function cutOf(sketch: ReadonlySet<number>): number {
-  if (sketch.size < sketchSize) return Number.POSITIVE_INFINITY;
-  let cut = 0;
-  for (const hash of sketch) cut = Math.max(cut, hash);
-  return cut;
+function cutOf(sketch: readonly number[]): number {
+  return sketch.length < sketchSize ? Number.POSITIVE_INFINITY : (sketch.at(-1) ?? 0);
 }
 
 function hashOf(word: string): number {

@@ -2,7 +2,7 @@ import type { SourceId } from '../base/ids.ts';
 import type { Figure } from '../claims/figure.ts';
 import { settingOf } from '../claims/figures/looks-ahead.ts';
 import type { ComparableClaim, ComparableSource } from './comparable.ts';
-import { originGroups } from './origins.ts';
+import { originKey, type SecondHandMark } from './second-hand.ts';
 
 /** One figure, with what is needed to set it against another one. */
 export interface Statement {
@@ -11,6 +11,8 @@ export interface Statement {
   readonly source: ComparableSource;
   /** Statements of one origin never contradict or corroborate each other. */
   readonly origin: string;
+  /** Where the statement comes from, when its source shows that it only passes it on. */
+  readonly secondHand: SecondHandMark | null;
   readonly ahead: boolean;
   readonly places: readonly string[];
 }
@@ -37,23 +39,58 @@ export function statementsByQuantity(
     }
   }
   const shared = [...byQuantity].filter(([, list]) => new Set(list.map(({ source }) => source.id)).size > 1);
-  const involved = new Set(shared.flatMap(([, list]) => list.map(({ source }) => source.id)));
-  const groups = originGroups(sources.filter(({ id }) => involved.has(id)));
+  const publishers = publishersOf(sources);
   const statements = new Map<string, readonly Statement[]>();
   for (const [key, list] of shared) {
     const read = withoutRepeats(list)
       .slice(0, mostStatements)
       .map(({ claim, figure, source }): Statement => {
-        const setting = settingOf(
-          source.text.slice(claim.start, claim.end),
-          figure.start - claim.start,
-          figure.end - claim.start,
-        );
-        return { claim, figure, source, origin: groups.get(source.id) ?? source.id, ...setting };
+        const setting = settingOf(claim.exact, figure.start - claim.start, figure.end - claim.start);
+        const secondHand = secondHandMarkOf(claim, source);
+        const origin = originOfClaim(secondHand, source, publishers);
+        return { claim, figure, source, origin, secondHand, ...setting };
       });
     if (new Set(read.map(({ origin }) => origin)).size > 1) statements.set(key, read);
   }
   return statements;
+}
+
+/** The origins of publications by name, as far as only one source is of it: then that source is the origin itself. */
+function publishersOf(sources: readonly ComparableSource[]): ReadonlyMap<string, string | null> {
+  const known = new Map<string, string | null>();
+  for (const { origin, publishers } of sources) {
+    for (const key of new Set(publishers.map(originKey))) known.set(key, known.has(key) ? null : origin);
+  }
+  return known;
+}
+
+/**
+ * Whose words a statement passes on: those of a publication that its sentence names, or rather that publication's own
+ * report where it is at hand. Null for a statement of the source's own.
+ */
+function citedOrigin(mark: SecondHandMark | null, publishers: ReadonlyMap<string, string | null>): string | null {
+  if (mark === null || mark.kind !== 'cites' || mark.name === null) return null;
+  const key = originKey(mark.name);
+  return publishers.get(key) ?? `published by ${key}`;
+}
+
+/** The origin of one statement: who is cited, else its source's own group. */
+export function originOfClaim(
+  mark: SecondHandMark | null,
+  source: Pick<ComparableSource, 'origin'>,
+  publishers: ReadonlyMap<string, string | null> = new Map(),
+): string {
+  return citedOrigin(mark, publishers) ?? source.origin;
+}
+
+/** The marker in a claim's own sentence, a named publication first; else the one that holds for the whole text. */
+export function secondHandMarkOf(
+  { start, end }: Pick<ComparableClaim, 'start' | 'end'>,
+  { marks }: Pick<ComparableSource, 'marks'>,
+): SecondHandMark | null {
+  const inside = marks.filter((mark) => mark.kind !== 'credit' && start <= mark.start && mark.end <= end);
+  const whole = marks.find(({ kind }) => kind === 'published');
+  return inside.find(({ name }) => name !== null) ?? inside[0] ?? whole ?? null;
 }
 
 function withoutRepeats<T extends { readonly figure: Figure; readonly source: ComparableSource }>(

@@ -46,6 +46,8 @@ export const requestNames = {
   'library.evidence': true,
   'library.disagreements': true,
   'library.judge-disagreement': true,
+  'library.save-board': true,
+  'library.delete-board': true,
   'templates.list': true,
   'styles.list': true,
   'brief.create': true,

@@ -94,6 +94,16 @@ export interface Requests {
     };
     result: Disagreement;
   };
+  /** Keeps statements side by side under a question; `board` is null for a new comparison. */
+  'library.save-board': {
+    args: {
+      readonly board: DisagreementId | null;
+      readonly question: string;
+      readonly claims: readonly ClaimId[];
+    };
+    result: Disagreement;
+  };
+  'library.delete-board': { args: { readonly board: DisagreementId }; result: Record<string, never> };
 
   'templates.list': { args: Record<string, never>; result: { readonly templates: readonly TemplateCopy[] } };
   'styles.list': { args: Record<string, never>; result: { readonly styles: readonly StyleRow[] } };

@@ -5,6 +5,22 @@ export function sourceTitle({ item, fileName }: Pick<Source, 'item' | 'fileName'
   return item.title ?? item['title-short'] ?? fileName ?? item.URL ?? item.DOI ?? '';
 }
 
+/**
+ * How a source is told apart in a sentence: by its title; without one by who made it and when, else by its file. Nothing
+ * is called untitled as long as anything names it.
+ */
+export function sourceLabel(source: Pick<Source, 'item' | 'fileName'>): string {
+  const { item, fileName } = source;
+  const title = item['title-short'] || item.title;
+  if (title) return title;
+  const maker = item.author ?? item.editor ?? [];
+  const names = maker.map(({ family, literal, given }) => family ?? literal ?? given ?? '').filter(Boolean);
+  const who = names.length > 2 ? `${names[0]} et al.` : names.join(' & ') || item['container-title'] || item.publisher;
+  const [year] = item.issued?.['date-parts']?.[0] ?? [];
+  if (who) return year === undefined ? who : `${who}, ${year}`;
+  return fileName || sourceTitle(source);
+}
+
 /** What a citation needs and the source does not state, in words. */
 export function missingFields({ item }: Pick<Source, 'item'>): readonly string[] {
   const missing: string[] = [];

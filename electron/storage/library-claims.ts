@@ -107,7 +107,8 @@ export function updateClaim(
         old.number,
       ],
     );
-    markChanged(context);
+    // Only what is discarded or taken back is compared differently.
+    if (change.discarded !== undefined) markChanged(context);
   });
   return ok(claim);
 }

@@ -16,6 +16,7 @@ import { type BackupFacts, type LongWork, writeBackup } from './backup/write-bac
 import type { AddedFile, ImportedFile } from './imported-file.ts';
 import { addImported } from './library-add.ts';
 import { removeTornBlobs } from './library-blobs.ts';
+import { deleteBoard, saveBoard } from './library-boards.ts';
 import { decideChange, listChangeReports, passageNews } from './library-changes.ts';
 import { readEvidence, updateClaim } from './library-claims.ts';
 import { Connection } from './library-connection.ts';
@@ -221,6 +222,14 @@ export class Library {
   ): Result<Disagreement, AppError> {
     const { verdict, dismissed } = judgement;
     return this.#write(disagreement, () => judgeDisagreement(this.#context, disagreement, verdict, dismissed));
+  }
+
+  saveBoard(board: Requests['library.save-board']['args']): Result<Disagreement, AppError> {
+    return this.#write(board.question, () => saveBoard(this.#context, board));
+  }
+
+  deleteBoard(board: DisagreementId): Result<Record<string, never>, AppError> {
+    return this.#write(board, () => deleteBoard(this.#context, board));
   }
 
   summary(): Result<LibrarySummary, AppError> {

@@ -1,4 +1,5 @@
 import { schemaChanges } from './library-schema-changes.ts';
+import { schemaCompare } from './library-schema-compare.ts';
 
 /** What version 2 adds to a library, one part for each thing that is kept. All parts are one step: version 1 has none of them. */
-export const schemaVersion2: readonly string[] = [schemaChanges];
+export const schemaVersion2: readonly string[] = [schemaChanges, schemaCompare];

@@ -43,6 +43,8 @@ export function storeAnswers(options: LibraryOptions): Answers<StoreRequests> {
     disagreements: () => using((open) => open.disagreements()),
     judgeDisagreement: ({ disagreement, ...judgement }) =>
       using((open) => open.judgeDisagreement(disagreement, judgement)),
+    saveBoard: (board) => using((open) => open.saveBoard(board)),
+    deleteBoard: ({ board }) => using((open) => open.deleteBoard(board)),
     changeReports: ({ source }) => using((open) => open.changeReports(source)),
     passageNews: ({ passages }) => using((open) => open.passageNews(passages)),
     splitVersion: ({ report }) => using((open) => open.splitVersion(report)),

@@ -48,6 +48,8 @@ export interface StoreRequests {
     };
     result: Disagreement;
   };
+  saveBoard: { args: Requests['library.save-board']['args']; result: Disagreement };
+  deleteBoard: { args: Requests['library.delete-board']['args']; result: Record<string, never> };
   /** What newer versions did to their sources; null for all sources. */
   changeReports: { args: { readonly source: SourceId | null }; result: readonly ChangeReport[] };
   passageNews: { args: { readonly passages: readonly PassageId[] }; result: readonly PassageNews[] };

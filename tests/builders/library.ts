@@ -59,14 +59,17 @@ export async function materialOf(folder: string, extensions: RegExp): Promise<Fi
     claims.map((claim) => ({
       ...claim,
       ...(places.get(claim.passages[0]?.passage ?? asId('')) ?? { start: 0, end: 0 }),
+      exact: claim.original,
     })),
     sources.map((source) => ({
       id: source.id,
       file: source.fileName ?? '',
-      text: texts.get(source.id) ?? '',
-      originGroup: null,
-      secondhandOf: [],
+      title: source.fileName ?? '',
+      marks: [],
+      origin: source.id,
+      publishers: [],
       issued: null,
+      mentions: (words: string) => (texts.get(source.id) ?? '').includes(words),
     })),
   );
   return { claims, passages, sources, disagreements: found.map((one, index) => ({ ...one, id: asId(`d${index}`) })) };

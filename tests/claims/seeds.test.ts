@@ -6,6 +6,7 @@ import type { ClaimCandidate } from '../../electron/claims/candidate.ts';
 import { extractClaims } from '../../electron/claims/extract-claims.ts';
 import { findDisagreements } from '../../electron/compare/find-disagreements.ts';
 import { originGroups } from '../../electron/compare/origins.ts';
+import { sourceTraits } from '../../electron/compare/source-traits.ts';
 import { cleanDocument } from '../../electron/library/cleaning/clean-document.ts';
 import type { ImportedDocument } from '../../electron/library/imported-document.ts';
 import { textImporter } from '../../electron/library/importers/text.ts';
@@ -39,6 +40,10 @@ const article = (number: string): Read => {
   const found = all.get(number);
   if (found === undefined) throw new Error(`No article ${number}`);
   return found;
+};
+const traitsOf = (number: string) => {
+  const { text, removed, language } = article(number).document;
+  return sourceTraits(text, removed, language);
 };
 const figuresOf = (number: string) =>
   article(number).claims.flatMap(({ figures }) =>
@@ -170,16 +175,22 @@ describe.skipIf(names.length === 0)('the five articles', () => {
     const sources = names.map((name) => ({
       id: asId<SourceId>(name),
       file: name,
-      text: article(name.slice(0, 3)).document.text,
+      title: name,
+      traits: traitsOf(name.slice(0, 3)),
+      marks: traitsOf(name.slice(0, 3)).marks,
+      origin: name,
       originGroup: null,
       secondhandOf: [],
+      publishers: [],
       issued: null,
+      mentions: (words: string) => article(name.slice(0, 3)).document.text.includes(words),
     }));
     const claims = sources.flatMap(({ id, file }) =>
       article(file.slice(0, 3)).claims.map((claim, index) => ({
         ...claim,
         id: asId<ClaimId>(`${file} ${index}`),
         source: id,
+        exact: article(file.slice(0, 3)).document.text.slice(claim.start, claim.end),
       })),
     );
     expect(new Set(originGroups(sources).values()).size).toBe(5);

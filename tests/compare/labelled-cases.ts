@@ -1,12 +1,11 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { ComparableSource } from '../../electron/compare/comparable.ts';
-import { boardsFrom, source } from './statements.ts';
+import { boardsFrom, source, type TextSource } from './statements.ts';
 
 /** A few short documents in our own words, and which of their figures are about one thing. */
 interface LabelledCase {
   readonly name: string;
-  readonly sources: readonly ComparableSource[];
+  readonly sources: readonly TextSource[];
   /** `source raw`, as they belong together. */
   readonly together: readonly (readonly string[])[];
 }
@@ -59,7 +58,7 @@ function pairsOf(members: readonly string[]): readonly string[] {
 }
 
 function labelledCases(set: CaseSet): readonly LabelledCase[] {
-  const cases: { name: string; sources: ComparableSource[]; together: string[][] }[] = [];
+  const cases: { name: string; sources: TextSource[]; together: string[][] }[] = [];
   for (const line of readFileSync(path.join(folder, `${set}.txt`), 'utf8').split('\n')) {
     const current = cases.at(-1);
     const document = /^\[(\w+)(?: ([\d-]+))?\] (.*)$/.exec(line);

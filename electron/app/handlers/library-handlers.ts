@@ -97,5 +97,7 @@ export function libraryHandlers(handling: LibraryHandling): LibraryHandlers {
       return disagreements.ok ? ok({ disagreements: disagreements.value }) : disagreements;
     },
     'library.judge-disagreement': (args) => changed(store.ask('judgeDisagreement', args)),
+    'library.save-board': (args) => changed(store.ask('saveBoard', args)),
+    'library.delete-board': (args) => changed(store.ask('deleteBoard', args)),
   };
 }

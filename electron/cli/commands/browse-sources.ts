@@ -1,17 +1,8 @@
-import { ok } from '../../base/result.ts';
-import type { DisagreementRelation } from '../../compare/disagreement.ts';
-import { hasWords, listQuery, look, readKind } from '../browse.ts';
+import { listQuery, look } from '../browse.ts';
 import type { Command } from '../command.ts';
 import { done } from '../outcome.ts';
-import { disagreementJson, offsetsJson, textFacts } from '../rows.ts';
+import { offsetsJson, textFacts } from '../rows.ts';
 import { mapped } from '../with-library.ts';
-
-const relations = Object.keys({
-  contradicts: true,
-  compatible: true,
-  corroborates: true,
-  'differs-in-scope': true,
-} satisfies Record<DisagreementRelation, true>) as DisagreementRelation[];
 
 /** `--kind` is the type of the work in CSL's words, such as `webpage` or `report`. */
 export const sources: Command = look((library, { query, source, kind, limit }) =>
@@ -51,24 +42,4 @@ export const sections: Command = look((library, options) => {
       }),
     ),
   );
-});
-
-/** `--kind` is the relation of the figures. */
-export const disagreements: Command = look((library, { source, query, kind, limit }) => {
-  const relation = readKind(kind, relations, 'relation');
-  if (!relation.ok) return ok(relation.error);
-  return mapped(library.disagreements(), (all) => {
-    const wanted = all
-      .filter((one) => source === undefined || one.members.some((member) => member.source === source))
-      .filter((one) => relation.value === null || one.relation === relation.value)
-      .filter((one) => hasWords(one.quantity, query))
-      .slice(0, limit);
-    return done(
-      wanted.flatMap((one) => [
-        `${one.quantity}: ${one.relation}. ${one.reason}`,
-        ...one.members.map((member) => `    ${member.raw}  (${member.modality})  ${member.file}`),
-      ]),
-      wanted.map(disagreementJson),
-    );
-  });
 });

@@ -31,13 +31,16 @@ if (!options.has('empty')) {
   const figures = [...api.library.claims.values()].filter((claim) => claim.kinds.includes('figure')).slice(0, 3);
   api.library.disagreements = [
     asDisagreement('d1', {
+      type: 'figures',
       quantity: 'soldiers deployed, autumn 2024',
+      origins: 2,
       relation: 'contradicts',
       reason: 'The same unit and the same owner, in the same months, from three independent sources.',
       members: figures.map((claim, index) => ({
         claim: claim.id,
         source: claim.source,
         file: `${claim.source}.html`,
+        title: api.library.texts.get(claim.source)?.source.item.title ?? `${claim.source}.html`,
         start: 0,
         end: 1,
         raw: ['10,900 soldiers', 'up to 12,000', 'at least 8,000 troops'][index] ?? '9,000',
@@ -47,6 +50,11 @@ if (!options.has('empty')) {
         unit: 'soldier',
         qualifier: (['exact', 'max', 'min'] as const)[index] ?? 'exact',
         modality: 'reported',
+        asOf: ['2024-11', null, null][index] ?? null,
+        issued: [null, '2024-10-28', '2024-11-02'][index] ?? null,
+        attributedTo: [null, 'Defence ministry', null][index] ?? null,
+        origin: ['a', 'b', 'b'][index] ?? 'a',
+        secondHand: [null, null, { raw: 'according to the Coast Gazette', name: 'Coast Gazette' }][index] ?? null,
       })),
     }),
   ];

@@ -124,6 +124,12 @@ export class MemoryApi implements Api {
       );
       return this.found(this.library.disagreements.find((one) => one.id === disagreement));
     },
+    'library.save-board': async (board) => this.found(this.library.saveBoard(board)),
+    'library.delete-board': async ({ board }) => {
+      this.library.disagreements = this.library.disagreements.filter(({ id }) => id !== board);
+      this.emit('library.changed', {});
+      return ok({});
+    },
     'templates.list': async () => ok({ templates: this.templates }),
     'styles.list': async () =>
       ok({

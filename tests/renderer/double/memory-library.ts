@@ -11,7 +11,8 @@ import type { Claim, ClaimKind } from '../../../electron/claims/claim.ts';
 import type { ClaimPage, ClaimQuery, ClaimRow } from '../../../electron/claims/claim-query.ts';
 import { extractClaims } from '../../../electron/claims/extract-claims.ts';
 import type { Disagreement } from '../../../electron/compare/disagreement.ts';
-import type { SourceRow, SourceText } from '../../../electron/contract/requests.ts';
+import type { FoundDisagreement } from '../../../electron/compare/find-disagreements.ts';
+import type { Requests, SourceRow, SourceText } from '../../../electron/contract/requests.ts';
 import { importers } from '../../../electron/library/importers/importers.ts';
 import { sectionsOf } from '../../../electron/library/sections.ts';
 import type { RemovedRange, Snapshot } from '../../../electron/library/snapshot.ts';
@@ -170,14 +171,38 @@ export class MemoryLibrary {
     return changed;
   }
 
+  saveBoard({ board, question, claims }: Requests['library.save-board']['args']): Disagreement {
+    const saved = asDisagreement(board ?? `board-${this.disagreements.length + 1}`, {
+      type: 'by-hand',
+      quantity: question,
+      relation: 'contradicts',
+      origins: claims.length,
+      reason: 'Put together by hand.',
+      members: claims.flatMap((id) => {
+        const claim = this.claims.get(id);
+        return claim === undefined ? [] : [this.statement(claim)];
+      }),
+    });
+    this.disagreements = [saved, ...this.disagreements.filter(({ id }) => id !== saved.id)];
+    return saved;
+  }
+
+  private statement({ id, source, statement, speaker }: Claim): Disagreement['members'][number] {
+    return {
+      ...{ claim: id, source, file: '', title: this.title(source), start: 0, end: 1, raw: statement },
+      ...{ value: null, low: null, high: null, unit: '', qualifier: 'exact', modality: 'observed' },
+      ...{ asOf: null, issued: null, attributedTo: speaker, origin: source, secondHand: null },
+    };
+  }
+
   private title(source: SourceId): string {
     const text = this.texts.get(source);
     return text ? sourceTitle(text.source) : 'Unknown source';
   }
 }
 
-export function asDisagreement(id: string, found: Omit<Disagreement, 'id' | 'verdict' | 'dismissed'>): Disagreement {
-  return { ...found, id: asId<DisagreementId>(id), verdict: null, dismissed: false };
+export function asDisagreement(id: string, found: FoundDisagreement): Disagreement {
+  return { ...found, id: asId<DisagreementId>(id), verdict: null, dismissed: false, joined: 0 };
 }
 
 function counts<K>(values: readonly K[]): [K, number][] {
