@@ -34,6 +34,7 @@ const argumentShapes: { readonly [N in RequestName]: Shape<unknown> } = {
     }),
   }),
   'library.sources': shape({ text }),
+  'library.source': shape({ source: text }),
   'library.source-text': shape({ source: text }),
   'library.changes': shape({ source: text }),
   'library.decide-change': shape({
@@ -55,6 +56,11 @@ const argumentShapes: { readonly [N in RequestName]: Shape<unknown> } = {
   'library.update-source': shape({ source: shape({ id: text, item: record }) }),
   'library.delete-source': shape({ source: text }),
   'library.update-claim': shape({ claim: text }),
+  'library.proposals': shape({}),
+  'library.settle-proposals': shape({
+    settlements: listOf(shape({ proposal: text, choice: oneOf(['merge', 'add', 'decline']) })),
+  }),
+  'library.reopen-proposals': shape({ proposals: listOf(text), sources: listOf(shape({ id: text, item: record })) }),
   'library.evidence': shape({ claims: listOf(text) }),
   'library.disagreements': shape({}),
   'library.judge-disagreement': shape({ disagreement: text, dismissed: flag }),

@@ -32,7 +32,7 @@ export class Jobs {
       })
       .then((outcome) => {
         this.#running.delete(job);
-        const ended = { imported: [], skipped: [], failed: [], written: [], findings: [], ...outcome };
+        const ended = { imported: [], references: [], skipped: [], failed: [], written: [], findings: [], ...outcome };
         this.#send('job.ended', { job, kind, ...ended });
       });
     return job;

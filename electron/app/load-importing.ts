@@ -7,18 +7,19 @@ import type { AppPaths } from './paths.ts';
 
 /** Loads what imports need. The process that reads the files is started by the first file and ends with the job. */
 export async function loadImporting(fork: Fork, paths: AppPaths, store: StoreClient): Promise<Importing> {
-  const [{ ImportJobs }, { ImportReader }, { importSample }, { importers }] = await Promise.all([
+  const [{ ImportJobs }, { ImportReader }, { importSample }, { importers }, { referenceFormats }] = await Promise.all([
     import('../workers/import-jobs.ts'),
     import('../workers/import-reader.ts'),
     import('../workers/import-sample.ts'),
     import('../library/importers/importers.ts'),
+    import('../library/references/reference-formats.ts'),
   ]);
   const program = { thread: path.join(paths.workers, 'import-thread.cjs'), assets: paths.assets };
   const reader = new ImportReader(fork, program, (process) => store.joinTo(process, joinUtilities));
   const jobs = new ImportJobs(reader);
   return {
     jobs,
-    extensions: importers.flatMap((importer) => importer.extensions),
+    extensions: [...importers, ...referenceFormats].flatMap((format) => format.extensions),
     importSample: (watch) => importSample(paths.sample, jobs, store, watch),
   };
 }

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { fail, ok, type Result } from '../base/result.ts';
+import { mergeChoices } from './proposals.ts';
 
 /** A command line taken apart. Options that were not given are absent. */
 export interface CommandLine {
@@ -32,6 +33,8 @@ export interface CommandOptions {
   readonly verdict?: string;
   readonly question?: string;
   readonly claims?: string;
+  readonly merge?: string;
+  readonly set?: readonly string[];
 }
 
 const text = { type: 'string' } as const;
@@ -39,7 +42,9 @@ const flag = { type: 'boolean' } as const;
 
 /** Which options each command takes; `!` marks those it cannot do without. */
 const commandOptions: Readonly<Record<string, readonly string[]>> = {
-  import: ['library!', 'as-version-of'],
+  import: ['library!', 'as-version-of', 'merge'],
+  proposals: ['library!', 'merge'],
+  source: ['library!', 'set'],
   changes: ['library!', 'source'],
   sources: ['library!', 'source', 'query', 'kind', 'limit'],
   sections: ['library!', 'source', 'query', 'limit'],
@@ -63,10 +68,13 @@ const commandOptions: Readonly<Record<string, readonly string[]>> = {
 /** How many operands each command takes. */
 const operandCount: Readonly<Record<string, readonly [number, number]>> = {
   import: [1, Number.POSITIVE_INFINITY],
+  source: [1, 1],
   check: [1, 1],
   export: [1, 1],
   inspect: [1, 1],
 };
+
+const operandNames: Readonly<Record<string, string>> = { import: 'a file or folder', source: 'the id of a source' };
 
 export const commandNames = Object.keys(commandOptions);
 
@@ -85,9 +93,11 @@ export function readCommandLine(argv: readonly string[]): Result<CommandLine, st
   const missing = allowed.find((name) => name.endsWith('!') && !values[name.slice(0, -1)]);
   if (missing !== undefined) return fail(`"${command}" needs --${missing.slice(0, -1)}.`);
   const [least, most] = operandCount[command] ?? [0, 0];
-  if (operands.length < least)
-    return fail(`"${command}" needs ${command === 'import' ? 'a file or folder' : 'a .brief file'}.`);
+  if (operands.length < least) return fail(`"${command}" needs ${operandNames[command] ?? 'a .brief file'}.`);
   if (operands.length > most) return fail(`"${command}" does not take "${operands[most]}".`);
+  const { merge } = values;
+  if (merge !== undefined && !mergeChoices.some((one) => one === merge))
+    return fail(`--merge is one of ${mergeChoices.join(', ')}, not "${merge}".`);
   const limit = readLimit(values.limit);
   if (!limit.ok) return limit;
   return ok({ command, operands, options: { json: false, fill: false, ...values, ...limit.value } as CommandOptions });
@@ -130,6 +140,8 @@ function parse(argv: readonly string[]): Result<{ values: Record<string, unknown
         verdict: text,
         question: text,
         claims: text,
+        merge: text,
+        set: { type: 'string', multiple: true },
       },
     });
     return ok({ values: { ...values }, positionals });

@@ -7,6 +7,8 @@ import type { Command } from './command.ts';
 export const commands: Readonly<Record<string, Command>> = {
   import: async (call) => (await import('./commands/import.ts')).importFiles(call),
   sources: async (call) => (await import('./commands/browse-sources.ts')).sources(call),
+  source: async (call) => (await import('./commands/source.ts')).source(call),
+  proposals: async (call) => (await import('./commands/proposals.ts')).proposals(call),
   sections: async (call) => (await import('./commands/browse-sources.ts')).sections(call),
   claims: async (call) => (await import('./commands/browse-claims.ts')).claims(call),
   figures: async (call) => (await import('./commands/browse-claims.ts')).figures(call),

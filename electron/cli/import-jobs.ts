@@ -23,7 +23,7 @@ export function localImport(folder: string, environment: Environment): LocalImpo
   };
   const program = { thread: path.join(workers, 'import-thread.cjs'), assets };
   const reader = new ImportReader(fork, program, (child) =>
-    answerRequests<AddingRequests>(child.openChannel(), { add: answers.add }),
+    answerRequests<AddingRequests>(child.openChannel(), { add: answers.add, addReferences: answers.addReferences }),
   );
   const progress = (done: number, total: number, label: string) => {
     if (isTerminal && label !== '') err(`[${done + 1}/${total}] ${label}\n`);

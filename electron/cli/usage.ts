@@ -4,6 +4,12 @@ export const usage = `Usage: briefwright COMMAND [options]
   import PATH... --library DIR         files and folders into the document base
   import FILE --library DIR --as-version-of ID
                                        a file as the newer version of that source
+  import FILE.ris|.bib|.json|.nbib|.enw --library DIR [--merge none|missing|all]
+                                       references: new works are added, known ones proposed or merged
+  proposals --library DIR [--merge none|missing|all]
+                                       descriptions of works that the library seems to have
+  source ID --library DIR [--set FIELD=VALUE]...
+                                       one source, or a change to it; fields as in CSL, such as author or issued
   sources | sections | claims | figures | disagreements | noise --library DIR
                                        [--source ID] [--query WORDS] [--kind KIND] [--limit N]
                                        (sections have no kind; an unknown one is answered with those there are)

@@ -1,6 +1,7 @@
 import type { VersionSummary } from '../claims/change-report.ts';
 import type { ExportFormat } from '../export/formats.ts';
 import type { LayoutFinding } from '../layout/layout.ts';
+import type { AddedReferences } from '../library/references/proposal.ts';
 import type { AppError } from './errors.ts';
 import type { SavedState } from './requests.ts';
 
@@ -42,6 +43,8 @@ export interface JobEnded {
     /** Set when the file is a newer version of a source: what became of its passages. */
     readonly version?: VersionSummary;
   }[];
+  /** Files of references: what of them is new, known, or waits for a decision. */
+  readonly references: readonly ({ readonly file: string } & AddedReferences)[];
   readonly skipped: readonly { readonly file: string; readonly reason: SkipReason }[];
   readonly failed: readonly { readonly file: string; readonly error: AppError }[];
   /** About files that were written all the same. */

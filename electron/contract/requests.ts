@@ -10,6 +10,7 @@ import type { PassageNews } from '../claims/passage-news.ts';
 import type { Disagreement, DisagreementVerdict } from '../compare/disagreement.ts';
 import type { ExportFormat } from '../export/formats.ts';
 import type { Page } from '../layout/page.ts';
+import type { Proposal, ProposalId, Settled, Settlement } from '../library/references/proposal.ts';
 import type { RemovedRange, Snapshot } from '../library/snapshot.ts';
 import type { Source } from '../library/source.ts';
 import type { Passage } from '../passages/passage.ts';
@@ -63,6 +64,7 @@ export interface Requests {
     args: { readonly passages: readonly PassageId[] };
     result: { readonly news: readonly PassageNews[] };
   };
+  'library.source': { args: { readonly source: SourceId }; result: Source };
   'library.set-removal': {
     args: {
       readonly snapshot: SnapshotId;
@@ -83,6 +85,14 @@ export interface Requests {
       readonly discarded?: DiscardReason | null;
     };
     result: Claim;
+  };
+  /** Descriptions of works that the library seems to have, each beside the sources it may be about. */
+  'library.proposals': { args: Record<string, never>; result: { readonly proposals: readonly Proposal[] } };
+  'library.settle-proposals': { args: { readonly settlements: readonly Settlement[] }; result: Settled };
+  /** Takes merging and declining back: the sources as they were, the proposals open again. */
+  'library.reopen-proposals': {
+    args: { readonly proposals: readonly ProposalId[]; readonly sources: readonly Source[] };
+    result: { readonly sources: readonly Source[] };
   };
   'library.evidence': { args: { readonly claims: readonly ClaimId[] }; result: Evidence };
   'library.disagreements': { args: Record<string, never>; result: { readonly disagreements: readonly Disagreement[] } };
@@ -192,6 +202,8 @@ export interface LibrarySummary {
   readonly sources: number;
   readonly claims: number;
   readonly disagreements: number;
+  /** Descriptions that wait for a decision. */
+  readonly proposals: number;
 }
 
 export interface SourceRow {

@@ -1,8 +1,9 @@
+import { withoutMarkup } from '../base/csl-markup.ts';
 import type { Source } from './source.ts';
 
 /** The name by which a list shows a source: its title, else the name of its file, else its address. */
 export function sourceTitle({ item, fileName }: Pick<Source, 'item' | 'fileName'>): string {
-  return item.title ?? item['title-short'] ?? fileName ?? item.URL ?? item.DOI ?? '';
+  return withoutMarkup(item.title ?? item['title-short'] ?? fileName ?? item.URL ?? item.DOI ?? '');
 }
 
 /**

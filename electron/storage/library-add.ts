@@ -7,6 +7,7 @@ import { addClaims } from './library-claims.ts';
 import type { LibraryContext } from './library-context.ts';
 import { markChanged } from './library-disagreements.ts';
 import { earlierVersion, sourceWithId } from './library-earlier.ts';
+import { proposeForDocument } from './library-references.ts';
 import { removedCount, saveSnapshot, snapshotFrom } from './library-snapshots.ts';
 import { sourceOfContent } from './library-sources.ts';
 import { addVersion } from './library-versions.ts';
@@ -53,5 +54,6 @@ function addSource(context: LibraryContext, file: ImportedFile, contentHash: str
   );
   saveSnapshot(context, number, snapshot, file.allBlocks);
   addClaims(context, number, snapshot, file.candidates);
+  proposeForDocument(context, source);
   return { outcome: 'added', source: id, claims: file.candidates.length, removed: removedCount(snapshot) };
 }

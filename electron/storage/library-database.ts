@@ -11,6 +11,8 @@ import type { PassageNews } from '../claims/passage-news.ts';
 import type { Disagreement, DisagreementVerdict } from '../compare/disagreement.ts';
 import type { AppError } from '../contract/errors.ts';
 import type { LibrarySummary, Requests, SourceRow, SourceText } from '../contract/requests.ts';
+import type { AddedReferences, Proposal, ProposalId, Settled, Settlement } from '../library/references/proposal.ts';
+import type { ReferenceList } from '../library/references/reference.ts';
 import type { Source } from '../library/source.ts';
 import { type BackupFacts, type LongWork, writeBackup } from './backup/write-backup.ts';
 import type { AddedFile, ImportedFile } from './imported-file.ts';
@@ -35,13 +37,16 @@ import {
   type SectionRow,
 } from './library-lists.ts';
 import { checkIdentity, migrate } from './library-migrations.ts';
+import { countProposals, listProposals, reopenProposals, settleProposals } from './library-proposals.ts';
 import { joinVersion, splitVersion } from './library-reassign.ts';
+import { addReferences } from './library-references.ts';
 import { setRemoval } from './library-removals.ts';
 import { type CountCache, searchClaims } from './library-search.ts';
 import {
   deleteSource,
   listSnapshots,
   listSources,
+  readSource,
   readSourceText,
   type SnapshotRow,
   unknownSource,
@@ -124,6 +129,27 @@ export class Library {
       const isUnknown = versionOf !== null && sourceWithId(this.#context, versionOf) === null;
       return isUnknown ? fail(unknownSource(versionOf)) : ok(addImported(this.#context, file, versionOf));
     });
+  }
+
+  /** Keeps the references of a file; see `addReferences`. */
+  addReferences(file: string, list: ReferenceList): Result<AddedReferences, AppError> {
+    return this.#write(file, () => ok(addReferences(this.#context, file, list)));
+  }
+
+  proposals(): Result<readonly Proposal[], AppError> {
+    return this.#read(() => listProposals(this.#context));
+  }
+
+  settleProposals(settlements: readonly Settlement[]): Result<Settled, AppError> {
+    return this.#write(settlements[0]?.proposal ?? '', () => settleProposals(this.#context, settlements));
+  }
+
+  reopenProposals(proposals: readonly ProposalId[], sources: readonly Source[]): Result<readonly Source[], AppError> {
+    return this.#write(proposals[0] ?? '', () => ok(reopenProposals(this.#context, proposals, sources)));
+  }
+
+  source(source: SourceId): Result<Source, AppError> {
+    return onDisk(source, () => readSource(this.#context, source));
   }
 
   /** What newer versions did to their sources, the newest first; of one source or of all. */
@@ -240,6 +266,7 @@ export class Library {
       sources: count('sources'),
       claims: count('listed'),
       disagreements: countDisagreements(this.#context),
+      proposals: countProposals(this.#context),
     }));
   }
 

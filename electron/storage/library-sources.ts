@@ -10,6 +10,7 @@ import { deleteBlob } from './library-blobs.ts';
 import type { LibraryContext } from './library-context.ts';
 import { markChanged } from './library-disagreements.ts';
 import { claimColumns, claimTables, snapshotOf, sourceOf, storedClaim } from './library-records.ts';
+import { saveWorkKeys } from './library-references.ts';
 
 /** The sources whose title, file or names hold every word typed, newest first. */
 export function listSources({ connection }: LibraryContext, typed: string): readonly SourceRow[] {
@@ -82,15 +83,22 @@ export function currentSnapshot({ connection }: Pick<LibraryContext, 'connection
 
 /** Replaces what is known of a source. Its snapshot, file and import time are the library's own and stay. */
 export function updateSource(context: LibraryContext, changed: Source): Result<Source, AppError> {
-  const row = context.connection.get('SELECT record FROM sources WHERE id = ?', [changed.id]);
+  const row = context.connection.get('SELECT number, record FROM sources WHERE id = ?', [changed.id]);
   if (row === null) return fail(unknownSource(changed.id));
   const { id, snapshot, fileName, importedAt } = sourceOf(row);
   const source: Source = { ...changed, id, snapshot, fileName, importedAt };
   context.connection.transaction(() => {
     saveSource(context, source);
+    saveWorkKeys(context, row.number('number'), source);
     markChanged(context);
   });
   return ok(source);
+}
+
+/** What is known of a source, with or without a document. */
+export function readSource({ connection }: LibraryContext, id: SourceId): Result<Source, AppError> {
+  const row = connection.get('SELECT record FROM sources WHERE id = ?', [id]);
+  return row === null ? fail(unknownSource(id)) : ok(sourceOf(row));
 }
 
 export function saveSource({ connection }: LibraryContext, source: Source): void {

@@ -5,14 +5,14 @@ import { type FoundFile, findFiles } from './find-files.ts';
 import type { ImportChoice, ImportReader } from './import-reader.ts';
 
 /** How an import ended. Every file that was found is in exactly one of the lists, unless the import was cancelled. */
-export type ImportOutcome = Pick<JobEnded, 'outcome' | 'imported' | 'skipped' | 'failed'>;
+export type ImportOutcome = Pick<JobEnded, 'outcome' | 'imported' | 'references' | 'skipped' | 'failed'>;
 
 export interface ImportWatch extends ImportChoice {
   /** Called before each file, and once more when all are done. */
   readonly progress?: (done: number, total: number, label: string) => void;
 }
 
-type Lists = { -readonly [N in 'imported' | 'skipped' | 'failed']: JobEnded[N][number][] };
+type Lists = { -readonly [N in 'imported' | 'references' | 'skipped' | 'failed']: JobEnded[N][number][] };
 
 /** Brings files and folders into the library, one file after the other. The window and the command line share it. */
 export class ImportJobs {
@@ -26,7 +26,7 @@ export class ImportJobs {
   async run(paths: readonly string[], watch: ImportWatch = {}): Promise<ImportOutcome> {
     const { signal, progress } = watch;
     const { files, notes, unreadable } = await findFiles(paths);
-    const lists: Lists = { imported: [], skipped: [], failed: [] };
+    const lists: Lists = { imported: [], references: [], skipped: [], failed: [] };
     for (const file of notes) lists.skipped.push({ file, reason: 'folder-note' });
     for (const { label, detail } of unreadable) {
       lists.failed.push({ file: label, error: { code: 'import/unreadable-file', subject: label, detail } });
@@ -52,7 +52,12 @@ export class ImportJobs {
   async #importFile(file: FoundFile, lists: Lists, choice: ImportChoice): Promise<AppError | null> {
     const added = await this.#reader.import(basename(file.path), { type: 'file', path: file.path }, choice);
     if (!added.ok) return added.error;
-    const { outcome, ...imported } = added.value;
+    if (added.value.type === 'references') {
+      const { type: _type, ...references } = added.value;
+      lists.references.push({ file: file.label, ...references });
+      return null;
+    }
+    const { outcome, type: _type, ...imported } = added.value;
     if (outcome === 'already-there') lists.skipped.push({ file: file.label, reason: 'already-there' });
     else lists.imported.push({ file: file.label, ...imported });
     return null;
@@ -63,8 +68,8 @@ function concernsLibrary({ code }: AppError): boolean {
   return code.startsWith('library/') || code === 'file/disk-full';
 }
 
-function outcomeOf({ imported, skipped, failed }: Lists, cancelled: boolean): ImportOutcome['outcome'] {
+function outcomeOf({ imported, references, skipped, failed }: Lists, cancelled: boolean): ImportOutcome['outcome'] {
   if (cancelled) return 'cancelled';
   if (failed.length === 0) return 'done';
-  return imported.length + skipped.length > 0 ? 'partly' : 'failed';
+  return imported.length + references.length + skipped.length > 0 ? 'partly' : 'failed';
 }

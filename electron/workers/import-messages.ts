@@ -1,6 +1,8 @@
 import type { SourceId } from '../base/ids.ts';
 import type { Result } from '../base/result.ts';
 import type { ImportFailure } from '../library/imported-document.ts';
+import type { AddedReferences } from '../library/references/proposal.ts';
+import type { ReferenceList } from '../library/references/reference.ts';
 import type { AddedFile } from '../storage/imported-file.ts';
 import type { ImportedText } from './import-pipeline.ts';
 
@@ -8,6 +10,11 @@ import type { ImportedText } from './import-pipeline.ts';
 export type ImportContent =
   | { readonly type: 'file'; readonly path: string }
   | { readonly type: 'bytes'; readonly bytes: Uint8Array };
+
+/** What a file came to: a document that can be read and cited, or a list of references. */
+export type ImportedContent =
+  | ({ readonly type: 'document' } & AddedFile)
+  | ({ readonly type: 'references' } & AddedReferences);
 
 /** What can be asked of the import process. Its one argument is the bundled thread that does the reading. */
 export interface ImportRequests {
@@ -21,7 +28,7 @@ export interface ImportRequests {
       /** The source it is a newer version of; null when the library is to find out. */
       readonly versionOf: SourceId | null;
     };
-    result: AddedFile;
+    result: ImportedContent;
     progress: ImportPulse;
   };
 }
@@ -40,4 +47,8 @@ export interface ThreadRequest {
   readonly fileName: string;
   readonly bytes: Uint8Array;
 }
-export type ThreadAnswer = Result<ImportedText & { readonly bytes: Uint8Array }, ImportFailure>;
+export type ThreadAnswer = Result<
+  | ({ readonly type: 'document'; readonly bytes: Uint8Array } & ImportedText)
+  | { readonly type: 'references'; readonly list: ReferenceList },
+  ImportFailure
+>;

@@ -1,9 +1,10 @@
 import { Worker } from 'node:worker_threads';
+import type { SourceId } from '../base/ids.ts';
 import { fail, ok, type Result } from '../base/result.ts';
 import type { AppError } from '../contract/errors.ts';
 import type { ImportFailure } from '../library/imported-document.ts';
 import { answerRequests } from './conversation.ts';
-import type { ImportPulse, ImportRequests, ThreadAnswer, ThreadRequest } from './import-messages.ts';
+import type { ImportedContent, ImportPulse, ImportRequests, ThreadAnswer, ThreadRequest } from './import-messages.ts';
 import { parentPort } from './parent-port.ts';
 import { Questions } from './questions.ts';
 import { readLimited } from './read-limited.ts';
@@ -80,9 +81,24 @@ answerRequests<ImportRequests>(port, {
     clearInterval(pulse);
     if (!answer.ok) return failed(answer.error, fileName);
     tell('keeping');
-    return library === null ? fail(noLibrary) : library.ask('add', { file: { fileName, ...answer.value }, versionOf });
+    return library === null ? fail(noLibrary) : keep(library, fileName, answer.value, versionOf);
   },
 });
+
+async function keep(
+  adding: Questions<AddingRequests>,
+  fileName: string,
+  content: Extract<ThreadAnswer, { readonly ok: true }>['value'],
+  versionOf: SourceId | null,
+): Promise<Result<ImportedContent, AppError>> {
+  if (content.type === 'references') {
+    const kept = await adding.ask('addReferences', { file: fileName, list: content.list });
+    return kept.ok ? ok({ type: 'references', ...kept.value }) : kept;
+  }
+  const { type, ...file } = content;
+  const kept = await adding.ask('add', { file: { fileName, ...file }, versionOf });
+  return kept.ok ? ok({ type, ...kept.value }) : kept;
+}
 
 /** Bytes that can be handed to the thread: those that came with a message may be a part of something larger. */
 function ownBytes(bytes: Uint8Array): Uint8Array {

@@ -2,9 +2,8 @@ import type { SourceId } from '../base/ids.ts';
 import { fail, type Result } from '../base/result.ts';
 import type { AppError } from '../contract/errors.ts';
 import { largestImport } from '../library/importers/importers.ts';
-import type { AddedFile } from '../storage/imported-file.ts';
 import type { Child, Fork } from './child.ts';
-import type { ImportContent, ImportPulse, ImportRequests } from './import-messages.ts';
+import type { ImportContent, ImportedContent, ImportPulse, ImportRequests } from './import-messages.ts';
 import { ProcessClient } from './process-client.ts';
 
 export interface ReaderLimits {
@@ -47,6 +46,7 @@ const harmless = new Set<AppError['code']>([
   'import/unknown-format',
   'import/wrong-extension',
   'import/encrypted',
+  'import/no-references',
   'import/unreadable-file',
 ]);
 
@@ -76,7 +76,7 @@ export class ImportReader {
     fileName: string,
     content: ImportContent,
     choice: ImportChoice = {},
-  ): Promise<Result<AddedFile, AppError>> {
+  ): Promise<Result<ImportedContent, AppError>> {
     const { signal, versionOf = null } = choice;
     if (signal?.aborted) return fail({ code: 'cancelled', subject: fileName, detail: '' });
     const client = this.#fresh();

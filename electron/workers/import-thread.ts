@@ -3,6 +3,7 @@ import path from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { fail, ok } from '../base/result.ts';
 import type { ImportFailure } from '../library/imported-document.ts';
+import { readReferences } from '../library/references/reference-formats.ts';
 import type { ThreadAnswer, ThreadRequest } from './import-messages.ts';
 import { importDocument } from './import-pipeline.ts';
 import { pdfiumEngine } from './pdfium-engine.ts';
@@ -16,15 +17,20 @@ const engines = { pdf: pdfiumEngine(() => fs.readFileSync(path.join(assets, 'was
 port.on('message', (request: ThreadRequest) => {
   // The bytes go back to where they came from, without a copy.
   void answer(request).then((result) =>
-    port.postMessage(result, result.ok ? [request.bytes.buffer as ArrayBuffer] : []),
+    port.postMessage(
+      result,
+      result.ok && result.value.type === 'document' ? [request.bytes.buffer as ArrayBuffer] : [],
+    ),
   );
 });
 
 /** The one place that catches what a reader throws: whatever a file does to its reader, there is an answer. */
 async function answer(request: ThreadRequest): Promise<ThreadAnswer> {
   try {
+    const references = readReferences(request);
+    if (references !== null) return references.ok ? ok({ type: 'references', list: references.value }) : references;
     const read = await importDocument(request, engines);
-    return read.ok ? ok({ ...read.value, bytes: request.bytes }) : read;
+    return read.ok ? ok({ type: 'document', ...read.value, bytes: request.bytes }) : read;
   } catch (error) {
     return fail(failureOf(error));
   }

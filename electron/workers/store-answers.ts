@@ -28,6 +28,7 @@ export function storeAnswers(options: LibraryOptions): Answers<StoreRequests> {
   };
   return {
     add: ({ file, versionOf }) => using((open) => open.addImported(file, versionOf ?? null)),
+    addReferences: ({ file, list }) => using((open) => open.addReferences(file, list)),
     claims: ({ query }) => using((open) => open.claims(query)),
     sources: ({ text }) => using((open) => open.sources(text)),
     snapshots: () => using((open) => open.snapshots()),
@@ -35,6 +36,7 @@ export function storeAnswers(options: LibraryOptions): Answers<StoreRequests> {
     figures: ({ query }) => using((open) => open.figures(query)),
     noise: ({ query }) => using((open) => open.noise(query)),
     sourceText: ({ source, snapshot }) => using((open) => open.sourceText(source, snapshot)),
+    source: ({ source }) => using((open) => open.source(source)),
     evidence: ({ claims }) => using((open) => open.evidence(claims)),
     updateClaim: (change) => using((open) => open.updateClaim(change)),
     updateSource: ({ source }) => using((open) => open.updateSource(source)),
@@ -52,6 +54,9 @@ export function storeAnswers(options: LibraryOptions): Answers<StoreRequests> {
     noteBrief: (note) => using((open) => open.noteBrief(note)),
     uses: ({ of }) => using((open) => open.uses(of)),
     decideChange: (change) => using((open) => open.decideChange(change)),
+    proposals: () => using((open) => open.proposals()),
+    settleProposals: ({ settlements }) => using((open) => open.settleProposals(settlements)),
+    reopenProposals: ({ proposals, sources }) => using((open) => open.reopenProposals(proposals, sources)),
     fillMaterial: () => using((open) => fillMaterial(open)),
     summary: () => using((open) => open.summary()),
     backup: ({ path }, { signal, progress }) =>

@@ -8,6 +8,8 @@ import type { ClaimPage, ClaimQuery } from '../claims/claim-query.ts';
 import type { PassageNews } from '../claims/passage-news.ts';
 import type { Disagreement, DisagreementVerdict } from '../compare/disagreement.ts';
 import type { LibrarySummary, Requests, SourceRow, SourceText } from '../contract/requests.ts';
+import type { AddedReferences, Proposal, ProposalId, Settled, Settlement } from '../library/references/proposal.ts';
+import type { ReferenceList } from '../library/references/reference.ts';
 import type { Source } from '../library/source.ts';
 import type { RestoredLibrary } from '../storage/backup/restore-backup.ts';
 import type { BackupFacts } from '../storage/backup/write-backup.ts';
@@ -27,6 +29,7 @@ export interface BytesDone {
 /** What can be asked of the process that owns the library. Its one argument is the library's folder. */
 export interface StoreRequests {
   add: { args: { readonly file: ImportedFile; readonly versionOf?: SourceId | null }; result: AddedFile };
+  addReferences: { args: { readonly file: string; readonly list: ReferenceList }; result: AddedReferences };
   claims: { args: { readonly query: ClaimQuery }; result: ClaimPage };
   sources: { args: { readonly text: string }; result: readonly SourceRow[] };
   snapshots: { args: Nothing; result: readonly SnapshotRow[] };
@@ -34,6 +37,7 @@ export interface StoreRequests {
   figures: { args: { readonly query: ListQuery }; result: readonly FigureRow[] };
   noise: { args: { readonly query: ListQuery }; result: readonly NoiseRow[] };
   sourceText: { args: Requests['library.source-text']['args']; result: SourceText };
+  source: { args: { readonly source: SourceId }; result: Source };
   evidence: { args: { readonly claims: readonly ClaimId[] }; result: Evidence };
   updateClaim: { args: Requests['library.update-claim']['args']; result: Claim };
   updateSource: { args: { readonly source: Source }; result: Source };
@@ -58,6 +62,12 @@ export interface StoreRequests {
   noteBrief: { args: BriefNote; result: null };
   uses: { args: { readonly of: UsesOf }; result: readonly BriefUsing[] };
   decideChange: { args: ChangeChoice; result: ChangeReport };
+  proposals: { args: Nothing; result: readonly Proposal[] };
+  settleProposals: { args: { readonly settlements: readonly Settlement[] }; result: Settled };
+  reopenProposals: {
+    args: { readonly proposals: readonly ProposalId[]; readonly sources: readonly Source[] };
+    result: readonly Source[];
+  };
   fillMaterial: { args: Nothing; result: FillMaterial };
   summary: { args: Nothing; result: LibrarySummary };
   /** Writes the whole library into one file. */
@@ -69,4 +79,4 @@ export interface StoreRequests {
 }
 
 /** What the process that reads files may ask: to keep one. */
-export type AddingRequests = Pick<StoreRequests, 'add'>;
+export type AddingRequests = Pick<StoreRequests, 'add' | 'addReferences'>;

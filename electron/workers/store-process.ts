@@ -11,4 +11,6 @@ const port = parentPort();
 const answers = storeAnswers({ folder, now: () => new Date().toISOString(), newId: () => randomUUID() });
 answerRequests<StoreRequests>(port, answers);
 // Other processes may add to the library and do nothing else with it.
-port.onChannel((channel) => answerRequests<AddingRequests>(channel, { add: answers.add }));
+port.onChannel((channel) =>
+  answerRequests<AddingRequests>(channel, { add: answers.add, addReferences: answers.addReferences }),
+);

@@ -1,9 +1,10 @@
 import type { CslDate, CslName } from '../../electron/base/csl-json.ts';
+import { withoutMarkup } from '../../electron/base/csl-markup.ts';
 import type { Source } from '../../electron/library/source.ts';
 
 /** What to call a source: its title, or the file it came from. Never empty. */
 export function sourceTitle(source: Source): string {
-  return source.item.title ?? source.fileName ?? 'Untitled source';
+  return withoutMarkup(source.item.title ?? source.item['title-short'] ?? source.fileName ?? '') || 'Untitled source';
 }
 
 /** The publication date as the source states it, in words; null when it states none. */

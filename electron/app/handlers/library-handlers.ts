@@ -86,11 +86,21 @@ export function libraryHandlers(handling: LibraryHandling): LibraryHandlers {
       const news = await store.ask('passageNews', args);
       return news.ok ? ok({ news: news.value }) : news;
     },
+    'library.source': (args) => store.ask('source', args),
     'library.source-text': (args) => store.ask('sourceText', args),
     'library.set-removal': (args) => changed(store.ask('setRemoval', args)),
     'library.update-source': (args) => changed(store.ask('updateSource', args)),
     'library.delete-source': (args) => changed(store.ask('deleteSource', args)),
     'library.update-claim': (args) => changed(store.ask('updateClaim', args)),
+    'library.proposals': async () => {
+      const proposals = await store.ask('proposals', {});
+      return proposals.ok ? ok({ proposals: proposals.value }) : proposals;
+    },
+    'library.settle-proposals': (args) => changed(store.ask('settleProposals', args)),
+    'library.reopen-proposals': async (args) => {
+      const sources = await changed(store.ask('reopenProposals', args));
+      return sources.ok ? ok({ sources: sources.value }) : sources;
+    },
     'library.evidence': (args) => store.ask('evidence', args),
     'library.disagreements': async () => {
       const disagreements = await store.ask('disagreements', {});

@@ -14,7 +14,8 @@ export const sources: Command = look((library, { query, source, kind, limit }) =
     return done(
       rows.map((row) => {
         const missing = row.missing.length === 0 ? '' : `  missing: ${row.missing.join(', ')}`;
-        return `${row.source.id}  ${row.title}  (${row.claims} claims)${missing}`;
+        const has = row.source.snapshot === null ? 'details only' : `${row.claims} claims`;
+        return `${row.source.id}  ${row.title}  (${has})${missing}`;
       }),
       rows.map((row) => ({
         id: row.source.id,
@@ -24,6 +25,7 @@ export const sources: Command = look((library, { query, source, kind, limit }) =
         removed: row.removed,
         missing: row.missing,
         item: row.source.item,
+        document: row.source.snapshot !== null,
         reliability: row.source.reliability,
       })),
     );

@@ -1,10 +1,16 @@
 import { asId, type SourceId } from '../../base/ids.ts';
+import { ok, type Result } from '../../base/result.ts';
 import { countWords } from '../../contract/change-words.ts';
+import type { AppError } from '../../contract/errors.ts';
+import { referenceWarning } from '../../contract/reference-words.ts';
+import type { Proposal } from '../../library/references/proposal.ts';
 import type { ImportOutcome } from '../../workers/import-jobs.ts';
+import type { StoreClient } from '../../workers/store-client.ts';
 import type { Command } from '../command.ts';
 import { errorText } from '../error-text.ts';
 import { localImport } from '../import-jobs.ts';
 import { failureJson, type Outcome, refused, refusedBecause, wrongUsage } from '../outcome.ts';
+import { mergeChoices, proposalJson, proposalLines, proposalsOf, settlementsOf } from '../proposals.ts';
 
 /** Files and folders into a library. One file that cannot be read never stops the others. */
 export const importFiles: Command = async ({ operands, options, environment }) => {
@@ -26,13 +32,38 @@ export const importFiles: Command = async ({ operands, options, environment }) =
     progress,
     versionOf: versionOf === null ? null : asId<SourceId>(versionOf),
   });
+  const proposed = await proposalsAfter(outcome, options.merge, store);
   const disagreements = await store.ask('disagreements', {});
   await store.ask('close', {});
-  return importOutcome(outcome, disagreements.ok ? disagreements.value.length : 0);
+  if (!proposed.ok) return refused(proposed.error);
+  return importOutcome(outcome, disagreements.ok ? disagreements.value.length : 0, proposed.value);
 };
 
+interface Proposed {
+  readonly proposals: readonly Proposal[];
+  readonly merged: ReadonlySet<string>;
+}
+
+/** What the import found that the library seems to have, and what of it was merged because the command says so. */
+async function proposalsAfter(
+  outcome: ImportOutcome,
+  merge: string | undefined,
+  store: Pick<StoreClient, 'ask'>,
+): Promise<Result<Proposed, AppError>> {
+  const open = await store.ask('proposals', {});
+  if (!open.ok) return open;
+  const proposals = proposalsOf(open.value, outcome);
+  const settlements = settlementsOf(proposals, mergeChoices.find((one) => one === merge) ?? 'none');
+  const settled = settlements.length === 0 ? ok(null) : await store.ask('settleProposals', { settlements });
+  return settled.ok ? ok({ proposals, merged: new Set(settlements.map(({ proposal }) => proposal)) }) : settled;
+}
+
 /** Exit code 3 when nothing at all could be read, 1 when a part could not. */
-export function importOutcome({ imported, skipped, failed }: ImportOutcome, disagreements: number): Outcome {
+export function importOutcome(
+  { imported, references, skipped, failed }: ImportOutcome,
+  disagreements: number,
+  { proposals, merged }: Proposed = { proposals: [], merged: new Set() },
+): Outcome {
   const claims = imported.reduce((sum, one) => sum + one.claims, 0);
   const lines = [
     ...imported.map(({ file, claims: count, removed, version }) =>
@@ -40,15 +71,22 @@ export function importOutcome({ imported, skipped, failed }: ImportOutcome, disa
         ? `${file}: ${count} claims, ${removed} stretches left out`
         : `${file}: new version of ${version.title}: ${countWords(version.counts)}; ${version.added} new claims`,
     ),
+    ...references.flatMap(({ file, format, records, added, known, warnings }) => [
+      `${file}: ${records} references (${format}): ${added.length} new, ${known} known, ${records - added.length - known} to compare`,
+      ...warnings.map((warning) => `    ${referenceWarning(warning)}`),
+    ]),
+    ...proposals.flatMap((proposal) => proposalLines(proposal, merged.has(proposal.id))),
     ...skipped.map(({ file }) => `${file}: already in the library`),
     ...failed.map(({ file, error }) => `${file}: ${errorText(error)}`),
     `${imported.length} imported, ${skipped.length} skipped, ${failed.length} failed; ${claims} claims, ${disagreements} quantities compared`,
   ];
   const json = {
     imported,
+    ...(references.length > 0 && { references }),
+    ...(proposals.length > 0 && { proposals: proposals.map((one) => proposalJson(one, merged.has(one.id))) }),
     skipped,
     failed: failed.map(failureJson),
   };
-  const refusedAll = imported.length === 0 && skipped.length === 0 && failed.length > 0;
+  const refusedAll = imported.length + references.length === 0 && skipped.length === 0 && failed.length > 0;
   return { exitCode: refusedAll ? 3 : failed.length > 0 ? 1 : 0, lines, json };
 }

@@ -1,8 +1,9 @@
 import { type CslItem, type CslName, type CslType, cslTypes } from '../../base/csl-json.ts';
 import { cslDateFields, cslFieldShapes, cslItem, cslNameFields } from '../../base/csl-shape.ts';
+import { knownParts } from '../../base/iso-date.ts';
 import { checked } from '../../base/shape.ts';
 import { longestValue, mostReferences, type Reference, type ReferenceFormat, Warnings } from './reference.ts';
-import { knownParts, writtenDate } from './reference-date.ts';
+import { writtenDate } from './reference-date.ts';
 
 /** What Zotero, Mendeley, Crossref and pandoc write: a list of items, or an object that holds one. */
 export const cslJsonFormat: ReferenceFormat = {

@@ -1,4 +1,5 @@
 import type { CslDate } from '../../base/csl-json.ts';
+import { isoDate, knownParts } from '../../base/iso-date.ts';
 import { monthNumber, statedDate } from '../stated-date.ts';
 
 const seasons: Readonly<Record<string, number>> = { spring: 1, summer: 2, autumn: 3, fall: 3, winter: 4 };
@@ -12,45 +13,6 @@ export function risDate(text: string): CslDate | null {
   const parts = knownParts(year, month, day);
   const season = seasons[(month || other).toLowerCase()];
   return { 'date-parts': [parts], ...(season !== undefined && parts.length === 1 && { season }) };
-}
-
-/**
- * A date in the extended ISO form that BibLaTeX takes: parts, ranges, open ends, seasons as months 21-24, `~` and `?`.
- * Null when it is none.
- */
-export function isoDate(text: string): CslDate | null {
-  const value = text.trim();
-  const ends = value.split('/');
-  if (value === '' || ends.length > 2) return null;
-  const read = ends.map(isoPoint);
-  const points = read.filter((point) => point !== null && point.parts.length > 0);
-  if (points.length === 0 || read.some((point) => point === null)) return null;
-  // An open end cannot be said in CSL; the known one is.
-  const dateParts = points.flatMap((point) => (point === null ? [] : [point.parts]));
-  // A span of seasons has no place in CSL; its years have.
-  const season = points.length === 1 ? points[0]?.season : undefined;
-  return {
-    'date-parts': dateParts,
-    ...(season !== undefined && { season }),
-    ...(points.some((point) => point?.circa) && { circa: true }),
-  };
-}
-
-interface Point {
-  readonly parts: readonly number[];
-  readonly season?: number;
-  readonly circa?: boolean;
-}
-
-function isoPoint(text: string): Point | null {
-  const value = text.trim();
-  if (value === '' || value === '..' || value === '*') return { parts: [] };
-  const match = /^(-?\d{4})(?:-(\d{1,2}|XX)(?:-(\d{1,2}|XX))?)?(?:T[\d:.+Z-]+)?([~?%])?$/.exec(value);
-  if (match === null) return null;
-  const [, year = '', month = '', day = '', doubt] = match;
-  const circa = doubt === '~' || doubt === '%';
-  const season = Number(month) >= 21 && Number(month) <= 24 ? Number(month) - 20 : undefined;
-  return { parts: knownParts(year, month, day), circa, ...(season !== undefined && { season }) };
 }
 
 /** A date in words, with or without names of months: `29 November 2011`, `Nov-Dec 2020`, `2012 Mar 16`, `c. 1990`. */
@@ -90,16 +52,6 @@ function seasonOrMonths(text: string): CslDate | null {
   if (months.length > 2 || /\d/.test(text.replace(year, ''))) return null;
   const known = months.filter((month) => month !== null);
   return known.length === words.length ? { 'date-parts': known.map((month) => [Number(year), month]) } : null;
-}
-
-/** The parts of a date that can be: a month of 0 or 40, or a day that the month does not have, is not known. */
-export function knownParts(year: string, month = '', day = ''): readonly number[] {
-  const y = Number(year);
-  const m = Number(month);
-  const d = Number(day);
-  if (!(Number.isInteger(m) && m >= 1 && m <= 12)) return [y];
-  const days = new Date(Date.UTC(2000 + (y % 400), m, 0)).getUTCDate();
-  return Number.isInteger(d) && d >= 1 && d <= days ? [y, m, d] : [y, m];
 }
 
 /** The more exact of two statements of one date; the first where they contradict each other. */

@@ -80,12 +80,14 @@ export class MemoryApi implements Api {
         sources: this.library.texts.size,
         claims: this.library.claims.size,
         disagreements: this.library.disagreements.length,
+        proposals: this.library.proposals.length,
       }),
     'library.choose-files': async () => ok({ paths: [] }),
     'library.import': async () => ok({ job: 'job-1' }),
     'library.import-sample': async () => ok({ job: 'job-1' }),
     'library.search': async ({ query }) => ok(this.library.search(query)),
     'library.sources': async ({ text }) => ok({ sources: this.library.sources(text) }),
+    'library.source': async ({ source }) => this.found(this.library.texts.get(source)?.source),
     'library.source-text': async ({ source }) => this.found(this.library.texts.get(source)),
     'library.changes': async () => ok({ reports: [], briefs: [] }),
     'library.decide-change': async () => failure('request/invalid'),
@@ -116,6 +118,13 @@ export class MemoryApi implements Api {
       this.emit('library.changed', {});
       return ok(changed);
     },
+    'library.proposals': async () => ok({ proposals: this.library.proposals }),
+    'library.settle-proposals': async ({ settlements }) => {
+      const settled = this.library.settle(settlements);
+      this.emit('library.changed', {});
+      return ok(settled);
+    },
+    'library.reopen-proposals': async ({ sources }) => ok({ sources }),
     'library.evidence': async ({ claims }) => ok(this.library.evidence(claims)),
     'library.disagreements': async () => ok({ disagreements: this.library.disagreements }),
     'library.judge-disagreement': async ({ disagreement, verdict, dismissed }) => {

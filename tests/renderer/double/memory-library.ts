@@ -14,6 +14,8 @@ import type { Disagreement } from '../../../electron/compare/disagreement.ts';
 import type { FoundDisagreement } from '../../../electron/compare/find-disagreements.ts';
 import type { Requests, SourceRow, SourceText } from '../../../electron/contract/requests.ts';
 import { importers } from '../../../electron/library/importers/importers.ts';
+import { withFields } from '../../../electron/library/references/difference.ts';
+import type { Proposal, Settled, Settlement } from '../../../electron/library/references/proposal.ts';
 import { sectionsOf } from '../../../electron/library/sections.ts';
 import type { RemovedRange, Snapshot } from '../../../electron/library/snapshot.ts';
 import type { Source } from '../../../electron/library/source.ts';
@@ -32,6 +34,24 @@ export class MemoryLibrary {
   readonly claims = new Map<ClaimId, Claim>();
   readonly passages = new Map<PassageId, Passage>();
   disagreements: Disagreement[] = [];
+  proposals: Proposal[] = [];
+
+  /** Merges and declines; a source of its own is not made here. */
+  settle(settlements: readonly Settlement[]): Settled {
+    const before: Source[] = [];
+    const changed: Source[] = [];
+    for (const settlement of settlements) {
+      const proposal = this.proposals.find(({ id }) => id === settlement.proposal);
+      this.proposals = this.proposals.filter((one) => one !== proposal);
+      const text = settlement.choice === 'merge' ? this.texts.get(settlement.source) : undefined;
+      if (settlement.choice !== 'merge' || text === undefined || proposal === undefined) continue;
+      const source = { ...text.source, item: withFields(text.source.item, proposal.item, settlement.fields) };
+      before.push(text.source);
+      changed.push(source);
+      this.texts.set(source.id, { ...text, source });
+    }
+    return { before, changed, added: [], joined: [] };
+  }
 
   async add(
     file: MemoryFile,

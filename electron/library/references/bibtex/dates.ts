@@ -1,6 +1,7 @@
 import type { CslDate } from '../../../base/csl-json.ts';
+import { isoDate, knownParts } from '../../../base/iso-date.ts';
 import { monthNumber } from '../../stated-date.ts';
-import { isoDate, knownParts, writtenDate } from '../reference-date.ts';
+import { writtenDate } from '../reference-date.ts';
 import { plainLatex, verbatimLatex } from './latex.ts';
 
 /** The date of an entry: the one field of BibLaTeX, or year, month and day of BibTeX. Null when it states none. */

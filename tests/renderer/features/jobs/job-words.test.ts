@@ -11,6 +11,7 @@ const ended: JobEnded = {
     { file: 'a', source: 's', claims: 4, removed: 0 },
     { file: 'b', source: 't', claims: 1, removed: 2 },
   ],
+  references: [],
   skipped: [],
   failed: [],
   findings: [],
