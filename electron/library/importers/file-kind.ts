@@ -35,6 +35,7 @@ const signatures: readonly Signature[] = [
   { label: '7-Zip archive', extensions: ['7z'], bytes: '377abcaf271c' },
   { label: 'RAR archive', extensions: ['rar'], bytes: '526172211a07' },
   { label: 'gzip archive', extensions: ['gz', 'tgz'], bytes: '1f8b' },
+  { label: 'Safari web archive', extensions: ['webarchive'], bytes: '62706c6973743030' },
   { label: 'SQLite database', extensions: ['sqlite', 'db'], bytes: '53514c69746520666f726d6174203300' },
   { label: 'program', extensions: ['exe', 'dll'], bytes: '4d5a' },
   { label: 'program', extensions: [], bytes: '7f454c46' },
@@ -50,7 +51,11 @@ const archiveKinds: readonly {
   { label: 'Excel workbook', extensions: ['xlsx', 'xlsm'], entry: /^xl\/workbook\.(?:xml|bin)$/i },
   { label: 'PowerPoint presentation', extensions: ['pptx', 'ppsx'], entry: /^ppt\/presentation\.xml$/i },
   { label: 'EPUB book', extensions: ['epub'], entry: /^META-INF\/container\.xml$/i },
-  { label: 'OpenDocument file', extensions: ['odt', 'ods', 'odp'], entry: /^META-INF\/manifest\.xml$/i },
+  {
+    label: 'OpenDocument spreadsheet or presentation',
+    extensions: ['ods', 'odp', 'odg', 'odf'],
+    entry: /^META-INF\/manifest\.xml$/i,
+  },
   { label: 'Briefwright brief', extensions: ['brief'], entry: /^brief\.json$/i },
 ];
 

@@ -9,6 +9,7 @@ import { findElements, type HtmlElement } from './html/element.ts';
 import { findLeftOut } from './html/left-out.ts';
 import { readMetadata } from './html/metadata.ts';
 import { parsePage } from './html/parse-page.ts';
+import { savedPage } from './html/saved-page.ts';
 import { writePage } from './html/write-page.ts';
 
 /**
@@ -38,7 +39,7 @@ function importPage({ bytes, fileName }: ImportInput): Awaited<ReturnType<Import
   return ok({
     ...written,
     offsets: 'normalised',
-    item,
+    item: { ...savedPage(decoded.text), ...item },
     mediaType: htmlImporter.mediaType,
     encoding: decoded.encoding,
     language,

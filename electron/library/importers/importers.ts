@@ -5,6 +5,7 @@ import { epubImporter } from './epub.ts';
 import { fileKind } from './file-kind.ts';
 import { htmlImporter } from './html.ts';
 import { markdownImporter } from './markdown.ts';
+import { mhtmlImporter } from './mhtml.ts';
 import { odtImporter } from './odt.ts';
 import { pdfImporter } from './pdf.ts';
 import { rtfImporter } from './rtf.ts';
@@ -13,6 +14,7 @@ import { textImporter } from './text.ts';
 /** Every format that can be imported. */
 export const importers: readonly Importer[] = [
   htmlImporter,
+  mhtmlImporter,
   docxImporter,
   odtImporter,
   rtfImporter,
