@@ -29,6 +29,8 @@ export interface ClaimSentence {
   readonly previousQuotation: Omit<Attribution, 'token'> | null;
   /** Whose turn it is, in an interview. */
   readonly turn: string | null;
+  /** The text speaks to its reader (directions, answers): what "will" happen there happens every time. */
+  readonly toReader: boolean;
   readonly language: ClaimLanguage;
 }
 

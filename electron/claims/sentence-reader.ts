@@ -78,6 +78,7 @@ export class SentenceReader {
       lastBody: this.#lastBody,
       previousQuotation: this.#previousQuotation,
       turn: this.#turn,
+      toReader: this.#profile.toReader,
       language: this.#language,
     };
   }

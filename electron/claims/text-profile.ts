@@ -15,10 +15,16 @@ export interface TextProfile {
   readonly topics: ReadonlySet<string>;
   /** The names in front of the turns of an interview. */
   readonly turns: ReadonlySet<string>;
+  /** The text speaks to its reader throughout: directions, advice, answers to questions. */
+  readonly toReader: boolean;
 }
 
 /** A book's first chapters tell who and what it is about; reading all of it twice would only take memory. */
 const sampleLength = 300_000;
+
+/** From how many sentences on, and with "you" in what share of them, a text speaks to its reader. */
+const fewestSentences = 8;
+const addressedShare = 0.2;
 
 export function profileOf(
   { text, blocks }: Pick<ClaimSource, 'text' | 'blocks'>,
@@ -29,12 +35,14 @@ export function profileOf(
   const topicCounts = new Map<string, number>();
   const sample: (readonly Token[])[] = [];
   let length = 0;
+  let addressed = 0;
   for (const { start, end } of sentences) {
     if (length > sampleLength) break;
     length += end - start;
     const tokens = sentenceTokens(text, start, end);
     collectNames(tokens, knownNames);
     countTopics(tokens, language, topicCounts);
+    if (tokens.some(({ lower }) => language.speech.readerPronouns.has(lower))) addressed += 1;
     sample.push(tokens);
   }
   const nameCounts = new Map<string, number>();
@@ -42,7 +50,13 @@ export function profileOf(
     for (const { name } of findNames(tokens, language, knownNames))
       nameCounts.set(name, (nameCounts.get(name) ?? 0) + 1);
   }
-  return { knownNames, nameCounts, topics: topTopics(topicCounts), turns: turnsOf(text, blocks, knownNames) };
+  return {
+    knownNames,
+    nameCounts,
+    topics: topTopics(topicCounts),
+    turns: turnsOf(text, blocks, knownNames),
+    toReader: sample.length >= fewestSentences && addressed >= sample.length * addressedShare,
+  };
 }
 
 /** The tokens of a stretch of text, markup and addresses apart. A paragraph of a megabyte is read in part only. */

@@ -23,7 +23,8 @@ export function subjectOf(sentence: ClaimSentence, verb: number, anybody: boolea
   if (end <= 0) return null;
   if (tokens[end - 1]?.text === ',') {
     // "Berg apologised in an address, saying that": who acts before the comma also speaks.
-    if (/ing$/.test(tokens[verb]?.lower ?? '')) return actorBefore(sentence, end - 1) ?? mainSubject(sentence, end - 1);
+    if (language.isGerund(tokens[verb]?.lower ?? ''))
+      return actorBefore(sentence, end - 1) ?? mainSubject(sentence, end - 1);
     const opening = previousComma(sentence, end - 1);
     if (opening === null) return null;
     const inner = speakerBetween(sentence, opening + 1, end - 1, 'last', false);

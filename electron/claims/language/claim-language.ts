@@ -24,6 +24,10 @@ export interface ClaimLanguage {
   singular(word: string): string | null;
   isAdverb(word: string): boolean;
   isParticiple(word: string): boolean;
+  /** `keeping`: a verb in the place of a noun. */
+  isGerund(word: string): boolean;
+  /** A noun made of a verb: `removal`, `confirmation`. */
+  isActNoun(word: string): boolean;
   /** A noun for somebody, as far as its ending tells: `grower`, `chemist`. Singular. */
   isPersonNoun(word: string): boolean;
   /** By its ending; a wrong guess only costs a topic. */
@@ -205,6 +209,8 @@ export interface SpeechWords {
   readonly personPronouns: ReadonlySet<string>;
   /** The author and the reader: their saying is no attribution. */
   readonly ownPronouns: ReadonlySet<string>;
+  /** `you`, `your` */
+  readonly readerPronouns: ReadonlySet<string>;
   readonly determiners: ReadonlySet<string>;
   readonly prepositions: ReadonlySet<string>;
   readonly conjunctions: ReadonlySet<string>;
@@ -227,7 +233,23 @@ export interface SignalWords {
   readonly comparing: ReadonlySet<string>;
   readonly possibility: ReadonlySet<string>;
   readonly perfect: string;
-  readonly will: string;
+  /** `will`, `shall`, also grown together with a pronoun. */
+  readonly will: ReadonlySet<string>;
+  /** `would`: what a proposal or a condition brings. */
+  readonly consequence: string;
+  readonly ourselves: ReadonlySet<string>;
+  /** `usually`, `in rare cases`: what happens again and again is no forecast. */
+  readonly habits: PhraseTable;
+  /** `next year`, `in the autumn`: with a present tense they look ahead. */
+  readonly timesToCome: PhraseTable;
+  /** Verbs of a calendar in the present tense: `begins`, `expires`. */
+  readonly schedules: ReadonlySet<string>;
+  /** Past forms of frequent verbs. */
+  readonly pasts: ReadonlySet<string>;
+  /** The verb that forbids with `not`: `do not`. */
+  readonly doing: string;
+  /** Verbs that bring harm about whenever they hold: `causes`, `leads to`. */
+  readonly causes: PhraseTable;
   /** `could`, which also tells what somebody was able to do. */
   readonly ability: string;
   readonly not: string;

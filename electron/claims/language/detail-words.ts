@@ -68,6 +68,74 @@ export const detailNames = [
   'averts',
   /** Determiners that say how many and belong to a speaker: `some analysts`. */
   'quantifiers',
+  /** Before `is to` they say what for: `the aim is to`. */
+  'notToCome',
+  /** Words of a forecast that are nouns behind a determiner: `the plan to`. */
+  'plansAsNouns',
+  /** Before `will` and `may` they ask: `where they will go`. */
+  'asksWhere',
+  /** Before `may` they make it a permission: `who may apply`. */
+  'allows',
+  /** After `would` they wish: `would like`. */
+  'wouldWish',
+  /** At the beginning they speak of everybody and every time: `whoever`. */
+  'everybody',
+  /** Before a date they make it a time: `by 2030`, `on 5 May`. */
+  'beforeDates',
+  /** With `that` they tell what has been shown: `showed that it could`. */
+  'provedVerbs',
+  /** After `should` and `must` they tell what is likely: `should turn green`. */
+  'expectedVerbs',
+  /** Open an order that forbids: `do`, `don't`, `never`. */
+  'negatedOrders',
+  /** After `never` they show that nothing is forbidden: `never before`. */
+  'noOrder',
+  /** Verbs that ask for something whatever follows: `recommends`. */
+  'mandates',
+  /** Verbs that ask only with a wish behind: `suggested that the board act`. */
+  'wishes',
+  /** Verbs that ask when somebody is to do something: `asked the board to act`. */
+  'requests',
+  /** Right behind a mandate they make it one: `advises against`. */
+  'mandateParticles',
+  /** A verb without any tense: `be`. */
+  'bare',
+  /** Before a risk they deny it: `no danger`. */
+  'denials',
+  /** Of the modals of harm those that tell of many other things: `will`. */
+  'certainModals',
+  /** Those that tell what a thing is able to do: `can explode`. */
+  'ableModals',
+  /** Harm so grave that being able to do it is a risk. */
+  'graveHarm',
+  /** Forms of `limit`, a harm only right behind its modal. */
+  'limits',
+  /** Verbs that a person does as well as a word: `refers`. */
+  'referring',
+  /** A term before them and its meaning behind: `means`. */
+  'means',
+  /** The same, when the meaning is a practice or a process: `describes`. */
+  'describes',
+  /** Begin a meaning: `a`, `the`, `that`. */
+  'meaningStarts',
+  /** Show that a word is spoken of: `the term`. */
+  'terms',
+  /** With `by …` in front: `by a cut we understand`. */
+  'ourDefinitions',
+  /** The `by` of that. */
+  'definesAs',
+  /** After `we`: `we define`. */
+  'defines',
+  /** Instead of a kind: `everything that`. */
+  'wholes',
+  /** The definite article. */
+  'definite',
+  /** Forms of `be` behind a plural. */
+  'pluralCopulas',
+  /** Begin a clause that tells a kind from others: `that`, `which`. */
+  'clauseLinks',
+  /** Labels that draw attention and define nothing: `note`. */
+  'notices',
 ] as const;
 
 export type DetailName = (typeof detailNames)[number];

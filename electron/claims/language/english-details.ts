@@ -34,17 +34,64 @@ export const englishDetails: DetailWords = {
   notObjects: wordSet('of is are was were has have had will would can could may might and by'),
   explains: wordSet('those meaning defined i.e.'),
   definingKinds: wordSet(
-    'process practice ability study share rate amount number measure act sum ratio part use value',
+    `process practice ability study share rate amount number measure act sum ratio part use value name state condition period point weight length height speed
+    distance difference product method science art theory time proportion degree set branch plant place area removal loss gap right duty`,
   ),
   judgingKinds:
     wordSet(`sign result matter reminder threat challenge risk cause concern problem way lot number reason step symbol testament player
-    victory mistake success failure`),
+    victory mistake success failure foundation basis key heart core answer enemy price backbone cornerstone beginning end best worst shame disgrace pity joy partner member friend`),
   refers: wordSet('i we you who often'),
   riskTrades: wordSet(
     'management manager managers officer assessment assessments model models premium capital appetite score scores',
   ),
   averts:
     wordSet(`not never prevent prevents avoid avoids reduce reduces end help helps protect protects counter mitigate stop ease avert
-    cut`),
+    cut whether`),
   quantifiers: wordSet('some several many most no all other another few'),
+  notToCome: wordSet(
+    'aim goal purpose idea task job point challenge objective way key answer trick plan question step remedy blame',
+  ),
+  plansAsNouns: wordSet('plan plans aim aims hope hopes prospect'),
+  asksWhere: wordSet('where how what whom whose why when'),
+  allows: wordSet('who'),
+  wouldWish: wordSet('do like love prefer rather say think'),
+  everybody: wordSet('whoever anyone everyone anybody everybody'),
+  beforeDates: wordSet('by in on from until before after'),
+  provedVerbs: wordSet('showed shown proved found demonstrated discovered realised realized learned learnt knew'),
+  expectedVerbs: wordSet(
+    'turn become appear double rise arrive look feel taste smell last suffice come work see know have read',
+  ),
+  negatedOrders: wordSet("do don't never"),
+  noOrder: wordSet('before again been has have had was were is in did since mind'),
+  mandates: wordSet(
+    'recommend recommends recommended propose proposes proposed urge urges urged advise advises advised demand demands demanded',
+  ),
+  wishes: wordSet('suggest suggests suggested move moved moves insist insists insisted'),
+  requests: wordSet(
+    'ask asks asked request requests requested order orders ordered instruct instructs instructed require requires wants want implore implored appealed beg begged press pressed encourage encourages',
+  ),
+  mandateParticles: wordSet('against for caution'),
+  bare: wordSet('be'),
+  denials: wordSet('no not without never nor neither free hardly little less'),
+  certainModals: wordSet('will would'),
+  ableModals: wordSet('can'),
+  graveHarm: wordSet(
+    'kill kills poison injure burst explode suffocate destroy burn burns blind drown choke collapse catch cripple ruin wreck die encrypted stolen hacked infected opened intercepted hijacked damage damaged suffocated killed injured destroyed poisoned asphyxiate electrocute electrocuted',
+  ),
+  limits: wordSet('limit limits'),
+  referring: wordSet('refer refers referred'),
+  means: wordSet('means mean'),
+  describes: wordSet('describes describe denotes designates signifies covers'),
+  meaningStarts: wordSet('a an the that any to'),
+  terms: wordSet('term word expression phrase abbreviation acronym'),
+  ourDefinitions: wordSet('mean understand'),
+  definesAs: wordSet('by'),
+  defines: wordSet('define'),
+  wholes: wordSet('everything anything whatever'),
+  definite: wordSet('the'),
+  pluralCopulas: wordSet('are'),
+  clauseLinks: wordSet('that which who whose where'),
+  notices: wordSet(
+    'note tip warning caution example source photo update important remember contact result results question answer summary',
+  ),
 };

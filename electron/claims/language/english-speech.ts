@@ -76,6 +76,7 @@ export const englishSpeech: SpeechWords = {
   passive: wordSet('is are was were be been being'),
   personPronouns: wordSet('he she they'),
   ownPronouns: wordSet('i we you one it this that these those there which who what'),
+  readerPronouns: wordSet("you your yours yourself you're you'll you've"),
   determiners: wordSet(
     'the a an this that these those its his her their our your my some any each every many several most other another no such both all',
   ),

@@ -39,6 +39,8 @@ export const english: ClaimLanguage = {
   singular: englishSingular,
   isAdverb: isEnglishAdverb,
   isParticiple: isEnglishParticiple,
+  isGerund: (word) => word.length > 4 && word.endsWith('ing'),
+  isActNoun: (word) => /(?:tion|sion|ment|al|ance|ence|ing|ure|ity|ness|ship|age)$/.test(word) && word.length > 5,
   isPersonNoun: isEnglishPerson,
   isAdjective: isEnglishAdjective,
   details: englishDetails,

@@ -1,34 +1,142 @@
+import type { ClaimSentence } from '../claim-sentence.ts';
 import type { ClaimLanguage } from '../language/claim-language.ts';
 import { phraseAt } from '../language/phrase-table.ts';
 import { isCapitalised, type Token } from '../tokens.ts';
-import { type ClaimSignal, type Evidence, findOutsideQuotations } from './signal.ts';
+import { type ClaimSignal, findOutsideQuotations } from './signal.ts';
 
-/** It speaks of what is to come. What might have been, what somebody is able to do and general advice do not. */
+/** It speaks of what is to come. What might have been, what always happens, abilities and general advice do not. */
 export const forecastSignal: ClaimSignal = {
   kind: 'forecast',
   weight: 0.1,
-  holds: (evidence) => findOutsideQuotations(evidence.sentence, (at) => looksAhead(evidence, at)) !== -1,
+  holds: ({ sentence }) => findOutsideQuotations(sentence, (at) => looksAhead(sentence, at)) !== -1,
 };
 
-function looksAhead({ sentence }: Evidence, at: number): boolean {
-  const { tokens, language } = sentence;
-  const { forecast, possibility, genericSubjects } = language.signals;
+function looksAhead(sentence: ClaimSentence, at: number): boolean {
+  const { tokens, language, bodyStart } = sentence;
+  const { forecast, comparing, will, possibility, consequence } = language.signals;
   const token = tokens[at];
-  if (token === undefined || (isCapitalised(token) && at > sentence.bodyStart)) return false;
+  if (token === undefined || (isCapitalised(token) && at > bodyStart)) return false;
+  if (will.has(token.lower)) return willCome(sentence, at);
   const hit = phraseAt(tokens, at, forecast);
+  const before = tokens[at - 1]?.lower ?? '';
+  // "three times as likely to" compares; "the aim is to cut costs" says what for.
   if (hit !== null) {
-    // "three times as likely to" compares; "the will to" is a noun.
-    if (language.signals.comparing.has(tokens[at - 1]?.lower ?? '')) return false;
-    const before = tokens[at - 1]?.lower ?? '';
-    return !(
-      token.lower === language.signals.will &&
-      (language.details.beforeWillAsNoun.has(before) || isPerfect(tokens, at + 1, language))
-    );
+    if (language.details.plansAsNouns.has(token.lower) && language.speech.determiners.has(before)) return false;
+    return !comparing.has(before) && !language.details.notToCome.has(before);
   }
-  if (!possibility.has(token.lower)) return false;
-  const next = tokens[at + 1]?.lower === language.signals.not ? tokens[at + 2] : tokens[at + 1];
+  if (possibility.has(token.lower)) return mayCome(sentence, at);
+  if (token.lower === consequence) return wouldFollow(sentence, at);
+  return isScheduled(sentence, at);
+}
+
+/** "The bridge will close", but not "the will of", "you will need", "water will often boil over" or "where they will go". */
+function willCome(sentence: ClaimSentence, at: number): boolean {
+  const { tokens, language, toReader } = sentence;
+  const { details, signals } = language;
+  const before = tokens[at - 1]?.lower ?? '';
+  if (details.beforeWillAsNoun.has(before)) return false;
+  // "will have noticed" guesses at the past; "by 2030 will have retired" looks ahead.
+  if (isPerfect(tokens, at + 1, language) && !hasTimeToCome(sentence)) return false;
+  if (signals.genericSubjects.has(subjectBefore(tokens, at))) return false;
+  if (isHabit(sentence, at)) return false;
+  for (let back = at - 1; back >= 0 && back >= at - 3; back -= 1) {
+    if (details.asksWhere.has(tokens[back]?.lower ?? '')) return false;
+  }
+  // Directions for use tell how a thing behaves; only a date or "we" makes them tell what is to come.
+  return !toReader || signals.ourselves.has(subjectBefore(tokens, at)) || hasTimeToCome(sentence);
+}
+
+/** "may", "might", "could" of one case to come, not of what a person is able or allowed to do. */
+function mayCome(sentence: ClaimSentence, at: number): boolean {
+  const { tokens, language, toReader } = sentence;
+  const { signals, details } = language;
+  const next = tokens[at + 1]?.lower === signals.not ? tokens[at + 2] : tokens[at + 1];
   if (next === undefined || next.type === 'mark' || isPerfect(tokens, tokens.indexOf(next), language)) return false;
-  return !genericSubjects.has(tokens[at - 1]?.lower ?? '') && !isAbilityInThePast(tokens, at, language);
+  const subject = subjectBefore(tokens, at);
+  if (signals.genericSubjects.has(subject) || details.asksWhere.has(subject) || details.allows.has(subject))
+    return false;
+  if (toReader && !hasTimeToCome(sentence)) return false;
+  return !isHabit(sentence, at) && !(tokens[at]?.lower === signals.ability && isAbilityInThePast(tokens, at, language));
+}
+
+/** "Replacing the pipes would take ten years": what a proposal or a condition would bring, unless the past is told. */
+function wouldFollow(sentence: ClaimSentence, at: number): boolean {
+  const { tokens, language } = sentence;
+  const { signals, details } = language;
+  if (isPerfect(tokens, at + 1, language) || details.wouldWish.has(tokens[at + 1]?.lower ?? '')) return false;
+  const subject = subjectBefore(tokens, at);
+  if (signals.genericSubjects.has(subject) || signals.ourselves.has(subject)) return false;
+  // "a folder that would hurt to lose": told of a kind of thing.
+  if (details.clauseLinks.has(subject) || details.asksWhere.has(subject)) return false;
+  return !isOfThePast(sentence, at) && !isHabit(sentence, at);
+}
+
+/** "Talks begin in the autumn", "the fair is on 21 June next year": a present tense with a time to come. */
+function isScheduled(sentence: ClaimSentence, at: number): boolean {
+  const { tokens, language } = sentence;
+  const before = tokens[at - 1]?.lower ?? '';
+  if (!language.signals.schedules.has(tokens[at]?.lower ?? '') || at === 0) return false;
+  if (language.speech.passive.has(before) || language.speech.determiners.has(before)) return false;
+  for (let next = at + 1; next <= at + 5; next += 1) if (timeToComeAt(tokens, next, language)) return true;
+  return false;
+}
+
+/** The word in front of a modal or grown together with it: "you will", "you'll". */
+function subjectBefore(tokens: readonly Token[], at: number): string {
+  const own = tokens[at]?.lower ?? '';
+  const cut = own.lastIndexOf("'");
+  return cut > 0 ? own.slice(0, cut) : (tokens[at - 1]?.lower ?? '');
+}
+
+/** "usually", "in rare cases", "whoever": told of every time. */
+function isHabit({ tokens, language, bodyStart }: ClaimSentence, at: number): boolean {
+  const { habits } = language.signals;
+  if (language.details.everybody.has(tokens[bodyStart]?.lower ?? '')) return true;
+  for (let near = Math.max(0, at - 8); near <= at + 2; near += 1) {
+    if (phraseAt(tokens, near, habits) !== null) return true;
+  }
+  return false;
+}
+
+/** The past is told before it, or somebody said it in the past: what follows was to come then. */
+function isOfThePast({ tokens, quoted, language }: ClaimSentence, at: number): boolean {
+  const { pasts } = language.signals;
+  const { verbs, weakVerbs, opinionVerbs } = language.speech;
+  return tokens.some((token, index) => {
+    if (token.type !== 'word' || quoted[index] === true || isCapitalised(token)) return false;
+    const said = verbs.has(token.lower) || weakVerbs.has(token.lower) || opinionVerbs.has(token.lower);
+    if (said && (pasts.has(token.lower) || language.isParticiple(token.lower))) return true;
+    return index < at && pasts.has(token.lower);
+  });
+}
+
+/** "could hear", "could not find", "showed that it could be switched on": told of the past. */
+function isAbilityInThePast(
+  tokens: readonly Token[],
+  at: number,
+  { signals, details, speech }: ClaimLanguage,
+): boolean {
+  const next = tokens[at + 1]?.lower ?? '';
+  if (details.abilityVerbs.has(next)) return true;
+  const before = tokens.slice(0, at);
+  if (next === signals.not && before.some(({ lower }) => details.toldVerbs.has(lower))) return true;
+  return before.some(({ lower }, index) => details.provedVerbs.has(lower) && tokens[index + 1]?.lower === speech.that);
+}
+
+function hasTimeToCome({ tokens, language }: ClaimSentence): boolean {
+  return tokens.some((_, at) => timeToComeAt(tokens, at, language));
+}
+
+/** "next year", "in the autumn", "on 31 January", "by 2030" */
+function timeToComeAt(tokens: readonly Token[], at: number, language: ClaimLanguage): boolean {
+  if (phraseAt(tokens, at, language.signals.timesToCome) !== null) return true;
+  if (!language.details.beforeDates.has(tokens[at]?.lower ?? '')) return false;
+  const next = tokens[at + 1];
+  const after = tokens[at + 2]?.lower ?? '';
+  const { months, weekdays } = language.names;
+  if (next === undefined) return false;
+  if (next.type === 'number') return /^20\d\d$/.test(next.text) || months.has(after);
+  return isCapitalised(next) && (months.has(next.lower) || weekdays.has(next.lower));
 }
 
 /** "could have fallen" against "could have effects": a participle follows, at most behind an adverb. */
@@ -40,12 +148,4 @@ function isPerfect(
   if (tokens[at]?.lower !== signals.perfect) return false;
   const next = tokens[at + 1]?.lower ?? '';
   return isParticiple(isAdverb(next) || details.insidePerfect.has(next) ? (tokens[at + 2]?.lower ?? '') : next);
-}
-
-/** "could not find", "could hear": told of the past. */
-function isAbilityInThePast(tokens: readonly Token[], at: number, { signals, details }: ClaimLanguage): boolean {
-  if (tokens[at]?.lower !== signals.ability) return false;
-  const next = tokens[at + 1]?.lower ?? '';
-  if (details.abilityVerbs.has(next)) return true;
-  return next === signals.not && tokens.slice(0, at).some(({ lower }) => details.toldVerbs.has(lower));
 }

@@ -1,40 +1,67 @@
+import type { ClaimSentence } from '../claim-sentence.ts';
 import { phraseAt } from '../language/phrase-table.ts';
-import { type ClaimSignal, type Evidence, findOutsideQuotations } from './signal.ts';
+import { type ClaimSignal, findOutsideQuotations } from './signal.ts';
 
-/** How many words after "could" the harm may follow. */
+/** How many words after "could" the harm may follow, and after "will", which tells of many other things. */
 const reach = 14;
+const shortReach = 4;
 
 /** It speaks of harm that may come, or of somebody's exposure to it. */
 export const riskSignal: ClaimSignal = {
   kind: 'risk',
   weight: 0.1,
-  holds: (evidence) =>
-    findOutsideQuotations(evidence.sentence, (at) => namesRisk(evidence, at) || mayHarm(evidence, at)) !== -1,
+  holds: ({ sentence }) =>
+    findOutsideQuotations(
+      sentence,
+      (at) => namesRisk(sentence, at) || mayHarm(sentence, at) || causesHarm(sentence, at),
+    ) !== -1,
 };
 
-function namesRisk({ sentence }: Evidence, at: number): boolean {
+function namesRisk(sentence: ClaimSentence, at: number): boolean {
   const { tokens, language } = sentence;
   const hit = phraseAt(tokens, at, language.signals.risk);
-  if (hit === null) return false;
+  if (hit === null || isDenied(sentence, at)) return false;
   // The names of trades are no risks: "risk assessment", "risk managers".
   const next = tokens[hit.to]?.lower ?? '';
   return !language.details.riskTrades.has(next);
 }
 
-function mayHarm({ sentence }: Evidence, at: number): boolean {
-  const { tokens, language } = sentence;
+/** "no danger", "without any risk", "is not at risk" */
+function isDenied({ tokens, language }: ClaimSentence, at: number): boolean {
+  for (let before = at - 1; before >= 0 && before >= at - 3; before -= 1) {
+    const token = tokens[before];
+    if (token?.type !== 'word') return false;
+    if (language.details.denials.has(token.lower)) return true;
+  }
+  return false;
+}
+
+function mayHarm({ tokens, language }: ClaimSentence, at: number): boolean {
   const { harm, harmModals } = language.signals;
-  const token = tokens[at];
-  if (token === undefined || !harmModals.has(token.lower) || tokens[at + 1]?.lower === 'have') return false;
-  for (let next = at + 1; next < tokens.length && next <= at + reach; next += 1) {
+  const { averts, certainModals, ableModals, graveHarm, limits } = language.details;
+  const modal = tokens[at]?.lower ?? '';
+  if (!harmModals.has(modal) || tokens[at + 1]?.lower === language.signals.perfect) return false;
+  const farthest = certainModals.has(modal) || ableModals.has(modal) ? shortReach : reach;
+  const words = ableModals.has(modal) ? graveHarm : harm;
+  for (let next = at + 1; next < tokens.length && next <= at + farthest; next += 1) {
     const word = tokens[next];
     if (word === undefined || /^[;:.]$/.test(word.text)) return false;
-    // "could prevent losses" and "may not hurt" speak of the opposite.
-    if (language.details.averts.has(word.lower)) {
-      return word.lower === 'limit';
-    }
-    // "could limit growth" against "before a limit".
-    if (harm.has(word.lower)) return !/^limits?$/.test(word.lower) || next <= at + 2;
+    // "could prevent losses" and "may not hurt" speak of the opposite; "could limit growth" is a harm.
+    if (averts.has(word.lower)) return limits.has(word.lower);
+    if (words.has(word.lower)) return !limits.has(word.lower) || next <= at + 2;
+  }
+  return false;
+}
+
+/** "causes burns", "leads to shortages": what it does whenever it happens. */
+function causesHarm(sentence: ClaimSentence, at: number): boolean {
+  const { tokens, language } = sentence;
+  const hit = phraseAt(tokens, at, language.signals.causes);
+  if (hit === null || isDenied(sentence, at)) return false;
+  for (let next = hit.to; next < tokens.length && next <= hit.to + shortReach; next += 1) {
+    const word = tokens[next];
+    if (word === undefined || word.type === 'mark') return false;
+    if (language.signals.harm.has(word.lower) || language.details.graveHarm.has(word.lower)) return true;
   }
   return false;
 }
