@@ -1,9 +1,20 @@
 import { checked, flag, listOf, nullOr, objectOf, oneOf, type Shape, text, wholeNumber } from '../base/shape.ts';
+import { searchScopes } from '../claims/saved-search.ts';
 import type { RequestName } from '../contract/api.ts';
 
 const count = wholeNumber(0);
 const record = objectOf<Record<string, never>>({});
 const formats = listOf(oneOf(['docx', 'pdf', 'html', 'md']));
+
+const claimQuery = shape({
+  text,
+  kinds: listOf(text),
+  sources: listOf(text),
+  tags: listOf(text),
+  order: oneOf(['newest', 'ranked']),
+  limit: count,
+  offset: count,
+});
 
 /** The shape of every request's arguments, as far as the domain does not check deeper. Total over the contract. */
 const argumentShapes: { readonly [N in RequestName]: Shape<unknown> } = {
@@ -22,17 +33,14 @@ const argumentShapes: { readonly [N in RequestName]: Shape<unknown> } = {
   'library.choose-files': shape({}),
   'library.import': shape({ paths: listOf(text) }),
   'library.import-sample': shape({}),
-  'library.search': shape({
-    query: shape({
-      text,
-      kinds: listOf(text),
-      sources: listOf(text),
-      tags: listOf(text),
-      order: oneOf(['newest', 'ranked']),
-      limit: count,
-      offset: count,
-    }),
-  }),
+  'library.search': shape({ query: claimQuery }),
+  'library.search-sections': shape({ query: claimQuery }),
+  'library.search-texts': shape({ query: claimQuery }),
+  'library.count': shape({ query: claimQuery }),
+  'library.saved-searches': shape({}),
+  'library.save-search': shape({ search: shape({ name: text, scope: oneOf(searchScopes), query: record }) }),
+  'library.rename-search': shape({ name: text, to: text }),
+  'library.delete-search': shape({ name: text }),
   'library.sources': shape({ text }),
   'library.source': shape({ source: text }),
   'library.source-text': shape({ source: text }),

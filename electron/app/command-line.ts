@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import { randomUUID } from 'node:crypto';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { app } from 'electron';
+import { orderedIds } from '../storage/ordered-ids.ts';
 import { commandArguments } from './command-arguments.ts';
 import { forkUtility } from './fork-utility.ts';
 import { appPaths } from './paths.ts';
@@ -65,7 +65,7 @@ async function runCommand(argv: readonly string[]): Promise<void> {
     workers: paths.workers,
     fork: forkUtility(paths.workers),
     now: () => new Date().toISOString(),
-    newId: randomUUID,
+    newId: orderedIds(),
     out: (text) => process.stdout.write(text),
     err: (text) => process.stderr.write(text),
     isTerminal: process.stderr.isTTY === true,

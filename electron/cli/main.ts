@@ -1,6 +1,6 @@
-import { randomUUID } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
+import { orderedIds } from '../storage/ordered-ids.ts';
 import { forkWithNode } from '../workers/fork-node.ts';
 import { runCommandLine } from './run.ts';
 
@@ -22,7 +22,7 @@ runCommandLine(process.argv.slice(2), {
   workers,
   fork: forkWithNode(workers),
   now: () => new Date().toISOString(),
-  newId: randomUUID,
+  newId: orderedIds(),
   out: (text) => process.stdout.write(text),
   err: (text) => process.stderr.write(text),
   isTerminal: process.stderr.isTTY === true,

@@ -293,6 +293,11 @@ const sentences: { readonly [C in AppErrorCode]: ErrorSentences } = {
     safe: editsSafe,
     todo: 'Try it with less at a time.',
   },
+  'search/name-taken': {
+    happened: 'Another saved search is called “{subject}”.',
+    safe: 'Both searches are as they were.',
+    todo: 'Choose another name.',
+  },
   cancelled: { happened: 'Cancelled.', safe: 'Nothing was changed.', todo: '' },
   'request/invalid': {
     happened: 'Briefwright could not make sense of its own request.',

@@ -51,5 +51,6 @@ export type AppErrorCode =
   | 'process/too-slow'
   | 'process/out-of-memory'
   | 'cancelled'
+  | 'search/name-taken'
   | 'request/invalid'
   | 'internal';

@@ -5,12 +5,14 @@ import type { BriefEdit } from '../brief/edit.ts';
 import type { TemplateCopy } from '../brief/template-copy.ts';
 import type { ChangeChoice, ChangeReport, VersionSummary } from '../claims/change-report.ts';
 import type { Claim, DiscardReason } from '../claims/claim.ts';
-import type { ClaimPage, ClaimQuery } from '../claims/claim-query.ts';
+import type { ClaimQuery, ClaimRow, SearchCounts } from '../claims/claim-query.ts';
 import type { PassageNews } from '../claims/passage-news.ts';
+import type { SavedSearch } from '../claims/saved-search.ts';
 import type { Disagreement, DisagreementVerdict } from '../compare/disagreement.ts';
 import type { ExportFormat } from '../export/formats.ts';
 import type { Page } from '../layout/page.ts';
 import type { Proposal, ProposalId, Settled, Settlement } from '../library/references/proposal.ts';
+import type { SectionHit, TextHit } from '../library/search/text-query.ts';
 import type { RemovedRange, Snapshot } from '../library/snapshot.ts';
 import type { Source } from '../library/source.ts';
 import type { Passage } from '../passages/passage.ts';
@@ -34,7 +36,26 @@ export interface Requests {
     result: { readonly job: string };
   };
   'library.import-sample': { args: Record<string, never>; result: { readonly job: string } };
-  'library.search': { args: { readonly query: ClaimQuery }; result: ClaimPage };
+  /** One page of what a search finds. Asking for another search ends the one before as `cancelled`. */
+  'library.search': { args: { readonly query: ClaimQuery }; result: { readonly rows: readonly ClaimRow[] } };
+  'library.search-sections': { args: { readonly query: ClaimQuery }; result: { readonly rows: readonly SectionHit[] } };
+  'library.search-texts': { args: { readonly query: ClaimQuery }; result: { readonly rows: readonly TextHit[] } };
+  /** How much it finds in all three, and what each filter would leave: asked after the page, because it costs more. */
+  'library.count': { args: { readonly query: ClaimQuery }; result: SearchCounts };
+  'library.saved-searches': { args: Record<string, never>; result: { readonly searches: readonly SavedSearch[] } };
+  /** One of the same name is replaced. */
+  'library.save-search': {
+    args: { readonly search: SavedSearch };
+    result: { readonly searches: readonly SavedSearch[] };
+  };
+  'library.rename-search': {
+    args: { readonly name: string; readonly to: string };
+    result: { readonly searches: readonly SavedSearch[] };
+  };
+  'library.delete-search': {
+    args: { readonly name: string };
+    result: { readonly searches: readonly SavedSearch[] };
+  };
   'library.sources': { args: { readonly text: string }; result: { readonly sources: readonly SourceRow[] } };
   /** The current text or that of an older version, with the claims whose words stand in it. */
   'library.source-text': {

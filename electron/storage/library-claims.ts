@@ -20,6 +20,33 @@ import {
   storedClaim,
 } from './library-records.ts';
 
+const newClaimColumns = [
+  'number',
+  'id',
+  'source',
+  'statement',
+  'context',
+  'original',
+  'kinds',
+  'speaker',
+  'question',
+  'figures',
+  'tags',
+  'weight',
+];
+const placeColumns = [
+  'snapshot',
+  'start',
+  'end',
+  'exact',
+  'prefix',
+  'suffix',
+  'section',
+  'paragraph',
+  'page',
+  'anchor',
+];
+
 /** Stores candidates as claims of a snapshot. Written last to first, so that the newest-first order reads in theirs. */
 export function addClaims(
   { connection, newId }: LibraryContext,
@@ -27,14 +54,21 @@ export function addClaims(
   snapshot: Snapshot,
   candidates: readonly ClaimCandidate[],
 ): void {
+  if (candidates.length === 0) return;
+  const first = connection.nextNumber('claims');
   const make = passageMaker(snapshot, { source: snapshot.source, snapshot: snapshot.id });
-  for (const candidate of [...candidates].reverse()) {
-    const { statement, original, kinds, speaker, question, figures, tags, weight } = candidate;
-    const passage = make(asId(newId()), { start: candidate.start, end: candidate.end });
-    const claim = connection.run(
-      `INSERT INTO claims (id, source, statement, context, original, kinds, speaker, question, figures, tags, weight)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-      [
+  const added = [...candidates].reverse().map((candidate, index) => ({
+    number: first + index,
+    candidate,
+    passage: make(asId(newId()), { start: candidate.start, end: candidate.end }),
+  }));
+  connection.insert(
+    'claims',
+    newClaimColumns,
+    added.map(({ number, candidate, passage }) => {
+      const { statement, original, kinds, speaker, question, figures, tags, weight } = candidate;
+      return [
+        number,
         newId(),
         source,
         statement,
@@ -46,14 +80,28 @@ export function addClaims(
         JSON.stringify(figures),
         JSON.stringify(tags),
         weight,
-      ],
-    );
-    connection.run(
-      `INSERT INTO passages (id, claim, role, snapshot, start, end, exact, prefix, suffix, section, paragraph, page, anchor)
-       VALUES (?, ?, 'supports', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-      [passage.id, claim, ...placeValues(passage)],
-    );
-  }
+      ];
+    }),
+  );
+  connection.insert(
+    'passages',
+    ['id', 'claim', 'role', ...placeColumns],
+    added.map(({ number, passage }) => [passage.id, number, 'supports', ...placeValues(passage)]),
+  );
+  listFrom(connection, first);
+}
+
+/** Lets the search and the filters know the claims from this number on, all at once; see `searchTables`. */
+function listFrom(connection: LibraryContext['connection'], first: number): void {
+  connection.run(
+    `INSERT INTO claims_fts (rowid, statement, context) SELECT number, statement, context FROM claims WHERE number >= ?`,
+    [first],
+  );
+  connection.run(
+    `INSERT INTO listed (number, source, kinds, tags)
+     SELECT number, source, kinds, tags FROM claims WHERE number >= ? AND discarded IS NULL`,
+    [first],
+  );
 }
 
 /** Puts an existing passage where it now stands. */

@@ -1,4 +1,5 @@
 import Database from 'libsql';
+import LaterDatabase from 'libsql/promise';
 
 export type SqlValue = string | number | null;
 
@@ -36,10 +37,29 @@ export class Row {
   }
 }
 
+/** Queries with filters come in many shapes; the common ones are soon prepared again. */
+const mostStatements = 200;
+
+const rowsTogether = 16;
+
+/** A statement whose first step runs on a thread of the driver's own. */
+interface LaterStatement {
+  all(values: readonly SqlValue[]): Promise<readonly unknown[]>;
+}
+
+// Both faces of the driver hold the same native connection; only this one leaves the thread while it reads.
+const prepareLater = LaterDatabase.prototype.prepare as (
+  this: Database.Database,
+  sql: string,
+) => Promise<LaterStatement>;
+
+const interrupt = LaterDatabase.prototype.interrupt as (this: Database.Database) => void;
+
 /** The only way to the native driver, so that another one can take its place by rewriting this file. */
 export class Connection {
   readonly #database: Database.Database;
   readonly #statements = new Map<string, Database.Statement>();
+  readonly #laterStatements = new Map<string, LaterStatement>();
   #depth = 0;
 
   /** Opens or creates the file. The first statement shows whether it can be used. */
@@ -53,6 +73,23 @@ export class Connection {
       .map((row) => new Row(row));
   }
 
+  /**
+   * The same as `all`, with the thread free until the first row is there: `interrupt` can be called meanwhile, and the
+   * answer then fails with SQLITE_INTERRUPT. Nothing else may use the connection before the answer has come. What takes
+   * long should stand in one row, because the rows after it are read as `all` reads them.
+   */
+  async later(sql: string, values: readonly SqlValue[] = []): Promise<readonly Row[]> {
+    const statement = this.#laterStatements.get(sql) ?? (await prepareLater.call(this.#database, sql));
+    if (this.#laterStatements.size > mostStatements) this.#laterStatements.clear();
+    this.#laterStatements.set(sql, statement);
+    return (await statement.all([...values])).map((row) => new Row(row));
+  }
+
+  /** Ends what `later` is reading; without effect when it reads nothing. */
+  interrupt(): void {
+    interrupt.call(this.#database);
+  }
+
   // The driver's own `get` stops after one row and leaves the statement reading, which keeps locks and old pages alive.
   get(sql: string, values: readonly SqlValue[] = []): Row | null {
     return this.all(sql, values)[0] ?? null;
@@ -61,6 +98,22 @@ export class Connection {
   /** The id of the inserted row, or of the last one. */
   run(sql: string, values: readonly SqlValue[] = []): number {
     return Number(this.#statement(sql).run([...values]).lastInsertRowid);
+  }
+
+  /** Inserts many rows, several with each statement: calling the driver costs as much as a row does. */
+  insert(table: string, columns: readonly string[], rows: readonly (readonly SqlValue[])[]): void {
+    const places = `(${columns.map(() => '?').join(', ')})`;
+    for (let at = 0; at < rows.length; ) {
+      const length = rows.length - at >= rowsTogether ? rowsTogether : 1;
+      const values = Array.from({ length }, () => places).join(', ');
+      this.run(`INSERT INTO ${table} (${columns.join(', ')}) VALUES ${values}`, rows.slice(at, at + length).flat());
+      at += length;
+    }
+  }
+
+  /** The number that the next row of a table gets, for whoever must know it beforehand. */
+  nextNumber(table: string): number {
+    return (this.get(`SELECT max(number) AS last FROM ${table}`)?.numberOrNull('last') ?? 0) + 1;
   }
 
   exec(sql: string): void {
@@ -86,6 +139,7 @@ export class Connection {
 
   close(): void {
     this.#statements.clear();
+    this.#laterStatements.clear();
     this.#database.close();
   }
 
@@ -93,8 +147,7 @@ export class Connection {
     const known = this.#statements.get(sql);
     if (known !== undefined) return known;
     const statement = this.#database.prepare(sql);
-    // Queries with filters come in many shapes; the common ones are soon prepared again.
-    if (this.#statements.size > 200) this.#statements.clear();
+    if (this.#statements.size > mostStatements) this.#statements.clear();
     this.#statements.set(sql, statement);
     return statement;
   }

@@ -6,26 +6,30 @@ import type { Evidence } from '../brief/brief.ts';
 import type { BriefNote, BriefUsing } from '../brief/brief-uses.ts';
 import type { ChangeChoice, ChangeReport, VersionSummary } from '../claims/change-report.ts';
 import type { Claim } from '../claims/claim.ts';
-import type { ClaimPage, ClaimQuery } from '../claims/claim-query.ts';
+import type { ClaimPage, ClaimQuery, ClaimRow, SearchCounts } from '../claims/claim-query.ts';
 import type { PassageNews } from '../claims/passage-news.ts';
+import type { SavedSearch } from '../claims/saved-search.ts';
 import type { Disagreement, DisagreementVerdict } from '../compare/disagreement.ts';
 import type { AppError } from '../contract/errors.ts';
 import type { LibrarySummary, Requests, SourceRow, SourceText } from '../contract/requests.ts';
 import type { AddedReferences, Proposal, ProposalId, Settled, Settlement } from '../library/references/proposal.ts';
 import type { ReferenceList } from '../library/references/reference.ts';
+import type { SectionHit, TextHit } from '../library/search/text-query.ts';
 import type { Source } from '../library/source.ts';
 import { type BackupFacts, type LongWork, writeBackup } from './backup/write-backup.ts';
 import type { AddedFile, ImportedFile } from './imported-file.ts';
 import { addImported } from './library-add.ts';
+import { type Asking, answerLater, answerNow } from './library-asking.ts';
 import { removeTornBlobs } from './library-blobs.ts';
 import { deleteBoard, saveBoard } from './library-boards.ts';
 import { decideChange, listChangeReports, passageNews } from './library-changes.ts';
 import { readEvidence, updateClaim } from './library-claims.ts';
 import { Connection } from './library-connection.ts';
 import type { LibraryContext } from './library-context.ts';
+import { type CountCache, countClaims } from './library-counts.ts';
 import { countDisagreements, judgeDisagreement, listDisagreements } from './library-disagreements.ts';
 import { sourceWithId } from './library-earlier.ts';
-import { onDisk, valueOnDisk } from './library-errors.ts';
+import { onDisk, onDiskLater, valueOnDisk } from './library-errors.ts';
 import { prepareFolder } from './library-folder.ts';
 import {
   type FigureRow,
@@ -41,7 +45,8 @@ import { countProposals, listProposals, reopenProposals, settleProposals } from 
 import { joinVersion, splitVersion } from './library-reassign.ts';
 import { addReferences } from './library-references.ts';
 import { setRemoval } from './library-removals.ts';
-import { type CountCache, searchClaims } from './library-search.ts';
+import { deleteSearch, listSavedSearches, renameSearch, saveSearch } from './library-saved-searches.ts';
+import { searchClaims } from './library-search.ts';
 import {
   deleteSource,
   listSnapshots,
@@ -52,6 +57,7 @@ import {
   unknownSource,
   updateSource,
 } from './library-sources.ts';
+import { countFound, searchSections, searchTexts } from './library-text-search.ts';
 import { listUses, noteBrief, type UsesOf } from './library-uses.ts';
 
 export interface LibraryOptions {
@@ -110,6 +116,8 @@ function configure(connection: Connection): void {
   connection.exec('PRAGMA synchronous = FULL');
   connection.exec('PRAGMA foreign_keys = ON');
   connection.exec('PRAGMA cache_size = -65536');
+  // Pages that many files change, those of the indexes above all, are copied into the library once for all of them.
+  connection.exec('PRAGMA wal_autocheckpoint = 8000');
   connection.exec('PRAGMA temp_store = MEMORY');
   connection.exec('BEGIN EXCLUSIVE; COMMIT');
 }
@@ -117,7 +125,7 @@ function configure(connection: Connection): void {
 /** An open library. Each method is one transaction; what disk and database refuse comes back as a value. */
 export class Library {
   readonly #context: LibraryContext;
-  #counts: CountCache = { whole: null };
+  #counts: CountCache = { whole: null, sources: null };
 
   constructor(context: LibraryContext) {
     this.#context = context;
@@ -189,7 +197,59 @@ export class Library {
   }
 
   claims(query: ClaimQuery): Result<ClaimPage, AppError> {
-    return this.#read(() => searchClaims(this.#context, query, this.#counts));
+    const { connection } = this.#context;
+    return this.#read(() => ({
+      rows: answerNow(connection, searchClaims(this.#context, query)),
+      ...answerNow(connection, countClaims(this.#context, query, this.#counts)),
+    }));
+  }
+
+  /**
+   * The same page without counts. Until its answer has come, nothing else may be asked of the library; the signal ends
+   * the search, and its answer is then `cancelled`.
+   */
+  findClaims(query: ClaimQuery, signal: AbortSignal): Promise<Result<readonly ClaimRow[], AppError>> {
+    return this.#readLater(searchClaims(this.#context, query), signal);
+  }
+
+  /** Sections by their headings and what stands in them; see `findClaims`. Filters on claims mean nothing here. */
+  findSections(query: ClaimQuery, signal: AbortSignal): Promise<Result<readonly SectionHit[], AppError>> {
+    return this.#readLater(searchSections(this.#context, query), signal);
+  }
+
+  /** Paragraphs of the sources' current texts; see `findClaims`. */
+  findTexts(query: ClaimQuery, signal: AbortSignal): Promise<Result<readonly TextHit[], AppError>> {
+    return this.#readLater(searchTexts(this.#context, query), signal);
+  }
+
+  /** How many claims, sections and paragraphs there are to be found; see `findClaims`. */
+  countFound(query: ClaimQuery, signal: AbortSignal): Promise<Result<SearchCounts, AppError>> {
+    return this.#readLater(countFound(this.#context, query, this.#counts), signal);
+  }
+
+  /** The same answers at once, for the command line. */
+  sectionsFound(query: ClaimQuery): Result<readonly SectionHit[], AppError> {
+    return this.#read(() => answerNow(this.#context.connection, searchSections(this.#context, query)));
+  }
+
+  textsFound(query: ClaimQuery): Result<readonly TextHit[], AppError> {
+    return this.#read(() => answerNow(this.#context.connection, searchTexts(this.#context, query)));
+  }
+
+  savedSearches(): Result<readonly SavedSearch[], AppError> {
+    return this.#read(() => listSavedSearches(this.#context));
+  }
+
+  saveSearch(search: SavedSearch): Result<readonly SavedSearch[], AppError> {
+    return this.#write(search.name, () => saveSearch(this.#context, search));
+  }
+
+  renameSearch(name: string, to: string): Result<readonly SavedSearch[], AppError> {
+    return this.#write(name, () => renameSearch(this.#context, name, to));
+  }
+
+  deleteSearch(name: string): Result<readonly SavedSearch[], AppError> {
+    return this.#write(name, () => deleteSearch(this.#context, name));
   }
 
   sources(text: string): Result<readonly SourceRow[], AppError> {
@@ -288,8 +348,13 @@ export class Library {
     return valueOnDisk(this.#context.folder, work);
   }
 
+  async #readLater<T>(asking: Asking<T>, signal: AbortSignal): Promise<Result<T, AppError>> {
+    const { connection, folder } = this.#context;
+    return onDiskLater(folder, () => answerLater(connection, asking, signal));
+  }
+
   #write<T>(subject: string, work: () => Result<T, AppError>): Result<T, AppError> {
-    this.#counts = { whole: null };
+    this.#counts = { whole: null, sources: null };
     return onDisk(subject, work);
   }
 }

@@ -10,6 +10,7 @@ const meanings: Readonly<Record<string, AppErrorCode>> = {
   SQLITE_READONLY: 'library/not-writable',
   SQLITE_CANTOPEN: 'library/not-writable',
   SQLITE_PERM: 'library/not-writable',
+  SQLITE_INTERRUPT: 'cancelled',
   SQLITE_FULL: 'file/disk-full',
   SQLITE_IOERR: 'file/unknown',
   EACCES: 'library/not-writable',
@@ -28,6 +29,17 @@ const meanings: Readonly<Record<string, AppErrorCode>> = {
 export function onDisk<T>(subject: string, work: () => Result<T, AppError>): Result<T, AppError> {
   try {
     return work();
+  } catch (error) {
+    const known = diskError(error, subject);
+    if (known === null) throw error;
+    return fail(known);
+  }
+}
+
+/** The same for work that takes its time and cannot fail otherwise. */
+export async function onDiskLater<T>(subject: string, work: () => Promise<T>): Promise<Result<T, AppError>> {
+  try {
+    return ok(await work());
   } catch (error) {
     const known = diskError(error, subject);
     if (known === null) throw error;

@@ -5,6 +5,7 @@ import type { AppError } from '../contract/errors.ts';
 import type { Connection } from './library-connection.ts';
 import { schemaVersion1 } from './library-schema.ts';
 import { schemaVersion2 } from './library-schema-2.ts';
+import { indexEveryText } from './library-text-index.ts';
 
 /** "Brfw" as a number: how SQLite and the `file` command know a library from any other database. */
 export const applicationId = 0x42726677;
@@ -17,6 +18,7 @@ const releasedSteps: readonly MigrationStep[] = [
   (connection) => connection.exec(schemaVersion1),
   (connection) => {
     for (const part of schemaVersion2) connection.exec(part);
+    indexEveryText(connection);
   },
 ];
 

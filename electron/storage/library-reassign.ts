@@ -15,8 +15,9 @@ import type { LibraryContext } from './library-context.ts';
 import { markChanged } from './library-disagreements.ts';
 import { sourceWithId } from './library-earlier.ts';
 import { type StoredClaim, snapshotOf, sourceOf } from './library-records.ts';
-import { placeKey, saveSections } from './library-snapshots.ts';
+import { placeKey } from './library-snapshots.ts';
 import { saveSource, unknownSource } from './library-sources.ts';
+import { saveStructure } from './library-text-index.ts';
 import { isUsed } from './library-uses.ts';
 import { addVersion, setFigures } from './library-versions.ts';
 
@@ -53,7 +54,7 @@ export function splitVersion(context: LibraryContext, id: ChangeReportId): Resul
   connection.transaction(() => {
     const before = row.json<Source>('source_before');
     saveSource(context, { ...old, item: withoutNews(old.item, before.item, stated.item), snapshot: older.snapshot.id });
-    saveSections(context, number, older.snapshot.sections);
+    saveStructure(connection, number, older.snapshot);
     restorePassages(context, report, old.id);
     const own = connection.run('INSERT INTO sources (id, title, file_name, snapshot, record) VALUES (?, ?, ?, ?, ?)', [
       fresh.id,
@@ -68,7 +69,7 @@ export function splitVersion(context: LibraryContext, id: ChangeReportId): Resul
       JSON.stringify({ ...record, source: fresh.id }),
       newer.snapshot.id,
     ]);
-    saveSections(context, own, newer.snapshot.sections);
+    saveStructure(connection, own, newer.snapshot);
     connection.run(
       `UPDATE claims SET source = ? WHERE source = ? AND number IN (SELECT claim FROM passages WHERE snapshot = ?)`,
       [own, number, newer.snapshot.id],

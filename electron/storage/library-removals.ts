@@ -10,8 +10,9 @@ import { addClaims, claimsOfSource, deleteClaim } from './library-claims.ts';
 import type { LibraryContext } from './library-context.ts';
 import { markChanged } from './library-disagreements.ts';
 import { snapshotOf, snapshotValues, type sourceOf } from './library-records.ts';
-import { placeKey, saveSections } from './library-snapshots.ts';
+import { placeKey } from './library-snapshots.ts';
 import { readSourceText } from './library-sources.ts';
+import { saveStructure } from './library-text-index.ts';
 
 type Change = Requests['library.set-removal']['args'];
 
@@ -38,7 +39,7 @@ export function setRemoval(context: LibraryContext, change: Change): Result<Sour
       'UPDATE snapshots SET record = ?, text = ?, blocks = ?, removed = ?, removed_count = ? WHERE id = ?',
       [...snapshotValues(snapshot), snapshot.id],
     );
-    saveSections(context, number, snapshot.sections);
+    saveStructure(connection, number, snapshot);
     replaceClaims(context, number, snapshot, source.fileName ?? '', source.item);
     markChanged(context);
   });

@@ -1,9 +1,10 @@
 import { asId, type SnapshotId, type SourceId } from '../base/ids.ts';
 import type { Snapshot } from '../library/snapshot.ts';
-import type { SourceBlock, SourceSection } from '../library/structure.ts';
+import type { SourceBlock } from '../library/structure.ts';
 import type { FileToAdd } from './imported-file.ts';
 import type { LibraryContext } from './library-context.ts';
 import { snapshotValues } from './library-records.ts';
+import { saveStructure } from './library-text-index.ts';
 
 /** The version of a source that a file makes. */
 export function snapshotFrom(
@@ -42,21 +43,7 @@ export function saveSnapshot(
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     [snapshot.id, source, snapshot.sha256, ...snapshotValues(snapshot), JSON.stringify(allBlocks)],
   );
-  saveSections(context, source, snapshot.sections);
-}
-
-/** The sections of a source's current text, for listing and search. */
-export function saveSections({ connection }: LibraryContext, source: number, sections: readonly SourceSection[]): void {
-  connection.run('DELETE FROM sections WHERE source = ?', [source]);
-  for (const { heading, level, start, end } of sections) {
-    connection.run('INSERT INTO sections (source, heading, level, start, end) VALUES (?, ?, ?, ?, ?)', [
-      source,
-      heading,
-      level,
-      start,
-      end,
-    ]);
-  }
+  saveStructure(context.connection, source, snapshot);
 }
 
 export function placeKey({ start, end }: { readonly start: number; readonly end: number }): string {

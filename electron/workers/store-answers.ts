@@ -12,15 +12,26 @@ import type { StoreRequests } from './store-messages.ts';
  */
 export function storeAnswers(options: LibraryOptions): Answers<StoreRequests> {
   let library: Library | null = null;
-  const using = async <T>(
-    work: (open: Library) => Result<T, AppError> | Promise<Result<T, AppError>>,
-  ): Promise<Result<T, AppError>> => {
-    if (library === null) {
-      const opened = openLibrary(options);
-      if (!opened.ok) return opened;
-      library = opened.value;
-    }
-    return work(library);
+  let last: Promise<unknown> = Promise.resolve();
+  // One after the other: while a search reads, with this thread free, nothing else may use the connection.
+  const inTurn = <T>(work: () => T | Promise<T>): Promise<T> => {
+    const turn = last.then(work);
+    last = turn.catch(() => undefined);
+    return turn;
+  };
+  const using = <T>(work: (open: Library) => Result<T, AppError> | Promise<Result<T, AppError>>) =>
+    inTurn(() => {
+      if (library === null) {
+        const opened = openLibrary(options);
+        if (!opened.ok) return opened;
+        library = opened.value;
+      }
+      return work(library);
+    });
+  /** For work of many steps that uses the connection in its first one only: others go on meanwhile. */
+  const beside = async <T>(work: (open: Library) => Promise<Result<T, AppError>>): Promise<Result<T, AppError>> => {
+    const started = await using((open) => ok({ outcome: work(open) }));
+    return started.ok ? started.value.outcome : started;
   };
   const close = () => {
     library?.close();
@@ -30,6 +41,14 @@ export function storeAnswers(options: LibraryOptions): Answers<StoreRequests> {
     add: ({ file, versionOf }) => using((open) => open.addImported(file, versionOf ?? null)),
     addReferences: ({ file, list }) => using((open) => open.addReferences(file, list)),
     claims: ({ query }) => using((open) => open.claims(query)),
+    findClaims: ({ query }, { signal }) => using((open) => open.findClaims(query, signal)),
+    findSections: ({ query }, { signal }) => using((open) => open.findSections(query, signal)),
+    findTexts: ({ query }, { signal }) => using((open) => open.findTexts(query, signal)),
+    countFound: ({ query }, { signal }) => using((open) => open.countFound(query, signal)),
+    savedSearches: () => using((open) => open.savedSearches()),
+    saveSearch: ({ search }) => using((open) => open.saveSearch(search)),
+    renameSearch: ({ name, to }) => using((open) => open.renameSearch(name, to)),
+    deleteSearch: ({ name }) => using((open) => open.deleteSearch(name)),
     sources: ({ text }) => using((open) => open.sources(text)),
     snapshots: () => using((open) => open.snapshots()),
     sections: ({ query }) => using((open) => open.sections(query)),
@@ -60,17 +79,20 @@ export function storeAnswers(options: LibraryOptions): Answers<StoreRequests> {
     fillMaterial: () => using((open) => fillMaterial(open)),
     summary: () => using((open) => open.summary()),
     backup: ({ path }, { signal, progress }) =>
-      using((open) => open.backup(path, { signal, progress: (done, total) => progress({ done, total }) })),
+      beside((open) => open.backup(path, { signal, progress: (done, total) => progress({ done, total }) })),
     restore: async ({ path }, { signal, progress }) => {
       const report = (done: number, total: number) => progress({ done, total });
       const unpacked = await unpackBackup(path, options.folder, { signal, progress: report });
       if (!unpacked.ok) return unpacked;
-      close();
-      return swapIn(unpacked.value, options.folder, options.now());
+      return inTurn(() => {
+        close();
+        return swapIn(unpacked.value, options.folder, options.now());
+      });
     },
-    close: async () => {
-      close();
-      return ok(null);
-    },
+    close: () =>
+      inTurn(() => {
+        close();
+        return ok(null);
+      }),
   };
 }

@@ -1,5 +1,5 @@
-import { fail, type Result } from '../base/result.ts';
-import type { ClaimPage, ClaimQuery } from '../claims/claim-query.ts';
+import type { Result } from '../base/result.ts';
+import type { ClaimQuery } from '../claims/claim-query.ts';
 import type { AppError } from '../contract/errors.ts';
 import type { Child, Fork, Join } from './child.ts';
 import { ProcessClient } from './process-client.ts';
@@ -7,16 +7,13 @@ import type { StoreRequests } from './store-messages.ts';
 
 type Answer<N extends keyof StoreRequests> = Promise<Result<StoreRequests[N]['result'], AppError>>;
 
-interface Search {
-  readonly query: ClaimQuery;
-  readonly settle: (page: Result<ClaimPage, AppError>) => void;
-}
+type SearchRequest = 'findClaims' | 'findSections' | 'findTexts' | 'countFound';
 
 /** The library, as the window's process and the command line see it: every question goes to the store process. */
 export class StoreClient {
   readonly #client: ProcessClient<StoreRequests>;
-  #searching = false;
-  #next: Search | null = null;
+  #searching = '';
+  #search = new AbortController();
 
   constructor(fork: Fork, folder: string) {
     this.#client = new ProcessClient<StoreRequests>(fork, 'store-process', [folder]);
@@ -32,24 +29,18 @@ export class StoreClient {
   }
 
   /**
-   * Searches as somebody types. One search runs at a time; of those that wait only the newest is ever asked, and the
-   * others end as `cancelled`, because nobody looks at their answers any more.
+   * Searches as somebody types. Pages and counts of one search go together; as soon as another search is asked, what is
+   * still under way for the one before is interrupted and ends as `cancelled`: nobody looks at it any more.
    */
-  search(query: ClaimQuery): Promise<Result<ClaimPage, AppError>> {
-    return new Promise((settle) => {
-      this.#next?.settle(fail({ code: 'cancelled', subject: 'search', detail: 'superseded' }));
-      this.#next = { query, settle };
-      if (!this.#searching) void this.#searchOn();
-    });
-  }
-
-  async #searchOn(): Promise<void> {
-    this.#searching = true;
-    for (let search = this.#next; search !== null; search = this.#next) {
-      this.#next = null;
-      search.settle(await this.#client.ask('claims', { query: search.query }));
+  search<N extends SearchRequest>(name: N, query: ClaimQuery): Answer<N> {
+    const { limit: _limit, offset: _offset, ...search } = query;
+    const asked = JSON.stringify(search);
+    if (asked !== this.#searching) {
+      this.#search.abort();
+      this.#search = new AbortController();
+      this.#searching = asked;
     }
-    this.#searching = false;
+    return this.#client.ask(name, { query }, { signal: this.#search.signal });
   }
 
   /** Closes the library and ends its process. The next question starts both again. */

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { orderedIds } from '../storage/ordered-ids.ts';
 import { answerRequests } from './conversation.ts';
 import { parentPort } from './parent-port.ts';
 import { storeAnswers } from './store-answers.ts';
@@ -8,7 +8,7 @@ import type { AddingRequests, StoreRequests } from './store-messages.ts';
 const folder = process.argv.at(-1);
 if (folder === undefined) throw new Error('The store process needs the folder of the library as its argument.');
 const port = parentPort();
-const answers = storeAnswers({ folder, now: () => new Date().toISOString(), newId: () => randomUUID() });
+const answers = storeAnswers({ folder, now: () => new Date().toISOString(), newId: orderedIds() });
 answerRequests<StoreRequests>(port, answers);
 // Other processes may add to the library and do nothing else with it.
 port.onChannel((channel) =>

@@ -106,7 +106,7 @@ describe('a batch of files', () => {
     expect(outcome.skipped.map(({ file }) => path.basename(file))).toEqual(['z-same.txt']);
     expect(outcome.outcome).toBe('partly');
     expect([seen[0], seen.at(-1)]).toEqual(['0/11 01-deep.html', '11/11 ']);
-    expect(unwrap(await store.search(anything)).total).toBe(outcome.imported[0]?.claims);
+    expect(unwrap(await store.search('countFound', anything)).claims.total).toBe(outcome.imported[0]?.claims);
   });
 
   it('takes a fresh process after a failure and after so many files', async () => {
@@ -233,13 +233,19 @@ describe('the store process', () => {
     const { inbox, jobs, store } = setUp();
     write(inbox, { 'a.txt': good });
     await jobs.run([inbox]);
-    const answers = await Promise.all(['b', 'bo', 'boa', 'boat'].map((text) => store.search({ ...anything, text })));
-    expect(answers.map((answer) => (answer.ok ? answer.value.total : answer.error.code))).toEqual([
-      0,
+    const texts = ['b', 'bo', 'boa', 'boat'];
+    const answers = await Promise.all(texts.map((text) => store.search('findClaims', { ...anything, text })));
+    expect(answers.map((answer) => (answer.ok ? answer.value.length : answer.error.code))).toEqual([
+      'cancelled',
       'cancelled',
       'cancelled',
       1,
     ]);
+    const [page, count] = await Promise.all([
+      store.search('findClaims', { ...anything, text: 'boat', limit: 1 }),
+      store.search('countFound', { ...anything, text: 'boat' }),
+    ]);
+    expect([page.ok, count.ok]).toEqual([true, true]);
   });
 
   it('has one owner: a second one is told that the library is locked, until the first lets go', async () => {

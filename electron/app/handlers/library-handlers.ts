@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { ok, type Result } from '../../base/result.ts';
+import type { SavedSearch } from '../../claims/saved-search.ts';
 import type { Handlers } from '../../contract/api.ts';
 import type { AppError } from '../../contract/errors.ts';
 import type { ImportJobs, ImportWatch } from '../../workers/import-jobs.ts';
@@ -59,7 +60,14 @@ export function libraryHandlers(handling: LibraryHandling): LibraryHandlers {
     'library.import': async ({ paths, versionOf }) =>
       ok({ job: startImport((loaded, watch) => loaded.jobs.run(paths, { ...watch, versionOf: versionOf ?? null })) }),
     'library.import-sample': async () => ok({ job: startImport((loaded, watch) => loaded.importSample(watch)) }),
-    'library.search': ({ query }) => store.search(query),
+    'library.search': async ({ query }) => rowsOf(await store.search('findClaims', query)),
+    'library.search-sections': async ({ query }) => rowsOf(await store.search('findSections', query)),
+    'library.search-texts': async ({ query }) => rowsOf(await store.search('findTexts', query)),
+    'library.count': ({ query }) => store.search('countFound', query),
+    'library.saved-searches': async () => searchesOf(await store.ask('savedSearches', {})),
+    'library.save-search': async (args) => searchesOf(await store.ask('saveSearch', args)),
+    'library.rename-search': async (args) => searchesOf(await store.ask('renameSearch', args)),
+    'library.delete-search': async (args) => searchesOf(await store.ask('deleteSearch', args)),
     'library.sources': async ({ text }) => {
       const sources = await store.ask('sources', { text });
       return sources.ok ? ok({ sources: sources.value }) : sources;
@@ -110,4 +118,14 @@ export function libraryHandlers(handling: LibraryHandling): LibraryHandlers {
     'library.save-board': (args) => changed(store.ask('saveBoard', args)),
     'library.delete-board': (args) => changed(store.ask('deleteBoard', args)),
   };
+}
+
+function rowsOf<T>(found: Result<readonly T[], AppError>): Result<{ readonly rows: readonly T[] }, AppError> {
+  return found.ok ? ok({ rows: found.value }) : found;
+}
+
+function searchesOf(
+  kept: Result<readonly SavedSearch[], AppError>,
+): Result<{ readonly searches: readonly SavedSearch[] }, AppError> {
+  return kept.ok ? ok({ searches: kept.value }) : kept;
 }

@@ -8,10 +8,10 @@ import styles from './claim-list.module.css';
 import { ClaimRow, ClaimRowWaiting, rowHeight } from './claim-row.tsx';
 import { HoverActions } from './hover-actions.tsx';
 import { listKey } from './list-keys.ts';
-import type { Claims } from './use-claims.ts';
+import type { Found } from './use-found.ts';
 
 export interface ClaimListProps {
-  readonly claims: Claims;
+  readonly claims: Found<Row>;
   readonly uses: ReadonlyMap<ClaimId, number>;
   readonly active: number;
   readonly onActive: (index: number) => void;

@@ -1,5 +1,6 @@
 import { useDeferredValue, useMemo, useRef, useState } from 'react';
 import type { ClaimId } from '../../../electron/base/ids.ts';
+import type { ClaimFacets } from '../../../electron/claims/claim-query.ts';
 import { inspect } from '../../open-brief/attention.ts';
 import { insertClaims } from '../../open-brief/insert-claims.ts';
 import { useBriefStore } from '../../open-brief/live-brief.ts';
@@ -16,15 +17,18 @@ import { type ClaimFilter, filterWords, isNarrowed, noFilter } from './claim-fil
 import { ClaimList } from './claim-list.tsx';
 import styles from './claims-view.module.css';
 import { FacetBar } from './facet-bar.tsx';
-import { useClaims } from './use-claims.ts';
+import { useClaimRows, useCounts, useTurn } from './use-found.ts';
 
 /** Finding a claim and putting it into the brief. */
 export function ClaimsView(props: { readonly onImport: () => void }) {
   const [filter, setFilter] = useState<ClaimFilter>(noFilter);
   const [active, setActive] = useState(0);
-  const claims = useClaims(filter);
   const doc = useSettledDoc();
   const uses = useMemo(() => (doc ? claimUses(doc) : new Map<ClaimId, number>()), [doc]);
+  const cited = useCited(uses);
+  const { turn, again } = useTurn(filter, cited);
+  const { counts, current } = useCounts(turn, cited);
+  const claims = useClaimRows(turn, current ? counts.claims : null);
   const template = useBriefStore(({ live }) => live?.opened.template ?? null);
   const list = useRef<HTMLDivElement>(null);
   const activeIndex = Math.min(active, Math.max(0, claims.total - 1));
@@ -48,13 +52,20 @@ export function ClaimsView(props: { readonly onImport: () => void }) {
           onDown={() => list.current?.querySelector<HTMLElement>('[role="listbox"]')?.focus({ preventScroll: true })}
         />
       </div>
-      <FacetBar filter={filter} facets={claims.facets} onChange={change} />
+      <FacetBar filter={filter} facets={counts.claims.facets} onChange={change} />
       <p className={styles.count} role="status">
         {claims.ready &&
           !claims.error &&
           `${counted(claims.total, 'claim')}${filter.ranked ? ', best match first' : ''}`}
       </p>
-      <Results claims={claims} filter={filter} onChange={change} onImport={props.onImport}>
+      <Results
+        claims={claims}
+        facets={counts.claims.facets}
+        filter={filter}
+        again={again}
+        onChange={change}
+        onImport={props.onImport}
+      >
         <ClaimList
           claims={claims}
           uses={uses}
@@ -70,7 +81,9 @@ export function ClaimsView(props: { readonly onImport: () => void }) {
 }
 
 function Results(props: {
-  readonly claims: ReturnType<typeof useClaims>;
+  readonly claims: ReturnType<typeof useClaimRows>;
+  readonly facets: ClaimFacets;
+  readonly again: () => void;
   readonly filter: ClaimFilter;
   readonly onChange: (filter: ClaimFilter) => void;
   readonly onImport: () => void;
@@ -82,7 +95,7 @@ function Results(props: {
       <Trouble
         error={claims.error}
         actions={
-          <Button small onPress={claims.reload}>
+          <Button small onPress={props.again}>
             Try again
           </Button>
         }
@@ -98,7 +111,7 @@ function Results(props: {
       </Empty>
     );
   }
-  const titleOf = (source: string) => claims.facets.sources.find((one) => one.source === source)?.title ?? 'one source';
+  const titleOf = (source: string) => props.facets.sources.find((one) => one.source === source)?.title ?? 'one source';
   return (
     <Empty
       title={filterWords(filter, (kind) => kindLooks[kind].label, titleOf)}
@@ -111,4 +124,13 @@ function Results(props: {
       {filter.text.trim().includes(' ') ? 'Every word must occur in a claim. Try fewer words.' : ''}
     </Empty>
   );
+}
+
+/** The claims that the brief cites; the same list as long as they are the same. */
+function useCited(uses: ReadonlyMap<ClaimId, number>): readonly ClaimId[] {
+  const cited = [...uses.keys()];
+  const [kept, setKept] = useState<readonly ClaimId[]>(cited);
+  if (kept.length === cited.length && kept.every((id, index) => id === cited[index])) return kept;
+  setKept(cited);
+  return cited;
 }

@@ -1,3 +1,4 @@
+import type { ClaimQuery } from '../../../electron/claims/claim-query.ts';
 import { matchExpression, searchWords } from '../../../electron/library/search/search-words.ts';
 import type { Library } from '../../../electron/storage/library-database.ts';
 import { interleave, roundsOf } from '../measure/interleave.ts';
@@ -25,8 +26,8 @@ export interface Asking {
 const pageLength = 50;
 
 /**
- * Asks both the same questions, in turn. Ours answers with whole claims, marked words, counts and filters, as the
- * window gets them; the floor with bare rows.
+ * Asks both the same questions, in turn. Ours answers with a page of whole claims, their passages, sources and marked
+ * words, as the window shows them; the floor with bare rows.
  */
 export async function askBoth(
   library: Library,
@@ -38,7 +39,7 @@ export async function askBoth(
   for (let round = 0; round < rounds; round += 1) {
     const measured = await interleave<'ours' | 'theirs', number>(
       [
-        { name: 'ours', run: async (at) => askLibrary(library, texts[at] ?? '', order) },
+        { name: 'ours', run: (at) => timed(() => library.findClaims(queryOf(texts[at] ?? '', order), nobodyStops)) },
         { name: 'theirs', run: (at) => askFloor(floor, texts[at] ?? '', order) },
       ],
       texts.length,
@@ -56,9 +57,28 @@ function add(draft: Draft, milliseconds: readonly number[]): void {
   draft.p99.push(percentile(milliseconds, 0.99));
 }
 
-function askLibrary(library: Library, text: string, order: Asking['order']): number {
+/** What comes behind a page: how many claims, sections and paragraphs there are, and what each filter would leave. */
+export async function countAfterwards(library: Library, { texts, rounds }: Asking): Promise<Latencies> {
+  const ours: Draft = { p50: [], p99: [] };
+  for (let round = 0; round < rounds; round += 1) {
+    const milliseconds: number[] = [];
+    for (const text of texts) {
+      milliseconds.push(await timed(() => library.countFound(queryOf(text, 'newest'), nobodyStops)));
+    }
+    add(ours, milliseconds);
+  }
+  return ours;
+}
+
+const nobodyStops = new AbortController().signal;
+
+function queryOf(text: string, order: Asking['order']): ClaimQuery {
+  return { text, kinds: [], sources: [], tags: [], order, limit: pageLength, offset: 0 };
+}
+
+async function timed(work: () => Promise<Parameters<typeof unwrap>[0]>): Promise<number> {
   const started = performance.now();
-  const answer = library.claims({ text, kinds: [], sources: [], tags: [], order, limit: pageLength, offset: 0 });
+  const answer = await work();
   const milliseconds = performance.now() - started;
   unwrap(answer);
   return milliseconds;

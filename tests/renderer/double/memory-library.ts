@@ -146,6 +146,11 @@ export class MemoryLibrary {
           count,
         })),
         tags: counts(matching.flatMap((claim) => claim.tags)).map(([tag, count]) => ({ tag, count })),
+        years: [],
+        reliability: [],
+        markings: [],
+        discarded: 0,
+        used: matching.filter((claim) => query.use?.claims.includes(claim.id)).length,
       },
     };
   }

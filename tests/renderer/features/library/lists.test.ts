@@ -15,7 +15,10 @@ const press = (key: string, more: Partial<ListKey> = {}): ListKey => ({
 
 describe('the question for the library', () => {
   it('asks for the newest while typing and for the best on Enter', () => {
-    expect(queryOf({ ...noFilter, text: 'grain' }, 2)).toEqual({
+    expect(queryOf({ ...noFilter, text: 'grain' }, 2)).toMatchObject({
+      dates: null,
+      discarded: false,
+      use: null,
       text: 'grain',
       kinds: [],
       sources: [],
