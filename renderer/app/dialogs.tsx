@@ -9,6 +9,8 @@ import { OutsideChangeDialog } from '../features/recovery/outside-change-dialog.
 import { RecoveryDialog } from '../features/recovery/recovery-dialog.tsx';
 import { AboutDialog } from '../features/settings/about-dialog.tsx';
 import { SettingsDialog } from '../features/settings/settings-dialog.tsx';
+import { SourceChanges } from '../features/source-changes/source-changes.tsx';
+import { SourceUses } from '../features/source-changes/source-uses.tsx';
 import { SourceDetails } from '../features/source-details/source-details.tsx';
 import { focusPane } from '../open-brief/attention.ts';
 import { closeDialog, useDialogs } from '../open-brief/dialogs.ts';
@@ -34,6 +36,10 @@ export function Dialogs({ info }: { readonly info: AppInfo | null }) {
       {open?.type === 'about' && <AboutDialog info={info} onClose={closeDialog} />}
       {open?.type === 'link' && <LinkConfirm href={open.href} onClose={closeDialog} />}
       {open?.type === 'source-details' && <SourceDetails source={open.source} onClose={closeDialog} />}
+      {open?.type === 'source-changes' && (
+        <SourceChanges source={open.source} passage={open.passage} onClose={closeDialog} />
+      )}
+      {open?.type === 'source-uses' && <SourceUses source={open.source} title={open.title} onClose={closeDialog} />}
       {open?.type === 'import-results' && <ImportResults job={open.job} onClose={closeDialog} />}
       {hasBrief && <RecoveryDialog />}
       {hasBrief && <OutsideChangeDialog />}

@@ -1,4 +1,4 @@
-import type { CitationId, ClaimId, SourceId } from '../../electron/base/ids.ts';
+import type { CitationId, ClaimId, SnapshotId, SourceId } from '../../electron/base/ids.ts';
 import { createStore } from '../ui/store.ts';
 
 export type InspectorTab = 'source' | 'check' | 'preview' | 'details' | 'versions';
@@ -17,7 +17,12 @@ export interface Attention {
   readonly libraryTab: LibraryTab;
   readonly inspected: Inspected;
   /** The source open in the reader, and the stretch of its text to show. */
-  readonly reading: { readonly source: SourceId; readonly at: number | null } | null;
+  readonly reading: {
+    readonly source: SourceId;
+    readonly at: number | null;
+    /** Null for the current version. */
+    readonly version: SnapshotId | null;
+  } | null;
   readonly libraryShown: boolean;
   readonly inspectorShown: boolean;
   readonly focusMode: boolean;
@@ -42,9 +47,9 @@ export function showInspector(inspectorTab: InspectorTab): void {
   useAttention.setState({ inspectorTab, inspectorShown: true });
 }
 
-/** Opens a source for reading, at an offset of its text or at its beginning. */
-export function readSource(source: SourceId, at: number | null = null): void {
-  useAttention.setState({ reading: { source, at }, libraryShown: true });
+/** Opens a source for reading, at an offset of its text or at its beginning; the current version or an older one. */
+export function readSource(source: SourceId, at: number | null = null, version: SnapshotId | null = null): void {
+  useAttention.setState({ reading: { source, at, version }, libraryShown: true });
 }
 
 export function stopReading(): void {

@@ -9,7 +9,7 @@ import { figureWords } from './figure-words.ts';
 import { PassageCard } from './passage-card.tsx';
 import { SourceFacts } from './source-facts.tsx';
 import { useEvidence } from './use-evidence.ts';
-import { UsesOfClaim } from './uses.tsx';
+import { OtherUsesOfClaim, UsesOfClaim } from './uses.tsx';
 
 /** A claim with the words it rests on, its source, and where the brief uses it. */
 export function ClaimEvidence({ claim: id }: { readonly claim: ClaimId }) {
@@ -39,6 +39,7 @@ export function ClaimEvidence({ claim: id }: { readonly claim: ClaimId }) {
       })}
       {source && <SourceFacts source={source} />}
       <UsesOfClaim claim={id} />
+      <OtherUsesOfClaim claim={id} />
     </>
   );
 }

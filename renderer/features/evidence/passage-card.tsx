@@ -2,6 +2,7 @@ import type { ClaimPassage } from '../../../electron/claims/claim.ts';
 import type { AnchorState, Passage } from '../../../electron/passages/passage.ts';
 import { useRequest } from '../../bridge/use-request.ts';
 import { readSource } from '../../open-brief/attention.ts';
+import { openDialog } from '../../open-brief/dialogs.ts';
 import { Button } from '../../ui/button.tsx';
 import { WarningIcon } from '../../ui/icons.tsx';
 import styles from './evidence.module.css';
@@ -24,7 +25,8 @@ const anchorWords: { readonly [A in AnchorState]: string } = {
 /** The cited words in their paragraph. */
 export function PassageCard(props: { readonly passage: Passage; readonly standing: ClaimPassage['role'] }) {
   const { passage, standing } = props;
-  const { value } = useRequest('library.source-text', { source: passage.source });
+  const { value } = useRequest('library.source-text', { source: passage.source, snapshot: passage.snapshot });
+  const readPassage = () => readSource(passage.source, passage.position.start, passage.snapshot);
   const { before, exact, after } = passageContext(passage, value?.snapshot ?? null);
   const warning = anchorWords[passage.anchor];
   const place = [
@@ -43,7 +45,7 @@ export function PassageCard(props: { readonly passage: Passage; readonly standin
       <p className={styles.place}>
         <span>{place.join(' · ')}</span>
         {value && (
-          <Button small look="quiet" onPress={() => readSource(passage.source, passage.position.start)}>
+          <Button small look="quiet" onPress={() => readPassage()}>
             Read in the source
           </Button>
         )}
@@ -52,6 +54,15 @@ export function PassageCard(props: { readonly passage: Passage; readonly standin
         <p className={styles.warning}>
           <WarningIcon size={14} />
           {warning}
+          {passage.anchor !== 'moved' && (
+            <Button
+              small
+              look="quiet"
+              onPress={() => openDialog({ type: 'source-changes', source: passage.source, passage: passage.id })}
+            >
+              See what changed
+            </Button>
+          )}
         </p>
       )}
     </section>

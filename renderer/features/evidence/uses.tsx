@@ -2,9 +2,11 @@ import { useMemo } from 'react';
 import type { ClaimId } from '../../../electron/base/ids.ts';
 import { citationPlaces } from '../../../electron/brief/citation-places.ts';
 import { slotNodeName } from '../../../electron/brief/schema.ts';
+import { useRequest } from '../../bridge/use-request.ts';
 import { editorPort } from '../../open-brief/editor-port.ts';
 import { useBriefStore } from '../../open-brief/live-brief.ts';
 import { useSettledDoc } from '../../open-brief/settled.ts';
+import { BriefPlaces } from '../../ui/brief-places.tsx';
 import { Button as PlainButton } from '../../ui/plain-button.tsx';
 import styles from './evidence.module.css';
 
@@ -33,6 +35,20 @@ export function UsesOfClaim({ claim }: { readonly claim: ClaimId }) {
           </li>
         ))}
       </ul>
+    </section>
+  );
+}
+
+/** The other briefs that cite a claim, as the library last saw them. */
+export function OtherUsesOfClaim({ claim }: { readonly claim: ClaimId }) {
+  const { value } = useRequest('library.uses', { claim });
+  const open = useBriefStore(({ live }) => live?.opened.id ?? null);
+  const others = (value?.briefs ?? []).filter(({ brief }) => brief !== open);
+  if (others.length === 0) return null;
+  return (
+    <section className={styles.part} aria-label="Used in other briefs">
+      <h3 className={styles.heading}>Used in other briefs</h3>
+      <BriefPlaces briefs={others} />
     </section>
   );
 }

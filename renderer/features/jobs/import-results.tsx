@@ -1,9 +1,11 @@
 import type { SourceId } from '../../../electron/base/ids.ts';
+import { countWords } from '../../../electron/contract/change-words.ts';
 import { errorSentences } from '../../../electron/contract/error-sentences.ts';
 import type { AppError } from '../../../electron/contract/errors.ts';
 import type { JobEnded } from '../../../electron/contract/events.ts';
 import { useJobs } from '../../bridge/jobs.ts';
 import { readSource } from '../../open-brief/attention.ts';
+import { openDialog } from '../../open-brief/dialogs.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { DoneIcon, ErrorIcon, InfoIcon } from '../../ui/icons.tsx';
@@ -42,7 +44,7 @@ function Files({ ended, onClose }: { readonly ended: JobEnded; readonly onClose:
           <FailedFile file={file} error={error} />
         </li>
       ))}
-      {ended.imported.map(({ file, source, claims, removed }) => (
+      {ended.imported.map(({ file, source, claims, removed, version }) => (
         <li key={`imported ${file}`} className={styles.file}>
           <span className={styles.done}>
             <DoneIcon />
@@ -50,10 +52,17 @@ function Files({ ended, onClose }: { readonly ended: JobEnded; readonly onClose:
           <div className={styles.words}>
             <p className={styles.name}>{file}</p>
             <p className={styles.note}>
-              {counted(claims, 'claim')}
+              {version
+                ? `New version of “${version.title}”: ${countWords(version.counts)}. ${counted(claims, 'new claim')}`
+                : counted(claims, 'claim')}
               {removed > 0 && `. ${counted(removed, 'line')} of page furniture left out`}
             </p>
           </div>
+          {version && (
+            <Button small onPress={() => openDialog({ type: 'source-changes', source: version.source, passage: null })}>
+              See what changed
+            </Button>
+          )}
           <Button
             small
             onPress={() => {

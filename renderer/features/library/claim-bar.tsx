@@ -26,7 +26,7 @@ export function ClaimBar(props: { readonly row: ClaimRow; readonly template: Tem
       id: 'read',
       label: 'Read in its source',
       icon: <SourceIcon />,
-      run: () => readSource(claim.source, passage.position.start),
+      run: () => readSource(claim.source, passage.position.start, passage.snapshot),
     },
     {
       type: 'action',

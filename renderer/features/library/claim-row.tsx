@@ -1,4 +1,5 @@
 import type { ClaimRow as Row } from '../../../electron/claims/claim-query.ts';
+import type { AnchorState } from '../../../electron/passages/passage.ts';
 import { classes } from '../../ui/classes.ts';
 import { KindBadge } from '../../ui/kind-badge.tsx';
 import { Snippet } from '../../ui/snippet.tsx';
@@ -15,6 +16,14 @@ export interface ClaimRowProps {
 }
 
 export const rowHeight = 88;
+
+const anchorWords: { readonly [A in AnchorState]: string } = {
+  ok: '',
+  moved: '',
+  reworded: 'reworded since',
+  ambiguous: 'place unclear',
+  gone: 'no longer in it',
+};
 
 /**
  * One claim in the list: what it says, where it comes from, what kind it is, and how often the brief cites it. The list
@@ -40,6 +49,7 @@ export function ClaimRow({ id, row, uses, active, index, total, offset }: ClaimR
       <p className={styles.facts}>
         <span className={styles.source}>{sourceTitle}</span>
         {passage.page && <span className={styles.place}>p. {passage.page}</span>}
+        {anchorWords[passage.anchor] && <span className={styles.old}>{anchorWords[passage.anchor]}</span>}
       </p>
       <p className={styles.facts}>
         {claim.kinds.slice(0, 3).map((kind) => (

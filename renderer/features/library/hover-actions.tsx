@@ -14,7 +14,7 @@ export function HoverActions(props: {
       <IconButton
         label="Read in its source"
         icon={<SourceIcon size={15} />}
-        onPress={() => readSource(claim.source, passage.position.start)}
+        onPress={() => readSource(claim.source, passage.position.start, passage.snapshot)}
       />
       <Button small icon={<AddIcon size={14} />} onPress={() => props.onInsert(props.row, 'cursor')}>
         Insert

@@ -21,7 +21,7 @@ export function LibraryPane(props: { readonly onImport: () => void }) {
     <div className={styles.pane}>
       {reading && (
         <div className={styles.reader}>
-          <SourceReader source={reading.source} at={reading.at} />
+          <SourceReader source={reading.source} at={reading.at} version={reading.version} />
         </div>
       )}
       <div className={reading ? styles.behind : styles.front}>

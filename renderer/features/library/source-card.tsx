@@ -5,13 +5,23 @@ import { readSource } from '../../open-brief/attention.ts';
 import { openDialog } from '../../open-brief/dialogs.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
-import { EditIcon, MoreIcon, RemoveIcon, SourceIcon, WarningIcon } from '../../ui/icons.tsx';
+import {
+  EditIcon,
+  ImportIcon,
+  LocateIcon,
+  MoreIcon,
+  RemoveIcon,
+  SourceIcon,
+  VersionsIcon,
+  WarningIcon,
+} from '../../ui/icons.tsx';
 import { MenuButton, type MenuEntry } from '../../ui/menu.tsx';
 import { Button as AriaButton } from '../../ui/plain-button.tsx';
 import { showFailure } from '../../ui/show-failure.ts';
 import { sourceLine } from '../../ui/source-words.ts';
 import { counted } from '../../ui/times.ts';
 import { showToast } from '../../ui/toasts.tsx';
+import { importNewerVersion } from './import-newer-version.ts';
 import styles from './sources-view.module.css';
 
 /** One source: what it is, what it gave, what a citation of it would lack. */
@@ -26,6 +36,28 @@ export function SourceCard({ row, uses }: { readonly row: SourceRow; readonly us
       label: 'Edit its details…',
       icon: <EditIcon />,
       run: () => openDialog({ type: 'source-details', source: source.id }),
+    },
+    {
+      type: 'action',
+      id: 'uses',
+      label: 'Where it is used…',
+      icon: <LocateIcon />,
+      run: () => openDialog({ type: 'source-uses', source: source.id, title: row.title }),
+    },
+    { type: 'line', id: 'line-versions' },
+    {
+      type: 'action',
+      id: 'version',
+      label: 'Import a newer version of it…',
+      icon: <ImportIcon />,
+      run: () => void importNewerVersion(source.id),
+    },
+    {
+      type: 'action',
+      id: 'changes',
+      label: 'What changed in newer versions…',
+      icon: <VersionsIcon />,
+      run: () => openDialog({ type: 'source-changes', source: source.id, passage: null }),
     },
     { type: 'line', id: 'line' },
     {

@@ -1,8 +1,9 @@
 import type { SourceText } from '../../../../electron/contract/requests.ts';
 import type { ImportWarningCode } from '../../../../electron/library/snapshot.ts';
+import { readSource } from '../../../open-brief/attention.ts';
 import { openDialog } from '../../../open-brief/dialogs.ts';
 import { Button } from '../../../ui/button.tsx';
-import { EditIcon } from '../../../ui/icons.tsx';
+import { EditIcon, WarningIcon } from '../../../ui/icons.tsx';
 import { dateWords, namesWords, reliabilityWords, sourceTitle } from '../../../ui/source-words.ts';
 import { counted } from '../../../ui/times.ts';
 import styles from './source-reader.module.css';
@@ -30,9 +31,19 @@ export function ReaderHead(props: {
   const { source, snapshot, claims } = props.text;
   const { item } = source;
   const reviewed = snapshot.removed.length;
+  const isOld = snapshot.id !== source.snapshot;
   return (
     <header className={styles.head}>
       <h2 className={styles.title}>{sourceTitle(source)}</h2>
+      {isOld && (
+        <p className={styles.older}>
+          <WarningIcon size={14} />
+          This is an older version.
+          <Button small look="quiet" onPress={() => readSource(source.id)}>
+            Read the current one
+          </Button>
+        </p>
+      )}
       <dl className={styles.facts}>
         <Fact name="Author" value={namesWords(item.author)} />
         <Fact name="Published" value={dateWords(item.issued)} />
@@ -51,9 +62,11 @@ export function ReaderHead(props: {
         >
           Edit details
         </Button>
-        <Button small onPress={() => props.onReview(!props.reviewing)}>
-          {props.reviewing ? 'Hide what was left out' : reviewWords(reviewed)}
-        </Button>
+        {!isOld && (
+          <Button small onPress={() => props.onReview(!props.reviewing)}>
+            {props.reviewing ? 'Hide what was left out' : reviewWords(reviewed)}
+          </Button>
+        )}
       </div>
       {snapshot.warnings.length > 0 && (
         <ul className={styles.warnings}>

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import type { ClaimId, SourceId } from '../../../../electron/base/ids.ts';
+import type { ClaimId, SnapshotId, SourceId } from '../../../../electron/base/ids.ts';
 import type { SourceText } from '../../../../electron/contract/requests.ts';
 import type { RemovedRange } from '../../../../electron/library/snapshot.ts';
 import type { SourceBlock } from '../../../../electron/library/structure.ts';
@@ -29,8 +29,16 @@ import styles from './source-reader.module.css';
 import { useRemovals } from './use-removals.ts';
 
 /** A source opened for reading, with its claims marked in the text. */
-export function SourceReader(props: { readonly source: SourceId; readonly at: number | null }) {
-  const { value, error, reload } = useRequest('library.source-text', { source: props.source });
+export function SourceReader(props: {
+  readonly source: SourceId;
+  readonly at: number | null;
+  /** An older version of the source; null for the current one. */
+  readonly version: SnapshotId | null;
+}) {
+  const { value, error, reload } = useRequest('library.source-text', {
+    source: props.source,
+    ...(props.version === null ? {} : { snapshot: props.version }),
+  });
   useEffect(() => listen('library.changed', reload), [reload]);
   return (
     <div className={styles.reader}>
@@ -50,7 +58,7 @@ export function SourceReader(props: { readonly source: SourceId; readonly at: nu
         />
       )}
       {!error && !value && <Waiting label="Opening the source…" />}
-      {value && <Text key={value.source.id} text={value} at={props.at} onChanged={reload} />}
+      {value && <Text key={value.snapshot.id} text={value} at={props.at} onChanged={reload} />}
     </div>
   );
 }
