@@ -79,7 +79,15 @@ export function createProgram(paths: AppPaths, currentWindow: () => BrowserWindo
   const settings = () => readSettings(paths.userData);
   const handlers: Handlers = {
     ...appHandlers(paths.userData, { firstRun, cameBack: () => cameBack }),
-    ...libraryHandlers({ store, importing, jobs, dialogs, send, documents }),
+    ...libraryHandlers({
+      store,
+      importing,
+      jobs,
+      dialogs,
+      send,
+      documents,
+      noteOpenBrief: async () => noteInLibrary(store, await session.current()),
+    }),
     ...briefHandlers({
       paths,
       session,

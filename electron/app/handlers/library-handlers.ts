@@ -24,13 +24,15 @@ export interface LibraryHandling {
   readonly jobs: Jobs;
   readonly dialogs: Dialogs;
   readonly send: SendEvent;
+  /** Tells the library what the open brief rests on by now, saved or not. */
+  readonly noteOpenBrief: () => Promise<void>;
   /** Where the dialog for documents starts. */
   readonly documents: string;
 }
 
 /** Requests about the document base. All of them go to the process that owns it. */
 export function libraryHandlers(handling: LibraryHandling): LibraryHandlers {
-  const { store, importing, jobs, dialogs, send } = handling;
+  const { store, importing, jobs, dialogs, send, noteOpenBrief } = handling;
   let folder = handling.documents;
   // One import at a time: they would only fight for the same processor and the same database.
   let last: Promise<unknown> = Promise.resolve();
@@ -73,6 +75,7 @@ export function libraryHandlers(handling: LibraryHandling): LibraryHandlers {
       return sources.ok ? ok({ sources: sources.value }) : sources;
     },
     'library.changes': async ({ source }) => {
+      await noteOpenBrief();
       const reports = await store.ask('changeReports', { source });
       if (!reports.ok) return reports;
       const claims = reports.value.flatMap(({ changes }) => changes.map(({ claim }) => claim.id));
@@ -83,6 +86,7 @@ export function libraryHandlers(handling: LibraryHandling): LibraryHandlers {
     'library.split-version': (args) => changed(store.ask('splitVersion', args)),
     'library.join-version': (args) => changed(store.ask('joinVersion', args)),
     'library.uses': async ({ source, claim }) => {
+      await noteOpenBrief();
       const of =
         source === undefined
           ? ({ type: 'claims', claims: claim === undefined ? [] : [claim] } as const)

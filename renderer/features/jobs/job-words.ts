@@ -15,12 +15,15 @@ export function endedWords(ended: JobEnded): string {
     const files = counted(ended.written.length, 'file');
     return ended.failed.length > 0 ? `Exported ${files}, ${ended.failed.length} failed.` : `Exported ${files}.`;
   }
-  const claims = ended.imported.reduce((sum, one) => sum + one.claims, 0);
+  const fresh = ended.imported.filter(({ version }) => version === undefined);
+  const versions = ended.imported.flatMap(({ version }) => version ?? []);
+  const open = versions.reduce((sum, { counts }) => sum + counts.reworded + counts.ambiguous + counts.gone, 0);
+  const claims = fresh.reduce((sum, one) => sum + one.claims, 0);
   const known = ended.skipped.filter(({ reason }) => reason === 'already-there').length;
   const parts = [
-    ended.imported.length > 0
-      ? `Imported ${counted(ended.imported.length, 'file')} with ${counted(claims, 'claim')}`
-      : '',
+    fresh.length > 0 ? `Imported ${counted(fresh.length, 'file')} with ${counted(claims, 'claim')}` : '',
+    versions.length > 0 ? `${counted(versions.length, 'newer version')} imported` : '',
+    open > 0 ? `${counted(open, 'claim')} to decide about` : '',
     known > 0 ? `${counted(known, 'file')} already there` : '',
     ended.failed.length > 0 ? `${counted(ended.failed.length, 'file')} could not be read` : '',
   ].filter(Boolean);

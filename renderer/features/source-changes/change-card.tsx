@@ -51,7 +51,7 @@ export function ChangeCard(props: {
         {outcomeWords[outcome]}
       </p>
       <div className={styles.sides}>
-        <section className={styles.side} aria-label="Older version">
+        <div className={styles.side}>
           <h4 className={styles.sideTitle}>
             Older version · {placeWords(before)}
             <Button small look="quiet" label="Read the older version" onPress={readOld}>
@@ -59,10 +59,10 @@ export function ChangeCard(props: {
             </Button>
           </h4>
           <OldWords before={before} after={outcome === 'reworded' ? (places[0] ?? null) : null} />
-        </section>
-        <section className={styles.side} aria-label="Newer version">
+        </div>
+        <div className={styles.side}>
           <Newer outcome={outcome} before={before} places={places} />
-        </section>
+        </div>
       </div>
       <BriefPlaces briefs={own} />
       {isOpen(change) && isLatest && <Decision report={report} change={change} />}

@@ -115,7 +115,7 @@ function Report(props: {
       ));
   return (
     <>
-      <header className={styles.head}>
+      <div className={styles.head}>
         <p className={styles.counts}>
           {countWords(report.counts)}
           {report.added > 0 && `. ${counted(report.added, 'new claim')}`}
@@ -128,7 +128,7 @@ function Report(props: {
             </Button>
           )}
         </p>
-      </header>
+      </div>
       {report.changes.length === 0 && <p className={styles.fine}>Every claim stands as it stood.</p>}
       <Group title="To decide" changes={open}>
         {list(open)}
