@@ -18,7 +18,7 @@ const longestRemoval = 80;
 export function cleanDocument(document: ImportedDocument): ImportedDocument {
   const page = readPage(document.text, document.blocks);
   const found = new FoundRanges(page.blocks);
-  for (const range of document.removed) found.add(range);
+  for (const range of document.removed) if (range.state !== 'offered') found.add(range);
   for (const rule of cleaningRules) {
     for (const furniture of rule.find(page)) {
       const { start, end } = furniture;
@@ -26,6 +26,8 @@ export function cleanDocument(document: ImportedDocument): ImportedDocument {
       found.add({ start, end, rule: rule.id, state: certain ? 'removed' : 'offered' });
     }
   }
+  // What the importer was not sure of a rule may know for certain.
+  for (const range of document.removed) if (range.state === 'offered') found.addAround(range, document.text);
   const removed = found.inOrder();
   const gone = removed.filter(({ state }) => state === 'removed');
   const blocks = withoutRanges(document.blocks, gone, document.text);

@@ -1,5 +1,6 @@
 import type { RemovedRange } from '../snapshot.ts';
 import type { PageBlock } from './cleaning-rule.ts';
+import { rangeWithout } from './without-ranges.ts';
 
 /** Ranges found so far, kept by block, so that a page of a hundred thousand odd lines stays cheap. */
 export class FoundRanges {
@@ -42,6 +43,14 @@ export class FoundRanges {
       if (known === undefined) this.#byBlock.set(index, [range]);
       else known.push(range);
     }
+  }
+
+  /** Keeps what is left of a range around those that were there first. */
+  addAround(range: RemovedRange, text: string): void {
+    const others = this.touched(range.start, range.end)
+      .flatMap(({ index }) => this.#byBlock.get(index) ?? [])
+      .sort((a, b) => a.start - b.start);
+    for (const piece of rangeWithout(range, others, text)) this.add({ ...range, ...piece });
   }
 
   inOrder(): readonly RemovedRange[] {

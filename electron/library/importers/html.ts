@@ -8,6 +8,7 @@ import { decodePage } from './html/charset.ts';
 import { findElements, type HtmlElement } from './html/element.ts';
 import { findLeftOut } from './html/left-out.ts';
 import { readMetadata } from './html/metadata.ts';
+import { measurePage } from './html/page-measures.ts';
 import { parsePage } from './html/parse-page.ts';
 import { savedPage } from './html/saved-page.ts';
 import { writePage } from './html/write-page.ts';
@@ -33,7 +34,8 @@ function importPage({ bytes, fileName }: ImportInput): Awaited<ReturnType<Import
   const { root } = page.value;
   const { item, language, title } = readMetadata(root);
   const body = bodyOf(root);
-  const leftOut = findLeftOut(body, findArticle(page.value), title);
+  const measures = measurePage(root, page.value.elementCount);
+  const leftOut = findLeftOut(body, findArticle(root, measures), measures, title);
   const written = writePage(body, leftOut);
   if (written.text === '') return fail({ code: 'no-text', detail: '' });
   return ok({
@@ -43,7 +45,7 @@ function importPage({ bytes, fileName }: ImportInput): Awaited<ReturnType<Import
     mediaType: htmlImporter.mediaType,
     encoding: decoded.encoding,
     language,
-    extractor: 'html 1',
+    extractor: 'html 2',
     warnings: [...decodingWarnings(decoded), ...contentWarnings(root), ...directionWarnings(written.text)],
   });
 }

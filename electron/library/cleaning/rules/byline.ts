@@ -3,18 +3,27 @@ import { type CleaningRule, isLine, type PageBlock, wholeBlock } from '../cleani
 
 const person = String.raw`\p{Lu}[\p{L}.'’-]+(?: (?:de|da|van|von|der|den|al|bin|ibn|la|le|del|di|\p{Lu}[\p{L}.'’-]*)){1,4}`;
 const author = new RegExp(
-  String.raw`^(?:(?:written |posted |published )?by|(?:writer|author|written by|text|autor|von|por|par)\s?:)\s?(${person}(?:(?:,| and| &) ${person})*)(?:\s?[,|•·–-]\s?.{0,80})?$`,
+  String.raw`^(?:(?:(?:written |posted |published |reported |text )?by|von|par|por|door|av|af)\s|(?:writer|author|written by|by|text|autor(?:in)?|auteur|autore|von|por|par)\s?:\s?)(${person}(?:(?:,| and| und| et| y| e| &) ${person})*)(?:\s?[,|•·–-]\s?.{0,80})?$`,
   'iu',
 );
 const readingTime =
-  /^(?:(?:estimated )?reading time:?\s*)?(\d{1,3})[ -]?(?:min(?:ute)?s?)(?: (?:read|to read|of reading))?$/i;
-const dateLine = /^(?:(?:first |last )?(?:published|posted|updated|modified|issued|date|created)(?: on| at)?:?\s*)+/i;
+  /^(?:(?:estimated )?(?:reading time|read time|lesezeit|temps de lecture|tiempo de lectura):?\s*)?(\d{1,3})[ -]?(?:min(?:ute|uten|utes|utos)?s?)\.?(?: (?:read|to read|of reading|lesezeit|de lecture|de lectura))?$/i;
+const dateLabel =
+  /^(?:(?:first |last )?(?:published|posted|updated|modified|issued|date|created|released|stand|veröffentlicht|aktualisiert|publié(?: le)?|mis à jour(?: le)?|publicado(?: el)?|actualizado(?: el)?|pubblicato(?: il)?)(?: on| at| am)?:?\s*)+/i;
+const timeOfDay =
+  /[,|•·]?\s*(?:(?:at|um|à)\s+)?\d{1,2}(?:[:.]|\s?h\s?)\d{2}(?::\d{2})?(?:\s?[ap]\.?m\.?)?(?:\s?Uhr)?(?:\s\(?[A-Z]{2,4}\)?)?$/i;
+const readerUpdates = /\b(?:updated|modified|aktualisiert|mis à jour|actualizado)\b/i;
 
 /** Who wrote it, when, and how long it takes to read: kept as metadata, not as text. */
 export const byline: CleaningRule = {
   id: 'byline',
   find: ({ blocks }) => {
-    const found = blocks.filter((block) => isLine(block) && isBylinePart(block));
+    const found: PageBlock[] = [];
+    let prose = 0;
+    for (const block of blocks) {
+      if (isLine(block) && isByline(block, prose)) found.push(block);
+      if (block.words >= 8 && /[.!?]["”’)]*$/.test(block.plain)) prose += 1;
+    }
     const names = new Set(found.map((block) => bylineAuthor(block)?.toLowerCase()));
     return [...found, ...blocks.filter((block) => block.zone === 'head' && names.has(block.phrase))].map((block) =>
       wholeBlock(block, true),
@@ -22,34 +31,71 @@ export const byline: CleaningRule = {
   },
 };
 
-function isBylinePart(block: PageBlock): boolean {
+function isByline(block: PageBlock, proseBefore: number): boolean {
   if (block.block.type === 'heading' && block.block.level === 1) return false;
-  if (block.words > 16) return false;
-  if (bylineReadingTime(block) !== null) return true;
+  if (block.words > longestByline) return false;
+  const parts = bylineParts(block.plain);
+  if (parts.length === 0) return false;
   // Deeper in the text a date alone may head a chronicle, and "By Maria Lund" may be a dedication.
-  if (block.zone !== 'head') return false;
-  return bylineAuthor(block) !== null || bylineDate(block) !== null;
+  if (block.zone === 'head' || parts.every(({ minutes }) => minutes !== null)) return true;
+  // A sentence or two may stand between headline and byline; then it has to be one beyond doubt.
+  const isDated = parts.some(({ date }) => date !== null) && (parts.length > 1 || dateLabel.test(block.plain));
+  return proseBefore <= 2 && isDated;
+}
+
+const longestByline = 24;
+
+interface BylinePart {
+  readonly author: string | null;
+  readonly date: readonly number[] | null;
+  readonly updated: boolean;
+  readonly minutes: number | null;
+}
+
+/** What a line states when all of it is author, date or reading time; empty when anything else stands in it. */
+function bylineParts(plain: string): readonly BylinePart[] {
+  const whole = bylinePart(plain);
+  if (whole !== null) return [whole];
+  const pieces = plain.split(/\s*[|•·]\s*|\s+[–—-]\s+|,?\s+(?=(?:first |last )?(?:published|posted|updated)\b)/i);
+  const parts = pieces.length > 1 ? pieces.filter((piece) => piece !== '').map(bylinePart) : nameAndDate(plain);
+  return parts.every((part) => part !== null) ? parts : [];
+}
+
+/** "By Marit Holm 12 March 2024" */
+function nameAndDate(plain: string): readonly (BylinePart | null)[] {
+  for (const { index } of plain.matchAll(/[,\s]+(?=\S)/g)) {
+    const rest = bylinePart(plain.slice(index).replace(/^[,\s]+/, ''));
+    const name = rest?.date == null ? null : bylinePart(plain.slice(0, index));
+    if (name?.author != null) return [name, rest];
+  }
+  return [null];
+}
+
+function bylinePart(text: string): BylinePart | null {
+  const minutes = readingTime.exec(text)?.[1];
+  if (minutes !== undefined) return { author: null, date: null, updated: false, minutes: Number(minutes) };
+  const date = statedDate(text.replace(dateLabel, '').replace(timeOfDay, ''));
+  if (date !== null) return { author: null, date, updated: readerUpdates.test(text), minutes: null };
+  const name = author.exec(text)?.[1];
+  if (name === undefined) return null;
+  // "Writer: Ana Diaz Ana Diaz": the link text and its label fell into one line.
+  const half = name.slice(0, (name.length - 1) / 2);
+  return { author: name === `${half} ${half}` ? half : name, date: null, updated: false, minutes: null };
 }
 
 /** The name a byline states, as it is written. */
 export function bylineAuthor({ plain, words }: PageBlock): string | null {
-  if (words > 16) return null;
-  const name = author.exec(plain)?.[1] ?? null;
-  if (name === null) return null;
-  // "Writer: Ana Diaz Ana Diaz": the link text and its label fell into one line.
-  const half = name.slice(0, (name.length - 1) / 2);
-  return name === `${half} ${half}` ? half : name;
+  return words > longestByline ? null : (bylineParts(plain).find((part) => part.author !== null)?.author ?? null);
 }
 
-/** The day a line states when it states nothing else, as `[year, month, day]` as far as known. */
-export function bylineDate({ plain }: PageBlock): readonly number[] | null {
-  return statedDate(
-    plain.replace(dateLine, '').replace(/[,|•·]?\s*\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\.?)?(?:\s[A-Z]{2,4})?$/i, ''),
-  );
+/** The day of publication a byline states, as `[year, month, day]` as far as known; the day of a change is none. */
+export function bylineDate({ plain, words }: PageBlock): readonly number[] | null {
+  const dated =
+    words > longestByline ? undefined : bylineParts(plain).find(({ date, updated }) => date !== null && !updated);
+  return dated?.date ?? null;
 }
 
 /** Minutes. */
-export function bylineReadingTime({ plain }: PageBlock): number | null {
-  const minutes = readingTime.exec(plain)?.[1];
-  return minutes === undefined ? null : Number(minutes);
+export function bylineReadingTime({ plain, words }: PageBlock): number | null {
+  return words > longestByline ? null : (bylineParts(plain).find(({ minutes }) => minutes !== null)?.minutes ?? null);
 }

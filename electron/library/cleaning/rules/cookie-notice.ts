@@ -4,7 +4,8 @@ const button =
   /^(?:accept|accept all|accept (?:all )?cookies|reject all|reject|decline|manage (?:cookies|preferences|options|consent)|cookie (?:settings|preferences|policy|notice)|got it|i agree|i accept|allow all|privacy (?:settings|preferences))$/;
 const notice =
   /\b(?:we|this (?:web)?site|our (?:web)?site|our partners)\b.{0,60}\buses? cookies\b|\bcookies\b.{0,120}\b(?:consent|preferences|browsing experience|continue (?:to (?:use|browse)|browsing))\b/i;
-const choice = /\b(?:accept|agree|consent|preferences|settings|continu(?:e|ing)|experience|opt out|privacy policy)\b/i;
+const choice =
+  /\b(?:find out more|learn more|read (?:our|more)|by (?:using|continuing)|accept|agree|consent|preferences|settings|continu(?:e|ing)|experience|opt out|privacy policy)\b/i;
 
 /** The banner that asks for consent. A text about cookies speaks of them without asking the reader for anything. */
 export const cookieNotice: CleaningRule = {

@@ -34,13 +34,31 @@ function namesOnlyNetworks(phrase: string): boolean {
   return networks.has(phrase);
 }
 
-/** "Facebook | Twitter | LinkedIn" in one line at the edge of the page. */
+const tools = new Set(
+  `share sharing tweet print save copy link recipe article page story post this on via with to artikel beitrag seite teilen
+  drucken merken partager cet article sur imprimer compartir en guardar condividi su stampa delen op`.split(/\s+/),
+);
+
+/** "Facebook | Twitter | LinkedIn", "Print Save Email" in one line at the edge of the page. */
 function lonelyLines(blocks: readonly PageBlock[]): readonly Furniture[] {
   return blocks
     .filter((block) => {
       if (!isLine(block) || block.zone === 'body' || block.words > 10) return false;
       const names = block.phrase.split(/[\s|,·•/]+/);
-      return names.length >= 2 && names.every(namesOnlyNetworks);
+      const known = names.filter((name) => namesOnlyNetworks(name) || tools.has(name));
+      return names.length >= 2 && known.length === names.length && isSeveral(names);
     })
     .map((block) => wholeBlock(block, true));
 }
+
+/** Two networks, or two things to do: "share this" alone is for another rule, "on this page" for none. */
+function isSeveral(names: readonly string[]): boolean {
+  const things = names.filter((name) => namesOnlyNetworks(name) || actions.has(name));
+  return new Set(things).size >= 2;
+}
+
+const actions = new Set(
+  'share tweet print save copy teilen drucken merken partager imprimer compartir guardar condividi stampa delen'.split(
+    ' ',
+  ),
+);

@@ -1,157 +1,104 @@
-import { Readability } from '@mozilla/readability';
-import { parseHTML } from 'linkedom';
-import { closest, findElement, findElements, type HtmlElement, type HtmlNode, unreadTags } from './element.ts';
-import type { HtmlPage } from './parse-page.ts';
-
-/** Beyond this many elements the search would take longer than a reader waits; the page's own marks decide then. */
-const searchLimit = 20_000;
-const markAttribute = 'data-element';
-const attributesThatMatter = new Set([
-  'class',
-  'id',
-  'role',
-  'href',
-  'src',
-  'alt',
-  'itemprop',
-  'itemtype',
-  'rel',
-  'style',
-  'hidden',
-  'aria-hidden',
-  'aria-modal',
-  'property',
-  'name',
-]);
-const longestAttribute = 200;
+import { childElements, findElement, type HtmlElement, isUnread } from './element.ts';
+import { furnitureRule, isHidden } from './furniture.ts';
+import type { Measures } from './page-measures.ts';
 
 export interface FoundArticle {
-  /** The smallest element that holds the whole article. */
+  /** The smallest element that holds the article. */
   readonly container: HtmlElement;
-  /** The indexes of the elements the search counts as part of the article; empty when it found nothing. */
-  readonly chosen: ReadonlySet<number>;
+  /** The element whose paragraphs make up most of it. Whatever its name is, it is no furniture. */
+  readonly heart: HtmlElement;
 }
+
+/** Prose beside the heart of the article belongs to it when it is more than this part of it. */
+const worthHaving = 0.1;
+const most = 0.5;
 
 /**
- * Finds where on a page the article stands. The search itself works on a copy; it may drop paragraphs that it takes for
- * furniture, so its answer says only *where* the article is, and what is left out inside is decided elsewhere.
+ * Finds where on a page the article stands. Its heart is the element with the most prose in its own paragraphs. From
+ * there the way leads up for as long as prose stands beside it that is not one card after another about other pages. A
+ * page that says itself where its article is, is believed when the heart stands there.
  */
-export function findArticle(page: HtmlPage): FoundArticle {
-  const chosen = page.elementCount <= searchLimit ? searchedElements(page.root) : new Set<number>();
-  const declared = declaredContainer(page.root);
-  if (chosen.size === 0) return { container: declared ?? bodyOf(page.root), chosen };
-  const found = commonAncestor(page.root, chosen);
-  // The page says itself how far its article reaches; a search that stopped short of that lost paragraphs.
-  const wider = closest(found, isArticleElement) ?? closest(found, isMainElement) ?? found;
-  return { container: wider, chosen };
-}
-
-function searchedElements(root: HtmlElement): ReadonlySet<number> {
-  const { document } = parseHTML(`<!doctype html><html><body>${markedCopy(bodyOf(root))}</body></html>`);
-  const article = new Readability<unknown>(document, {
-    disableJSONLD: true,
-    serializer: (node) => node,
-  }).parse();
-  const content = article?.content;
-  if (!isQueryable(content)) return new Set();
-  const marks = content.querySelectorAll(`[${markAttribute}]`);
-  return new Set(Array.from(marks, (element) => Number(element.getAttribute(markAttribute))));
-}
-
-interface Queryable {
-  querySelectorAll(selector: string): Iterable<{ getAttribute(name: string): string | null }>;
-}
-
-function isQueryable(value: unknown): value is Queryable {
-  return typeof value === 'object' && value !== null && 'querySelectorAll' in value;
-}
-
-/** The page once more as plain markup, without scripts and with each element's index on it. */
-function markedCopy(root: HtmlElement): string {
-  const parts: string[] = [];
-  const visit = (node: HtmlNode): void => {
-    if (node.type === 'text') parts.push(escaped(node.text));
-    else if (!unreadTags.has(node.tag)) {
-      const tag = /^[a-z][a-z0-9]*$/.test(node.tag) ? node.tag : 'span';
-      parts.push(`<${tag} ${markAttribute}="${node.index}"${attributesOf(node)}>`);
-      if (voidTags.has(tag)) return;
-      node.children.forEach(visit);
-      parts.push(`</${tag}>`);
-    }
-  };
-  root.children.forEach(visit);
-  return parts.join('');
-}
-
-const voidTags = new Set([
-  'area',
-  'base',
-  'br',
-  'col',
-  'embed',
-  'hr',
-  'img',
-  'input',
-  'link',
-  'meta',
-  'source',
-  'track',
-  'wbr',
-]);
-
-function attributesOf(element: HtmlElement): string {
-  return Object.entries(element.attributes)
-    .filter(([name]) => attributesThatMatter.has(name))
-    .map(([name, value]) => ` ${name}="${escaped(value.slice(0, longestAttribute))}"`)
-    .join('');
-}
-
-function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
+export function findArticle(root: HtmlElement, measures: Measures): FoundArticle {
+  const body = bodyOf(root);
+  const heart = heartOf(body, measures);
+  const declared = declaredContainer(body, (element) => element === heart || contains(element, heart));
+  const proseOf = ({ index }: HtmlElement) => measures[index]?.prose ?? 0;
+  if (declared !== null && (isArticleElement(declared) || proseOf(declared) > proseOf(body) * most))
+    return { container: declared, heart };
+  let container = heart;
+  for (let at = heart; at !== body && at.parent !== null; at = at.parent) {
+    const beside = childElements(at.parent)
+      .filter((sibling) => sibling !== at)
+      .map((sibling) => (isAboutOthers(sibling, measures) ? 0 : proseOf(sibling)))
+      .reduce((sum, prose) => sum + prose, 0);
+    if (beside > Math.max(proseOf(container), 1) * worthHaving) container = at.parent;
+  }
+  return { container, heart };
 }
 
 export function bodyOf(root: HtmlElement): HtmlElement {
   return findElement(root, ({ tag }) => tag === 'body') ?? root;
 }
 
-/** Where the page itself says its article is; null when it says nothing or names several places. */
-function declaredContainer(root: HtmlElement): HtmlElement | null {
-  for (const wanted of [isArticleElement, isMainElement]) {
-    const found = findElements(root, wanted);
-    const only = found[0];
-    if (only !== undefined && found.length === 1) return only;
+function heartOf(body: HtmlElement, measures: Measures): HtmlElement {
+  let heart = body;
+  let best = 0;
+  const visit = (element: HtmlElement, weight: number): void => {
+    if (isUnread(element) || isHidden(element)) return;
+    const own = element !== body && furnitureRule(element) !== null ? weight / 2 : weight;
+    const prose = (measures[element.index]?.ownProse ?? 0) * own;
+    const isPart = /^(?:p|li|tr|td|th|dd|dt|blockquote|figure|pre)$/.test(element.tag) && element.tag !== 'td';
+    if (!isPart && prose > best) {
+      best = prose;
+      heart = element;
+    }
+    for (const child of childElements(element)) visit(child, own);
+  };
+  visit(body, 1);
+  return heart;
+}
+
+/** Cards, each with the headline of another page, or a list whose items are texts of their own. */
+function isAboutOthers(element: HtmlElement, measures: Measures): boolean {
+  const measure = measures[element.index];
+  return measure !== undefined && (measure.linkedHeadings > 0 || measure.linked > measure.length / 2);
+}
+
+/** Where the page itself says its article is; null when it says nothing, or names several places. */
+function declaredContainer(body: HtmlElement, wanted: (element: HtmlElement) => boolean): HtmlElement | null {
+  for (const isKind of [isArticleElement, isMainElement]) {
+    const outermost = outermostElements(body, (element) => isKind(element) && !isHidden(element));
+    const only = outermost.filter((element) => wanted(element));
+    // Several articles side by side are the posts of a thread, or the parts of one text.
+    if (only[0] !== undefined && (outermost.length === 1 || !isArticleElement(only[0]))) return only[0];
   }
   return null;
 }
 
+function outermostElements(body: HtmlElement, wanted: (element: HtmlElement) => boolean): readonly HtmlElement[] {
+  const found: HtmlElement[] = [];
+  const visit = (element: HtmlElement): void => {
+    for (const child of childElements(element)) {
+      if (isUnread(child)) continue;
+      if (wanted(child)) found.push(child);
+      else visit(child);
+    }
+  };
+  visit(body);
+  return found;
+}
+
+function contains(outer: HtmlElement, inner: HtmlElement): boolean {
+  for (let at = inner.parent; at !== null; at = at.parent) if (at === outer) return true;
+  return false;
+}
+
 function isArticleElement({ tag, attributes }: HtmlElement): boolean {
-  return tag === 'article' || attributes.role === 'article' || (attributes.itemprop ?? '') === 'articleBody';
+  return (
+    tag === 'article' || attributes.role === 'article' || /(?:^|\s)articleBody(?:\s|$)/.test(attributes.itemprop ?? '')
+  );
 }
 
 function isMainElement({ tag, attributes }: HtmlElement): boolean {
   return tag === 'main' || attributes.role === 'main';
-}
-
-/** The deepest element around all the chosen ones. */
-function commonAncestor(root: HtmlElement, chosen: ReadonlySet<number>): HtmlElement {
-  let path: readonly HtmlElement[] | null = null;
-  const ancestors: HtmlElement[] = [];
-  const visit = (element: HtmlElement): void => {
-    if (chosen.has(element.index)) {
-      // One chosen element inside another adds nothing.
-      path = path === null ? [...ancestors, element] : sharedStart(path, [...ancestors, element]);
-      return;
-    }
-    ancestors.push(element);
-    for (const child of element.children) if (child.type === 'element') visit(child);
-    ancestors.pop();
-  };
-  visit(root);
-  const shared: readonly HtmlElement[] = path ?? [];
-  return shared.at(-1) ?? bodyOf(root);
-}
-
-function sharedStart(first: readonly HtmlElement[], second: readonly HtmlElement[]): readonly HtmlElement[] {
-  const end = first.findIndex((element, index) => element !== second[index]);
-  return end < 0 ? first : first.slice(0, end);
 }

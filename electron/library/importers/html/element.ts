@@ -47,7 +47,7 @@ export function textOf(element: HtmlElement): string {
   const parts: string[] = [];
   const visit = (node: HtmlNode) => {
     if (node.type === 'text') parts.push(node.text);
-    else if (!unreadTags.has(node.tag)) {
+    else if (!isUnread(node)) {
       const edge = blockTags.has(node.tag) || node.tag === 'br' ? ' ' : '';
       parts.push(edge);
       node.children.forEach(visit);
@@ -59,7 +59,7 @@ export function textOf(element: HtmlElement): string {
 }
 
 /** Elements whose content is never text of the page. */
-export const unreadTags: ReadonlySet<string> = new Set([
+const unreadTags: ReadonlySet<string> = new Set([
   'script',
   'style',
   'template',
@@ -86,6 +86,14 @@ export const unreadTags: ReadonlySet<string> = new Set([
   'frameset',
   'noframes',
 ]);
+
+/** True for an element whose content is no text of the page. A button that opens a panel names what stands in it. */
+export function isUnread({ tag, attributes, parent }: HtmlElement): boolean {
+  if (!unreadTags.has(tag)) return false;
+  if (tag !== 'button') return true;
+  const opensPanel = attributes['aria-expanded'] !== undefined || attributes['aria-controls'] !== undefined;
+  return !opensPanel && !/^(?:h[1-6]|dt)$/.test(parent?.tag ?? '');
+}
 
 /** Elements that start and end a block of text. Everything else runs on inside its block. */
 export const blockTags: ReadonlySet<string> = new Set([

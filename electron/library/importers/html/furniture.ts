@@ -13,8 +13,18 @@ export function furnitureRule(element: HtmlElement): string | null {
   if (tag === 'aside' || role === 'complementary') return 'page-aside';
   if (role === 'banner') return 'page-header';
   const names = `${attributes.class ?? ''} ${attributes.id ?? ''} ${attributes['data-component'] ?? ''}`.toLowerCase();
-  return names.trim() === '' ? null : ruleByName(names);
+  if (names.trim() === '') return null;
+  const known = rulesOfNames.get(names);
+  if (known !== undefined) return known;
+  const rule = ruleByName(names);
+  if (rulesOfNames.size > mostNames) rulesOfNames.clear();
+  rulesOfNames.set(names, rule);
+  return rule;
 }
+
+/** Pages repeat their names hundreds of times. */
+const rulesOfNames = new Map<string, string | null>();
+const mostNames = 5000;
 
 /** Names that sites of all kinds give to their furniture. Each is matched as a whole word of a class or an id. */
 const namedRules: readonly (readonly [string, RegExp])[] = [
@@ -48,10 +58,10 @@ const namedRules: readonly (readonly [string, RegExp])[] = [
   [
     'page-navigation',
     word(
-      'nav|navbar|navigation|menu|breadcrumbs?|crumbs|pagination|pager|page-?links|toc-?mobile|skip-?link|skip|jump-?to|site-?map|mw-editsection|mw-jump-link|catlinks|navbox',
+      'nav|navbar|navigation|menu|breadcrumbs?|crumbs?|pagination|pager|page-?links|toc(?:-?mobile)?|table-of-contents|mw-portlet|skip-?link|skip|jump-?to|site-?map|mw-editsection|mw-jump-link|catlinks|navbox',
     ),
   ],
-  ['page-aside', word('sidebar|side-?bar|widget|widget-?area|rail')],
+  ['page-aside', /(?:^|[\s_-])(?:sidebar|side-?bar|rail)(?=$|[\s_]|-{2})|(?:^|\s)widget(?:-area)?(?=$|[\s_])/],
   ['page-footer', word('footer|site-?footer|page-?footer|colophon|copyright')],
   ['page-header', word('site-?header|masthead|topbar|top-?bar|banner')],
   ['page-dialog', word('modal|popup|pop-?up|overlay|lightbox|toast|tooltip')],
@@ -61,6 +71,7 @@ const namedRules: readonly (readonly [string, RegExp])[] = [
       'byline|by-?line|author-?(?:name|box|bio|info|meta)|post-?meta|entry-?meta|article-?meta|meta-?data|dateline|timestamp|publish-?date|reading-?time|read-?time',
     ),
   ],
+  ['page-form', word('feedback|feedback-?form|was-this-helpful|rate-this-page|survey|poll')],
   ['tags', word('tags?|tag-?(?:list|cloud|links)|post-?tags|categories|category-?list|topics?-?list')],
 ];
 
@@ -79,24 +90,16 @@ export function isHidden({ attributes }: HtmlElement): boolean {
   return (
     attributes.hidden !== undefined ||
     /display\s*:\s*none|visibility\s*:\s*hidden/i.test(style) ||
-    /(?:^|\s)(?:sr-only|visually-?hidden|screen-reader-text|screen-reader-only|a11y-hidden)(?:\s|$)/.test(
-      attributes.class ?? '',
-    )
+    hiddenClass.test(attributes.class ?? '')
   );
 }
 
-/** How much of an element's text stands inside links, 0-1; links to notes on the same page do not count. */
-export function linkDensity(element: HtmlElement): number {
-  const all = textOf(element).length;
-  if (all === 0) return 0;
-  let linked = 0;
-  const visit = (part: HtmlElement) => {
-    if (part.tag === 'a' && !(part.attributes.href ?? '').startsWith('#')) linked += textOf(part).length;
-    else childElements(part).forEach(visit);
-  };
-  visit(element);
-  return linked / all;
+/** True for what no click brings to light: text for screen readers, and what a page marks as not shown to anybody. */
+export function isHiddenForSure({ attributes }: HtmlElement): boolean {
+  return hiddenClass.test(attributes.class ?? '');
 }
+
+const hiddenClass = /(?:^|\s)(?:sr-only|visually-?hidden|screen-reader-text|screen-reader-only|a11y-hidden)(?:\s|$)/;
 
 /** True for a block that reads as something an author wrote: a sentence, or enough words to be one. */
 export function readsAsProse(text: string): boolean {

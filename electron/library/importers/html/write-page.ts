@@ -2,7 +2,7 @@ import type { RemovedRange } from '../../snapshot.ts';
 import type { SourceBlock } from '../../structure.ts';
 import { BlockBuilder, type BlockStart } from '../block-builder.ts';
 import { noteMark, superscript } from '../superscript.ts';
-import { blockTags, childElements, closest, type HtmlElement, type HtmlNode, textOf, unreadTags } from './element.ts';
+import { blockTags, childElements, closest, type HtmlElement, type HtmlNode, isUnread, textOf } from './element.ts';
 import { cellsOf, isDataTable, isHidden, tableRows } from './furniture.ts';
 import type { LeftOut } from './left-out.ts';
 
@@ -34,19 +34,19 @@ export function writePage(body: HtmlElement, leftOut: LeftOut): WrittenPage {
       builder.write(child.text, context);
       return;
     }
-    const rule = leftOut.get(child.index);
-    if (rule === undefined) element(child, context);
+    const decision = leftOut.get(child.index);
+    if (decision === undefined) element(child, context);
     else {
       builder.endBlock();
       const start = builder.position;
-      element(child, { ...context, notes: false, quote: false });
+      element(child, decision.state === 'offered' ? context : { ...context, notes: false, quote: false });
       builder.endBlock();
-      if (builder.position > start) removed.push({ start, end: builder.position, rule, state: 'removed' });
+      if (builder.position > start) removed.push({ start, end: builder.position, ...decision });
     }
   };
 
   const element = (child: HtmlElement, context: Context): void => {
-    if (unreadTags.has(child.tag)) return;
+    if (isUnread(child)) return;
     const page = pageLabel(child);
     if (page !== null) {
       builder.startPage(page);
@@ -59,7 +59,6 @@ export function writePage(body: HtmlElement, leftOut: LeftOut): WrittenPage {
   };
 
   const inline = (child: HtmlElement, context: Context): void => {
-    if (isHidden(child)) return;
     if (child.tag === 'sup') builder.write(superscriptOf(child), context);
     else if (isNoteLink(child)) builder.write(noteMark(textOf(child)), context);
     else if (child.tag === 'math') builder.write(child.attributes.alttext ?? textOf(child), context);
@@ -99,7 +98,7 @@ export function writePage(body: HtmlElement, leftOut: LeftOut): WrittenPage {
   const cellContent = (parent: HtmlElement, context: Context): void => {
     for (const child of parent.children) {
       if (child.type === 'text') builder.write(child.text, context);
-      else if (unreadTags.has(child.tag) || isHidden(child)) continue;
+      else if (isUnread(child) || isHidden(child)) continue;
       else if (pageLabel(child) !== null) element(child, context);
       else if (blockTags.has(child.tag) || child.tag === 'br') {
         builder.write(' ');
@@ -207,7 +206,7 @@ function tidy(ranges: readonly RemovedRange[], text: string): readonly RemovedRa
     const start = range.start + (/^\s*/.exec(text.slice(range.start, range.end))?.[0].length ?? 0);
     if (start >= range.end) continue;
     const last = merged.at(-1);
-    if (last?.rule === range.rule && text.slice(last.end, start).trim() === '') {
+    if (last?.rule === range.rule && last.state === range.state && text.slice(last.end, start).trim() === '') {
       merged[merged.length - 1] = { ...last, end: range.end };
     } else merged.push({ ...range, start });
   }
