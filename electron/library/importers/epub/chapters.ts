@@ -4,7 +4,7 @@ import { bodyOf } from '../html/article.ts';
 import { decodePage } from '../html/charset.ts';
 import { blockTags, findElement, findElements, type HtmlElement, type HtmlNode, textOf } from '../html/element.ts';
 import { isHidden } from '../html/furniture.ts';
-import type { LeftOut } from '../html/left-out.ts';
+import type { Decision, LeftOut } from '../html/left-out.ts';
 import { parsePage } from '../html/parse-page.ts';
 import { type EpubPackage, type EpubPart, resolvePath } from './package.ts';
 
@@ -35,7 +35,7 @@ const rolesByType: readonly (readonly [RegExp, string])[] = [
 export function bindChapters(book: EpubPackage): Result<BookTree, ImportFailure> {
   const pageLabels = new Map([...book.pageList, ...navigationPages(book.navigation)]);
   const body: HtmlElement = { type: 'element', tag: 'body', attributes: {}, children: [], parent: null, index: 0 };
-  const leftOut = new Map<number, string>();
+  const leftOut = new Map<number, Decision>();
   const damaged: string[] = [...book.missing];
   let language: string | null = null;
   let pictures = 0;
@@ -53,8 +53,9 @@ export function bindChapters(book: EpubPackage): Result<BookTree, ImportFailure>
     const element: HtmlElement = { type: 'element', tag, attributes, children: [], parent, index: next };
     next += 1;
     parent.children.push(element);
-    if (isContents(node)) leftOut.set(element.index, 'table-of-contents');
-    else if (isHidden(node) && blockTags.has(tag)) leftOut.set(element.index, 'hidden-text');
+    if (isContents(node)) leftOut.set(element.index, { rule: 'table-of-contents', state: 'removed' });
+    else if (isHidden(node) && blockTags.has(tag))
+      leftOut.set(element.index, { rule: 'hidden-text', state: 'removed' });
     const inner = role === 'doc-footnote' && !holdsBlocks(node) ? addParagraph(element) : element;
     for (const child of node.children) append(child, inner, path);
   };
@@ -92,7 +93,7 @@ export function bindChapters(book: EpubPackage): Result<BookTree, ImportFailure>
     if (label !== undefined) addBreak(body, label);
     const index = next;
     copy(bodyOf(root), body, chapter.path, 'div');
-    if (chapter.isContents) leftOut.set(index, 'table-of-contents');
+    if (chapter.isContents) leftOut.set(index, { rule: 'table-of-contents', state: 'removed' });
   }
   if (body.children.length === 0 && firstFailure !== null) return fail(firstFailure);
   return ok({ body, leftOut, language, pictures, active, damaged });
