@@ -3,10 +3,11 @@ import type { ClaimRow } from '../../../electron/claims/claim-query.ts';
 import { inspect, readSource } from '../../open-brief/attention.ts';
 import { insertClaims } from '../../open-brief/insert-claims.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
-import { AddIcon, ExpandIcon, MoreIcon, PeekIcon, SourceIcon } from '../../ui/icons.tsx';
+import { AddIcon, CompareIcon, ExpandIcon, MoreIcon, PeekIcon, SourceIcon } from '../../ui/icons.tsx';
 import { MenuButton, type MenuEntry } from '../../ui/menu.tsx';
 import { showToast } from '../../ui/toasts.tsx';
 import styles from './claim-bar.module.css';
+import { compareClaim } from './comparison.ts';
 
 /** What can be done with the active claim, by single clicks. */
 export function ClaimBar(props: { readonly row: ClaimRow; readonly template: TemplateCopy | null }) {
@@ -27,6 +28,13 @@ export function ClaimBar(props: { readonly row: ClaimRow; readonly template: Tem
       label: 'Read in its source',
       icon: <SourceIcon />,
       run: () => readSource(claim.source, passage.position.start, passage.snapshot),
+    },
+    {
+      type: 'action',
+      id: 'compare',
+      label: 'Compare with other claims…',
+      icon: <CompareIcon />,
+      run: () => compareClaim({ id: claim.id, statement: claim.statement, title: sourceTitle }),
     },
     {
       type: 'action',

@@ -4,17 +4,19 @@ import type {
   DisagreementVerdict,
 } from '../../../electron/compare/disagreement.ts';
 import { request } from '../../bridge/request.ts';
-import { readSource } from '../../open-brief/attention.ts';
 import { insertDisagreement } from '../../open-brief/insert-claims.ts';
 import { useBriefStore } from '../../open-brief/live-brief.ts';
 import { Button } from '../../ui/button.tsx';
 import { SelectField } from '../../ui/fields.tsx';
 import { AddIcon } from '../../ui/icons.tsx';
-import { Button as PlainButton } from '../../ui/plain-button.tsx';
-import { modalityWords, qualifierWords } from '../../ui/quantity-words.ts';
 import { showFailure } from '../../ui/show-failure.ts';
+import { counted } from '../../ui/times.ts';
+import { showToast } from '../../ui/toasts.tsx';
+import { editComparison } from './comparison.ts';
 import styles from './difference-card.module.css';
-import { scaleOf, shareOf } from './difference-scale.ts';
+import { DifferenceMember } from './difference-member.tsx';
+import { scaleOf } from './difference-scale.ts';
+import { originCount } from './difference-words.ts';
 
 const relationWords: { readonly [R in DisagreementRelation]: string } = {
   contradicts: 'These do not fit together',
@@ -31,64 +33,91 @@ const verdicts: readonly { readonly id: DisagreementVerdict | 'none'; readonly l
   { id: 'different-definition', label: 'Different definitions' },
 ];
 
-/** One quantity and what each source says it is, on one scale. */
+/** One quantity or question and what each source says, with why they stand together and what the reader makes of it. */
 export function DifferenceCard(props: { readonly disagreement: Disagreement; readonly onJudged: () => void }) {
   const { disagreement, onJudged } = props;
-  const canInsert = useBriefStore(({ live }) => live !== null && !live.readOnly);
-  const scale = scaleOf(disagreement.members);
-  const judge = async (verdict: DisagreementVerdict | null, dismissed: boolean) => {
-    const reply = await request('library.judge-disagreement', { disagreement: disagreement.id, verdict, dismissed });
-    if (reply.ok) onJudged();
-    else showFailure(reply.error);
-  };
+  const { type, quantity, relation, members, reason, joined } = disagreement;
+  const scale = scaleOf(members);
   return (
     <li className={styles.card}>
-      <h3 className={styles.title}>{disagreement.quantity}</h3>
-      <p className={styles.relation}>{relationWords[disagreement.relation]}</p>
-      <ul className={styles.members}>
-        {disagreement.members.map((member) => {
-          const share = shareOf(member, scale);
-          return (
-            <li key={`${member.claim}-${member.start}`} className={styles.member}>
-              <PlainButton className={styles.value} onPress={() => readSource(member.source, member.start)}>
-                {[qualifierWords[member.qualifier], member.raw].filter(Boolean).join(' ')}
-              </PlainButton>
-              <span className={styles.file}>{member.file}</span>
-              <span className={styles.modality}>{modalityWords[member.modality]}</span>
-              {share && (
-                <span className={styles.scale} aria-hidden="true">
-                  <span
-                    className={styles.bar}
-                    data-open={share.open ?? undefined}
-                    style={{ left: `${share.from}%`, width: `max(6px, ${share.to - share.from}%)` }}
-                  />
-                </span>
-              )}
-            </li>
-          );
-        })}
+      <h3 className={styles.title}>{quantity}</h3>
+      <p className={styles.relation}>
+        {[...(type === 'by-hand' ? [] : [relationWords[relation]]), originCount(disagreement)].join(' · ')}
+      </p>
+      <ul className={styles.members} aria-label={type === 'by-hand' ? 'Statements' : 'Values'}>
+        {members.map((member) => (
+          <DifferenceMember
+            key={`${member.claim}-${member.start}`}
+            member={member}
+            disagreement={disagreement}
+            scale={scale}
+          />
+        ))}
       </ul>
-      <p className={styles.reason}>{disagreement.reason}</p>
-      <div className={styles.actions}>
-        <SelectField
-          label="Your verdict"
-          hideLabel
-          value={disagreement.verdict ?? 'none'}
-          choices={verdicts}
-          onChange={(verdict) => void judge(verdict === 'none' ? null : verdict, disagreement.dismissed)}
-        />
-        <Button
-          small
-          icon={<AddIcon size={14} />}
-          isDisabled={!canInsert}
-          onPress={() => void insertDisagreement(disagreement)}
-        >
-          Insert as a box
-        </Button>
-        <Button small look="quiet" onPress={() => void judge(disagreement.verdict, !disagreement.dismissed)}>
-          {disagreement.dismissed ? 'Bring back' : 'Dismiss'}
-        </Button>
-      </div>
+      <p className={styles.reason}>
+        <span className={styles.why}>Why these are together: </span>
+        {reason}
+      </p>
+      {joined > 0 && <p className={styles.reason}>{counted(joined, 'source')} joined since you judged it.</p>}
+      <CardActions disagreement={disagreement} onJudged={onJudged} />
     </li>
+  );
+}
+
+function CardActions({ disagreement, onJudged }: Parameters<typeof DifferenceCard>[0]) {
+  const { id, type, quantity, verdict, dismissed } = disagreement;
+  const canInsert = useBriefStore(({ live }) => live !== null && !live.readOnly);
+  const judge = async (judgement: Pick<Disagreement, 'verdict' | 'dismissed'>) => {
+    const reply = await request('library.judge-disagreement', { disagreement: id, ...judgement });
+    if (!reply.ok) return showFailure(reply.error);
+    onJudged();
+    if (judgement.dismissed && !dismissed) {
+      const undo = () => void judge({ verdict, dismissed: false });
+      showToast('Dismissed for good. It stays in the list of dismissed ones.', {
+        action: { label: 'Undo', run: undo },
+      });
+    }
+  };
+  const remove = async () => {
+    const reply = await request('library.delete-board', { board: id });
+    if (!reply.ok) return showFailure(reply.error);
+    onJudged();
+    const claims = disagreement.members.map(({ claim }) => claim);
+    const undo = () => void request('library.save-board', { board: null, question: quantity, claims }).then(onJudged);
+    showToast('The comparison was removed.', { action: { label: 'Undo', run: undo } });
+  };
+  return (
+    <div className={styles.actions}>
+      <SelectField
+        label={`Your verdict on ${quantity}`}
+        hideLabel
+        value={verdict ?? 'none'}
+        choices={verdicts}
+        onChange={(chosen) => void judge({ verdict: chosen === 'none' ? null : chosen, dismissed })}
+      />
+      <Button
+        small
+        icon={<AddIcon size={14} />}
+        isDisabled={!canInsert}
+        onPress={() => void insertDisagreement(disagreement)}
+      >
+        Insert as a box
+      </Button>
+      {type === 'by-hand' && (
+        <Button small look="quiet" onPress={() => editComparison(disagreement)}>
+          Change
+        </Button>
+      )}
+      {type === 'by-hand' && (
+        <Button small look="quiet" onPress={() => void remove()}>
+          Remove
+        </Button>
+      )}
+      {type === 'figures' && (
+        <Button small look="quiet" onPress={() => void judge({ verdict, dismissed: !dismissed })}>
+          {dismissed ? 'Bring back' : 'Dismiss'}
+        </Button>
+      )}
+    </div>
   );
 }

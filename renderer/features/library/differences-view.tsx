@@ -4,18 +4,38 @@ import { listen } from '../../bridge/request.ts';
 import { useRequest } from '../../bridge/use-request.ts';
 import { Button } from '../../ui/button.tsx';
 import { Empty, Waiting } from '../../ui/empty.tsx';
-import { Checkbox } from '../../ui/fields.tsx';
-import { counted } from '../../ui/times.ts';
+import { SelectField } from '../../ui/fields.tsx';
+import { CompareIcon } from '../../ui/icons.tsx';
+import { spokenCount } from '../../ui/times.ts';
 import { Trouble } from '../../ui/trouble.tsx';
 import styles from './claims-view.module.css';
+import { changeComparison, useComparison } from './comparison.ts';
+import { ComparisonForm } from './comparison-form.tsx';
 import cardStyles from './difference-card.module.css';
 import { DifferenceCard } from './difference-card.tsx';
+
+type Shown = 'open' | 'judged' | 'agree' | 'dismissed';
+
+const shownWords: { readonly [S in Shown]: string } = {
+  open: 'Open',
+  judged: 'Judged',
+  agree: 'Sources agree',
+  dismissed: 'Dismissed',
+};
+
+const emptyWords: { readonly [S in Shown]: string } = {
+  open: 'Nothing is open. When two sources give different figures for the same thing, they are shown here side by side.',
+  judged: 'You have judged none of them yet.',
+  agree: 'No two independent sources give the same figure for the same thing.',
+  dismissed: 'You have dismissed none. What you dismiss stays here and can be brought back.',
+};
 
 /** Where sources give different figures for one thing. The reader judges; the program only lays them side by side. */
 export function DifferencesView() {
   const { value, error, reload } = useRequest('library.disagreements', {});
   useEffect(() => listen('library.changed', reload), [reload]);
-  const [all, setAll] = useState(false);
+  const draft = useComparison((state) => state.draft);
+  const [chosen, choose] = useState<Shown>('open');
   if (error) {
     return (
       <Trouble
@@ -29,31 +49,38 @@ export function DifferencesView() {
     );
   }
   if (!value) return <Waiting label="Comparing figures…" />;
-  const shown = value.disagreements.filter((one) => all || isOpen(one));
-  if (value.disagreements.length === 0) {
-    return (
-      <Empty title="No differences found">
-        When two sources give different figures for the same thing, they are shown here side by side.
-      </Empty>
-    );
-  }
+  const ofKind = (kind: Shown) => value.disagreements.filter((one) => kindOf(one) === kind);
+  const shown = ofKind(chosen);
+  const choices = (Object.keys(shownWords) as Shown[]).map((id) => {
+    return { id, label: `${shownWords[id]} (${spokenCount(ofKind(id).length)})` };
+  });
   return (
     <div className={styles.view}>
       <div className={cardStyles.head}>
-        <p role="status">{counted(shown.length, 'difference')}</p>
-        <Checkbox isSelected={all} onChange={setAll}>
-          Show settled ones
-        </Checkbox>
+        <SelectField label="Which differences" hideLabel value={chosen} choices={choices} onChange={choose} />
+        <Button small icon={<CompareIcon size={14} />} isDisabled={draft !== null} onPress={() => changeComparison({})}>
+          Compare statements…
+        </Button>
       </div>
-      <ul className={cardStyles.list} aria-label="Differences">
-        {shown.map((one) => (
-          <DifferenceCard key={one.id} disagreement={one} onJudged={reload} />
-        ))}
-      </ul>
+      <div className={cardStyles.scroll}>
+        {draft && <ComparisonForm draft={draft} onSaved={reload} />}
+        {shown.length === 0 ? (
+          !draft && <Empty title={`${shownWords[chosen]}: none`}>{emptyWords[chosen]}</Empty>
+        ) : (
+          <ul className={cardStyles.list} aria-label="Differences">
+            {shown.map((one) => (
+              <DifferenceCard key={one.id} disagreement={one} onJudged={reload} />
+            ))}
+          </ul>
+        )}
+      </div>
     </div>
   );
 }
 
-function isOpen(disagreement: Disagreement): boolean {
-  return !disagreement.dismissed && disagreement.verdict === null;
+/** A judged one is open again when a source joined that was not there when it was judged. */
+function kindOf({ dismissed, verdict, joined, relation }: Disagreement): Shown {
+  if (dismissed) return 'dismissed';
+  if (verdict !== null && joined === 0) return 'judged';
+  return relation === 'corroborates' ? 'agree' : 'open';
 }
