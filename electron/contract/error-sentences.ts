@@ -223,6 +223,11 @@ const sentences: { readonly [C in AppErrorCode]: ErrorSentences } = {
     safe: editsSafe,
     todo: 'Choose a file in it, or another name.',
   },
+  'file/exists': {
+    happened: '“{subject}” is there already.',
+    safe: 'It was not changed.',
+    todo: 'Choose another name or another folder.',
+  },
   'file/in-use': {
     happened: '“{subject}” is open in another program.',
     safe: editsSafe,

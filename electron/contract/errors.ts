@@ -37,6 +37,7 @@ export type AppErrorCode =
   | 'file/not-a-folder'
   | 'file/is-a-folder'
   | 'file/in-use'
+  | 'file/exists'
   | 'file/unknown'
   | 'template/unknown'
   | 'template/invalid'

@@ -11,6 +11,12 @@ export class Row {
     this.#values = values as Readonly<Record<string, unknown>>;
   }
 
+  /** Whatever a column holds. */
+  value(column: string): SqlValue {
+    const value = this.#values[column];
+    return typeof value === 'string' || typeof value === 'number' ? value : null;
+  }
+
   text(column: string): string {
     const value = this.#values[column];
     if (typeof value !== 'string') throw new Error(`Column ${column} holds ${typeof value}, expected text`);
@@ -127,6 +133,25 @@ export class Connection {
     this.#depth += 1;
     try {
       const value = work();
+      this.#database.exec('COMMIT');
+      return value;
+    } catch (error) {
+      if (this.#database.inTransaction) this.#database.exec('ROLLBACK');
+      throw error;
+    } finally {
+      this.#depth -= 1;
+    }
+  }
+
+  /**
+   * All or nothing, for work that waits for the disk in between. Until it ends every other write would become a part of
+   * it, so whoever owns the connection must let nobody else at it.
+   */
+  async longTransaction<T>(work: () => Promise<T>): Promise<T> {
+    this.#database.exec('BEGIN IMMEDIATE');
+    this.#depth += 1;
+    try {
+      const value = await work();
       this.#database.exec('COMMIT');
       return value;
     } catch (error) {

@@ -60,6 +60,10 @@ import {
 import { countFound, searchSections, searchTexts } from './library-text-search.ts';
 import { listUses, noteBrief, type UsesOf } from './library-uses.ts';
 
+import { type CuratedClaims, importCuratedClaims } from './tables/curated-claims.ts';
+import { type ImportedTables, importTables } from './tables/import-tables.ts';
+import { type ExportedLibrary, type TableFormat, writeTables } from './tables/write-tables.ts';
+
 export interface LibraryOptions {
   readonly folder: string;
   /** The present instant, ISO 8601, UTC. */
@@ -333,6 +337,27 @@ export class Library {
   /** Writes the whole library into one file; see `writeBackup`. */
   backup(target: string, work: LongWork): Promise<Result<BackupFacts, AppError>> {
     return writeBackup(this.#context, target, work);
+  }
+
+  /** Writes everything as JSON or CSV into a new folder; see `writeTables`. */
+  exportTables(
+    target: string,
+    formats: readonly TableFormat[],
+    work: LongWork,
+  ): Promise<Result<ExportedLibrary, AppError>> {
+    return writeTables(this.#context, target, formats, work);
+  }
+
+  /** Adds an exported library. Nobody else may use this library until it has ended; see `importTables`. */
+  importTables(place: string, work: LongWork): Promise<Result<ImportedTables, AppError>> {
+    this.#counts = { whole: null };
+    return importTables(this.#context, place, work);
+  }
+
+  /** Takes what was done to claims in a spreadsheet back; see `importCuratedClaims`. */
+  importCuratedClaims(file: string): Promise<Result<CuratedClaims, AppError>> {
+    this.#counts = { whole: null };
+    return importCuratedClaims(this.#context, file);
   }
 
   /** Leaves one whole file and gives the folder back at once; the driver alone keeps the lock until it is collected. */

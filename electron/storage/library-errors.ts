@@ -30,9 +30,7 @@ export function onDisk<T>(subject: string, work: () => Result<T, AppError>): Res
   try {
     return work();
   } catch (error) {
-    const known = diskError(error, subject);
-    if (known === null) throw error;
-    return fail(known);
+    return fail(libraryError(error, subject));
   }
 }
 
@@ -50,6 +48,13 @@ export async function onDiskLater<T>(subject: string, work: () => Promise<T>): P
 /** The same for work that cannot fail otherwise. */
 export function valueOnDisk<T>(subject: string, work: () => T): Result<T, AppError> {
   return onDisk(subject, () => ok(work()));
+}
+
+/** A refusal of the disk or the database as a person meets it; a mistake of ours is thrown on. */
+export function libraryError(error: unknown, subject: string): AppError {
+  const known = diskError(error, subject);
+  if (known === null) throw error;
+  return known;
 }
 
 function diskError(error: unknown, subject: string): AppError | null {

@@ -19,11 +19,14 @@ import type { AddedFile, ImportedFile } from '../storage/imported-file.ts';
 import type { FigureRow, ListQuery, NoiseRow, SectionRow } from '../storage/library-lists.ts';
 import type { SnapshotRow } from '../storage/library-sources.ts';
 import type { UsesOf } from '../storage/library-uses.ts';
+import type { CuratedClaims } from '../storage/tables/curated-claims.ts';
+import type { ImportedTables } from '../storage/tables/import-tables.ts';
+import type { ExportedLibrary, TableFormat } from '../storage/tables/write-tables.ts';
 
 type Nothing = Record<string, never>;
 
-/** How far long work over files is. */
-export interface BytesDone {
+/** How far long work is, in bytes or rows; a total of 0 is not known. */
+export interface WorkDone {
   readonly done: number;
   readonly total: number;
 }
@@ -82,9 +85,18 @@ export interface StoreRequests {
   fillMaterial: { args: Nothing; result: FillMaterial };
   summary: { args: Nothing; result: LibrarySummary };
   /** Writes the whole library into one file. */
-  backup: { args: { readonly path: string }; result: BackupFacts; progress: BytesDone };
+  backup: { args: { readonly path: string }; result: BackupFacts; progress: WorkDone };
   /** Puts a backup in the place of the library, which is kept beside it. */
-  restore: { args: { readonly path: string }; result: RestoredLibrary; progress: BytesDone };
+  restore: { args: { readonly path: string }; result: RestoredLibrary; progress: WorkDone };
+  /** Writes everything as JSON or CSV into a new folder. */
+  exportTables: {
+    args: { readonly path: string; readonly formats: readonly TableFormat[] };
+    result: ExportedLibrary;
+    progress: WorkDone;
+  };
+  /** Adds an exported library. Other requests wait until it has ended. */
+  importTables: { args: { readonly path: string }; result: ImportedTables; progress: WorkDone };
+  importCuratedClaims: { args: { readonly path: string }; result: CuratedClaims };
   /** Gives the folder back; the next request opens it again. */
   close: { args: Nothing; result: null };
 }
