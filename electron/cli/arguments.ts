@@ -55,6 +55,10 @@ const commandOptions: Readonly<Record<string, readonly string[]>> = {
     ...['dismiss', 'restore', 'judge', 'verdict', 'question', 'claims', 'remove'],
   ],
   noise: ['library!', 'source', 'query', 'kind', 'limit', 'remove', 'restore'],
+  backup: ['library!', 'out!'],
+  restore: ['library!'],
+  'export-library': ['library!', 'out!', 'to'],
+  'import-library': ['library!'],
   new: ['template!', 'library!', 'title!', 'out!', 'fill'],
   uses: ['library!', 'claim', 'source'],
   check: ['library'],
@@ -69,12 +73,20 @@ const commandOptions: Readonly<Record<string, readonly string[]>> = {
 const operandCount: Readonly<Record<string, readonly [number, number]>> = {
   import: [1, Number.POSITIVE_INFINITY],
   source: [1, 1],
+  restore: [1, 1],
+  'import-library': [1, 1],
   check: [1, 1],
   export: [1, 1],
   inspect: [1, 1],
 };
 
-const operandNames: Readonly<Record<string, string>> = { import: 'a file or folder', source: 'the id of a source' };
+/** What the operand of a command is, where it is no brief. */
+const operandNames: Readonly<Record<string, string>> = {
+  import: 'a file or folder',
+  source: 'the id of a source',
+  restore: 'a backup',
+  'import-library': 'an exported library or a claims.csv',
+};
 
 export const commandNames = Object.keys(commandOptions);
 

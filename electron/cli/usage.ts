@@ -22,6 +22,13 @@ export const usage = `Usage: briefwright COMMAND [options]
                                        --dismiss ID | --restore ID | --judge ID --verdict KIND|none
                                        --question TEXT --claims ID,ID   puts statements side by side by hand
                                        --remove ID                      removes such a comparison
+  backup --library DIR --out FILE.bwlibrary
+                                       the whole library, originals included, in one file
+  restore FILE.bwlibrary --library DIR a backup in the place of a library, which is kept beside it
+  export-library --library DIR --out DIR [--to json,csv]
+                                       everything as data, with the originals, in a new folder
+  import-library DIR|library.json|claims.csv --library DIR
+                                       an exported library, or what was done to claims in a spreadsheet
   new --template ID|FILE.json --library DIR --title TITLE --out FILE.brief [--fill]
                                        a brief from a template; --fill places the best claims
   check FILE.brief [--library DIR]     what is wrong or missing in a brief; with a library also what its sources

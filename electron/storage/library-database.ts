@@ -16,6 +16,7 @@ import type { AddedReferences, Proposal, ProposalId, Settled, Settlement } from 
 import type { ReferenceList } from '../library/references/reference.ts';
 import type { SectionHit, TextHit } from '../library/search/text-query.ts';
 import type { Source } from '../library/source.ts';
+import { removeTornRestores } from './backup/restore-backup.ts';
 import { type BackupFacts, type LongWork, writeBackup } from './backup/write-backup.ts';
 import type { AddedFile, ImportedFile } from './imported-file.ts';
 import { addImported } from './library-add.ts';
@@ -96,6 +97,7 @@ export function openLibrary({ folder, now, newId }: LibraryOptions): Result<Libr
       return opened;
     }
     removeTornBlobs(prepared.value);
+    removeTornRestores(prepared.value);
     return ok(new Library({ connection, folder: prepared.value, now, newId }));
   });
 }

@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { fail, ok, type Result } from '../base/result.ts';
 import type { AppError } from '../contract/errors.ts';
-import type { Connection } from './library-connection.ts';
+import { Connection } from './library-connection.ts';
 import { schemaVersion1 } from './library-schema.ts';
 import { schemaVersion2 } from './library-schema-2.ts';
 import { indexEveryText } from './library-text-index.ts';
@@ -58,6 +58,28 @@ export function migrate(connection: Connection, folder: string, steps: readonly 
       connection.exec(`PRAGMA user_version = ${at + 1}`);
     });
   }
+}
+
+/**
+ * Whether a library holds the tables and triggers of its version and no others. One that came from elsewhere could bring
+ * triggers along, which would run with the next word that is written.
+ */
+export function hasOwnSchema(connection: Connection, steps: readonly MigrationStep[] = releasedSteps): boolean {
+  const expected = new Connection(':memory:');
+  try {
+    for (const step of steps.slice(0, pragma(connection, 'user_version'))) step(expected);
+    return schemaOf(connection) === schemaOf(expected);
+  } finally {
+    expected.close();
+  }
+}
+
+function schemaOf(connection: Connection): string {
+  const rows = connection.all("SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite_%'");
+  return rows
+    .map((row) => row.text('sql').replace(/\s+/g, ' '))
+    .sort()
+    .join('\n');
 }
 
 /** The copy of a library as it was before an update, kept until the next one. */

@@ -3,8 +3,9 @@ import type { AppError } from '../contract/errors.ts';
 import { swapIn, unpackBackup } from '../storage/backup/restore-backup.ts';
 import { fillMaterial } from '../storage/fill-material.ts';
 import { type Library, type LibraryOptions, openLibrary } from '../storage/library-database.ts';
+import { bringIn } from '../storage/tables/bring-in.ts';
 import type { Answers } from './conversation.ts';
-import type { StoreRequests } from './store-messages.ts';
+import type { StoreRequests, WorkDone } from './store-messages.ts';
 
 /**
  * Answers from one library, opened by the first request that needs it. A library that cannot be opened now is tried
@@ -79,20 +80,30 @@ export function storeAnswers(options: LibraryOptions): Answers<StoreRequests> {
     fillMaterial: () => using((open) => fillMaterial(open)),
     summary: () => using((open) => open.summary()),
     backup: ({ path }, { signal, progress }) =>
-      beside((open) => open.backup(path, { signal, progress: (done, total) => progress({ done, total }) })),
+      beside((open) => open.backup(path, { signal, progress: reporting(progress) })),
     restore: async ({ path }, { signal, progress }) => {
-      const report = (done: number, total: number) => progress({ done, total });
-      const unpacked = await unpackBackup(path, options.folder, { signal, progress: report });
+      // A damaged library is what backups are for; one that another program is using is not to be taken away.
+      const present = await using(() => ok(null));
+      if (!present.ok && present.error.code === 'library/locked') return present;
+      const unpacked = await unpackBackup(path, options.folder, { signal, progress: reporting(progress) });
       if (!unpacked.ok) return unpacked;
       return inTurn(() => {
         close();
         return swapIn(unpacked.value, options.folder, options.now());
       });
     },
+    exportTables: ({ path, formats }, { signal, progress }) =>
+      beside((open) => open.exportTables(path, formats, { signal, progress: reporting(progress) })),
+    bringIn: ({ path }, { signal, progress }) =>
+      using((open) => bringIn(open, path, { signal, progress: reporting(progress) })),
     close: () =>
       inTurn(() => {
         close();
         return ok(null);
       }),
   };
+}
+
+function reporting(progress: (value: WorkDone) => void): (done: number, total: number) => void {
+  return (done, total) => progress({ done, total });
 }

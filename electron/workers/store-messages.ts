@@ -19,8 +19,7 @@ import type { AddedFile, ImportedFile } from '../storage/imported-file.ts';
 import type { FigureRow, ListQuery, NoiseRow, SectionRow } from '../storage/library-lists.ts';
 import type { SnapshotRow } from '../storage/library-sources.ts';
 import type { UsesOf } from '../storage/library-uses.ts';
-import type { CuratedClaims } from '../storage/tables/curated-claims.ts';
-import type { ImportedTables } from '../storage/tables/import-tables.ts';
+import type { BroughtIn } from '../storage/tables/bring-in.ts';
 import type { ExportedLibrary, TableFormat } from '../storage/tables/write-tables.ts';
 
 type Nothing = Record<string, never>;
@@ -94,9 +93,8 @@ export interface StoreRequests {
     result: ExportedLibrary;
     progress: WorkDone;
   };
-  /** Adds an exported library. Other requests wait until it has ended. */
-  importTables: { args: { readonly path: string }; result: ImportedTables; progress: WorkDone };
-  importCuratedClaims: { args: { readonly path: string }; result: CuratedClaims };
+  /** Adds an exported library, or claims from a spreadsheet. Other requests wait until it has ended. */
+  bringIn: { args: { readonly path: string }; result: BroughtIn; progress: WorkDone };
   /** Gives the folder back; the next request opens it again. */
   close: { args: Nothing; result: null };
 }

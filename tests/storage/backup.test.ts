@@ -7,6 +7,7 @@ import { backupMediaType } from '../../electron/storage/backup/backup-manifest.t
 import { openBackup } from '../../electron/storage/backup/read-backup.ts';
 import { swapIn, unpackBackup } from '../../electron/storage/backup/restore-backup.ts';
 import { blobPath } from '../../electron/storage/library-blobs.ts';
+import { Connection } from '../../electron/storage/library-connection.ts';
 import { importedFile, openIn, temporaryFolder, temporaryLibrary, unwrap } from './temporary-library.ts';
 
 const report =
@@ -127,6 +128,30 @@ describe('restoring', () => {
     expect(await codeOf({ ...about, parts, version: 2 })).toBe('backup/newer-version');
     expect(await codeOf({ ...about, parts }, 'application/vnd.briefwright.brief+zip')).toBe('backup/not-a-backup');
     expect(fs.readdirSync(path.dirname(target))).toEqual([]);
+  });
+
+  it('refuses a database that brings triggers of its own', async () => {
+    const { folder, library } = await backedUp();
+    library.close();
+    const foreign = new Connection(path.join(folder, 'library.sqlite'));
+    foreign.exec('CREATE TRIGGER planted AFTER UPDATE ON claims BEGIN DELETE FROM sources; END');
+    foreign.close();
+    const file = path.join(temporaryFolder(), 'foreign.bwlibrary');
+    const opened = temporaryLibrary(folder);
+    unwrap(await opened.backup(file, {}));
+    const target = path.join(temporaryFolder(), 'library');
+    expect(await unpackBackup(file, target)).toMatchObject({ ok: false, error: { code: 'backup/damaged' } });
+    expect(fs.readdirSync(path.dirname(target))).toEqual([]);
+  });
+
+  it('leaves nothing behind for good, even when it was killed: the next opening clears it away', async () => {
+    const { folder, library, file } = await backedUp();
+    library.close();
+    const unpacked = unwrap(await unpackBackup(file, folder));
+    expect(fs.readdirSync(path.dirname(folder))).toHaveLength(2);
+    expect(unpacked.manifest.sources).toBe(2);
+    temporaryLibrary(folder).close();
+    expect(fs.readdirSync(path.dirname(folder))).toEqual(['library']);
   });
 
   it('reads every part once and closes the file', async () => {

@@ -6,7 +6,7 @@ import type { AppError } from '../../contract/errors.ts';
 import { diskError } from '../io-errors.ts';
 import { syncFolder } from '../library-blobs.ts';
 import { Connection } from '../library-connection.ts';
-import { checkIdentity } from '../library-migrations.ts';
+import { checkIdentity, hasOwnSchema } from '../library-migrations.ts';
 import { type BackupManifest, databasePart } from './backup-manifest.ts';
 import { type OpenBackup, openBackup } from './read-backup.ts';
 import type { LongWork } from './write-backup.ts';
@@ -94,6 +94,8 @@ function checkDatabase(database: string, file: string): Result<null, AppError> {
       const code = identity.error.code === 'library/newer-version' ? 'backup/newer-version' : 'backup/damaged';
       return fail({ ...identity.error, code, subject: file });
     }
+    if (!hasOwnSchema(connection))
+      return fail({ code: 'backup/damaged', subject: file, detail: 'foreign tables or triggers' });
     const state = connection.get('PRAGMA integrity_check(1)')?.text('integrity_check') ?? '';
     return state === 'ok' ? ok(null) : fail({ code: 'backup/damaged', subject: file, detail: state });
   } finally {
@@ -128,6 +130,15 @@ export function swapIn(
   } catch (error) {
     fs.rmSync(folder, { recursive: true, force: true });
     return fail(diskError(error, library));
+  }
+}
+
+/** Removes what a restore that was killed in the middle left beside a library. */
+export function removeTornRestores(library: string): void {
+  const place = path.resolve(library);
+  const start = `${path.basename(place)}.restoring-`;
+  for (const name of fs.readdirSync(path.dirname(place))) {
+    if (name.startsWith(start)) fs.rmSync(path.join(path.dirname(place), name), { recursive: true, force: true });
   }
 }
 
