@@ -32,7 +32,8 @@ export const libraryTables: readonly LibraryTable[] = [
   table('sections', 'number', { parents: { source: 'sources' } }),
   table('claims', 'number', { parents: { source: 'sources' }, json: ['figures', 'tags'] }),
   table('passages', 'number', { parents: { claim: 'claims' } }),
-  table('disagreements', 'id', { identity: ['name'], json: ['record'] }),
+  table('disagreements', 'id', { identity: ['name'], json: ['record', 'seen'] }),
+  table('boards', 'id', { identity: ['id'], json: ['claims'] }),
   table('change_reports', 'number', { parents: { source: 'sources' }, json: ['source_before', 'stated'] }),
   table('passage_changes', 'number', { parents: { report: 'change_reports' }, json: ['places'] }),
   table('briefs', 'number', { identity: ['id', 'path'] }),
@@ -40,7 +41,7 @@ export const libraryTables: readonly LibraryTable[] = [
 ];
 
 /** Tables that are made from the others, or are about this copy of the library alone. */
-export const derivedTables: readonly string[] = ['settings', 'listed', 'claims_fts'];
+export const derivedTables: readonly string[] = ['settings', 'listed', 'claims_fts', 'source_traits'];
 
 export interface TableColumn {
   readonly name: string;
