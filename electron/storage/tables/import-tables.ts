@@ -8,6 +8,8 @@ import type { SqlValue } from '../library-connection.ts';
 import type { LibraryContext } from '../library-context.ts';
 import { markChanged } from '../library-disagreements.ts';
 import { libraryError } from '../library-errors.ts';
+import { sourceOf } from '../library-records.ts';
+import { saveWorkKeys } from '../library-references.ts';
 import { sha256 } from '../sha256.ts';
 import { checkImported } from './check-imported.ts';
 import { columnsOf, type LibraryTable, libraryTables, storedValue, type TableColumn } from './library-tables.ts';
@@ -56,6 +58,9 @@ export async function importTables(
         signal?.throwIfAborted();
       }
       checkImported(connection, lastSource);
+      for (const row of connection.all('SELECT number, record FROM sources WHERE number > ?', [lastSource])) {
+        saveWorkKeys(context, row.number('number'), sourceOf(row));
+      }
       markChanged(context);
       const missingOriginals = takeOriginals(context, read.folder, lastSource);
       return { ...countsOf(numbers), missingOriginals };
@@ -89,6 +94,7 @@ function addRow(
   const map = numbers.get(table.name) ?? new Map<number, number | null>();
   numbers.set(table.name, map);
   for (const [column, parent] of Object.entries(table.parents)) {
+    if (row[column] === null) continue;
     const number = numbers.get(parent)?.get(numberIn(row[column]) ?? Number.NaN);
     if (number === undefined) throw damaged(`${column} names no row of ${parent}`);
     if (number === null) {

@@ -32,6 +32,7 @@ export const libraryTables: readonly LibraryTable[] = [
   table('sections', 'number', { parents: { source: 'sources' } }),
   table('claims', 'number', { parents: { source: 'sources' }, json: ['figures', 'tags'] }),
   table('passages', 'number', { parents: { claim: 'claims' } }),
+  table('proposals', 'number', { parents: { from_source: 'sources' }, identity: ['record_key'], json: ['item'] }),
   table('disagreements', 'id', { identity: ['name'], json: ['record', 'seen'] }),
   table('boards', 'id', { identity: ['id'], json: ['claims'] }),
   table('change_reports', 'number', { parents: { source: 'sources' }, json: ['source_before', 'stated'] }),
@@ -41,7 +42,7 @@ export const libraryTables: readonly LibraryTable[] = [
 ];
 
 /** Tables that are made from the others, or are about this copy of the library alone. */
-export const derivedTables: readonly string[] = ['settings', 'listed', 'claims_fts', 'source_traits'];
+export const derivedTables: readonly string[] = ['settings', 'listed', 'claims_fts', 'source_traits', 'work_keys'];
 
 export interface TableColumn {
   readonly name: string;
