@@ -92,7 +92,7 @@ export function addClaims(
 }
 
 /** Lets the search and the filters know the claims from this number on, all at once; see `searchTables`. */
-function listFrom(connection: LibraryContext['connection'], first: number): void {
+export function listFrom(connection: LibraryContext['connection'], first: number): void {
   connection.run(
     `INSERT INTO claims_fts (rowid, statement, context) SELECT number, statement, context FROM claims WHERE number >= ?`,
     [first],

@@ -352,13 +352,13 @@ export class Library {
 
   /** Adds an exported library. Nobody else may use this library until it has ended; see `importTables`. */
   importTables(place: string, work: LongWork): Promise<Result<ImportedTables, AppError>> {
-    this.#counts = { whole: null };
+    this.#counts = { whole: null, sources: null };
     return importTables(this.#context, place, work);
   }
 
   /** Takes what was done to claims in a spreadsheet back; see `importCuratedClaims`. */
   importCuratedClaims(file: string): Promise<Result<CuratedClaims, AppError>> {
-    this.#counts = { whole: null };
+    this.#counts = { whole: null, sources: null };
     return importCuratedClaims(this.#context, file);
   }
 

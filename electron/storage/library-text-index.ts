@@ -19,9 +19,12 @@ export function saveStructure(
   indexText(connection, source, { text, blocks, sections, numbers });
 }
 
-/** Indexes the current texts of a library that has no such index yet. */
-export function indexEveryText(connection: Connection): void {
-  const sources = connection.all('SELECT number FROM sources WHERE snapshot IS NOT NULL ORDER BY number');
+/** Indexes the current texts of sources that have no such index yet: all those behind `after`. */
+export function indexEveryText(connection: Connection, after = 0): void {
+  const sources = connection.all(
+    'SELECT number FROM sources WHERE number > ? AND snapshot IS NOT NULL ORDER BY number',
+    [after],
+  );
   for (const source of sources.map((row) => row.number('number'))) {
     const row = connection.get(
       'SELECT n.text, n.blocks FROM snapshots n JOIN sources s ON s.snapshot = n.id WHERE s.number = ?',

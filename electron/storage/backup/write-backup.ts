@@ -85,14 +85,16 @@ async function manifestOf(
     return facts === undefined ? [] : [{ path: `blobs/${sha256.slice(0, 2)}/${sha256}`, bytes: facts.size, sha256 }];
   });
   const count = (table: string) => connection.get(`SELECT count(*) AS rows FROM ${table}`)?.number('rows') ?? 0;
+  const [sources, claims] = [count('sources'), count('claims')];
+  // From here on the library itself is not asked again: others may be at it.
   const database = { path: databasePart, bytes: fs.statSync(copy).size, sha256: await hashOf(copy, signal) };
   return {
     manifest: {
       format: backupFormat,
       version: backupVersion,
       madeAt: now(),
-      sources: count('sources'),
-      claims: count('claims'),
+      sources,
+      claims,
       parts: [database, ...originals],
     },
     missing: hashes.length - originals.length,

@@ -4,12 +4,14 @@ import { fail, ok, type Result } from '../../base/result.ts';
 import type { AppError } from '../../contract/errors.ts';
 import type { LongWork } from '../backup/write-backup.ts';
 import { blobPath, writeBlob } from '../library-blobs.ts';
+import { listFrom } from '../library-claims.ts';
 import type { SqlValue } from '../library-connection.ts';
 import type { LibraryContext } from '../library-context.ts';
 import { markChanged } from '../library-disagreements.ts';
 import { libraryError } from '../library-errors.ts';
 import { sourceOf } from '../library-records.ts';
 import { saveWorkKeys } from '../library-references.ts';
+import { indexEveryText } from '../library-text-index.ts';
 import { sha256 } from '../sha256.ts';
 import { checkImported } from './check-imported.ts';
 import { columnsOf, type LibraryTable, libraryTables, storedValue, type TableColumn } from './library-tables.ts';
@@ -46,6 +48,7 @@ export async function importTables(
     if (read.facts.schema > version)
       throw new TableProblem('tables/newer-version', `tables of version ${read.facts.schema}`);
     const lastSource = connection.get('SELECT coalesce(max(number), 0) AS last FROM sources')?.number('last') ?? 0;
+    const firstClaim = connection.nextNumber('claims');
     const imported = await connection.longTransaction(async () => {
       const numbers: Numbers = new Map();
       let done = 0;
@@ -58,6 +61,8 @@ export async function importTables(
         signal?.throwIfAborted();
       }
       checkImported(connection, lastSource);
+      listFrom(connection, firstClaim);
+      indexEveryText(connection, lastSource);
       for (const row of connection.all('SELECT number, record FROM sources WHERE number > ?', [lastSource])) {
         saveWorkKeys(context, row.number('number'), sourceOf(row));
       }

@@ -34,6 +34,7 @@ export const libraryTables: readonly LibraryTable[] = [
   table('passages', 'number', { parents: { claim: 'claims' } }),
   table('proposals', 'number', { parents: { from_source: 'sources' }, identity: ['record_key'], json: ['item'] }),
   table('disagreements', 'id', { identity: ['name'], json: ['record', 'seen'] }),
+  table('saved_searches', 'name', { identity: ['name'], json: ['record'] }),
   table('boards', 'id', { identity: ['id'], json: ['claims'] }),
   table('change_reports', 'number', { parents: { source: 'sources' }, json: ['source_before', 'stated'] }),
   table('passage_changes', 'number', { parents: { report: 'change_reports' }, json: ['places'] }),
@@ -42,7 +43,15 @@ export const libraryTables: readonly LibraryTable[] = [
 ];
 
 /** Tables that are made from the others, or are about this copy of the library alone. */
-export const derivedTables: readonly string[] = ['settings', 'listed', 'claims_fts', 'source_traits', 'work_keys'];
+export const derivedTables: readonly string[] = [
+  'settings',
+  'listed',
+  'claims_fts',
+  'source_traits',
+  'work_keys',
+  'text_blocks',
+  'text_fts',
+];
 
 export interface TableColumn {
   readonly name: string;
