@@ -55,6 +55,8 @@ function startsName(tokens: readonly Token[], at: number, language: ClaimLanguag
   const begins = beginsSentence(tokens, at);
   const small = language.stopWords.has(lower) && !isAcronym(token);
   // "New York" opens a sentence as well as "However" does; "The Hague" only stands inside one.
+  // "Actually", "I've", "Don't" open a sentence and name nobody.
+  if (/^i'|n't$/.test(lower) || (at === 0 && language.isAdverb(lower))) return false;
   if (lower === 'i' || (small && (begins || at === 0) && !language.names.mayOpen.has(lower))) return false;
   if (small && language.speech.determiners.has(lower)) return false;
   if (!begins) return true;
@@ -160,7 +162,7 @@ function joinsNames(tokens: readonly Token[], from: number, at: number, language
     // "Ministry of Trade and Industry", "Food and Drug Administration"
     const following = tokens.slice(at + 1, at + 4);
     return (
-      left.some(({ lower }) => lower === 'of') ||
+      left.some(({ lower }) => language.names.fields.has(lower)) ||
       (left.length === 1 &&
         following.filter(isCapitalised).some(({ lower }) => language.names.organisations.has(lower)) &&
         !language.names.places.has(left[0]?.lower ?? ''))

@@ -19,6 +19,7 @@ export class SentenceReader {
   readonly #profile: TextProfile;
   #lastPerson: string | null = null;
   #lastBody: string | null = null;
+  readonly #surnames = new Set<string>();
   #previousQuotation: Attribution | null = null;
   #turn: string | null = null;
   #recent: { readonly name: string; readonly at: number }[] = [];
@@ -47,7 +48,9 @@ export class SentenceReader {
     this.#listIsDuty = false;
     if (block.end - block.start > 300) return;
     const line = plainText(this.#text.slice(block.start, block.end));
-    const leads = (line.toLowerCase().match(/[\p{L}']+/gu) ?? []).some((word) =>
+    // The sentence with the colon leads the list, not the ones before it.
+    const lead = line.split(/[.!?]\s+(?=\p{Lu})/u).at(-1) ?? line;
+    const leads = (lead.toLowerCase().match(/[\p{L}']+/gu) ?? []).some((word) =>
       this.#language.signals.dutyLeads.has(word),
     );
     if (block.type === 'heading') this.#headingIsDuty = leads && line.length < 80;
@@ -85,8 +88,18 @@ export class SentenceReader {
 
   /** Remembers the names of a sentence for those that follow. */
   leave({ names, tokens, quotations, quoted }: ClaimSentence, attribution: Attribution | null): void {
-    for (const { name, kind, from } of names) {
-      if (kind === 'person') this.#lastPerson = name;
+    // "Fernando Caudevilla, who", "Elif Kaya won": a name of two words in front of its verb is somebody.
+    const { finite } = this.#language.speech;
+    const isSubject = (name: string, from: number, to: number) =>
+      from <= 1 &&
+      /^\p{Lu}[\p{L}'’-]+ (?:\p{Lu}[\p{L}'’.-]+ ?){1,2}$/u.test(name) &&
+      finite.has(tokens[to]?.lower ?? '');
+    for (const { name, kind, from, to } of names) {
+      const words = name.split(' ');
+      const last = words.at(-1) ?? name;
+      if (words.length > 1 && (kind === 'person' || kind === 'other')) this.#surnames.add(last);
+      else if (kind === 'other' && this.#surnames.has(name) && from <= 2) this.#lastPerson = name;
+      if (kind === 'person' || isSubject(name, from, to)) this.#lastPerson = name;
       else if (kind !== 'other' || /^\p{Lu}\p{L}+$/u.test(name))
         this.#recent.push({ name, at: tokens[from]?.start ?? 0 });
     }

@@ -1,50 +1,75 @@
 import { describe, expect, it } from 'vitest';
+import { corpusSet } from './labelled/corpus-set.ts';
+import type { LabelledDocument } from './labelled/labelled-document.ts';
 import { developmentSet, heldOutSet } from './labelled/labelled-set.ts';
 import { type Measure, measures, scoreDocuments, writeScores } from './labelled/score.ts';
 
 type Floors = Readonly<Record<Measure, readonly [precision: number, recall: number]>>;
 
 /** A little under what is measured, never lowered: a rule that gets worse fails. */
-const floors: Readonly<Record<'development' | 'held-out', Floors>> = {
+const floors: Readonly<Record<'development' | 'held-out' | 'corpus', Floors>> = {
   development: {
     figure: [0.97, 0.94],
     attributed: [0.98, 0.94],
     quote: [0.98, 0.98],
-    forecast: [0.95, 0.93],
+    forecast: [0.95, 0.94],
     recommendation: [0.98, 0.96],
     risk: [0.92, 0.86],
     definition: [0.98, 0.98],
     speaker: [0.97, 0.93],
   },
   'held-out': {
-    figure: [0.98, 0.89],
-    attributed: [0.94, 0.86],
-    quote: [0.98, 0.92],
-    forecast: [0.76, 0.88],
-    recommendation: [0.86, 0.84],
+    figure: [0.98, 0.9],
+    attributed: [0.95, 0.87],
+    quote: [0.98, 0.95],
+    forecast: [0.84, 0.89],
+    recommendation: [0.88, 0.84],
     risk: [0.88, 0.76],
     definition: [0.98, 0.82],
-    speaker: [0.86, 0.78],
+    speaker: [0.9, 0.81],
+  },
+  corpus: {
+    figure: [0.94, 0.82],
+    attributed: [0.97, 0.94],
+    quote: [0.94, 0.98],
+    forecast: [0.9, 0.9],
+    recommendation: [0.75, 0.98],
+    risk: [0.87, 0.98],
+    definition: [0.98, 0.33],
+    speaker: [0.88, 0.84],
   },
 };
 
-const sets = { development: developmentSet(), 'held-out': heldOutSet() };
+const real = await corpusSet();
+if (real === null) console.info('skipped: no documents in ../shared/corpus');
+const sets: Readonly<Record<keyof typeof floors, readonly LabelledDocument[]>> = {
+  development: developmentSet(),
+  'held-out': heldOutSet(),
+  corpus: real?.documents ?? [],
+};
+/** So few of them are in the real documents that a share says little; it is held all the same. */
+const fewest = { development: 12, 'held-out': 12, corpus: 3 } as const;
 
-describe.each(['development', 'held-out'] as const)('claims in the %s sentences', (name) => {
+describe.each(['development', 'held-out', 'corpus'] as const)('claims in the %s sentences', (name) => {
   const scores = scoreDocuments(sets[name]);
-  console.info(writeScores(name, scores));
+  if (sets[name].length > 0) console.info(writeScores(name, scores));
 
-  it.each(measures)('%s', (measure) => {
+  it.skipIf(sets[name].length === 0).each(measures)('%s', (measure) => {
     const score = scores.of[measure];
     const [precision, recall] = floors[name][measure];
-    expect(score.right + score.missed).toBeGreaterThanOrEqual(12);
+    expect(score.right + score.missed).toBeGreaterThanOrEqual(fewest[name]);
     expect(score.precision).toBeGreaterThanOrEqual(precision);
     expect(score.recall).toBeGreaterThanOrEqual(recall);
   });
 });
 
-it('six hundred sentences are labelled, half of them unseen by the rules', () => {
-  const counted = Object.values(sets).map((documents) => documents.flatMap(({ sentences }) => sentences).length);
-  expect(counted[0]).toBeGreaterThanOrEqual(400);
-  expect(counted[1]).toBeGreaterThanOrEqual(300);
+it('six hundred sentences are labelled, three hundred of them unseen by the rules', () => {
+  const count = (documents: readonly LabelledDocument[]) => documents.flatMap(({ sentences }) => sentences).length;
+  expect(count(sets.development)).toBeGreaterThanOrEqual(400);
+  expect(count(sets['held-out'])).toBeGreaterThanOrEqual(300);
+});
+
+it.skipIf(real === null)('the real documents still give the sentences that were labelled', () => {
+  expect(real?.labelled).toBeGreaterThanOrEqual(150);
+  expect(real?.found).toBeGreaterThanOrEqual(146);
 });

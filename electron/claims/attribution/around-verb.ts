@@ -15,6 +15,9 @@ export function aroundVerb(sentence: ClaimSentence): Attribution | null {
     const verb = verbClass(sentence, at);
     if (verb === null) continue;
     const before = tokens[at - 1];
+    // "saying" belongs to somebody only behind a comma.
+    if (language.isGerund(token.lower) && !followsComma(sentence, at)) continue;
+    if (before?.text === '(') continue;
     // "both states", "for claims": a noun of the same form. "Table 2 shows": the text points to a part of itself.
     if (before === undefined || determiners.has(before.lower) || before.type === 'number') continue;
     if (prepositions.has(before.lower) && before.lower !== infinitive) continue;
@@ -29,6 +32,13 @@ export function aroundVerb(sentence: ClaimSentence): Attribution | null {
     if (right !== null) return { speaker: right.text, person: right.person, token: at };
   }
   return null;
+}
+
+/** At most adverbs stand between a comma and this token. */
+function followsComma({ tokens, language }: ClaimSentence, at: number): boolean {
+  let before = at - 1;
+  while (before > 0 && language.isAdverb(tokens[before]?.lower ?? '')) before -= 1;
+  return /^[,;–—]$/.test(tokens[before]?.text ?? '');
 }
 
 type VerbClass = 'speech' | 'opinion' | 'finding';
@@ -55,10 +65,13 @@ function isPluralOf({ language }: ClaimSentence, word: string): boolean {
 /** "to comment", "will never ask": nothing has been said yet. */
 function isStillToSay({ tokens, language }: ClaimSentence, at: number): boolean {
   const { infinitive, modals, betweenSubjectAndVerb } = language.speech;
+  const verb = tokens[at];
+  if (verb === undefined) return false;
   for (let before = at - 1; before >= 0 && before >= at - 4; before -= 1) {
     const word = tokens[before]?.lower ?? '';
     // "in May found" names a month.
-    if ((modals.has(word) && tokens[before]?.text === word) || (before === at - 1 && word === infinitive)) return true;
+    if ((modals.has(word) && !isCapitalised(tokens[before] ?? verb)) || (before === at - 1 && word === infinitive))
+      return true;
     if (!betweenSubjectAndVerb.has(word) && !language.isAdverb(word)) return false;
   }
   return false;
@@ -78,24 +91,41 @@ function isSaying(
   opens: boolean,
   subject: SpeakerPhrase,
 ): boolean {
-  if (isNounOfThatForm(sentence, at)) return false;
+  if (isNounOfThatForm(sentence, at) || !agrees(sentence, at)) return false;
   if (opens || isPair(sentence, at) || putsAt(sentence, at)) return true;
   if (verb === 'speech') return true;
   // A survey that "shows prices fell" says so; it does not when nothing but an object follows.
-  if (verb === 'finding') return subject.reports && sentence.tokens.length - at > 4;
+  const word = sentence.tokens[at]?.lower ?? '';
+  if (verb === 'finding')
+    return subject.reports && !sentence.language.details.needsClause.has(word) && sentence.tokens.length - at > 4;
   const next = sentence.tokens[at + 1];
   return next?.type === 'word' && !sentence.language.speech.prepositions.has(next.lower);
 }
 
+/** "users … add captions" takes many; a single name in front of a bare form is no subject of it ("Vidyard … add"). */
+function agrees({ tokens, language }: ClaimSentence, at: number): boolean {
+  const { bareForms, finite, and, personPronouns } = language.speech;
+  if (!bareForms.has(tokens[at]?.lower ?? '') || finite.has(tokens[at - 1]?.lower ?? '')) return true;
+  return tokens
+    .slice(Math.max(0, at - 8), at)
+    .some(
+      ({ lower }) =>
+        and.has(lower) ||
+        personPronouns.has(lower) ||
+        language.singular(lower) !== null ||
+        language.details.quantifiers.has(lower),
+    );
+}
+
 /** "the police report", "a bank forecast": after a noun in the singular a form without ending is a noun as well. */
-function isNounOfThatForm({ tokens, language }: ClaimSentence, at: number): boolean {
+export function isNounOfThatForm({ tokens, language }: ClaimSentence, at: number): boolean {
   const before = tokens[at - 1]?.lower ?? '';
-  const { nounLike, personPronouns, finite, betweenSubjectAndVerb, and } = language.speech;
+  const { nounLike, subjectPronouns: personPronouns, finite, betweenSubjectAndVerb, and } = language.speech;
   const word = tokens[at]?.lower ?? '';
   if (!nounLike.has(word)) {
     // "the vacant posts", "25 basis points": a plural, unless somebody who speaks stands right before it.
     const singular = language.singular(word);
-    if (singular === null || !nounLike.has(singular)) return false;
+    if (singular === null || !nounLike.has(singular) || tokens[at + 1]?.lower === language.speech.that) return false;
     const { speakers } = language.names;
     if (speakers.has(before) || language.isPersonNoun(before) || tokens[at - 1]?.text !== before) return false;
     return !(tokens[at - 1]?.type === 'mark' || personPronouns.has(before) || betweenSubjectAndVerb.has(before));

@@ -42,7 +42,9 @@ export function speakerBetween(
     const text = many ? sentence.lastBody : lastPerson;
     return { text, canSpeak: true, reports: false, named: false, person: !many };
   }
-  const names = sentence.names.filter((name) => name.from >= from && name.to <= to && !name.adjective);
+  const names = sentence.names.filter(
+    (name) => name.from >= from && name.to <= to && !name.adjective && !ownsMore(name, to, sentence),
+  );
   const person = personAmong(names, tokens, sentence, prefer);
   if (person !== null) return { text: person.name, canSpeak: true, reports: true, named: true, person: true };
   const nouns = speakingNouns(tokens, from, to, language);
@@ -58,6 +60,15 @@ export function speakerBetween(
     return language.names.reporting.has(language.singular(noun) ?? noun);
   });
   return { text, canSpeak: true, reports, named: body !== undefined, person: false };
+}
+
+/** "RedMonk's Stephens": who belongs to somebody else speaks, not the owner. */
+function ownsMore({ to }: NameMention, end: number, { tokens, language }: ClaimSentence): boolean {
+  return (
+    to + 1 < end &&
+    /^['’]$/.test(tokens[to]?.text ?? '') &&
+    language.speech.possessiveMark.has(tokens[to + 1]?.lower ?? '')
+  );
 }
 
 /** "researchers at Harlow University": behind the noun only a name follows, tied to it by a preposition. */

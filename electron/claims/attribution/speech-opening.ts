@@ -6,11 +6,14 @@ export type SpeechOpening = 'none' | 'clause' | 'quotation' | 'quotation before'
 /** What follows the verb, with at most an addressee between: "that", a colon, a quotation or a whole clause. */
 export function speechOpening(sentence: ClaimSentence, at: number): SpeechOpening {
   const { tokens, quoted, language } = sentence;
+  const { prepositions } = language.speech;
   for (let next = at + 1; next < tokens.length && next <= at + 6; next += 1) {
     const token = tokens[next];
     if (token === undefined) break;
     if (quoted[next] === true) return 'quotation';
-    if (token.lower === language.speech.that) return 'clause';
+    // "rule on either side of that question" points at something.
+    const isPointing = prepositions.has(tokens[next - 1]?.lower ?? '');
+    if (token.lower === language.speech.that && !isPointing) return 'clause';
     if (token.text === ':' && next === at + 1) return 'clause';
     if (token.type === 'mark' && token.text !== ',') break;
   }
@@ -32,6 +35,7 @@ function clauseFollows({ tokens, language }: ClaimSentence, from: number): boole
   const { finite, conjunctions, and, subjectPronouns, prepositions } = language.speech;
   const first = tokens[from];
   if (first?.type !== 'word' || prepositions.has(first.lower) || finite.has(first.lower)) return false;
+  if (conjunctions.has(first.lower)) return false;
   if (subjectPronouns.has(first.lower)) return true;
   for (let at = from; at < tokens.length && at <= from + 10; at += 1) {
     const token = tokens[at];

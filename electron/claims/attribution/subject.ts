@@ -28,9 +28,14 @@ export function subjectOf(sentence: ClaimSentence, verb: number, anybody: boolea
     const opening = previousComma(sentence, end - 1);
     if (opening === null) return null;
     const inner = speakerBetween(sentence, opening + 1, end - 1, 'last', false);
-    if (inner?.named === true && inner.person) return inner;
+    // "the ambassador, Jan Kowal, said" against "Mr. Warner, the Virginia Democrat, said".
+    const isApposition = !language.speech.determiners.has(tokens[opening + 1]?.lower ?? '');
+    if (isApposition && inner?.named === true && inner.person) return inner;
     end = overBrackets(sentence, opening);
   }
+  // "Lawmakers might, in fact, feel": they have not said it.
+  const last = tokens[end - 1];
+  if (last !== undefined && language.speech.modals.has(last.lower) && !isCapitalised(last)) return null;
   // "The town had been asked and had answered that": the second verb has the subject of the first.
   if (and.has(tokens[end - 1]?.lower ?? '')) return mainSubject(sentence, end - 1);
   return speakerBetween(sentence, phraseStartBefore(sentence, end), end, 'last', anybody);
@@ -97,7 +102,7 @@ function actorBefore(sentence: ClaimSentence, comma: number): SpeakerPhrase | nu
 }
 
 function previousComma({ tokens, quoted }: ClaimSentence, before: number): number | null {
-  for (let at = before - 1; at >= 0 && before - at <= 14; at -= 1) {
+  for (let at = before - 1; at >= 0 && before - at <= 26; at -= 1) {
     if (quoted[at] === true) return null;
     const text = tokens[at]?.text ?? '';
     if (text === ',') return at;

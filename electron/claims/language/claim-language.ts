@@ -146,6 +146,8 @@ export interface NameWords {
   readonly mayOpen: ReadonlySet<string>;
   /** A noun whose finding counts as saying: `study`, `analysts`. Singular. */
   readonly reporting: ReadonlySet<string>;
+  /** Small words before the field of a body, which may be two: `Committee on Trade and Industry`. */
+  readonly fields: ReadonlySet<string>;
   /** Small words inside names: `of`, `for`, `de`. */
   readonly inside: ReadonlySet<string>;
   /** Names and abbreviations of the months to their numbers, 1-12. */
@@ -167,6 +169,8 @@ export interface SpeechWords {
   readonly at: string;
   /** Verbs that are nouns as well or that things can do: `report`, `claim`, `describe`. They need somebody as their subject. */
   readonly nounLike: ReadonlySet<string>;
+  /** Forms without an ending, which take many as their subject. */
+  readonly bareForms: ReadonlySet<string>;
   /** Verbs that show that a whole clause follows: `is`, `had`, `would`. */
   readonly finite: ReadonlySet<string>;
   /** Pronouns that can only begin a clause. */
@@ -248,6 +252,8 @@ export interface SignalWords {
   readonly pasts: ReadonlySet<string>;
   /** The verb that forbids with `not`: `do not`. */
   readonly doing: string;
+  /** The verb of states and of the passive: `be`. */
+  readonly being: string;
   /** Verbs that bring harm about whenever they hold: `causes`, `leads to`. */
   readonly causes: PhraseTable;
   /** `could`, which also tells what somebody was able to do. */

@@ -136,6 +136,28 @@ export const detailNames = [
   'clauseLinks',
   /** Labels that draw attention and define nothing: `note`. */
   'notices',
+  /** Of the phrases that look ahead those that may say what for: `is to`. */
+  'whatFor',
+  /** After `may` they tell how things are: `may include`. */
+  'stativeVerbs',
+  /** They show that the past is told: `was`, `had`. */
+  'pastAuxiliaries',
+  /** Before a duty they make it the author's own: `I should`. */
+  'ownSubject',
+  /** Orders that point inside the text: `see`, `note`. */
+  'pointers',
+  /** Orders that point only with more behind: `read more`. */
+  'pointingReads',
+  /** What stands behind these. */
+  'readMore',
+  /** Verbs of finding that say something only with a clause behind: `held that`. */
+  'needsClause',
+  /** They make a perfect tense: `has said`. */
+  'perfectForms',
+  /** Behind `will` they show that it was a noun: `the will is`. */
+  'tensed',
+  /** They open a condition: `if`. */
+  'conditions',
 ] as const;
 
 export type DetailName = (typeof detailNames)[number];

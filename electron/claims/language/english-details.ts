@@ -29,7 +29,7 @@ export const englishDetails: DetailWords = {
   toldVerbs: wordSet('was were had did said told asked found knew thought went came'),
   insidePerfect: wordSet('also already never not even'),
   notBeforeDuty: wordSet('that it what who how as if a the'),
-  softensDuty: wordSet('did may might'),
+  softensDuty: wordSet('did may might to'),
   orderOpeners: wordSet('please always also then instead first finally next so and carefully regularly'),
   notObjects: wordSet('of is are was were has have had will would can could may might and by'),
   explains: wordSet('those meaning defined i.e.'),
@@ -46,7 +46,7 @@ export const englishDetails: DetailWords = {
   ),
   averts:
     wordSet(`not never prevent prevents avoid avoids reduce reduces end help helps protect protects counter mitigate stop ease avert
-    cut whether`),
+    cut whether lessen lessens lessened allay alleviate alleviates reducing preventing avoiding`),
   quantifiers: wordSet('some several many most no all other another few'),
   notToCome: wordSet(
     'aim goal purpose idea task job point challenge objective way key answer trick plan question step remedy blame',
@@ -54,7 +54,7 @@ export const englishDetails: DetailWords = {
   plansAsNouns: wordSet('plan plans aim aims hope hopes prospect'),
   asksWhere: wordSet('where how what whom whose why when'),
   allows: wordSet('who'),
-  wouldWish: wordSet('do like love prefer rather say think'),
+  wouldWish: wordSet('do argue agree deny disagree guess expect dispute like love prefer rather say think'),
   everybody: wordSet('whoever anyone everyone anybody everybody'),
   beforeDates: wordSet('by in on from until before after'),
   provedVerbs: wordSet('showed shown proved found demonstrated discovered realised realized learned learnt knew'),
@@ -68,7 +68,7 @@ export const englishDetails: DetailWords = {
   ),
   wishes: wordSet('suggest suggests suggested move moved moves insist insists insisted'),
   requests: wordSet(
-    'ask asks asked request requests requested order orders ordered instruct instructs instructed require requires wants want implore implored appealed beg begged press pressed encourage encourages',
+    'ask asks request requests requested order orders ordered instruct instructs instructed require requires wants want implore implored appealed beg begged press pressed encourage encourages',
   ),
   mandateParticles: wordSet('against for caution'),
   bare: wordSet('be'),
@@ -76,7 +76,7 @@ export const englishDetails: DetailWords = {
   certainModals: wordSet('will would'),
   ableModals: wordSet('can'),
   graveHarm: wordSet(
-    'kill kills poison injure burst explode suffocate destroy burn burns blind drown choke collapse catch cripple ruin wreck die encrypted stolen hacked infected opened intercepted hijacked damage damaged suffocated killed injured destroyed poisoned asphyxiate electrocute electrocuted',
+    'kill kills poison injure burst explode suffocate destroy burn burns blind drown choke collapse catch cripple ruin wreck die encrypted stolen hacked infected opened intercepted hijacked explosion explosions fires fire damage damaged suffocated killed injured destroyed poisoned asphyxiate electrocute electrocuted',
   ),
   limits: wordSet('limit limits'),
   referring: wordSet('refer refers referred'),
@@ -94,4 +94,19 @@ export const englishDetails: DetailWords = {
   notices: wordSet(
     'note tip warning caution example source photo update important remember contact result results question answer summary',
   ),
+  whatFor: new Set(['is to', 'are to', 'is to be', 'are to be']),
+  stativeVerbs: wordSet(
+    'be have seem appear include contain involve mean indicate reflect refer differ vary exist need want know depend look sound think suggest say expect guess imagine wonder ask argue like focus display also consist represent remain belong feel',
+  ),
+  pastAuxiliaries: wordSet('was were had did'),
+  ownSubject: wordSet('i'),
+  pointers: wordSet('see note notice click'),
+  pointingReads: wordSet('read head learn'),
+  readMore: wordSet('more about over on'),
+  needsClause: wordSet(
+    'hold holds held move moves moved put puts call calls called see sees saw speak spoke speaks make made makes add adds added ask asks asked answer answered write wrote writes',
+  ),
+  perfectForms: wordSet('has have had having'),
+  tensed: wordSet('is was has had are were itself of to and or'),
+  conditions: wordSet('if unless without once otherwise'),
 };

@@ -83,7 +83,7 @@ export const englishNames: NameWords = {
     pupil principal head clerk councillor tenant passenger driver donor guest friend colleague rival boss chef pilot nun monk priest grower guide refugee
     migrant mechanic skipper youth commentator theorist hydrologist school town city county state village municipality utility cooperative dairy office
     airline hospital museum club league charity church opposition majority camp crew delegation observatory lab laboratory supplier retailer
-    operator insurer lender factory statute panel jury
+    operator insurer lender note bill guidance release outlook factory statute panel jury
     law treaty agreement constitution charter plan strategy policy document`),
   titles: wordSet(titles),
   organisations:
@@ -97,6 +97,7 @@ export const englishNames: NameWords = {
     wordSet(`study report survey poll paper review analysis assessment audit inquiry investigation data figure statistic research evidence
     finding estimate model intelligence source media official analyst expert researcher scientist economist historian scholar observer
     critic author team office watchdog regulator authority ministry police document record forecast forecaster projection index census trial experiment`),
+  fields: wordSet('of on for'),
   inside: wordSet('of for de del della di da du la le van von der den al el bin ibn and the on'),
   months: new Map([
     ...'january february march april may june july august september october november december'.split(' ').map(numbered),

@@ -6,8 +6,8 @@ export const englishSignals: SignalWords = {
     likely to / unlikely to / will likely / would likely / increasingly likely
     is expected to / are expected to / was expected to / were expected to / expected to / expect to see / is not expected / are not expected / is set to / are set to / looks set to / look set to / is poised to / are poised to
     is projected to / are projected to / projected to / is forecast to / are forecast to / forecast to / is predicted to / are predicted to / is bound to / are bound to
-    forecasts / predicts / predict / predicting / expect / predicted that / projects that / anticipates / anticipate / expects / foresees / foresee
-    is due to / are due to / due to start / due to begin / due to open / due to arrive / due to end / due to finish / on track to / on course to / in the coming / over the coming / in the years ahead / for years to come / outlook / prospect of
+    forecasts / predicts / predict / expect / predicted that / projects that / anticipates / anticipate / expects / foresees / foresee
+    is due to / are due to / due to start / due to begin / due to open / due to arrive / due to end / due to finish / on track to / on course to / in the coming / over the coming / in the years ahead / for years to come / the outlook for / prospect of
     stands to / stand to / heading for / headed for / in the long run / sooner or later
     is to be / are to be / is to / are to / is planned / are planned / is scheduled / are scheduled / scheduled to / scheduled for / slated to / slated for / intends to / intend to / plans to / plan to / aims to / aim to
     hopes to / hope to / is certain to / are certain to / certain to / is sure to / are sure to / in line to / on the verge of / is estimated to cost / are estimated to cost / real possibility that / end up / ends up`),
@@ -34,6 +34,7 @@ export const englishSignals: SignalWords = {
     bought built caught chose drew drove ate felt fought flew forgot got heard hid led paid rode sang sank sent shook shot slept spoke spent stole swore taught threw understood woke wore`,
   ),
   doing: 'do',
+  being: 'be',
   causes: phraseTable(
     'cause / causes / lead to / leads to / result in / results in / trigger / triggers / provoke / provokes / carries the risk / increases the risk / raises the risk',
   ),
@@ -43,14 +44,14 @@ export const englishSignals: SignalWords = {
   dutyNouns: new Set(['need to', 'needs to']),
   genericSubjects: wordSet('you we one i'),
   duty: phraseTable(`should / must / ought to / need to / needs to / have to / has to / we recommend / recommends / recommend / recommend that / recommended that / is recommended
-    are recommended / are advised to / is advised to / are urged to / is urged to / advisable / it is important to / it is important that / is important to
-    it is essential to / it is essential that / is essential to / it is crucial to / it is crucial that / is crucial to / crucial that / it is vital to / it is vital that / it is necessary to / is necessary to
+    are recommended / are advised to / is advised to / are urged to / is urged to / advisable / it is important to / it is important that
+    it is essential to / it is essential that / it is crucial to / it is crucial that / crucial that / it is vital to / it is vital that / it is necessary to
     it is critical to / it is imperative / imperative that / imperative to / it is time to / it is time for / now is the time / had better / would do well to / are encouraged to / is encouraged to
     are asked to / is asked to / are urged not to / are advised not to / is advised not to / are asked not to / are required to / is required to / are requested to / are invited to / is needed / are needed / it is therefore advisable
     advise against / advises against / warn against / we call on / we urge / we advise / we therefore call on / it would be wise to / it would be best to / should not / must not / must be avoided / let us / we ask that
     calls for / call for / called for / the best way to / the first step is / best practice / the need for / a need for / priority should / it's important to / it's essential to / it's crucial to / important that / important to`),
   notDuty:
-    phraseTable(`must have / should have / must be noted / should be noted / need not / needn't / does not have to / do not have to / don't have to / doesn't have to
+    phraseTable(`must have / should have / won't have to / will not have to / wouldn't have to / need to know / needs to know / must be noted / should be noted / need not / needn't / does not have to / do not have to / don't have to / doesn't have to
     did not have to / didn't have to / does not need to / do not need to / don't need to / doesn't need to / nothing to / shouldn't have / should not be read / should not be taken / should not be confused / should not be understood / should be read / has to do with / have to do with`),
   imperatives:
     wordSet(`restore rinse wipe swap ignore plug unplug insert pour stir whisk grate peel chop boil simmer bake roast grill drain soak squeeze sprinkle spread slice knead chill
@@ -82,23 +83,23 @@ export const englishSignals: SignalWords = {
   dutyLeads:
     wordSet(`must should recommendations recommendation recommend recommended steps tips advice advise ought actions
     actionable checklist measures guidelines advisable do's takeaways`),
-  risk: phraseTable(`endanger / endangers / endangering / endangered by / runs dry / run dry / possible consequences for / serious consequences / grave consequences / consequences for health / more likely to suffer / more likely to die / likely to suffer / risk / risks / risky / risked / risking / threat / threats / threaten / threatens / threatened / threatening / danger / dangers / dangerous / hazard / hazards / hazardous
+  risk: phraseTable(`the concern is that / the worry is that / the fear is that / the danger is that / endanger / endangers / endangering / endangered by / runs dry / run dry / possible consequences for / serious consequences / grave consequences / consequences for health / more likely to suffer / more likely to die / likely to suffer / risk / risks / risky / risked / risking / threat / threats / threaten / threatens / threatened / threatening / danger / dangers / dangerous / hazard / hazards / hazardous
     jeopardise / jeopardize / jeopardises / jeopardizes / jeopardy / at stake / vulnerable / vulnerability / vulnerabilities / peril / perilous / pitfall / pitfalls / destabilise / destabilize destabilising / destabilizing / backfire / backfires / unintended consequences / unforeseen consequences / dire consequences / adverse effects / side effects
     raises concerns / raise concerns / raised concerns / concerns about / concerns over / concern over / concern about / concern that / serious concern / security concerns / fears that / fears of / fear that / fear the / fears the / fear a / fears a / exposure to / exposed to / uncertainty
     instability / worst case / worst-case / tipping point / alarming / warns that / warned that / warned of / warns of / raises questions / raise questions / raises critical / raises serious / precarious`),
   harm: wordSet(`paralyse paralyze paralyses paralyzes halt halts ruin ruins bankrupt kill kills injure endanger endangers endangering aggravate aggravates deter deters flooding blackout blackouts harm harms hurt damage damages destroy destroys collapse collapses fail fails failure delay delays disrupt disrupts disruption disruptions worsen worsens worse
     weaken weakens undermine undermines exacerbate exacerbates trigger triggers triggering strain strains complicate complicates complicating hinder hinders limit limits
-    erode erodes eroding erosion lose loses loss losses fall die dies deaths suffer suffers shortage shortages outage outages crisis crises conflict
-    conflicts war tensions tension unrest violence flood floods drought bankrupt bankruptcy default defaults recession inflation unemployment casualties
-    infection infections injury injuries disease leak leaks breach breaches attack attacks fraud abuse penalties penalty fines lawsuit lawsuits
+    erode erodes eroding erosion lose loses loss losses die dies deaths suffer suffers shortage shortages outage outages crisis crises conflict
+    conflicts war tensions tension unrest violence flood floods drought bankrupt bankruptcy recession inflation unemployment casualties
+    infection infections injury injuries disease leak leaks breach breaches fraud abuse penalties penalty fines lawsuit lawsuits
     backlash retaliation isolation isolating pollution contaminate contamination extinction starve hunger famine poverty spiral spiralling prolong
     prolonged destabilise destabilize destabilised unstable defections deepen burden burdens cripple crippled dependent
-    dependence provoke provokes escalate escalates escalating escalation overwhelm overwhelms misuse unsafe poison endanger endangers suffocate explode burst drown burn burns sink crash injury injured severe allergic oust evict stolen steal hacked dry dries dark overrun stall stalls reverse exclude challenges`),
+    dependence provoke provokes escalate escalates escalating escalation overwhelm overwhelms misuse unsafe poison endanger endangers suffocate explode burst drown burn burns sink crash injury injured crush crushes handicapped evict stolen steal hacked dry dries dark overrun stall stalls `),
   harmModals: wordSet('may might could can would will risks threatens likely'),
   definition:
     phraseTable(`is defined as / are defined as / was defined as / defined as / refers to / refer to / is the term for / is a term for / is the name for / is known as / are known as / is called
     are called / is understood as / is understood to mean / stands for / is short for / denotes / is shorthand for / which means / that is to say / by definition / is the process of / is the practice of
-    i.e. / that is , the / that is , a / is everything / are everything / goes by the name of / by which we mean / the process by which / is the process by which / is the ability to / is the study of / is the act of / in other words`),
+    i.e. / that is , the / that is , a / is everything / are everything / goes by the name of / by which we mean / the process by which / is the process by which / is the ability to / is the study of / is the act of `),
   copulas: wordSet('is are'),
   definingLinks: wordSet(
     'that which who of for used where whose by in designed made consisting caused containing measuring',

@@ -2,23 +2,22 @@ import type { OutlookWords, SpeechWords } from './claim-language.ts';
 import { englishForms } from './english-verbs.ts';
 import { phraseTable, wordSet } from './phrase-table.ts';
 
-export const englishSpeech: SpeechWords = {
-  verbs: englishForms(
-    `say tell state announce declare claim argue insist warn explain testify deny acknowledge admit reiterate comment remark urge vow pledge allege
+/** Verbs that are said of people who speak, who think, and who find out. */
+const speech = `say tell state announce declare claim argue insist warn explain testify deny acknowledge admit reiterate comment remark urge vow pledge allege
     assert contend stress emphasise emphasize complain concede caution boast joke tweet condemn criticise criticize accuse express describe report
-    confirm predict recommend propose advise demand promise disclose forecast lament muse quip mutter murmur whisper shout recall inform assure notify
-    reply respond retort counter object protest apologise apologize grumble exclaim confess opine hail praise laud welcome applaud denounce
-    decry deplore blame plead beg implore voice recount proclaim profess maintain posit surmise rebut slam post blog`,
-  ),
-  opinionVerbs: englishForms(
-    `think believe expect fear suspect assume doubt feel reckon consider regard deem foresee anticipate imagine guess disagree dissent concur
-    attribute ascribe dispute understand`,
-  ),
+    confirm predict recommend propose advise demand promise disclose forecast lament muse quip mutter murmur whisper shout inform assure notify
+    reply respond retort counter protest apologise apologize grumble exclaim confess opine hail praise laud welcome applaud denounce
+    decry deplore blame plead beg implore voice recount proclaim profess posit surmise rebut slam `;
+const opinion = `think believe expect fear suspect assume doubt feel reckon consider regard deem foresee anticipate imagine guess disagree dissent concur
+    attribute ascribe dispute understand`;
+const finding = `rule hold ask add note find show suggest indicate reveal conclude estimate hope write observe point call agree portray project calculate assess
+      judge demonstrate highlight underline uncover put move determine establish discover prove imply hint answer see speak make object maintain recall`;
+
+export const englishSpeech: SpeechWords = {
+  verbs: englishForms(speech),
+  opinionVerbs: englishForms(opinion),
   weakVerbs: new Set([
-    ...englishForms(
-      `rule hold ask add note find show suggest indicate reveal conclude estimate hope write observe point call agree portray project calculate assess
-      judge demonstrate highlight underline uncover put move determine establish discover prove imply hint answer see speak make`,
-    ),
+    ...englishForms(finding),
     ...wordSet(
       'argue saying arguing warning noting adding claiming suggesting indicating showing stating citing telling predicting insisting',
     ),
@@ -34,19 +33,21 @@ export const englishSpeech: SpeechWords = {
   at: 'at',
   nounLike: wordSet(
     `report claim state comment demand promise forecast express answer object counter protest voice post blog praise blame welcome slam notify rule
-    hold call show find add note project estimate point move judge fear hope see raise describe explain confirm predict recount maintain deny acknowledge`,
+    hold call show find add note project estimate point move judge fear hope see raise describe explain confirm predict recount maintain deny acknowledge attribute guess doubt dispute regard feel reply retort joke tweet boast quip vow caution stress murmur whisper shout recall request order
+    demand urge press move advise`,
   ),
+  bareForms: wordSet(`${speech} ${opinion} ${finding}`.replace(/\b(?:put|forecast|read)\b/g, '')),
   finite: wordSet(
     `is are was were has have had will would can could may might must should shall does did do won't wouldn't isn't aren't wasn't weren't cannot can't
     couldn't didn't doesn't don't hasn't haven't hadn't shouldn't`,
   ),
-  subjectPronouns: wordSet('he she it they we there i you nobody everyone everybody nothing'),
+  subjectPronouns: wordSet('who he she it they we there i you nobody everyone everybody nothing'),
   they: 'they',
   it: 'it',
   and: wordSet('and'),
   by: 'by',
   as: wordSet('as'),
-  modals: wordSet("will won't 'll shall can cannot can't could may might must should"),
+  modals: wordSet("would wouldn't will won't 'll shall can cannot can't could may might must should"),
   opinionAdjectives: wordSet(
     'sure certain convinced confident afraid adamant sceptical skeptical optimistic pessimistic hopeful persuaded wary worried concerned',
   ),

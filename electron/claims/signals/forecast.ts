@@ -1,3 +1,4 @@
+import { isNounOfThatForm } from '../attribution/around-verb.ts';
 import type { ClaimSentence } from '../claim-sentence.ts';
 import type { ClaimLanguage } from '../language/claim-language.ts';
 import { phraseAt } from '../language/phrase-table.ts';
@@ -22,11 +23,27 @@ function looksAhead(sentence: ClaimSentence, at: number): boolean {
   // "three times as likely to" compares; "the aim is to cut costs" says what for.
   if (hit !== null) {
     if (language.details.plansAsNouns.has(token.lower) && language.speech.determiners.has(before)) return false;
-    return !comparing.has(before) && !language.details.notToCome.has(before);
+    if (isOwnOrDenied(sentence, at) || isNounOfThatForm(sentence, at)) return false;
+    // "how similar it is to other processes"
+    if (language.details.whatFor.has(hit.means) && language.speech.determiners.has(tokens[hit.to]?.lower ?? ''))
+      return false;
+    return !comparing.has(before) && !saysWhatFor(sentence, at, hit.means);
   }
   if (possibility.has(token.lower)) return mayCome(sentence, at);
   if (token.lower === consequence) return wouldFollow(sentence, at);
   return isScheduled(sentence, at);
+}
+
+/** "The goal, it says, is to cut costs". */
+function saysWhatFor({ tokens, language }: ClaimSentence, at: number, phrase: string): boolean {
+  const { notToCome, whatFor } = language.details;
+  return whatFor.has(phrase) && tokens.slice(Math.max(0, at - 12), at).some(({ lower }) => notToCome.has(lower));
+}
+
+/** "I would not expect": a single reader's or author's feeling. */
+function isOwnOrDenied({ tokens, language }: ClaimSentence, at: number): boolean {
+  const before = tokens[at - 1]?.lower ?? '';
+  return language.details.ownSubject.has(before) || language.details.denials.has(before) || /n't$/.test(before);
 }
 
 /** "The bridge will close", but not "the will of", "you will need", "water will often boil over" or "where they will go". */
@@ -34,7 +51,7 @@ function willCome(sentence: ClaimSentence, at: number): boolean {
   const { tokens, language, toReader } = sentence;
   const { details, signals } = language;
   const before = tokens[at - 1]?.lower ?? '';
-  if (details.beforeWillAsNoun.has(before)) return false;
+  if (details.beforeWillAsNoun.has(before) || isNounBefore(tokens[at + 1], language)) return false;
   // "will have noticed" guesses at the past; "by 2030 will have retired" looks ahead.
   if (isPerfect(tokens, at + 1, language) && !hasTimeToCome(sentence)) return false;
   if (signals.genericSubjects.has(subjectBefore(tokens, at))) return false;
@@ -46,6 +63,12 @@ function willCome(sentence: ClaimSentence, at: number): boolean {
   return !toReader || signals.ourselves.has(subjectBefore(tokens, at)) || hasTimeToCome(sentence);
 }
 
+/** "every will contains", "without a will.": no verb in its base form follows. */
+function isNounBefore(next: Token | undefined, language: ClaimLanguage): boolean {
+  if (next === undefined || (next.type === 'mark' && !/^[,“"(–—-]$/.test(next.text))) return true;
+  return next.type === 'word' && (language.details.tensed.has(next.lower) || language.singular(next.lower) !== null);
+}
+
 /** "may", "might", "could" of one case to come, not of what a person is able or allowed to do. */
 function mayCome(sentence: ClaimSentence, at: number): boolean {
   const { tokens, language, toReader } = sentence;
@@ -55,8 +78,33 @@ function mayCome(sentence: ClaimSentence, at: number): boolean {
   const subject = subjectBefore(tokens, at);
   if (signals.genericSubjects.has(subject) || details.asksWhere.has(subject) || details.allows.has(subject))
     return false;
-  if (toReader && !hasTimeToCome(sentence)) return false;
+  if (hasTimeToCome(sentence)) return true;
+  // "might also include" and "may be necessary" tell how things are.
+  if (toReader || isState(tokens, tokens.indexOf(next), language)) return false;
+  if (tokens[at]?.lower === signals.ability && isTold(sentence)) return false;
   return !isHabit(sentence, at) && !(tokens[at]?.lower === signals.ability && isAbilityInThePast(tokens, at, language));
+}
+
+/** Behind adverbs stands a verb of being or having, and no participle that makes an event of it. */
+function isState(
+  tokens: readonly Token[],
+  from: number,
+  { details, signals, speech, isAdverb, isParticiple }: ClaimLanguage,
+): boolean {
+  let at = from;
+  while (isAdverb(tokens[at]?.lower ?? '') || details.insidePerfect.has(tokens[at]?.lower ?? '')) at += 1;
+  const verb = tokens[at]?.lower ?? '';
+  if (!details.stativeVerbs.has(verb)) return false;
+  // "may have to close"
+  if (verb === signals.perfect && tokens[at + 1]?.lower === speech.infinitive) return false;
+  return !(verb === signals.being && isParticiple(tokens[at + 1]?.lower ?? ''));
+}
+
+/** The sentence tells the past, and nobody in it says anything: "could" was an ability. */
+function isTold({ tokens, quoted, language }: ClaimSentence): boolean {
+  const { verbs, weakVerbs, opinionVerbs } = language.speech;
+  const said = tokens.some(({ lower }) => verbs.has(lower) || weakVerbs.has(lower) || opinionVerbs.has(lower));
+  return !said && tokens.some(({ lower }, at) => quoted[at] !== true && language.details.pastAuxiliaries.has(lower));
 }
 
 /** "Replacing the pipes would take ten years": what a proposal or a condition would bring, unless the past is told. */
@@ -64,10 +112,13 @@ function wouldFollow(sentence: ClaimSentence, at: number): boolean {
   const { tokens, language } = sentence;
   const { signals, details } = language;
   if (isPerfect(tokens, at + 1, language) || details.wouldWish.has(tokens[at + 1]?.lower ?? '')) return false;
+  // "would not be drawn" refused, "would be wise to" judges.
+  const conditional = tokens.some(({ lower }) => details.conditions.has(lower));
+  if (!conditional && (tokens[at + 1]?.lower === signals.not || isState(tokens, at + 1, language))) return false;
   const subject = subjectBefore(tokens, at);
   if (signals.genericSubjects.has(subject) || signals.ourselves.has(subject)) return false;
   // "a folder that would hurt to lose": told of a kind of thing.
-  if (details.clauseLinks.has(subject) || details.asksWhere.has(subject)) return false;
+  if (details.asksWhere.has(subject) || (details.clauseLinks.has(subject) && at > sentence.bodyStart + 1)) return false;
   return !isOfThePast(sentence, at) && !isHabit(sentence, at);
 }
 
@@ -104,10 +155,17 @@ function isOfThePast({ tokens, quoted, language }: ClaimSentence, at: number): b
   const { verbs, weakVerbs, opinionVerbs } = language.speech;
   return tokens.some((token, index) => {
     if (token.type !== 'word' || quoted[index] === true || isCapitalised(token)) return false;
+    const previous = tokens[index - 1];
+    // "so-called", "is called" and "has said" put nothing into the past.
+    if (previous !== undefined && (previous.text === '-' || isNoPast(previous.lower, language))) return false;
     const said = verbs.has(token.lower) || weakVerbs.has(token.lower) || opinionVerbs.has(token.lower);
     if (said && (pasts.has(token.lower) || language.isParticiple(token.lower))) return true;
     return index < at && pasts.has(token.lower);
   });
+}
+
+function isNoPast(before: string, { details, speech }: ClaimLanguage): boolean {
+  return details.perfectForms.has(before) || speech.passive.has(before) || speech.determiners.has(before);
 }
 
 /** "could hear", "could not find", "showed that it could be switched on": told of the past. */

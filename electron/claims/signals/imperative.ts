@@ -11,7 +11,7 @@ export function isImperativeAt(sentence: ClaimSentence, from: number): boolean {
     if (tokens[at]?.text === ',') at += 1;
   }
   const token = tokens[at];
-  if (token?.type !== 'word' || quoted[at] === true) return false;
+  if (token?.type !== 'word' || quoted[at] === true || isPointer(sentence, at)) return false;
   const doubtful = doubtfulImperatives.has(token.lower);
   if (!doubtful && !imperatives.has(token.lower)) return false;
   const next = tokens[at + 1];
@@ -27,6 +27,13 @@ export function isImperativeAt(sentence: ClaimSentence, from: number): boolean {
     return !isStatement(sentence, at);
   // "Work in pairs" against "Work on the tunnel began".
   return language.speech.prepositions.has(next.lower) && !notObjects.has(next.lower) && !isStatement(sentence, at);
+}
+
+/** "See page 3", "note that", "read more": the text sends its reader elsewhere in itself. */
+function isPointer({ tokens, language }: ClaimSentence, at: number): boolean {
+  const { pointers, pointingReads, readMore } = language.details;
+  const word = tokens[at]?.lower ?? '';
+  return pointers.has(word) || (pointingReads.has(word) && readMore.has(tokens[at + 1]?.lower ?? ''));
 }
 
 /** A finite verb comes before the first comma: what looked like an order was a subject. */

@@ -26,24 +26,27 @@ function isBareNoun({ tokens, language, names }: ClaimSentence, from: number, to
     if (token === undefined) return false;
     if (token.type === 'mark' && !/^[-()“”"’']$/.test(token.text)) return false;
     if (prepositions.has(token.lower) || conjunctions.has(token.lower)) return false;
-    if (language.stopWords.has(token.lower) && !language.numbers.articles.has(token.lower)) return false;
+    if (language.stopWords.has(token.lower)) return false;
   }
   return !names.some((name) => name.from >= from && name.to <= to && (name.kind === 'place' || name.kind === 'person'));
 }
 
 function hasNarrowedKind({ tokens, language }: ClaimSentence, copula: number, withArticle: boolean): boolean {
-  const { definingKinds, judgingKinds, wholes, definite } = language.details;
+  const { definingKinds, judgingKinds, wholes, definite, pluralCopulas } = language.details;
   const article = tokens[copula + 1]?.lower ?? '';
   const kind = tokens[copula + 2]?.lower ?? '';
   if (wholes.has(article)) return !judgingKinds.has(kind);
   const isIndefinite = language.numbers.articles.has(article);
   const isAct = definite.has(article) && (definingKinds.has(kind) || (!withArticle && language.isActNoun(kind)));
   if (!isIndefinite && !isAct) return false;
+  // "Slow reads are a symptom for" says what many things amount to.
+  if (isIndefinite && pluralCopulas.has(tokens[copula]?.lower ?? '')) return false;
   const { definingLinks } = language.signals;
   const link = tokens.findIndex(
     ({ lower }, index) => index > copula + 2 && index <= copula + 9 && definingLinks.has(lower),
   );
-  return link !== -1 && !judgingKinds.has(tokens[link - 1]?.lower ?? '');
+  if (link === -1 || language.signals.pointingBack.has(tokens[link + 1]?.lower ?? '')) return false;
+  return !judgingKinds.has(tokens[link - 1]?.lower ?? '');
 }
 
 /** "are bacteria that": a plural without an article, and a clause that tells it from others. */

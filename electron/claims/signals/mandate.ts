@@ -1,3 +1,4 @@
+import { isNounOfThatForm } from '../attribution/around-verb.ts';
 import type { ClaimSentence } from '../claim-sentence.ts';
 import { phraseAt } from '../language/phrase-table.ts';
 import { isCapitalised } from '../tokens.ts';
@@ -12,6 +13,8 @@ export function asksFor(sentence: ClaimSentence, at: number): boolean {
   const word = tokens[at]?.lower ?? '';
   const [recommends, wishing, requesting] = [mandates.has(word), wishes.has(word), requests.has(word)];
   if (!recommends && !wishing && !requesting) return false;
+  // "would require": nobody has asked yet.
+  if (isNounOfThatForm(sentence, at) || language.speech.modals.has(tokens[at - 1]?.lower ?? '')) return false;
   const before = tokens[at - 1]?.lower ?? '';
   const { determiners, passive, prepositions } = language.speech;
   // "the proposed sale", "was asked": no one asks here, or nobody is asked for anything more.

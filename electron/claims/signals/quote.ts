@@ -13,6 +13,9 @@ export const quoteSignal: ClaimSignal = {
     return sentence.quotations.some(({ start, end, words }) => {
       const text = plainText(sentence.raw.slice(start - sentence.start, end - sentence.start));
       if (words >= sentenceWords) return !isTitle(text, evidence);
+      // A short sentence that goes on with a quotation.
+      if (attribution !== null && sentence.quoted.every((quoted, at) => quoted || sentence.tokens[at]?.type === 'mark'))
+        return true;
       return (
         (words >= 2 || start === sentence.start) &&
         attribution !== null &&

@@ -26,7 +26,7 @@ function isDuty(sentence: ClaimSentence, at: number): boolean {
   const hit = phraseAt(tokens, at, duty);
   if (hit === null) return false;
   const before = tokens[at - 1]?.lower ?? '';
-  if (details.softensDuty.has(before)) return false;
+  if (details.softensDuty.has(before) || language.details.ownSubject.has(before)) return false;
   // "Should talks fail, …" is a condition, "what should come next" a question in disguise, "a must" a noun.
   if (signals.dutyAuxiliaries.has(hit.means)) {
     if (at === sentence.bodyStart || details.notBeforeDuty.has(before)) return false;

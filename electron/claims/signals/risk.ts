@@ -3,7 +3,7 @@ import { phraseAt } from '../language/phrase-table.ts';
 import { type ClaimSignal, findOutsideQuotations } from './signal.ts';
 
 /** How many words after "could" the harm may follow, and after "will", which tells of many other things. */
-const reach = 14;
+const reach = 9;
 const shortReach = 4;
 
 /** It speaks of harm that may come, or of somebody's exposure to it. */
@@ -20,7 +20,7 @@ export const riskSignal: ClaimSignal = {
 function namesRisk(sentence: ClaimSentence, at: number): boolean {
   const { tokens, language } = sentence;
   const hit = phraseAt(tokens, at, language.signals.risk);
-  if (hit === null || isDenied(sentence, at)) return false;
+  if (hit === null || isDenied(sentence, at) || tokens[at - 1]?.text === '-') return false;
   // The names of trades are no risks: "risk assessment", "risk managers".
   const next = tokens[hit.to]?.lower ?? '';
   return !language.details.riskTrades.has(next);
@@ -31,7 +31,7 @@ function isDenied({ tokens, language }: ClaimSentence, at: number): boolean {
   for (let before = at - 1; before >= 0 && before >= at - 3; before -= 1) {
     const token = tokens[before];
     if (token?.type !== 'word') return false;
-    if (language.details.denials.has(token.lower)) return true;
+    if (language.details.denials.has(token.lower) || language.details.averts.has(token.lower)) return true;
   }
   return false;
 }
@@ -45,7 +45,7 @@ function mayHarm({ tokens, language }: ClaimSentence, at: number): boolean {
   const words = ableModals.has(modal) ? graveHarm : harm;
   for (let next = at + 1; next < tokens.length && next <= at + farthest; next += 1) {
     const word = tokens[next];
-    if (word === undefined || /^[;:.]$/.test(word.text)) return false;
+    if (word === undefined || /^[,;:.]$/.test(word.text)) return false;
     // "could prevent losses" and "may not hurt" speak of the opposite; "could limit growth" is a harm.
     if (averts.has(word.lower)) return limits.has(word.lower);
     if (words.has(word.lower)) return !limits.has(word.lower) || next <= at + 2;
