@@ -149,6 +149,9 @@ const own: readonly AppCommand[] = [
     () => useAttention.setState({ libraryShown: true, libraryTab: 'sources', reading: null }),
     { group: 'Library' },
   ),
+  windowCommand('library.proposals', 'Compare details of references', [], () => openDialog({ type: 'proposals' }), {
+    group: 'Library',
+  }),
   windowCommand(
     'library.differences',
     'Differences between sources',

@@ -5,6 +5,7 @@ import { ExportDialog } from '../features/export/export-dialog.tsx';
 import { ImportResults } from '../features/jobs/import-results.tsx';
 import { LinkConfirm } from '../features/links/link-confirm.tsx';
 import { NewBriefDialog } from '../features/new-brief/new-brief-dialog.tsx';
+import { ProposalsDialog } from '../features/proposals/proposals-dialog.tsx';
 import { OutsideChangeDialog } from '../features/recovery/outside-change-dialog.tsx';
 import { RecoveryDialog } from '../features/recovery/recovery-dialog.tsx';
 import { AboutDialog } from '../features/settings/about-dialog.tsx';
@@ -40,6 +41,7 @@ export function Dialogs({ info }: { readonly info: AppInfo | null }) {
         <SourceChanges source={open.source} passage={open.passage} onClose={closeDialog} />
       )}
       {open?.type === 'source-uses' && <SourceUses source={open.source} title={open.title} onClose={closeDialog} />}
+      {open?.type === 'proposals' && <ProposalsDialog onClose={closeDialog} />}
       {open?.type === 'import-results' && <ImportResults job={open.job} onClose={closeDialog} />}
       {hasBrief && <RecoveryDialog />}
       {hasBrief && <OutsideChangeDialog />}

@@ -14,6 +14,7 @@ export type OpenDialog =
   | { readonly type: 'source-details'; readonly source: SourceId }
   | { readonly type: 'source-changes'; readonly source: SourceId; readonly passage: PassageId | null }
   | { readonly type: 'source-uses'; readonly source: SourceId; readonly title: string }
+  | { readonly type: 'proposals' }
   | { readonly type: 'import-results'; readonly job: string };
 
 export const useDialogs = createStore<{ readonly open: OpenDialog | null }>(() => ({ open: null }));

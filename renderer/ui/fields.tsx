@@ -29,22 +29,38 @@ export interface TextFieldProps {
   readonly type?: 'text' | 'date' | 'number';
   readonly onBlur?: () => void;
   readonly hideLabel?: boolean;
+  /** What is wrong with the value, in words; marks the field as wrong. */
+  readonly problem?: string | undefined;
+  /** Something to see to, which does not make the value wrong. */
+  readonly warning?: string | undefined;
 }
 
 /** A labelled line or box of text. */
-export function TextField({ label, note, placeholder, rows, type = 'text', hideLabel, ...rest }: TextFieldProps) {
+export function TextField(props: TextFieldProps) {
+  const { label, note, placeholder, rows, type = 'text', hideLabel, problem, warning, ...rest } = props;
   const hint = placeholder ? { placeholder } : {};
   return (
-    <AriaTextField {...rest} type={type} className={styles.field ?? ''} {...(hideLabel ? { 'aria-label': label } : {})}>
+    <AriaTextField
+      {...rest}
+      type={type}
+      isInvalid={problem !== undefined}
+      className={styles.field ?? ''}
+      {...(hideLabel ? { 'aria-label': label } : {})}
+    >
       {!hideLabel && <Label className={styles.label ?? ''}>{label}</Label>}
       {rows ? (
         <TextArea rows={rows} {...hint} className={classes(styles.input, styles.area)} />
       ) : (
         <Input {...hint} className={styles.input ?? ''} />
       )}
-      {note && (
-        <Text slot="description" className={styles.note ?? ''}>
-          {note}
+      {(warning ?? note) && (
+        <Text slot="description" className={classes(styles.note, warning !== undefined && styles.warning)}>
+          {warning ?? note}
+        </Text>
+      )}
+      {problem && (
+        <Text slot="errorMessage" className={styles.problem ?? ''}>
+          {problem}
         </Text>
       )}
     </AriaTextField>

@@ -3,6 +3,7 @@ import { countWords } from '../../../electron/contract/change-words.ts';
 import { errorSentences } from '../../../electron/contract/error-sentences.ts';
 import type { AppError } from '../../../electron/contract/errors.ts';
 import type { JobEnded } from '../../../electron/contract/events.ts';
+import { referenceWarning } from '../../../electron/contract/reference-words.ts';
 import { useJobs } from '../../bridge/jobs.ts';
 import { readSource } from '../../open-brief/attention.ts';
 import { openDialog } from '../../open-brief/dialogs.ts';
@@ -11,7 +12,7 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { DoneIcon, ErrorIcon, InfoIcon } from '../../ui/icons.tsx';
 import { counted } from '../../ui/times.ts';
 import styles from './import-results.module.css';
-import { endedWords, skipWords } from './job-words.ts';
+import { endedWords, referenceWords, skipWords } from './job-words.ts';
 
 /** What an import gave, file by file, with the reason for each that failed. */
 export function ImportResults(props: { readonly job: string; readonly onClose: () => void }) {
@@ -74,6 +75,9 @@ function Files({ ended, onClose }: { readonly ended: JobEnded; readonly onClose:
           </Button>
         </li>
       ))}
+      {ended.references.map((file) => (
+        <ReferenceFile key={`references ${file.file}`} references={file} />
+      ))}
       {ended.skipped.map(({ file, reason }) => (
         <li key={`skipped ${file}`} className={styles.file}>
           <InfoIcon />
@@ -86,6 +90,40 @@ function Files({ ended, onClose }: { readonly ended: JobEnded; readonly onClose:
     </ul>
   );
 }
+
+/** What a file of references gave, and what was noticed about its records. */
+function ReferenceFile({ references }: { readonly references: JobEnded['references'][number] }) {
+  const { file, format, proposals, warnings } = references;
+  const shown = warnings.slice(0, warningsShown);
+  return (
+    <li className={styles.file}>
+      <span className={styles.done}>
+        <DoneIcon />
+      </span>
+      <div className={styles.words}>
+        <p className={styles.name}>{file}</p>
+        <p className={styles.note}>
+          {format}: {referenceWords(references)}
+        </p>
+        {shown.map((warning) => (
+          <p key={`${warning.place} ${warning.code} ${warning.detail}`} className={styles.note}>
+            {referenceWarning(warning)}
+          </p>
+        ))}
+        {warnings.length > shown.length && (
+          <p className={styles.note}>and {counted(warnings.length - shown.length, 'more remark')}.</p>
+        )}
+      </div>
+      {proposals.length > 0 && (
+        <Button small onPress={() => openDialog({ type: 'proposals' })}>
+          Compare…
+        </Button>
+      )}
+    </li>
+  );
+}
+
+const warningsShown = 5;
 
 function FailedFile({ file, error }: { readonly file: string; readonly error: AppError }) {
   const { happened, todo } = errorSentences(error);

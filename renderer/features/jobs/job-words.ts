@@ -19,11 +19,15 @@ export function endedWords(ended: JobEnded): string {
   const versions = ended.imported.flatMap(({ version }) => version ?? []);
   const open = versions.reduce((sum, { counts }) => sum + counts.reworded + counts.ambiguous + counts.gone, 0);
   const claims = fresh.reduce((sum, one) => sum + one.claims, 0);
+  const records = ended.references.reduce((sum, one) => sum + one.records, 0);
+  const waiting = ended.references.reduce((sum, one) => sum + one.proposals.length, 0);
   const known = ended.skipped.filter(({ reason }) => reason === 'already-there').length;
   const parts = [
     fresh.length > 0 ? `Imported ${counted(fresh.length, 'file')} with ${counted(claims, 'claim')}` : '',
     versions.length > 0 ? `${counted(versions.length, 'newer version')} imported` : '',
     open > 0 ? `${counted(open, 'claim')} to decide about` : '',
+    records > 0 ? `${fresh.length > 0 ? '' : 'Imported '}${counted(records, 'reference')}` : '',
+    waiting > 0 ? `${waiting} to compare` : '',
     known > 0 ? `${counted(known, 'file')} already there` : '',
     ended.failed.length > 0 ? `${counted(ended.failed.length, 'file')} could not be read` : '',
   ].filter(Boolean);
@@ -37,4 +41,14 @@ export function skipWords(reason: SkipReason): string {
   return reason === 'already-there'
     ? 'Already in the library, so it was not imported again.'
     : 'It is about the folder. To import it, choose the file itself.';
+}
+
+/** What a file of references gave, in one sentence. */
+export function referenceWords({ records, added, known, proposals }: JobEnded['references'][number]): string {
+  const parts = [
+    added.length > 0 ? `${added.length} new` : '',
+    proposals.length > 0 ? `${proposals.length} to compare with your sources` : '',
+    known > 0 ? `${known} known already` : '',
+  ].filter(Boolean);
+  return `${counted(records, 'reference')}, ${parts.join(', ')}.`;
 }

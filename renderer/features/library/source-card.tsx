@@ -27,15 +27,19 @@ import styles from './sources-view.module.css';
 /** One source: what it is, what it gave, what a citation of it would lack. */
 export function SourceCard({ row, uses }: { readonly row: SourceRow; readonly uses: number }) {
   const { source } = row;
+  const hasDocument = source.snapshot !== null;
+  const edit = () => openDialog({ type: 'source-details', source: source.id });
   const [deleting, setDeleting] = useState(false);
   const entries: readonly MenuEntry[] = [
-    { type: 'action', id: 'read', label: 'Read', icon: <SourceIcon />, run: () => readSource(source.id) },
+    ...(hasDocument
+      ? [{ type: 'action', id: 'read', label: 'Read', icon: <SourceIcon />, run: () => readSource(source.id) } as const]
+      : []),
     {
       type: 'action',
       id: 'edit',
       label: 'Edit its details…',
       icon: <EditIcon />,
-      run: () => openDialog({ type: 'source-details', source: source.id }),
+      run: edit,
     },
     {
       type: 'action',
@@ -72,12 +76,16 @@ export function SourceCard({ row, uses }: { readonly row: SourceRow; readonly us
   return (
     <li className={styles.card} data-source-id={source.id}>
       <div className={styles.words}>
-        <AriaButton className={styles.title} onPress={() => readSource(source.id)}>
+        <AriaButton className={styles.title} onPress={() => (hasDocument ? readSource(source.id) : edit())}>
           {row.title}
         </AriaButton>
         <p className={styles.line}>{sourceLine(source) || source.fileName}</p>
         <p className={styles.facts}>
-          <span>{counted(row.claims, 'claim')}</span>
+          {hasDocument ? (
+            <span>{counted(row.claims, 'claim')}</span>
+          ) : (
+            <span className={styles.only}>Details only, no document</span>
+          )}
           {source.reliability && <span>Reliability {source.reliability}</span>}
           {row.removed > 0 && <span>{counted(row.removed, 'line')} left out</span>}
           {row.missing.length > 0 && (
@@ -122,8 +130,10 @@ function DeleteSource(props: { readonly row: SourceRow; readonly uses: number; r
       }
     >
       <p>
-        The document and its {counted(row.claims, 'claim')} leave the library. This cannot be undone.{' '}
-        {uses > 0 && 'The open brief cites it and keeps its own copy of the cited words.'}
+        {row.source.snapshot === null
+          ? 'What is known of this work leaves the library.'
+          : `The document and its ${counted(row.claims, 'claim')} leave the library.`}{' '}
+        This cannot be undone. {uses > 0 && 'The open brief cites it and keeps its own copy of the cited words.'}
       </p>
     </Dialog>
   );

@@ -3,6 +3,7 @@ import type { SourceId } from '../../../electron/base/ids.ts';
 import type { SourceRow } from '../../../electron/contract/requests.ts';
 import { listen } from '../../bridge/request.ts';
 import { useRequest } from '../../bridge/use-request.ts';
+import { openDialog } from '../../open-brief/dialogs.ts';
 import { useSettledDoc } from '../../open-brief/settled.ts';
 import { sourceUses } from '../../open-brief/usage.ts';
 import { Button } from '../../ui/button.tsx';
@@ -24,6 +25,9 @@ export function SourcesView(props: { readonly onImport: () => void }) {
   }, [text]);
   const { value, error, reload } = useRequest('library.sources', { text: asked });
   useEffect(() => listen('library.changed', reload), [reload]);
+  const { value: summary, reload: countAgain } = useRequest('library.summary', {});
+  useEffect(() => listen('library.changed', countAgain), [countAgain]);
+  const waiting = summary?.proposals ?? 0;
   const doc = useSettledDoc();
   const uses = useMemo(() => (doc ? sourceUses(doc) : new Map<SourceId, number>()), [doc]);
 
@@ -32,6 +36,14 @@ export function SourcesView(props: { readonly onImport: () => void }) {
       <div className={styles.search}>
         <SearchField label="Search the sources" placeholder="Search sources" value={text} onChange={setText} />
       </div>
+      {waiting > 0 && (
+        <div className={listStyles.waiting}>
+          <p>{counted(waiting, 'record')} to compare</p>
+          <Button small onPress={() => openDialog({ type: 'proposals' })}>
+            Compare…
+          </Button>
+        </div>
+      )}
       <p className={styles.count} role="status">
         {value && counted(value.sources.length, 'source')}
       </p>
@@ -61,7 +73,8 @@ function List(props: {
   if (props.sources.length === 0) {
     return props.asked === '' ? (
       <Empty title="No sources yet" action={<Button onPress={props.onImport}>Import documents…</Button>}>
-        Word documents, web pages, Markdown and plain text can be imported, one by one or as whole folders.
+        Documents of every usual format can be imported, one by one or as whole folders, and lists of references as RIS,
+        BibTeX or CSL-JSON.
       </Empty>
     ) : (
       <Empty title={`No sources match “${props.asked}”.`} />

@@ -8,56 +8,60 @@ import { refreshSource } from '../../open-brief/live-brief.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Waiting } from '../../ui/empty.tsx';
-import { SelectField, TextField } from '../../ui/fields.tsx';
-import { reliabilityWords } from '../../ui/source-words.ts';
+import { showFailure } from '../../ui/show-failure.ts';
+import { sourceTitle } from '../../ui/source-words.ts';
+import { showToast } from '../../ui/toasts.tsx';
 import { Trouble } from '../../ui/trouble.tsx';
 import styles from './source-details.module.css';
-import { draftOf, type SourceDraft, sourceTypes, sourceWith } from './source-draft.ts';
+import { draftOf, type SourceDraft, sameDraft, sourceWith } from './source-draft.ts';
+import { TrustFields } from './trust-fields.tsx';
+import { WorkFields } from './work-fields.tsx';
 
 /** What is known about a source, to be completed by hand. Empty fields stay unknown; nothing is guessed. */
 export function SourceDetails(props: { readonly source: SourceId; readonly onClose: () => void }) {
-  const { value, error } = useRequest('library.source-text', { source: props.source });
-  if (!value) {
+  const { value, error } = useRequest('library.source', { source: props.source });
+  // What is being typed is not replaced when the library changes meanwhile.
+  const [opened, setOpened] = useState<Source | null>(null);
+  if (opened === null && value !== null) setOpened(value);
+  if (opened === null) {
     return (
       <Dialog title="Source" onClose={props.onClose}>
         {error ? <Trouble error={error} compact /> : <Waiting label="Opening the source…" />}
       </Dialog>
     );
   }
-  return <Form source={value.source} onClose={props.onClose} />;
+  return <Form source={opened} onClose={props.onClose} />;
 }
 
 function Form({ source, onClose }: { readonly source: Source; readonly onClose: () => void }) {
   const [draft, setDraft] = useState<SourceDraft>(() => draftOf(source));
   const [error, setError] = useState<AppError | null>(null);
-  const text = (
-    field: DraftText,
-    label: string,
-    options: { note?: string; rows?: number; placeholder?: string } = {},
-  ) => (
-    <TextField
-      label={label}
-      value={draft[field]}
-      onChange={(value) => setDraft((now) => ({ ...now, [field]: value }))}
-      {...options}
-    />
-  );
+  const [leaving, setLeaving] = useState(false);
   const changed = sourceWith(source, draft);
+  const isWrong = Object.keys(changed.problems).length > 0;
+  const close = () => (sameDraft(draft, draftOf(source)) ? onClose() : setLeaving(true));
   const save = async () => {
-    if (!changed.ok) return;
-    const reply = await request('library.update-source', { source: changed.value });
+    if (isWrong) return;
+    const reply = await request('library.update-source', { source: changed.source });
+    setLeaving(false);
     if (!reply.ok) return setError(reply.error);
     refreshSource(reply.value);
     onClose();
+    showToast(`Saved the details of “${sourceTitle(reply.value)}”.`, {
+      action: { label: 'Undo', run: () => void takeBack(source) },
+    });
   };
+  const fields = { draft, problems: changed.problems, onChange: setDraft };
   return (
     <Dialog
       title="Source"
-      onClose={onClose}
+      width="wide"
+      onClose={close}
       actions={
         <>
-          <Button onPress={onClose}>Cancel</Button>
-          <Button look="primary" isDisabled={!changed.ok} onPress={() => void save()}>
+          {isWrong && <p className={styles.wrong}>Some dates cannot be read yet.</p>}
+          <Button onPress={close}>Cancel</Button>
+          <Button look="primary" isDisabled={isWrong} onPress={() => void save()}>
             Save
           </Button>
         </>
@@ -65,54 +69,56 @@ function Form({ source, onClose }: { readonly source: Source; readonly onClose: 
     >
       <div className={styles.form}>
         {error && <Trouble error={error} compact />}
-        {text('title', 'Title', { rows: 2 })}
-        {text('authors', 'Authors', { rows: 2, note: 'One a line: “Family, Given”, or the name of an organisation.' })}
-        <div className={styles.pair}>
-          {text('container', 'Published in', { placeholder: 'Newspaper, journal, site' })}
-          {text('publisher', 'Publisher')}
-          {text('issued', 'Published on', {
-            placeholder: '2024-11-21',
-            note: changed.ok ? 'Year, month or day; empty when unknown.' : changed.error,
-          })}
-          <SelectField
-            label="Kind"
-            value={draft.type}
-            choices={sourceTypes}
-            onChange={(type) => setDraft((now) => ({ ...now, type }))}
-          />
-        </div>
-        {text('url', 'Address')}
-        <div className={styles.pair}>
-          <SelectField
-            label="Reliability"
-            value={draft.reliability}
-            choices={[
-              { id: 'none', label: 'Not judged' },
-              ...(['A', 'B', 'C', 'D', 'E', 'F'] as const).map((id) => ({ id, label: reliabilityWords[id] })),
-            ]}
-            onChange={(reliability) => setDraft((now) => ({ ...now, reliability }))}
-          />
-          <SelectField
-            label="Standing"
-            value={draft.status}
-            choices={[
-              { id: 'current', label: 'Current' },
-              { id: 'superseded', label: 'Superseded' },
-              { id: 'withdrawn', label: 'Withdrawn' },
-              { id: 'disputed', label: 'Disputed' },
-            ]}
-            onChange={(status) => setDraft((now) => ({ ...now, status }))}
-          />
-        </div>
-        {text('descriptor', 'Who stands behind it', { rows: 2, placeholder: 'One sentence for the reader' })}
-        <div className={styles.pair}>
-          {text('informationDate', 'Describes the state of', { placeholder: '2024-10' })}
-          {text('originGroup', 'Origin', { note: 'Sources of one origin count as one.' })}
-        </div>
-        {text('marking', 'Marking')}
+        {source.snapshot === null && (
+          <p className={styles.hint}>
+            Details only: the library has no document of this work. When you import it, you are asked to join the two.
+          </p>
+        )}
+        <WorkFields item={changed.source.item} {...fields} />
+        <h3 className={styles.part}>How far it can be trusted</h3>
+        <TrustFields {...fields} />
       </div>
+      {leaving && (
+        <Leave canSave={!isWrong} onStay={() => setLeaving(false)} onDiscard={onClose} onSave={() => void save()} />
+      )}
     </Dialog>
   );
 }
 
-type DraftText = Exclude<keyof SourceDraft, 'type' | 'reliability' | 'status'>;
+async function takeBack(source: Source): Promise<void> {
+  const reply = await request('library.update-source', { source });
+  if (reply.ok) refreshSource(reply.value);
+  else showFailure(reply.error);
+}
+
+/** Nothing typed is lost without a word. */
+function Leave(props: {
+  readonly canSave: boolean;
+  readonly onStay: () => void;
+  readonly onDiscard: () => void;
+  readonly onSave: () => void;
+}) {
+  return (
+    <Dialog
+      title="Save your changes?"
+      width="narrow"
+      insists
+      onClose={props.onStay}
+      actions={
+        <>
+          <Button look="danger" onPress={props.onDiscard}>
+            Discard
+          </Button>
+          <Button onPress={props.onStay} autoFocus>
+            Keep editing
+          </Button>
+          <Button look="primary" isDisabled={!props.canSave} onPress={props.onSave}>
+            Save
+          </Button>
+        </>
+      }
+    >
+      <p>You have changed the details of this source and not saved them yet.</p>
+    </Dialog>
+  );
+}

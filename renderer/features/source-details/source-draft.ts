@@ -1,16 +1,17 @@
 import type { CslDate, CslItem, CslName, CslType } from '../../../electron/base/csl-json.ts';
-import { fail, ok, type Result } from '../../../electron/base/result.ts';
+import { dateText, readDate } from '../../../electron/citations/field-text.ts';
+import { type ItemField, itemFields } from '../../../electron/citations/item-fields.ts';
 import type { Reliability, Source } from '../../../electron/library/source.ts';
+import { type NameDraft, nameDrafts, namesOf } from './name-draft.ts';
+
+type FieldName = ItemField['field'];
 
 /** A source as a form holds it: text that may be half typed. */
 export interface SourceDraft {
-  readonly title: string;
-  readonly authors: string;
-  readonly container: string;
-  readonly publisher: string;
-  readonly issued: string;
-  readonly url: string;
   readonly type: CslType;
+  /** Every field that is text or a date, empty where nothing is known. */
+  readonly texts: Readonly<Partial<Record<FieldName, string>>>;
+  readonly names: Readonly<Partial<Record<FieldName, readonly NameDraft[]>>>;
   readonly reliability: Reliability | 'none';
   readonly status: Source['status'];
   readonly descriptor: string;
@@ -19,46 +20,19 @@ export interface SourceDraft {
   readonly marking: string;
 }
 
-export const sourceTypes: readonly { readonly id: CslType; readonly label: string }[] = [
-  { id: 'article-newspaper', label: 'Newspaper article' },
-  { id: 'article-magazine', label: 'Magazine article' },
-  { id: 'article-journal', label: 'Journal article' },
-  { id: 'webpage', label: 'Web page' },
-  { id: 'post-weblog', label: 'Blog post' },
-  { id: 'report', label: 'Report' },
-  { id: 'book', label: 'Book' },
-  { id: 'chapter', label: 'Chapter' },
-  { id: 'paper-conference', label: 'Conference paper' },
-  { id: 'thesis', label: 'Thesis' },
-  { id: 'legislation', label: 'Law' },
-  { id: 'legal_case', label: 'Court decision' },
-  { id: 'interview', label: 'Interview' },
-  { id: 'speech', label: 'Speech' },
-  { id: 'personal_communication', label: 'Letter or e-mail' },
-  { id: 'dataset', label: 'Data set' },
-  { id: 'document', label: 'Other document' },
-  { id: 'article', label: 'Other article' },
-  { id: 'bill', label: 'Bill' },
-  { id: 'broadcast', label: 'Broadcast' },
-  { id: 'entry-encyclopedia', label: 'Encyclopedia entry' },
-  { id: 'hearing', label: 'Hearing' },
-  { id: 'manuscript', label: 'Manuscript' },
-  { id: 'post', label: 'Post' },
-  { id: 'regulation', label: 'Regulation' },
-  { id: 'standard', label: 'Standard' },
-  { id: 'treaty', label: 'Treaty' },
-];
-
 export function draftOf(source: Source): SourceDraft {
   const { item } = source;
+  const texts: Partial<Record<FieldName, string>> = {};
+  const names: Partial<Record<FieldName, readonly NameDraft[]>> = {};
+  for (const { field, kind } of itemFields) {
+    if (kind === 'names') names[field] = nameDrafts((item[field] as readonly CslName[] | undefined) ?? []);
+    else if (kind === 'date') texts[field] = dateText((item[field] as CslDate | undefined) ?? {});
+    else texts[field] = (item[field] as string | undefined) ?? '';
+  }
   return {
-    title: item.title ?? '',
-    authors: (item.author ?? []).map(nameLine).join('\n'),
-    container: item['container-title'] ?? '',
-    publisher: item.publisher ?? '',
-    issued: dateText(item.issued),
-    url: item.URL ?? '',
     type: item.type,
+    texts,
+    names,
     reliability: source.reliability ?? 'none',
     status: source.status,
     descriptor: source.descriptor ?? '',
@@ -68,68 +42,85 @@ export function draftOf(source: Source): SourceDraft {
   };
 }
 
-/** The source with what the form says. Fields left empty become unknown; fields the form does not show stay. */
-export function sourceWith(source: Source, draft: SourceDraft): Result<Source, string> {
-  const issued = readDate(draft.issued, source.item.issued);
-  if (issued === null) return fail('Write it as 2024, 2024-11 or 2024-11-21.');
-  const authors = draft.authors.split('\n').flatMap((line) => readName(line, source.item.author ?? []));
-  const { title: _t, author: _a, 'container-title': _c, publisher: _p, issued: _i, URL: _u, ...kept } = source.item;
-  const item: CslItem = {
-    ...kept,
-    type: draft.type,
-    ...(draft.title.trim() && { title: draft.title.trim() }),
-    ...(authors.length > 0 && { author: authors }),
-    ...(draft.container.trim() && { 'container-title': draft.container.trim() }),
-    ...(draft.publisher.trim() && { publisher: draft.publisher.trim() }),
-    ...(issued !== 'unknown' && { issued }),
-    ...(draft.url.trim() && { URL: draft.url.trim() }),
-  };
-  return ok({
-    ...source,
-    item,
-    reliability: draft.reliability === 'none' ? null : draft.reliability,
-    status: draft.status,
-    descriptor: draft.descriptor.trim() || null,
-    informationDate: draft.informationDate.trim() || null,
-    originGroup: draft.originGroup.trim() || null,
-    marking: draft.marking.trim() || null,
-  });
-}
+/** Which of the form's own fields cannot be kept as typed, each with the sentence that says why. */
+export type Problems = Readonly<Partial<Record<FieldName | 'informationDate', string>>>;
 
-function nameLine(name: CslName): string {
-  if (name.literal) return name.literal;
-  const family = [name['non-dropping-particle'], name.family].filter(Boolean).join(' ');
-  const given = [name.given, name['dropping-particle']].filter(Boolean).join(' ');
-  return [family, given, name.suffix].filter(Boolean).join(', ');
-}
+const noDate = 'Write it as 2024, 2024-11 or 2024-11-21.';
 
-/** A name as typed. One that was there before and reads the same keeps its particles and suffix. */
-function readName(line: string, before: readonly CslName[]): readonly CslName[] {
-  const text = line.trim();
-  if (text === '') return [];
-  const same = before.find((name) => nameLine(name) === text);
-  if (same) return [same];
-  const [family, ...rest] = text.split(',').map((part) => part.trim());
-  return family && rest.length > 0 ? [{ family, given: rest.join(', ') }] : [{ literal: text }];
-}
-
-function dateText(date: CslDate | undefined): string {
-  const [parts] = date?.['date-parts'] ?? [];
-  if (!parts) return date?.literal ?? '';
-  return parts.map((part, index) => (index === 0 ? String(part) : String(part).padStart(2, '0'))).join('-');
-}
-
-/** `unknown` for an empty field, null for text that is no date. A date that was not touched keeps all it was. */
-function readDate(text: string, before: CslDate | undefined): CslDate | 'unknown' | null {
-  const typed = text.trim();
-  if (typed === '') return 'unknown';
-  if (before && typed === dateText(before)) return before;
-  const match = /^(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?$/.exec(typed);
-  if (!match) return null;
-  const [year, month, day] = match.slice(1).map((part) => (part === undefined ? undefined : Number(part)));
-  if (year === undefined || (month !== undefined && (month < 1 || month > 12))) return null;
-  if (month !== undefined && day !== undefined && (day < 1 || day > new Date(Date.UTC(year, month, 0)).getUTCDate())) {
-    return null;
+/**
+ * The source with what the form says. Fields left empty become unknown; a field that was not touched stays what it was, to
+ * the last part; fields that the form does not know stay.
+ */
+export function sourceWith(
+  source: Source,
+  draft: SourceDraft,
+): { readonly source: Source; readonly problems: Problems } {
+  const before = draftOf(source);
+  const problems: Partial<Record<FieldName | 'informationDate', string>> = {};
+  const item: Record<string, unknown> = { ...source.item, type: draft.type };
+  for (const { field, kind } of itemFields) {
+    if (kind === 'names') {
+      if (draft.names[field] !== undefined && !sameDraft(draft.names[field], before.names[field])) {
+        set(item, field, namesOf(draft.names[field]));
+      }
+      continue;
+    }
+    const typed = draft.texts[field] ?? '';
+    if (typed === before.texts[field]) continue;
+    const text = kind === 'long' ? typed.trim() : typed.replace(/\s+/g, ' ').trim();
+    const value = kind === 'date' && text !== '' ? readDate(text) : text;
+    if (value === null) problems[field] = noDate;
+    else set(item, field, value);
   }
-  return { 'date-parts': [[year, month, day].filter((part) => part !== undefined)] };
+  const informationDate = draft.informationDate.trim();
+  if (informationDate !== '' && informationDate !== source.informationDate && readDate(informationDate) === null) {
+    problems.informationDate = noDate;
+  }
+  return {
+    problems,
+    source: {
+      ...source,
+      item: item as unknown as CslItem,
+      reliability: draft.reliability === 'none' ? null : draft.reliability,
+      status: draft.status,
+      descriptor: draft.descriptor.trim() || null,
+      informationDate: informationDate || null,
+      originGroup: draft.originGroup.trim() || null,
+      marking: draft.marking.trim() || null,
+    },
+  };
+}
+
+function set(item: Record<string, unknown>, field: string, value: string | CslDate | readonly CslName[]): void {
+  if (value === '' || (Array.isArray(value) && value.length === 0)) delete item[field];
+  else item[field] = value;
+}
+
+/** Whether two drafts, or two lists of names in them, say the same. */
+export function sameDraft(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}
+
+/** What looks wrong in a value that can be kept all the same; undefined when nothing does. */
+export function doubtAbout(field: FieldName, text: string): string | undefined {
+  const value = text.trim();
+  if (value === '') return undefined;
+  if (field === 'URL' && !/^(?:https?|ftp):\/\/[^\s/]+\.[^\s]+/i.test(value))
+    return 'This does not look like an address.';
+  if (field === 'DOI' && !/^(?:https?:\/\/(?:dx\.)?doi\.org\/)?10\.\d{4,9}\/\S+$/i.test(value)) {
+    return 'A DOI begins with 10 and a full stop, such as 10.1234/abc.';
+  }
+  if (field === 'ISBN' && !value.split(/\s+(?=97|\d{9})/).every(isIsbn))
+    return 'The check digit of this ISBN is not right.';
+  return undefined;
+}
+
+/** Whether the last digit of an ISBN is the one that follows from the others. */
+function isIsbn(text: string): boolean {
+  const digits = text.toUpperCase().replace(/[^\dX]/g, '');
+  const value = (letter: string) => (letter === 'X' ? 10 : Number(letter));
+  if (digits.length === 13) {
+    return [...digits].reduce((sum, letter, at) => sum + value(letter) * (at % 2 === 0 ? 1 : 3), 0) % 10 === 0;
+  }
+  return digits.length === 10 && [...digits].reduce((sum, letter, at) => sum + value(letter) * (10 - at), 0) % 11 === 0;
 }
