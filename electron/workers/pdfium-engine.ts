@@ -147,7 +147,7 @@ function openDocument(pdfium: PdfiumModule, source: Uint8Array): Result<OpenDocu
 }
 
 function readPage({ pdfium, handle, words }: OpenDocument, index: number): PdfPage | null {
-  const page = pdfium.call('FPDF_LoadPage', handle, index);
+  const page = loadPage(pdfium, handle, index);
   if (page === 0) return null;
   const textPage = pdfium.call('FPDFText_LoadPage', page);
   const box = readBox(pdfium, page);
@@ -157,6 +157,27 @@ function readPage({ pdfium, handle, words }: OpenDocument, index: number): PdfPa
   if (textPage !== 0) pdfium.call('FPDFText_ClosePage', textPage);
   pdfium.call('FPDF_ClosePage', page);
   return { label, box, words: read, tags: tags.tags };
+}
+
+/** Kinds of annotations that show words of their own on the page: text boxes, stamps and filled-in fields. */
+const writtenOn = new Set([3, 13, 20]);
+const mostAnnotations = 2_000;
+
+/** A page with what is written on it drawn into it. */
+function loadPage(pdfium: PdfiumModule, handle: number, index: number): number {
+  const page = pdfium.call('FPDF_LoadPage', handle, index);
+  const count = page === 0 ? 0 : Math.min(pdfium.call('FPDFPage_GetAnnotCount', page), mostAnnotations);
+  for (let at = 0; at < count; at += 1) {
+    const annotation = pdfium.call('FPDFPage_GetAnnot', page, at);
+    if (annotation === 0) continue;
+    const isWritten = writtenOn.has(pdfium.call('FPDFAnnot_GetSubtype', annotation));
+    pdfium.call('FPDFPage_CloseAnnot', annotation);
+    if (!isWritten) continue;
+    pdfium.call('FPDFPage_Flatten', page, 0);
+    pdfium.call('FPDF_ClosePage', page);
+    return pdfium.call('FPDF_LoadPage', handle, index);
+  }
+  return page;
 }
 
 function readBox(pdfium: PdfiumModule, page: number): PdfBox {

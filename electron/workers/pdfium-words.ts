@@ -164,12 +164,34 @@ function isSpace(code: number): boolean {
   return code === 32 || code === 10 || code === 13 || code === 9 || code === 0xa0 || code === 0x3000;
 }
 
+/**
+ * What fonts of TeX draw under the codes of control characters, in its old and its newer encoding. Without them,
+ * "significant" would lose two letters.
+ */
+const texLetters: Readonly<Record<number, string>> = {
+  11: 'ff',
+  12: 'fi',
+  14: 'ffi',
+  15: 'ffl',
+  16: '“',
+  17: '”',
+  18: '„',
+  19: '«',
+  20: '»',
+  21: '–',
+  22: '—',
+  27: 'ff',
+  28: 'fi',
+  29: 'fl',
+  30: 'ffi',
+  31: 'ffl',
+};
+
 /** The engine marks a hyphen at the end of a line with a code of its own; zero stands for a glyph without a meaning. */
 function character(code: number): string {
   if (code === 2 || code === 0xfffe) return '-';
   if (code === 0 || code > 0x10ffff) return '\ufffd';
-  if (code < 32) return '';
-  return String.fromCodePoint(code);
+  return code < 32 ? (texLetters[code] ?? '') : String.fromCodePoint(code);
 }
 
 /** Words outside the sheet are not seen by anybody who reads it. */

@@ -3,11 +3,11 @@ import type { ImportEngines, ImportedDocument, Importer, ImportFailure } from '.
 import type { ImportWarning } from '../snapshot.ts';
 import { directionWarnings } from './direction-marks.ts';
 import { layOutDocument, type ReadPage } from './pdf/layout.ts';
-import { readLines } from './pdf/lines.ts';
+import { readLines, withoutTags } from './pdf/lines.ts';
 import { statedMetadata } from './pdf/metadata.ts';
 import type { PdfFile, PdfPage } from './pdf/pdf-file.ts';
 import { pageNumberIn, type RunningLine } from './pdf/running-lines.ts';
-import { blockTags, isTagged } from './pdf/tagged-blocks.ts';
+import { isTagged, readTags } from './pdf/tagged-blocks.ts';
 import { writeDocument } from './pdf/write-document.ts';
 
 const limits = { pages: 10_000, characters: 8_000_000 } as const;
@@ -111,12 +111,9 @@ async function readPages(file: PdfFile): Promise<Result<ReadPages, ImportFailure
 }
 
 function readPage(page: PdfPage): ReadPage {
-  const { box, label } = page;
-  const shared = { box: uprightBox(page), label };
-  if (!isTagged(page)) return { ...shared, lines: readLines(page, () => -1), tags: null };
-  const blocks = blockTags(page.tags);
-  const lines = readLines(page, (tag) => blocks[tag] ?? -1);
-  return { ...shared, box: uprightBox({ ...page, box }), lines, tags: page.tags };
+  const shared = { box: uprightBox(page), label: page.label };
+  if (!isTagged(page)) return { ...shared, lines: readLines(page, withoutTags), tags: null };
+  return { ...shared, lines: readLines(page, readTags(page.tags)), tags: page.tags };
 }
 
 /** The sheet as its lines see it: a page that is written sideways is as high as the sheet is wide. */

@@ -49,6 +49,7 @@ export function withHeadings(
     if (draft.type === 'table') return draft;
     const level = headings.get(index);
     if (level !== undefined) return { ...draft, type: 'heading', level };
+    if (isQuestion(draft, body)) return { ...draft, type: 'question', level: 0 };
     const isCaption = draft.type === 'paragraph' && !draft.stated && caption.test(textOf(draft));
     return isCaption ? { ...draft, type: 'caption' } : draft;
   });
@@ -56,7 +57,14 @@ export function withHeadings(
 
 function isHeadingByLook(draft: TextDraft, text: string, body: TypeFace, next: Draft | undefined): boolean {
   const [line] = draft.lines;
-  if (line === undefined || draft.lines.length > 3 || text.length > longest || caption.test(text)) return false;
+  if (
+    line === undefined ||
+    isQuestion(draft, body) ||
+    draft.lines.length > 3 ||
+    text.length > longest ||
+    caption.test(text)
+  )
+    return false;
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
   if (letters < 3 || letters < text.length * 0.5 || /[,;:]$|[@{}=<>]|https?:/.test(text)) return false;
   const isShort = text.length <= 60 && draft.lines.length === 1 && draft.lines.every(({ bold }) => bold);
@@ -69,6 +77,12 @@ function isHeadingByLook(draft: TextDraft, text: string, body: TypeFace, next: D
   const isOther = draft.lines.every(({ font }) => font !== body.font);
   if (number.test(text) && text.length <= 100 && (isOther || isCapitals(text))) return /\p{Lu}/u.test(text);
   return isCapitals(text) && letters >= 4 && text.length <= 80 && draft.lines.length === 1 && isProse(next, body);
+}
+
+/** A question in bold on a line of its own, with its answer below. */
+function isQuestion({ type, lines, apart }: TextDraft, body: TypeFace): boolean {
+  if (type !== 'paragraph' || !apart || body.bold || lines.length > 3) return false;
+  return lines.every(({ bold }) => bold) && /\?["”’»)]*$/u.test(lines.at(-1)?.text ?? '');
 }
 
 function isCapitals(text: string): boolean {

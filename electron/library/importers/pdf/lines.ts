@@ -20,6 +20,16 @@ export interface PdfLine {
   readonly artifact: boolean;
 }
 
+/** What the tags of a page say about the words in them. */
+export interface TagReading {
+  /** The tag of the block around a tag; -1 for none. */
+  blockOf(tag: number): number;
+  /** Whether it marks a note, which may be drawn in any size. */
+  isNoteMark(tag: number): boolean;
+}
+
+export const withoutTags: TagReading = { blockOf: () => -1, isNoteMark: () => false };
+
 /** A wider gap than this, in sizes of the type, parts columns and cells; justified lines stay below it. */
 const widestSpace = 1.25;
 
@@ -32,28 +42,28 @@ interface OpenLine {
 }
 
 /** The direction that most of the page is written in comes first; what is turned another way follows it. */
-export function readLines(page: PdfPage, blockTag: (tag: number) => number): readonly PdfLine[] {
+export function readLines(page: PdfPage, tags: TagReading): readonly PdfLine[] {
   const turned: [PdfWord[], PdfWord[], PdfWord[], PdfWord[]] = [[], [], [], []];
   for (const word of page.words) turned[word.turn].push(word);
   const order = [...turned].sort((a, b) => lengthOf(b) - lengthOf(a));
-  return order.flatMap((words) => linesOf(words, blockTag));
+  return order.flatMap((words) => linesOf(words, tags));
 }
 
 function lengthOf(words: readonly PdfWord[]): number {
   return words.reduce((sum, { text }) => sum + text.length, 0);
 }
 
-function linesOf(words: readonly PdfWord[], blockTag: (tag: number) => number): readonly PdfLine[] {
+function linesOf(words: readonly PdfWord[], tags: TagReading): readonly PdfLine[] {
   const lines: PdfLine[] = [];
   let open: OpenLine | null = null;
   for (const word of words) {
-    if (open !== null && goesOn(open, word, blockTag)) extend(open, word);
+    if (open !== null && goesOn(open, word, tags)) extend(open, word);
     else {
-      if (open !== null) lines.push(closed(open, blockTag));
+      if (open !== null) lines.push(closed(open, tags));
       open = { words: [word], left: word.x, right: word.end, y: word.y, size: word.size };
     }
   }
-  if (open !== null) lines.push(closed(open, blockTag));
+  if (open !== null) lines.push(closed(open, tags));
   return lines.filter(({ text }) => text !== '');
 }
 
@@ -68,10 +78,10 @@ function extend(line: OpenLine, word: PdfWord): void {
   }
 }
 
-function goesOn(line: OpenLine, word: PdfWord, blockTag: (tag: number) => number): boolean {
+function goesOn(line: OpenLine, word: PdfWord, tags: TagReading): boolean {
   const last = line.words.at(-1);
   if (last === undefined) return false;
-  if (last.artifact !== word.artifact || blockTag(last.tag) !== blockTag(word.tag)) return false;
+  if (last.artifact !== word.artifact || tags.blockOf(last.tag) !== tags.blockOf(word.tag)) return false;
   const size = Math.max(line.size, word.size);
   const distance = Math.abs(word.y - line.y);
   const unequal = Math.min(line.size, word.size) < size * 0.87;
@@ -85,7 +95,7 @@ function gapEitherWay(line: OpenLine, word: PdfWord): number {
   return Math.max(word.x - line.right, line.left - word.end);
 }
 
-function closed({ words, left, right }: OpenLine, blockTag: (tag: number) => number): PdfLine {
+function closed({ words, left, right }: OpenLine, tags: TagReading): PdfLine {
   const { size, y, font } = mostOf(words);
   const raised: { start: number; end: number }[] = [];
   let text = '';
@@ -98,7 +108,8 @@ function closed({ words, left, right }: OpenLine, blockTag: (tag: number) => num
     const parted = previous !== null && isParted(previous, word);
     if (parted && text !== '' && !text.endsWith(' ')) text += ' ';
     if (!text.includes(' ')) firstWord = Math.max(firstWord, word.end - left);
-    const isRaised = word.size < size * 0.87 && word.y > y + size * 0.12 && words.length > 1;
+    const isAbove = word.size < size * 0.87 && word.y > y + size * 0.12;
+    const isRaised = words.length > 1 && (isAbove || (tags.isNoteMark(word.tag) && isMark(readable)));
     const start = text.length;
     text += readable;
     const before = raised.at(-1);
@@ -119,7 +130,7 @@ function closed({ words, left, right }: OpenLine, blockTag: (tag: number) => num
     bold: bold > letters * 0.9,
     font,
     firstWord,
-    tag: blockTag(first?.tag ?? -1),
+    tag: tags.blockOf(first?.tag ?? -1),
     artifact: first?.artifact ?? false,
   };
 }
@@ -130,6 +141,10 @@ function isParted(previous: PdfWord, word: PdfWord): boolean {
   const size = Math.max(previous.size, word.size);
   if (word.spaced) return true;
   return gap > size * 0.28 || gap < -size * 3;
+}
+
+function isMark(text: string): boolean {
+  return /^(?:\d{1,4}|[*†‡§¶]{1,3})$/u.test(text);
 }
 
 /** The type that most of a line is set in; a larger bullet or a raised mark does not speak for it. */

@@ -1,6 +1,6 @@
 import type { CellDraft, Draft, TextDraft } from './drafts.ts';
-import type { PdfLine } from './lines.ts';
-import { bulletOf, numberOf } from './list-marks.ts';
+import type { PdfLine, TagReading } from './lines.ts';
+import { numberOf } from './list-marks.ts';
 import type { PdfPage, PdfTag } from './pdf-file.ts';
 
 /** Tags that hold a block of text. Whatever is none of these is part of the line, or holds blocks itself. */
@@ -10,20 +10,29 @@ const inlineRoles =
   /^(?:Span|Quote|Link|Reference|Em|Strong|Sub|Annot|Ruby|RB|RT|RP|Warichu|WT|WP|Lbl|LBody|Form|NonStruct)$/;
 
 /**
- * The blocks of tags: each tag stands for the block its words belong to. Lists and cells stand for all that is in them,
- * because what a list item or a cell says is one block with us.
+ * The tags of a page as lines ask for them. Items and cells stand for all that is in them, because what they say is one
+ * block with us; notes inside them stay notes.
  */
-export function blockTags(tags: readonly PdfTag[]): readonly number[] {
+export function readTags(tags: readonly PdfTag[]): TagReading {
   const blocks: number[] = [];
+  const marks: boolean[] = [];
   for (const [index, { role, parent }] of tags.entries()) {
     const around = parent < 0 ? -1 : (blocks[parent] ?? -1);
-    const outer = tags[around]?.role ?? '';
-    // A paragraph inside a cell, an item or a note is part of it; a list inside an item has items of its own.
-    const isPart = /^(?:TD|TH)$/.test(outer) || (/^(?:LI|Note|FENote|Caption|TOCI)$/.test(outer) && role === 'P');
-    const opens = !isPart && (blockRoles.test(role) || (around < 0 && !inlineRoles.test(role)));
+    const opens = opensBlock(role, tags[around]?.role ?? '', tags[parent]?.role ?? '');
     blocks.push(opens ? index : around);
+    marks.push(!opens && (role === 'Reference' || marks[parent] === true));
   }
-  return blocks;
+  return { blockOf: (tag) => blocks[tag] ?? -1, isNoteMark: (tag) => marks[tag] === true };
+}
+
+function opensBlock(role: string, outer: string, parent: string): boolean {
+  if (role === 'Note' || role === 'FENote') return true;
+  // The mark of an item is no word of it.
+  if (role === 'Lbl') return parent === 'LI';
+  if (/^(?:TD|TH)$/.test(outer)) return false;
+  // A list inside an item has items of its own.
+  if (/^(?:LI|Note|FENote|Caption|TOCI)$/.test(outer) && role === 'P') return false;
+  return blockRoles.test(role) || (outer === '' && !inlineRoles.test(role));
 }
 
 /** Whether nearly everything on the page stands in tags; otherwise they say too little to go by. */
@@ -65,9 +74,16 @@ export function taggedDrafts(
       continue;
     }
     const own = byTag.get(tag);
-    if (own !== undefined) drafts.push(textDraft(own, tags, tag, page, statesHeadings));
+    if (own === undefined || isItemMark(tags, tag)) continue;
+    const mark = tags.findIndex((_, at) => byTag.has(at) && tags[at]?.parent === tag && isItemMark(tags, at));
+    const marks = mark < 0 ? [] : (byTag.get(mark) ?? []);
+    drafts.push(textDraft(own, tags, tag, { page, statesHeadings, mark: marks[0]?.text ?? '' }));
   }
   return drafts;
+}
+
+function isItemMark(tags: readonly PdfTag[], tag: number): boolean {
+  return tags[tag]?.role === 'Lbl' && tags[tags[tag].parent]?.role === 'LI';
 }
 
 /** The farthest tag around another one that has a role; -1 when there is none. */
@@ -87,8 +103,7 @@ function textDraft(
   lines: readonly PdfLine[],
   tags: readonly PdfTag[],
   tag: number,
-  page: number,
-  statesHeadings: boolean,
+  { page, statesHeadings, mark }: { readonly page: number; readonly statesHeadings: boolean; readonly mark: string },
 ): TextDraft {
   const role = tags[tag]?.role ?? 'P';
   const shared = { lines, page, level: 0, apart: true, indented: true, full: true, stated: true };
@@ -98,9 +113,7 @@ function textDraft(
     return { ...shared, type: 'heading', level: Math.min(6, Math.max(1, depthOf(tags, tag, 'Sect'))) };
   if (role === 'Title') return { ...shared, type: 'heading', level: 1 };
   if (role === 'LI') {
-    const first = lines[0]?.text ?? '';
-    const ordered =
-      bulletOf(first) === null && (numberOf(first) !== null || /^\(?(?:\d{1,3}|[a-z]|[ivx]+)[.)]?$/.test(first));
+    const ordered = /\d|^\(?[a-z]{1,4}[.)]/i.test(mark === '' ? (numberOf(lines[0]?.text ?? '')?.mark ?? '') : mark);
     return { ...shared, type: 'list-item', level: Math.max(1, depthOf(tags, tag, 'L')), ordered };
   }
   if (role === 'Caption') return { ...shared, type: 'caption' };

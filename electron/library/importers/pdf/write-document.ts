@@ -86,8 +86,7 @@ function withoutMark(draft: TextDraft, textOf: (line: PdfLine) => string, vocabu
   }
   const text = joinedLines(draft.lines, textOf, vocabulary);
   if (draft.type !== 'list-item') return text;
-  const mark =
-    bulletOf(text) ?? (draft.ordered === true ? (numberOf(text)?.mark ?? /^\(?\w{1,4}[.)]?\s/.exec(text)?.[0]) : '');
+  const mark = bulletOf(text) ?? (draft.ordered === true && !draft.stated ? numberOf(text)?.mark : undefined);
   return text.slice(mark?.length ?? 0);
 }
 
