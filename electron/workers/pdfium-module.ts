@@ -80,13 +80,18 @@ export async function startPdfium(compiled: object): Promise<PdfiumModule> {
     importsFor(native, memory, () => started.exports),
   );
   started.exports = exports;
+  let view = new DataView(memory().buffer);
   native('__wasm_call_ctors')();
   native('FPDF_InitLibrary')();
   return {
     call: (name, ...numbers) => Number(native(name)(...numbers) ?? 0),
     direct: (name) => native(name) as (...numbers: readonly number[]) => number,
     bytes: () => new Uint8Array(memory().buffer),
-    view: () => new DataView(memory().buffer),
+    view: () => {
+      const { buffer } = memory();
+      if (view.buffer !== buffer) view = new DataView(buffer);
+      return view;
+    },
   };
 }
 

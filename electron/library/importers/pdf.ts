@@ -2,6 +2,7 @@ import { fail, ok, type Result } from '../../base/result.ts';
 import type { ImportEngines, ImportedDocument, Importer, ImportFailure } from '../imported-document.ts';
 import type { ImportWarning } from '../snapshot.ts';
 import { directionWarnings } from './direction-marks.ts';
+import { bytesOf, indexOfBytes } from './pdf/byte-search.ts';
 import { layOutDocument, type ReadPage } from './pdf/layout.ts';
 import { readLines, withoutTags } from './pdf/lines.ts';
 import { statedMetadata } from './pdf/metadata.ts';
@@ -28,9 +29,11 @@ export const pdfImporter: Importer = {
   import: async ({ bytes }, engines) => importPdf(bytes, engines),
 };
 
+const firstLine = bytesOf('%PDF-');
+
 /** Programs write a few bytes of their own before the first line. */
 function startsAsPdf(bytes: Uint8Array): boolean {
-  return new TextDecoder('latin1').decode(bytes.subarray(0, 1024)).includes('%PDF-');
+  return indexOfBytes(bytes, firstLine, 0, 1024) >= 0;
 }
 
 async function importPdf(

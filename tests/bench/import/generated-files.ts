@@ -1,7 +1,11 @@
 import { writeDocx } from '../../../electron/export/docx/write-docx.ts';
 import { writeHtml } from '../../../electron/export/html/write-html.ts';
 import { writeMarkdown } from '../../../electron/export/markdown/write-markdown.ts';
+import { writePdf } from '../../../electron/export/pdf/write-pdf.ts';
+import { layOut } from '../../../electron/layout/lay-out.ts';
+import { assets } from '../../../electron/scripts/paths.mjs';
 import { houseTheme } from '../../../electron/templates/theme.ts';
+import { loadPdfMaterial } from '../../../electron/workers/document-fonts.ts';
 import { generatedDocument } from '../export/generated-document.ts';
 import type { Parser } from './parsers.ts';
 import type { SampleFile } from './sample-files.ts';
@@ -24,6 +28,10 @@ async function generatedFile(format: Parser['format'], seed: number): Promise<Ui
   const document = generatedDocument({ pages, seed });
   if (format === 'html') return new TextEncoder().encode(writeHtml(document, houseTheme));
   if (format === 'md') return new TextEncoder().encode(writeMarkdown(document));
+  if (format === 'pdf') {
+    const { fonts, icc } = await loadPdfMaterial(assets);
+    return writePdf(layOut(document, houseTheme, fonts), document, { fonts, icc });
+  }
   const written = await writeDocx(document, houseTheme);
   if (!written.ok) throw new Error(written.error.detail);
   return written.value;

@@ -18,8 +18,8 @@ export interface SampleFiles {
 const corpus = path.resolve(root, '../shared/corpus');
 
 /** Enough to level out the odd file, little enough for many rounds: bytes per format. */
-const budget = { html: 2_500_000, docx: 600_000, md: 400_000 } as const;
-const largestFile = 700_000;
+const budget = { html: 2_500_000, docx: 600_000, md: 400_000, pdf: 4_000_000 } as const;
+const largestFile = 1_100_000;
 
 export async function sampleFiles(format: Parser['format']): Promise<SampleFiles> {
   const folder = path.join(corpus, format);

@@ -9,37 +9,51 @@ const keepsHyphen = /(?:^|[-\u2010])(?:self|well|half|all|cross|ex|quasi|semi-\p
 
 /** The words of a whole document: what tells a compound from a word that was only broken at the end of a line. */
 export class Vocabulary {
-  readonly #words = new Set<string>();
+  readonly #lines: Iterable<string>;
+  /** Read when the first hyphen asks for it. */
+  #words: Set<string> | null = null;
 
-  /** Takes the words of a line; the last one may be half a word and is left out when a hyphen says so. */
-  add(line: string): void {
-    const whole = hyphenAtEnd.test(line) ? line.slice(0, line.lastIndexOf(' ') + 1) : line;
-    for (const word of whole.toLowerCase().match(/[\p{L}\p{N}]+(?:[-\u2010\u2011][\p{L}\p{N}]+)*/gu) ?? []) {
-      this.#words.add(word.replace(/[\u2010\u2011]/g, '-'));
-    }
+  constructor(lines: Iterable<string>) {
+    this.#lines = lines;
   }
 
   has(word: string): boolean {
+    this.#words ??= wordsOf(this.#lines);
     return this.#words.has(word.toLowerCase());
   }
 }
+
+/** The last word of a line may be half a word, and is left out when a hyphen says so. */
+function wordsOf(lines: Iterable<string>): Set<string> {
+  const words = new Set<string>();
+  for (const line of lines) {
+    const whole = hyphenAtEnd.test(line) ? line.slice(0, line.lastIndexOf(' ') + 1) : line;
+    for (const word of whole.toLowerCase().match(/[\p{L}\p{N}]+(?:[-\u2010\u2011][\p{L}\p{N}]+)*/gu) ?? []) {
+      words.add(word.replace(/[\u2010\u2011]/g, '-'));
+    }
+  }
+  return words;
+}
+
+/** As much of a growing text as a rule looks at: a paragraph of many lines must not be read again for each of them. */
+const looksBack = 80;
 
 /** A text that grows line by line, as one paragraph. */
 export function joined(above: string, below: string, vocabulary: Vocabulary): string {
   if (above === '') return below;
   if (below === '') return above;
-  if (above.endsWith('\u00ad')) return above.slice(0, -1) + below;
-  if (hyphenAtEnd.test(above) && /\p{L}[-\u2010\u2011]$/u.test(above)) return joinedAtHyphen(above, below, vocabulary);
-  if (/\d[–-]$/u.test(above) && /^\d/.test(below)) return above + below;
-  if (/[\p{L}\p{N}]—$/u.test(above) || /^—[\p{L}\p{N}]/u.test(below)) return above + below;
-  if (/\S\/$/u.test(above) && /^[\p{L}\p{N}]/u.test(below) && /:\/\/|www\./.test(above.slice(-80)))
-    return above + below;
-  const close = ideograph.test(above.at(-1) ?? '') && ideograph.test(below.charAt(0));
+  const end = above.slice(-looksBack);
+  if (end.endsWith('\u00ad')) return above.slice(0, -1) + below;
+  if (/\p{L}[-\u2010\u2011]$/u.test(end)) return joinedAtHyphen(above, below, vocabulary);
+  if (/\d[–-]$/u.test(end) && /^\d/.test(below)) return above + below;
+  if (/[\p{L}\p{N}]—$/u.test(end) || /^—[\p{L}\p{N}]/u.test(below)) return above + below;
+  if (end.endsWith('/') && /:\/\/|www\./.test(end) && /^[\p{L}\p{N}]/u.test(below)) return above + below;
+  const close = ideograph.test(end.at(-1) ?? '') && ideograph.test(below.charAt(0));
   return close ? above + below : `${above} ${below}`;
 }
 
 function joinedAtHyphen(above: string, below: string, vocabulary: Vocabulary): string {
-  const first = /([\p{L}\p{N}\-\u2010\u2011]+)[-\u2010\u2011]$/u.exec(above)?.[1] ?? '';
+  const first = /([\p{L}\p{N}\-\u2010\u2011]+)[-\u2010\u2011]$/u.exec(above.slice(-looksBack))?.[1] ?? '';
   const second = /^[\p{L}\p{N}]+(?:[-\u2010\u2011][\p{L}\p{N}]+)*/u.exec(below)?.[0] ?? '';
   // "long- and short-term": the hyphen stands for the word that follows later.
   if (/^(?:and|or|to|und|oder|bis|et|ou|y|o)\b/.test(below)) return `${above} ${below}`;

@@ -149,7 +149,9 @@ function isMark(text: string): boolean {
 
 /** The type that most of a line is set in; a larger bullet or a raised mark does not speak for it. */
 function mostOf(words: readonly PdfWord[]): { readonly size: number; readonly y: number; readonly font: string } {
-  let best = { size: words[0]?.size ?? 10, y: words[0]?.y ?? 0, font: words[0]?.font.name ?? '' };
+  const [first] = words;
+  let best = { size: first?.size ?? 10, y: first?.y ?? 0, font: first?.font.name ?? '' };
+  if (words.every(({ font, size }) => font === first?.font && size === best.size)) return best;
   let most = 0;
   const counts = new Map<string, number>();
   for (const { font, text, size, y } of words) {

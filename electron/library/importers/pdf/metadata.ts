@@ -2,6 +2,7 @@ import type { CslItem, CslName } from '../../../base/csl-json.ts';
 import { metadataDate } from '../../metadata-date.ts';
 import { statedName, statedNames } from '../../stated-names.ts';
 import type { SourceBlock } from '../../structure.ts';
+import { bytesOf, indexOfBytes } from './byte-search.ts';
 import type { Draft } from './drafts.ts';
 import { sizeOf, textOf } from './headings.ts';
 import type { PdfFile } from './pdf-file.ts';
@@ -104,13 +105,20 @@ function isNobody(text: string): boolean {
   );
 }
 
+const langKey = bytesOf('/Lang');
+const catalogKey = bytesOf('/Catalog');
+/** The catalogue stands at one of the ends of a file. */
+const catalogReach = 256 * 1024;
+
 /** A language as the file's catalogue states it, where the catalogue is not packed. */
 function catalogLanguage(bytes: Uint8Array): string {
-  const ends = [bytes.subarray(0, 65_536), bytes.subarray(Math.max(0, bytes.length - 262_144))];
+  const ends = [bytes.subarray(0, catalogReach), bytes.subarray(Math.max(catalogReach, bytes.length - catalogReach))];
   for (const end of ends) {
-    const text = new TextDecoder('latin1').decode(end);
-    const found = /\/Lang\s*\(([A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)\)/.exec(text)?.[1];
-    if (found !== undefined && /\/Catalog\b/.test(text)) return found;
+    const at = indexOfBytes(end, langKey, 0);
+    if (at < 0 || indexOfBytes(end, catalogKey, 0) < 0) continue;
+    const text = new TextDecoder('latin1').decode(end.subarray(at, at + 40));
+    const found = /^\/Lang\s*\(([A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)\)/.exec(text)?.[1];
+    if (found !== undefined) return found;
   }
   return '';
 }

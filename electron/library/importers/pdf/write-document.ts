@@ -13,7 +13,7 @@ export function writeDocument(
   pages: readonly { readonly lines: readonly PdfLine[] }[],
   labels: readonly string[],
 ): WrittenText {
-  const vocabulary = vocabularyOf(pages);
+  const vocabulary = new Vocabulary(pages.flatMap(({ lines }) => lines.map(({ text }) => text)));
   const notes = noteMarks(drafts);
   const writer = new TextWriter();
   let page = -1;
@@ -38,12 +38,6 @@ export function writeDocument(
   turnTo(pages.length - 1);
   if (page >= 0) furniture(page, 'foot');
   return writer.finish();
-}
-
-function vocabularyOf(pages: readonly { readonly lines: readonly PdfLine[] }[]): Vocabulary {
-  const vocabulary = new Vocabulary();
-  for (const { lines } of pages) for (const { text } of lines) vocabulary.add(text);
-  return vocabulary;
 }
 
 /** The marks of the notes at the foot of each page. */

@@ -1,4 +1,5 @@
 import { readXml, type XmlElement, xmlText } from '../xml.ts';
+import { bytesOf, indexOfBytes, lastIndexOfBytes } from './byte-search.ts';
 
 /** What the metadata packet of a file states, in the terms of Dublin Core and PRISM. Null and empty where it is silent. */
 export interface XmpFields {
@@ -29,9 +30,9 @@ const closing = bytesOf('</x:xmpmeta>');
 export function readXmp(bytes: Uint8Array): XmpFields {
   let end = bytes.length;
   for (let tries = 0; tries < 8; tries += 1) {
-    const start = lastIndexOf(bytes, opening, end);
+    const start = lastIndexOfBytes(bytes, opening, end);
     if (start < 0) return nothing;
-    const close = indexOf(bytes, closing, start, Math.min(bytes.length, start + longest));
+    const close = indexOfBytes(bytes, closing, start, Math.min(bytes.length, start + longest));
     if (close >= 0) {
       const read = readXml(bytes.subarray(start, close + closing.length), 'metadata');
       if (read.ok && isOfDocument(read.value)) return fieldsOf(read.value);
@@ -84,24 +85,4 @@ function listOf(element: XmlElement): readonly string[] {
         : child.children.filter((inner) => typeof inner !== 'string'),
   );
   return entries.length === 0 ? [xmlText(element).trim()] : entries.map((entry) => xmlText(entry).trim());
-}
-
-function bytesOf(text: string): Uint8Array {
-  return new TextEncoder().encode(text);
-}
-
-function indexOf(bytes: Uint8Array, wanted: Uint8Array, from: number, until: number): number {
-  const first = wanted[0] ?? 0;
-  for (let at = bytes.indexOf(first, from); at >= 0 && at < until; at = bytes.indexOf(first, at + 1)) {
-    if (wanted.every((byte, index) => bytes[at + index] === byte)) return at;
-  }
-  return -1;
-}
-
-function lastIndexOf(bytes: Uint8Array, wanted: Uint8Array, before: number): number {
-  const first = wanted[0] ?? 0;
-  for (let at = bytes.lastIndexOf(first, before - 1); at >= 0; at = at === 0 ? -1 : bytes.lastIndexOf(first, at - 1)) {
-    if (wanted.every((byte, index) => bytes[at + index] === byte)) return at;
-  }
-  return -1;
 }
