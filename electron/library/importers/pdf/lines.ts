@@ -105,11 +105,12 @@ function closed({ words, left, right }: OpenLine, tags: TagReading): PdfLine {
   let firstWord = 0;
   for (const word of words) {
     const readable = readableText(word.text, word.font);
-    const parted = previous !== null && isParted(previous, word);
-    if (parted && text !== '' && !text.endsWith(' ')) text += ' ';
-    if (!text.includes(' ')) firstWord = Math.max(firstWord, word.end - left);
     const isAbove = word.size < size * 0.87 && word.y > y + size * 0.12;
     const isRaised = words.length > 1 && (isAbove || (tags.isNoteMark(word.tag) && isMark(readable)));
+    const isNear = isRaised && previous !== null && word.x - previous.end < size * 0.5;
+    const parted = previous !== null && !isNear && isParted(previous, word);
+    if (parted && text !== '' && !text.endsWith(' ')) text += ' ';
+    if (!text.includes(' ')) firstWord = Math.max(firstWord, word.end - left);
     const start = text.length;
     text += readable;
     const before = raised.at(-1);

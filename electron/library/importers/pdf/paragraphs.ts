@@ -56,9 +56,11 @@ function proseOf(lines: readonly PdfLine[], page: number, isTop: boolean): reado
   const drafts: TextDraft[] = [];
   let open: PdfLine[] = [];
   let apart = isTop;
-  for (const line of lines) {
+  const edges = rightEdges(lines, measure);
+  for (const [index, line] of lines.entries()) {
     const last = open.at(-1);
-    if (last !== undefined && startsParagraph(open, last, line, measure)) {
+    const here = { ...measure, right: edges[index] ?? measure.right };
+    if (last !== undefined && startsParagraph(open, last, line, here)) {
       drafts.push(draftOf(open, page, apart, measure));
       apart = isApart(last, line, measure);
       open = [];
@@ -93,6 +95,23 @@ function measureOf(lines: readonly PdfLine[]): Measure {
     // Paragraphs stand wider apart than lines, so the smaller half of the steps are those between lines.
     leading: steps[Math.floor(steps.length / 3)] ?? 1.25,
   };
+}
+
+/** How far the lines around each line reach: those of its type without a gap between them. Titles may reach farther. */
+function rightEdges(lines: readonly PdfLine[], measure: Measure): readonly number[] {
+  const edges: number[] = [];
+  let from = 0;
+  const close = (until: number) => {
+    const right = Math.max(...lines.slice(from, until).map((line) => line.right));
+    while (edges.length < until) edges.push(right);
+    from = until;
+  };
+  for (const [index, line] of lines.entries()) {
+    const above = lines[index - 1];
+    if (above !== undefined && (isApart(above, line, measure) || above.bold !== line.bold)) close(index);
+  }
+  if (lines.length > 0) close(lines.length);
+  return edges;
 }
 
 function shareOfMost(places: readonly number[]): number {

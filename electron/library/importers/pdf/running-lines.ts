@@ -71,19 +71,37 @@ function candidatesOf({ box, lines }: PageLines, page: number): readonly Candida
   const near = (line: PdfLine, place: Candidate['place']) =>
     place === 'head' ? line.y > box.top - height * margin : line.y < box.bottom + height * margin;
   const at = (place: Candidate['place']): readonly Candidate[] => {
-    const sorted = place === 'head' ? inOrder : [...inOrder].reverse();
-    let rows = 0;
-    let y = Number.NaN;
-    const taken: Candidate[] = [];
-    for (const line of sorted) {
-      if (!(Math.abs(line.y - y) < line.size * 0.4)) rows += 1;
-      y = line.y;
-      if (rows > outermost || !(near(line, place) || line.artifact)) break;
-      if (line.text.length <= 160) taken.push({ page, line, place, key: keyOf(line.text) });
-    }
-    return taken;
+    const rows = edgeRows(place === 'head' ? inOrder : [...inOrder].reverse());
+    // Running lines stand apart from the text: what is close to the next line inwards is the text's own first line.
+    const last = rows.findLastIndex((row, index) => index < outermost && isApart(row, rows[index + 1]));
+    return rows.slice(0, outermost).flatMap((row, index) =>
+      row
+        .filter((line) => near(line, place) && line.text.length <= 160)
+        .filter((line) => index <= last || line.artifact || pageNumberIn(line.text) !== null)
+        .map((line) => ({ page, line, place, key: keyOf(line.text) })),
+    );
   };
   return [...at('head'), ...at('foot')];
+}
+
+/** The rows at one edge of a page, one more than may be running lines. */
+function edgeRows(inwards: readonly PdfLine[]): readonly (readonly PdfLine[])[] {
+  const rows: PdfLine[][] = [];
+  for (const line of inwards) {
+    const row = rows.at(-1);
+    const first = row?.[0];
+    if (first !== undefined && Math.abs(line.y - first.y) < line.size * 0.4) row?.push(line);
+    else if (rows.length > outermost) break;
+    else rows.push([line]);
+  }
+  return rows;
+}
+
+function isApart(row: readonly PdfLine[], inner: readonly PdfLine[] | undefined): boolean {
+  const one = row[0];
+  const other = inner?.[0];
+  if (one === undefined || other === undefined) return true;
+  return Math.abs(one.y - other.y) > Math.max(one.size, other.size) * 1.35;
 }
 
 function keyOf(text: string): string {

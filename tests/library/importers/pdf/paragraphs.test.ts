@@ -1,27 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { ImportedDocument } from '../../../electron/library/imported-document.ts';
-import { pdfImporter } from '../../../electron/library/importers/pdf.ts';
-import { pdfEngine } from '../../builders/pdf-engine.ts';
-import { lines, type PdfOptions, type PlacedText, pdfFile } from '../../builders/pdf-file.ts';
-import { described, unwrap } from './described.ts';
-
-async function importPages(pages: readonly (readonly PlacedText[])[], options?: PdfOptions): Promise<ImportedDocument> {
-  const bytes = pdfFile(pages, options);
-  return unwrap(await pdfImporter.import({ bytes, fileName: 'report.pdf' }, { pdf: pdfEngine }));
-}
-
-const harbour = [
-  'The harbour office counted the boats in the bay every morning',
-  'of that spring and wrote their number on a board by the gate.',
-  'Nobody had asked it to, and nobody ever asked what the board',
-  'was for, until the storm came and the board was all they had.',
-];
-const fishing = [
-  'Fishing went on through the summer, with fewer boats and with',
-  'larger nets. The market paid more for less, which suited some',
-  'of the crews and drove the others to sell their licences to a',
-  'company from the capital that owned no boat of its own at all.',
-];
+import { lines } from '../../../builders/pdf-file.ts';
+import { described } from '../described.ts';
+import { fishing, harbour, importPages } from './import-pages.ts';
 
 describe('paragraphs', () => {
   it('are put together from their lines, and set apart by space or an indented line', async () => {
@@ -84,5 +64,38 @@ describe('hyphens at the end of a line', () => {
         'long-term by its friends and a self-serving one by others; it was a mid-1990s idea of Anglo-Saxon origin, ' +
         'for small- and middle-sized boats.',
     );
+  });
+});
+
+describe('reading order', () => {
+  const right = lines(fishing, { x: 310, y: 700, size: 7.5 });
+
+  it('keeps rows of short cells together instead of taking them for columns', async () => {
+    const names = ['Boats', 'Crews', 'Nets', 'Licences', 'Sheds', 'Piers'];
+    const document = await importPages([
+      names.flatMap((name, row) => [
+        { text: name, x: 72, y: 700 - row * 14 },
+        { text: String(400 + row), x: 300, y: 700 - row * 14 },
+      ]),
+    ]);
+    expect(described(document)).toEqual([`table: ${names.map((name, row) => `${name} | ${400 + row}`).join(' // ')}`]);
+  });
+
+  it('keeps a column of prose whole beside a figure with words in it', async () => {
+    const labels = ['gate', 'board', 'quay', 'shed', 'pier'].map((text, at) => ({
+      text,
+      x: 90 + (at % 3) * 50,
+      y: 697 - at * 23,
+      size: 7,
+    }));
+    const prose = lines([...fishing, ...harbour], { x: 310, y: 700, size: 7.5 });
+    const document = await importPages([[...prose, ...labels]]);
+    expect(described(document)).toContain(`paragraph: ${[...fishing, ...harbour].join(' ')}`);
+  });
+
+  it('does not depend on the order in which the file draws its lines', async () => {
+    const left = lines(harbour, { x: 50, y: 700, size: 7.5 });
+    const drawn = await importPages([[...right, ...left].reverse()]);
+    expect(described(drawn)).toEqual([`paragraph: ${harbour.join(' ')}`, `paragraph: ${fishing.join(' ')}`]);
   });
 });
