@@ -54,7 +54,7 @@ export class WordReader {
         drawn = object === 0 ? nothingDrawn : this.#drawn(textPage, first, object, byMark);
         objects.set(object, drawn);
       }
-      const word = this.#word({ textPage, first, last, text, spaced }, drawn);
+      const word = this.#word({ textPage, first, last, text: withTexLetters(text), spaced }, drawn);
       if (isInside(word, box)) words.push(word);
       text = '';
       spaced = false;
@@ -191,7 +191,14 @@ const texLetters: Readonly<Record<number, string>> = {
 function character(code: number): string {
   if (code === 2 || code === 0xfffe) return '-';
   if (code === 0 || code > 0x10ffff) return '\ufffd';
-  return code < 32 ? (texLetters[code] ?? '') : String.fromCodePoint(code);
+  return String.fromCodePoint(code);
+}
+
+/** Among letters, control characters are those of TeX; a word of nothing else is drawn by a font that says nothing. */
+function withTexLetters(text: string): string {
+  if (!/\p{Cc}/u.test(text)) return text;
+  const isWord = /[A-Za-z]/.test(text);
+  return text.replace(/\p{Cc}/gu, (control) => (isWord ? (texLetters[control.charCodeAt(0)] ?? '') : '\ufffd'));
 }
 
 /** Words outside the sheet are not seen by anybody who reads it. */

@@ -1,3 +1,4 @@
+import { isCaption } from './captions.ts';
 import type { Draft, TextDraft } from './drafts.ts';
 import type { PdfOutlineEntry } from './pdf-file.ts';
 import type { TypeFace } from './type-face.ts';
@@ -5,8 +6,6 @@ import type { TypeFace } from './type-face.ts';
 const longest = 160;
 const number =
   /^(?:(?:chapter|section|part|annex|appendix|kapitel|teil|anhang)\s+)?((?:\d{1,2}|[A-Z])(?:\.\d{1,2})*)[.:]?\s+(?=\p{L})/iu;
-const caption =
-  /^(?:fig(?:ure|\.)?|table|tab\.|chart|box|exhibit|map|plate|photo|abb(?:ildung|\.)?|tabelle|tableau|cuadro|gr[aá]fico)\s*[A-Z]?\d+(?:[.-]\d+)*\s*(?:[.:|–—-]|$)/iu;
 
 /** How a heading looks: headings that look alike stand at one level. */
 interface Found {
@@ -50,8 +49,8 @@ export function withHeadings(
     const level = headings.get(index);
     if (level !== undefined) return { ...draft, type: 'heading', level };
     if (isQuestion(draft, body)) return { ...draft, type: 'question', level: 0 };
-    const isCaption = draft.type === 'paragraph' && !draft.stated && caption.test(textOf(draft));
-    return isCaption ? { ...draft, type: 'caption' } : draft;
+    const isUnder = draft.type === 'paragraph' && !draft.stated && isCaption(textOf(draft));
+    return isUnder ? { ...draft, type: 'caption' } : draft;
   });
 }
 
@@ -62,7 +61,7 @@ function isHeadingByLook(draft: TextDraft, text: string, body: TypeFace, next: D
     isQuestion(draft, body) ||
     draft.lines.length > 3 ||
     text.length > longest ||
-    caption.test(text)
+    isCaption(text)
   )
     return false;
   const letters = text.match(/\p{L}/gu)?.length ?? 0;

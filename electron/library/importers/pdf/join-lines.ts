@@ -7,6 +7,12 @@ const ideograph = /[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]/;
 /** First halves that keep their hyphen wherever the line ends. */
 const keepsHyphen = /(?:^|[-\u2010])(?:self|well|half|all|cross|ex|quasi|semi-\p{L}+)$/iu;
 
+/** Words that begin many words without a hyphen: "under" and "stand" are no sign of a compound. */
+const joinsOn =
+  /^(?:after|back|cross|counter|down|every|fore|hand|here|hyper|inter|micro|multi|other|over|some|super|there|through|trans|ultra|under|when|where|with|work)$/i;
+/** A half as long as this that stands elsewhere as a word is a word; shorter ones may be syllables. */
+const shortestWord = 4;
+
 /** The words of a whole document: what tells a compound from a word that was only broken at the end of a line. */
 export class Vocabulary {
   readonly #lines: Iterable<string>;
@@ -61,8 +67,10 @@ function joinedAtHyphen(above: string, below: string, vocabulary: Vocabulary): s
   const kept = `${first}-${second}`.replace(/[\u2010\u2011]/g, '-');
   const together = first + second;
   if (vocabulary.has(together)) return above.slice(0, -1) + below;
+  const isWord = (half: string) => half.length >= shortestWord && vocabulary.has(half);
   const isCompound =
     vocabulary.has(kept) ||
+    (isWord(first) && isWord(second) && !joinsOn.test(first)) ||
     keepsHyphen.test(first) ||
     /[-\u2010\u2011]/.test(first) ||
     !/\p{Ll}/u.test(first.slice(-1));

@@ -1,3 +1,4 @@
+import { isCaption } from './captions.ts';
 import type { Draft, TextDraft } from './drafts.ts';
 import { bulletOf } from './list-marks.ts';
 import { isSmall } from './paragraph-size.ts';
@@ -28,7 +29,7 @@ export function joinParagraphs(columns: Columns, body: TypeFace): readonly Draft
       drafts.push(draft);
       const isText = draft.type === 'paragraph' || draft.type === 'list-item' || draft.type === 'quote';
       // Small print at the foot of a column and words in a figure do not end what stands above them.
-      if (isText && !isSmall(draft, body.size) && isInFont(draft, body)) {
+      if (isText && !isSmall(draft, body.size) && isRunningText(draft, body)) {
         last = drafts.length - 1;
         broken = false;
       } else if (draft.type === 'heading') last = -1;
@@ -38,8 +39,11 @@ export function joinParagraphs(columns: Columns, body: TypeFace): readonly Draft
   return drafts;
 }
 
-function isInFont({ lines }: TextDraft, { font }: TypeFace): boolean {
-  return lines.length > 2 || lines.some((line) => line.font === font);
+/** Running text and not the words of a figure: more than a few of them, in the font of the document. */
+function isRunningText({ lines }: TextDraft, { font }: TypeFace): boolean {
+  if (lines.length > 2) return true;
+  const words = lines.reduce((sum, { text }) => sum + text.split(' ').length, 0);
+  return words >= 6 && lines.some((line) => line.font === font);
 }
 
 function canGoOn(before: Draft, draft: TextDraft): before is TextDraft {
@@ -48,6 +52,7 @@ function canGoOn(before: Draft, draft: TextDraft): before is TextDraft {
   const start = draft.lines[0];
   if (end === undefined || start === undefined) return false;
   if (!isSameSize(end.size, start.size) || end.bold !== start.bold || bulletOf(start.text) !== null) return false;
+  if (isCaption(start.text) || isCaption(before.lines[0]?.text ?? '')) return false;
   if (/[.!?…]["”’»)\]\d]*$/u.test(end.text)) return false;
   if (/^\p{Ll}/u.test(start.text)) return before.full || /[\p{Ll},-]$/u.test(end.text);
   return (

@@ -67,6 +67,24 @@ describe('hyphens at the end of a line', () => {
   });
 });
 
+describe('a hyphen that only one line end shows', () => {
+  const textOf = async (texts: readonly string[]) => (await importPages([lines(texts, { x: 72, y: 700 })])).text;
+
+  it('stays between two words that the document has, and goes between syllables', async () => {
+    const words = 'The language of the harbour is independent of the tongue of its';
+    expect(
+      await textOf([words, 'board. It is, as all of them there have always said, language-', 'independent.']),
+    ).toMatch(/language-independent\.$/);
+    expect(
+      await textOf([words, 'board. It is, as all of them there have always said, indepen-', 'dently made.']),
+    ).toMatch(/independently made\.$/);
+    const under = 'They stand under the roof of the hall, and from where they can';
+    expect(await textOf([under, 'see the boats and hear the bell of the harbour they under-', 'stand all.'])).toMatch(
+      /understand all\.$/,
+    );
+  });
+});
+
 describe('reading order', () => {
   const right = lines(fishing, { x: 310, y: 700, size: 7.5 });
 
