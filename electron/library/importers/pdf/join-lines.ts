@@ -63,10 +63,10 @@ function joinedAtHyphen(above: string, below: string, vocabulary: Vocabulary): s
   const second = /^[\p{L}\p{N}]+(?:[-\u2010\u2011][\p{L}\p{N}]+)*/u.exec(below)?.[0] ?? '';
   // "long- and short-term": the hyphen stands for the word that follows later.
   if (/^(?:and|or|to|und|oder|bis|et|ou|y|o)\b/.test(below)) return `${above} ${below}`;
-  if (!/^\p{Ll}/u.test(second)) return above + below;
   const kept = `${first}-${second}`.replace(/[\u2010\u2011]/g, '-');
   const together = first + second;
   if (vocabulary.has(together)) return above.slice(0, -1) + below;
+  if (!/^\p{Ll}/u.test(second)) return above + below;
   const isWord = (half: string) => half.length >= shortestWord && vocabulary.has(half);
   const isCompound =
     vocabulary.has(kept) ||
