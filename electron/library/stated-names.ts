@@ -28,6 +28,9 @@ const particles = new Set([
   'ibn',
 ]);
 const suffixes = /^(?:jr|sr|ii|iii|iv|ph\.?d|m\.?d|esq)\.?$/i;
+/** In capitals only, and only behind a whole name: "Lee, MA" is a family with initials. */
+const degrees =
+  /^(?:M\.?A|M\.?Sc|M\.?S|B\.?A|B\.?Sc|MBA|MPH|MPA|RN|DDS|J\.?D|LL\.?M|CFA|MRCP|FRCS)\.?(?:,\s?\p{Lu}[\p{L}.]{1,5})*$/u;
 
 /** One name as a document states it. What is not plainly a person stays whole. */
 export function statedName(text: string, kind: 'person' | 'organisation' | 'unknown' = 'unknown'): CslName | null {
@@ -50,7 +53,8 @@ export function statedNames(text: string): readonly CslName[] {
 function tidy(text: string): string {
   return text
     .replace(/\s+/g, ' ')
-    .replace(/^\s*(?:written\s+)?by:?\s+/i, '')
+    .replace(/^\s*(?:written\s+)?(?:by|por|par):?\s+/i, '')
+    .replace(/^von\s+(?=\p{Lu}\S*\s+\p{Lu})/iu, '')
     .replace(/[\s,|·•]+$/, '')
     .trim();
 }
@@ -72,7 +76,8 @@ function personName(name: string): CslName {
   if (comma > 0) {
     const rest = name.slice(comma + 1).trim();
     const before = name.slice(0, comma).trim();
-    if (suffixes.test(rest)) return { ...personName(before), suffix: rest };
+    if (suffixes.test(rest) || (before.includes(' ') && degrees.test(rest)))
+      return { ...personName(before), suffix: rest };
     return rest === '' ? { literal: before } : { family: before, given: rest };
   }
   const words = name.split(' ');

@@ -1,8 +1,9 @@
 import type { CslDate, CslItem, CslName, CslType } from '../../../base/csl-json.ts';
 import { metadataDate } from '../../metadata-date.ts';
 import { statedName, statedNames } from '../../stated-names.ts';
-import { findElement, findElements, type HtmlElement, textOf } from './element.ts';
+import { type HtmlElement, textOf } from './element.ts';
 import { type LinkedArticle, linkedArticle } from './json-ld.ts';
+import { authorNames, type PageStatements, pageStatements, rawText } from './page-statements.ts';
 
 export interface PageMetadata {
   readonly item: CslItem;
@@ -18,22 +19,23 @@ type Meta = ReadonlyMap<string, readonly string[]>;
  * Graph and the plain ones. A field that the page does not state stays absent; nothing is guessed from the address.
  */
 export function readMetadata(root: HtmlElement): PageMetadata {
-  const meta = metaTags(root);
-  const linked = linkedArticle(linkedDataBlocks(root));
+  const stated = pageStatements(root);
+  const meta = metaTags(stated.metas);
+  const linked = linkedArticle(stated.linkedData);
   const first = (...names: readonly string[]): string | null => firstOf(meta, names);
   const siteName = linked?.publisher ?? first('og:site_name', 'application-name');
   const journal = first('citation_journal_title', 'prism.publicationname');
   const publisher = first('dc.publisher', 'dcterms.publisher', 'citation_publisher') ?? linked?.publisher ?? null;
-  const title = pageTitle(root, meta, linked, siteName);
-  const language = pageLanguage(root, first('dc.language', 'citation_language', 'og:locale'), linked);
+  const title = pageTitle(stated, meta, linked, siteName);
+  const language = pageLanguage(stated, first('dc.language', 'citation_language', 'og:locale'), linked);
   const fields: Record<string, unknown> = {
     type: itemType(linked, meta, journal),
     title,
-    author: authorsOf(root, meta, linked),
+    author: authorsOf(stated, meta, linked),
     'container-title': journal ?? first('og:site_name') ?? siteName,
     publisher: publisher === (journal ?? siteName) ? null : publisher,
-    issued: publicationDate(root, meta, linked),
-    URL: address(root, first('og:url'), linked?.url ?? null),
+    issued: publicationDate(stated, meta, linked),
+    URL: address(stated.canonical, first('og:url'), linked?.url ?? null),
     DOI: doiOf(first('citation_doi', 'prism.doi', 'dc.identifier.doi', 'dc.identifier')),
     language,
     volume: first('citation_volume', 'prism.volume'),
@@ -48,9 +50,9 @@ export function readMetadata(root: HtmlElement): PageMetadata {
 }
 
 /** Every `meta` by its lower-case name or property, in order; several authors are several tags. */
-function metaTags(root: HtmlElement): Meta {
+function metaTags(metas: readonly HtmlElement[]): Meta {
   const tags = new Map<string, string[]>();
-  for (const element of findElements(root, ({ tag }) => tag === 'meta')) {
+  for (const element of metas) {
     const { name, property, itemprop, content } = element.attributes;
     const value = (content ?? '').replace(/\s+/g, ' ').trim();
     if (value === '') continue;
@@ -72,24 +74,15 @@ function firstOf(meta: Meta, names: readonly string[]): string | null {
   return null;
 }
 
-function linkedDataBlocks(root: HtmlElement): readonly string[] {
-  return findElements(root, ({ tag, attributes }) => tag === 'script' && /ld\+json/i.test(attributes.type ?? '')).map(
-    (script) => script.children.map((child) => (child.type === 'text' ? child.text : '')).join(''),
-  );
-}
-
-function pageTitle(root: HtmlElement, meta: Meta, linked: LinkedArticle | null, site: string | null): string | null {
+function pageTitle(page: PageStatements, meta: Meta, linked: LinkedArticle | null, site: string | null): string | null {
+  // Where headline and name differ, the one that heads the page is its title.
+  const named = linked?.name != null && page.headings.includes(linked.name) ? linked.name : linked?.headline;
   const stated =
-    linked?.headline ??
-    firstOf(meta, ['citation_title', 'dc.title', 'dcterms.title', 'og:title', 'twitter:title', 'headline']);
-  if (stated !== null) return decoded(stated);
-  const element = findElement(root, ({ tag }) => tag === 'title');
-  const title = element === null ? '' : titleText(element);
-  const headings = findElements(root, ({ tag }) => tag === 'h1')
-    .map(textOf)
-    .filter((text) => text !== '');
-  if (title === '') return headings.length === 1 ? (headings[0] ?? null) : null;
-  return withoutSiteName(title, site, headings);
+    named ?? firstOf(meta, ['citation_title', 'dc.title', 'dcterms.title', 'og:title', 'twitter:title', 'headline']);
+  if (stated !== null) return withoutSiteName(decoded(stated), site, page.headings);
+  const title = page.title === null ? '' : rawText(page.title).replace(/\s+/g, ' ').trim();
+  if (title === '') return page.headings.length === 1 ? (page.headings[0] ?? null) : null;
+  return withoutSiteName(title, site, page.headings);
 }
 
 /** "Headline | Site" becomes the headline when the site or a heading of the page says which part is which. */
@@ -104,12 +97,7 @@ function withoutSiteName(title: string, site: string | null, headings: readonly 
   return same(parts[0]) ? separators.replace(/^\s+\S\s+/, '') : title;
 }
 
-function titleText(element: HtmlElement): string {
-  const text = element.children.map((child) => (child.type === 'text' ? child.text : '')).join('');
-  return text.replace(/\s+/g, ' ').trim();
-}
-
-function authorsOf(root: HtmlElement, meta: Meta, linked: LinkedArticle | null): readonly CslName[] | null {
+function authorsOf(page: PageStatements, meta: Meta, linked: LinkedArticle | null): readonly CslName[] | null {
   const fromLinked = (linked?.authors ?? []).flatMap(({ name, kind }) =>
     kind === 'unknown' ? statedNames(name) : [statedName(name, kind)].filter((value) => value !== null),
   );
@@ -126,16 +114,11 @@ function authorsOf(root: HtmlElement, meta: Meta, linked: LinkedArticle | null):
     const names = (meta.get(name) ?? []).flatMap((value) => statedNames(decoded(value)));
     if (names.length > 0) return names;
   }
-  const marked = findElements(
-    root,
-    ({ attributes }) => /(?:^|\s)author(?:\s|$)/.test(attributes.rel ?? '') || attributes.itemprop === 'author',
-  );
-  const line = marked.map(textOf).find((text) => text !== '' && text.length < 120);
-  const names = line === undefined ? [] : statedNames(line);
+  const names = authorNames(page).flatMap(statedNames);
   return names.length > 0 ? names : null;
 }
 
-function publicationDate(root: HtmlElement, meta: Meta, linked: LinkedArticle | null): CslDate | null {
+function publicationDate(page: PageStatements, meta: Meta, linked: LinkedArticle | null): CslDate | null {
   const named = [
     linked?.published ?? null,
     firstOf(meta, ['citation_publication_date', 'citation_date', 'citation_online_date', 'prism.publicationdate']),
@@ -161,12 +144,7 @@ function publicationDate(root: HtmlElement, meta: Meta, linked: LinkedArticle | 
     const date = value === null ? null : metadataDate(value);
     if (date !== null) return date;
   }
-  const marked = findElements(
-    root,
-    ({ tag, attributes }) =>
-      attributes.itemprop === 'datePublished' || (tag === 'time' && attributes.pubdate !== undefined),
-  );
-  const times = marked.length > 0 ? marked : onlyTime(root);
+  const times = page.published.length > 0 ? page.published : onlyTime(page.times);
   for (const element of times) {
     const date = metadataDate(element.attributes.datetime ?? element.attributes.content ?? textOf(element));
     if (date !== null) return date;
@@ -175,17 +153,15 @@ function publicationDate(root: HtmlElement, meta: Meta, linked: LinkedArticle | 
 }
 
 /** One single `time` on the whole page dates the page; among several nobody can tell. */
-function onlyTime(root: HtmlElement): readonly HtmlElement[] {
-  const times = findElements(root, ({ tag }) => tag === 'time');
-  return new Set(times.map(({ attributes }) => attributes.datetime)).size === 1 ? times.slice(0, 1) : [];
+function onlyTime(times: readonly HtmlElement[]): readonly HtmlElement[] {
+  const isChange = times.some(({ attributes }) =>
+    /dateModified|updated/i.test(`${attributes.itemprop} ${attributes.class}`),
+  );
+  return !isChange && new Set(times.map(({ attributes }) => attributes.datetime)).size === 1 ? times.slice(0, 1) : [];
 }
 
-function address(root: HtmlElement, openGraph: string | null, linked: string | null): string | null {
-  const canonical = findElement(
-    root,
-    ({ tag, attributes }) => tag === 'link' && (attributes.rel ?? '').toLowerCase().split(/\s+/).includes('canonical'),
-  );
-  const candidates = [canonical?.attributes.href, openGraph, linked];
+function address(canonical: string | null, openGraph: string | null, linked: string | null): string | null {
+  const candidates = [canonical, openGraph, linked];
   return candidates.find((value) => value != null && /^https?:\/\/[^\s/]+\.[^\s]+$/i.test(value)) ?? null;
 }
 
@@ -200,9 +176,8 @@ function itemType(linked: LinkedArticle | null, meta: Meta, journal: string | nu
   return linked?.type === 'Dataset' ? 'dataset' : 'webpage';
 }
 
-function pageLanguage(root: HtmlElement, stated: string | null, linked: LinkedArticle | null): string | null {
-  const html = findElement(root, ({ tag, attributes }) => tag === 'html' && attributes.lang !== undefined);
-  const tags = [html?.attributes.lang, html?.attributes['xml:lang'], linked?.language, stated];
+function pageLanguage(page: PageStatements, stated: string | null, linked: LinkedArticle | null): string | null {
+  const tags = [...page.languages, linked?.language, stated];
   const tag = tags.find((value) => value != null && /^[a-z]{2,3}(?:[-_][a-z0-9]+)*$/i.test(value.trim()));
   return tag == null ? null : tag.trim().replaceAll('_', '-');
 }
