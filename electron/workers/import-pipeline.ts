@@ -5,6 +5,7 @@ import { cleanDocument } from '../library/cleaning/clean-document.ts';
 import { withoutRanges } from '../library/cleaning/without-ranges.ts';
 import type { ImportEngines, ImportedDocument, ImportFailure, ImportInput } from '../library/imported-document.ts';
 import { recogniseFormat } from '../library/importers/importers.ts';
+import { withQuestions } from '../library/questions.ts';
 import { sectionsOf } from '../library/sections.ts';
 import type { SourceBlock, SourceSection } from '../library/structure.ts';
 
@@ -26,7 +27,7 @@ export async function importDocument(
   if (!importer.ok) return importer;
   const imported = await importer.value.import({ bytes, fileName }, engines);
   if (!imported.ok) return imported;
-  const allBlocks = imported.value.blocks;
+  const allBlocks = withQuestions(imported.value.blocks, imported.value.text);
   // What the importer itself left out must not be searched for a byline or a date.
   const gone = imported.value.removed.filter(({ state }) => state === 'removed');
   const visible = { ...imported.value, blocks: withoutRanges(allBlocks, gone, imported.value.text) };

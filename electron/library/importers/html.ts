@@ -1,4 +1,5 @@
 import { fail, ok } from '../../base/result.ts';
+import { withoutRanges } from '../cleaning/without-ranges.ts';
 import type { DecodedText } from '../decode.ts';
 import type { Importer, ImportInput } from '../imported-document.ts';
 import type { ImportWarning } from '../snapshot.ts';
@@ -11,7 +12,7 @@ import { readMetadata } from './html/metadata.ts';
 import { measurePage } from './html/page-measures.ts';
 import { parsePage } from './html/parse-page.ts';
 import { savedPage } from './html/saved-page.ts';
-import { writePage } from './html/write-page.ts';
+import { type WrittenPage, writePage } from './html/write-page.ts';
 
 /**
  * Web pages. The text is the whole page in reading order; what is not the article is marked as removed, so that a
@@ -36,7 +37,7 @@ function importPage({ bytes, fileName }: ImportInput): Awaited<ReturnType<Import
   const body = bodyOf(root);
   const measures = measurePage(root, page.value.elementCount);
   const leftOut = findLeftOut(body, findArticle(root, measures), measures, title);
-  const written = writePage(body, leftOut);
+  const written = withSomethingLeft(writePage(body, leftOut));
   if (written.text === '') return fail({ code: 'no-text', detail: '' });
   return ok({
     ...written,
@@ -48,6 +49,21 @@ function importPage({ bytes, fileName }: ImportInput): Awaited<ReturnType<Import
     extractor: 'html 2',
     warnings: [...decodingWarnings(decoded), ...contentWarnings(root), ...directionWarnings(written.text)],
   });
+}
+
+/** A page of nothing but links, or of boxes alone, is all furniture by every rule; then nothing is certain. */
+function withSomethingLeft(page: WrittenPage): WrittenPage {
+  const isLeft =
+    withoutRanges(
+      page.blocks,
+      page.removed.filter(({ state }) => state === 'removed'),
+      page.text,
+    ).length > 0;
+  if (isLeft) return page;
+  const removed = page.removed.map((range) =>
+    range.rule === 'hidden-text' ? range : { ...range, state: 'offered' as const },
+  );
+  return { ...page, removed };
 }
 
 function decodingWarnings(decoded: DecodedText): readonly ImportWarning[] {

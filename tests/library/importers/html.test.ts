@@ -75,6 +75,15 @@ describe('the text of a web page', () => {
     expect(document.warnings).toEqual([{ code: 'pictures-left-out', detail: '1 picture' }]);
   });
 
+  it('asks about everything when a page is nothing but links', async () => {
+    const document = await importText(
+      htmlImporter,
+      page('<ul><li><a href="/a">Tide tables</a></li><li><a href="/b">Charts of the bay</a></li></ul>'),
+    );
+    expect(document.removed).toMatchObject([{ rule: 'page-navigation', state: 'offered' }]);
+    expect(document.text).toBe('Tide tables\nCharts of the bay');
+  });
+
   it('splits paragraphs at double breaks, and keeps single ones as line ends', async () => {
     const document = await importText(htmlImporter, page(`<div>${filler}<br>Second line.<br><br>${filler}</div>`));
     expect(described(document)).toEqual([`paragraph: ${filler} / Second line.`, `paragraph: ${filler}`]);

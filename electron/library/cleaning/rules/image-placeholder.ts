@@ -21,7 +21,7 @@ export const imagePlaceholder: CleaningRule = {
       ) {
         return [wholeBlock(block, true)];
       }
-      const lone = block.block.type !== 'list-item' && /^\p{Ll}{2,15}$/u.test(block.plain);
+      const lone = block.block.type === 'paragraph' && /^\p{Ll}{2,15}$/u.test(block.plain);
       return lone ? [wholeBlock(block, (counts.get(block.plain) ?? 0) > 1)] : [];
     });
   },

@@ -1,9 +1,11 @@
+import type { SourceTable } from '../../structure.ts';
 import { type Line, linesOf } from './lines.ts';
+import { tableAt } from './tables.ts';
 import { carriesOn, measureWrapping, type Wrapping } from './wrapping.ts';
 
 /** Neighbouring lines that belong together, before anybody has said what they are. */
 export interface Chunk {
-  readonly type: 'plain' | 'list-item' | 'quote' | 'footnote' | 'code' | 'marked-heading';
+  readonly type: 'plain' | 'list-item' | 'quote' | 'footnote' | 'code' | 'marked-heading' | 'table';
   readonly lines: readonly Line[];
   /** Blank lines, or an end of the file, on this side. */
   readonly blankBefore: boolean;
@@ -14,6 +16,8 @@ export interface Chunk {
   readonly indent: number;
   /** The mark in front of a list item, such as `2.` or `–`. */
   readonly label: string;
+  /** Of tables alone. */
+  readonly table: SourceTable | null;
 }
 
 type Draft = { -readonly [K in keyof Chunk]: Chunk[K] } & { lines: Line[] };
@@ -37,6 +41,7 @@ export function chunksOf(text: string): readonly Chunk[] {
       ordered: false,
       indent: line.indent,
       label: '',
+      table: null,
       ...more,
     };
     chunks.push(chunk);
@@ -50,7 +55,12 @@ export function chunksOf(text: string): readonly Chunk[] {
     const line = lines[at];
     if (line === undefined) break;
     const { current } = state;
-    if (line.mark.type === 'blank') {
+    const table = state.blank && waiting === null ? tableAt(lines, at, text) : null;
+    if (table !== null) {
+      open('table', line, { lines: lines.slice(at, table.last + 1), table: table.table });
+      state.current = null;
+      at = table.last;
+    } else if (line.mark.type === 'blank') {
       if (current !== null) current.blankAfter = true;
       state.current = null;
       state.blank = true;

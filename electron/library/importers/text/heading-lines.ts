@@ -18,7 +18,10 @@ export function looksLikeHeading(content: string): boolean {
   if (/^["'“‘(]?\p{Ll}/u.test(content) || !/\p{L}/u.test(content)) return false;
   if (/[.!?]\s+\p{Lu}/u.test(content.replace(/\b(?:vs|Dr|Mr|Mrs|Ms|St|No|U\.S|U\.K)\.\s/g, ''))) return false;
   if (/\s[|•·]\s|https?:|@\w|\t/.test(content)) return false;
-  return !isBylineOrDate(content);
+  return (
+    !isBylineOrDate(content) &&
+    !/^(?:image|photo|picture|imagen|imágenes|foto|bild|quelle|source|crédit|credit|fuente)s?\s?[:|©]/i.test(content)
+  );
 }
 
 /** "By Ana Diaz", "Published on 4 May 2023": short, with capitals, and no heading. */
@@ -51,10 +54,4 @@ export function numberedDepth(content: string): number | null {
   if (/^(?:chapter|part|annex|appendix|kapitel|teil)\s+(?:\d{1,3}|[IVXLC]{1,6}|[A-Z])\b/i.test(content)) return 1;
   if (/^[IVX]{1,5}\.\s+\p{Lu}/u.test(content)) return 1;
   return /^section\s+\d{1,3}\b/i.test(content) ? 2 : null;
-}
-
-/** A line that asks one question and says nothing else. */
-export function isQuestionLine(content: string): boolean {
-  if (!/\?["'”’)*_]*$/.test(content) || content.length > 240) return false;
-  return !/[.!?]["'”’)*_]*\s+\S/.test(content) && content.split(/\s+/).length >= 3;
 }

@@ -1,6 +1,7 @@
+import { isQuestionLine } from '../../questions.ts';
 import type { SourceBlock } from '../../structure.ts';
 import { type Chunk, chunksOf } from './chunks.ts';
-import { isAllCapitals, isQuestionLine, isTitleCase, looksLikeHeading, numberedDepth } from './heading-lines.ts';
+import { isAllCapitals, isTitleCase, looksLikeHeading, numberedDepth } from './heading-lines.ts';
 import { withRunInHeadings } from './run-in-headings.ts';
 
 /**
@@ -48,6 +49,8 @@ function blockOf(chunk: Chunk, next: Chunk | undefined, bareHeading: boolean, ar
     level: 0,
   });
   switch (chunk.type) {
+    case 'table':
+      return chunk.table ?? plain('paragraph');
     case 'marked-heading':
       return { type: 'heading', start, end, level: chunk.level };
     case 'list-item':
