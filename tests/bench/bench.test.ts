@@ -102,7 +102,7 @@ describe('the benchmark is started as it says', () => {
   it('reads its arguments', () => {
     const all = readArguments([]);
     expect(all.ok && all.value).toEqual({
-      sections: ['import', 'hostile', 'search', 'export', 'start'],
+      sections: ['import', 'hostile', 'claims', 'search', 'export', 'start'],
       rounds: 5,
       claims: 100_000,
       json: false,

@@ -1,3 +1,4 @@
+import { claimsSection } from './claims/claims-section.ts';
 import { exportSection } from './export/export-section.ts';
 import { hostileSection } from './hostile/hostile-section.ts';
 import { importSection } from './import/import-section.ts';
@@ -6,4 +7,11 @@ import { searchSection } from './search/search-section.ts';
 import { startSection } from './start/start-section.ts';
 
 /** Every section, in the order in which they run. */
-export const sections: readonly Section[] = [importSection, hostileSection, searchSection, exportSection, startSection];
+export const sections: readonly Section[] = [
+  importSection,
+  hostileSection,
+  claimsSection,
+  searchSection,
+  exportSection,
+  startSection,
+];

@@ -1,6 +1,6 @@
 import { median } from './statistics.ts';
 
-export const sectionNames = ['import', 'hostile', 'search', 'export', 'start'] as const;
+export const sectionNames = ['import', 'hostile', 'claims', 'search', 'export', 'start'] as const;
 export type SectionName = (typeof sectionNames)[number];
 
 export type Unit = 'ms' | 's' | 'MB' | 'KB' | 'MB/s';
@@ -8,7 +8,7 @@ export type Unit = 'ms' | 's' | 'MB' | 'KB' | 'MB/s';
 /** What a figure should be: a ratio to the peer, or an absolute amount where the quality bars name one. */
 export type Target =
   | { readonly type: 'ratio'; readonly bound: 'at most' | 'at least'; readonly value: number }
-  | { readonly type: 'amount'; readonly bound: 'at most'; readonly value: number };
+  | { readonly type: 'amount'; readonly bound: 'at most' | 'at least'; readonly value: number };
 
 export interface ResultRow {
   readonly section: SectionName;
@@ -32,6 +32,8 @@ export interface SectionResult {
   readonly rows: readonly ResultRow[];
   /** One line for everything that could not be measured here. */
   readonly skipped: readonly string[];
+  /** What is no ratio: printed under the table as it stands. */
+  readonly lines?: readonly string[];
 }
 
 export interface Comparison {
@@ -61,3 +63,4 @@ function isReached(target: Target, value: number): boolean {
 export const atMost = (value: number): Target => ({ type: 'ratio', bound: 'at most', value });
 export const atLeast = (value: number): Target => ({ type: 'ratio', bound: 'at least', value });
 export const amountAtMost = (value: number): Target => ({ type: 'amount', bound: 'at most', value });
+export const amountAtLeast = (value: number): Target => ({ type: 'amount', bound: 'at least', value });

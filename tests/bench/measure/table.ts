@@ -3,7 +3,7 @@ import type { ResultRow, SectionResult, Target } from './result.ts';
 const columns = ['', 'ours', 'peer', 'ratio', 'rounds', 'target', 'reached', 'against'] as const;
 
 /** One section for people to read: a row per ratio, then a line for everything that was skipped. */
-export function writeTable(title: string, { rows, skipped }: SectionResult): string {
+export function writeTable(title: string, { rows, skipped, lines: findings = [] }: SectionResult): string {
   const cells = rows.map(writeRow);
   const head = [title, ...columns.slice(1)];
   const all = cells.length === 0 ? [] : [head, ...cells];
@@ -15,7 +15,7 @@ export function writeTable(title: string, { rows, skipped }: SectionResult): str
     });
     return padded.join('  ').trimEnd();
   });
-  return [...lines, ...skipped.map((line) => `skipped: ${line}`)].join('\n');
+  return [...lines, ...findings, ...skipped.map((line) => `skipped: ${line}`)].join('\n');
 }
 
 function writeRow(row: ResultRow): readonly string[] {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { sentencesOf } from '../../../electron/library/sentences.ts';
+import { root } from '../../../electron/scripts/paths.mjs';
 import { importDocument } from '../../../electron/workers/import-pipeline.ts';
 import { kindsOf, type LabelledDocument, type LabelledSentence } from './labelled-document.ts';
 
@@ -12,8 +13,8 @@ interface CorpusFile {
   readonly sentences: readonly string[];
 }
 
-const corpus = path.resolve(import.meta.dirname, '../../../../shared/corpus');
-const labels = path.join(import.meta.dirname, '../../fixtures/claims/corpus.json');
+const corpus = path.resolve(root, '../shared/corpus');
+const labels = path.join(root, 'tests/fixtures/claims/corpus.json');
 
 export interface CorpusSet {
   readonly documents: readonly LabelledDocument[];

@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { root } from '../../../electron/scripts/paths.mjs';
 import { kindsOf, type LabelledDocument, parseLabelled } from './labelled-document.ts';
 
-const fixtures = path.join(import.meta.dirname, '../../fixtures/claims');
+const fixtures = path.join(root, 'tests/fixtures/claims');
 
 /** The documents that rules may be tuned on, and the single sentences they were first written with. */
 export function developmentSet(): readonly LabelledDocument[] {
