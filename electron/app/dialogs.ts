@@ -1,5 +1,7 @@
 import { type BrowserWindow, dialog, type OpenDialogOptions, type SaveDialogOptions } from 'electron';
 
+export const backupExtension = 'bwlibrary';
+
 /** The system's dialogs, each answering with null when it was dismissed. Every one starts in a folder of our choice. */
 export class Dialogs {
   readonly #window: () => BrowserWindow | null;
@@ -30,6 +32,39 @@ export class Dialogs {
     return paths[0] ?? null;
   }
 
+  async backup(folder: string): Promise<string | null> {
+    const paths = await this.#open({
+      title: 'Restore a backup of the library',
+      defaultPath: folder,
+      properties: ['openFile'],
+      filters: [{ name: 'Library backups', extensions: [backupExtension] }],
+    });
+    return paths[0] ?? null;
+  }
+
+  async exportedLibrary(folder: string): Promise<string | null> {
+    const paths = await this.#open({
+      title: 'Choose library.json, about.json or claims.csv of an exported library',
+      defaultPath: folder,
+      properties: ['openFile'],
+      filters: [{ name: 'Exported library', extensions: ['json', 'csv'] }],
+    });
+    return paths[0] ?? null;
+  }
+
+  async saveBackup(path: string): Promise<string | null> {
+    return this.#save({
+      title: 'Back up the library',
+      defaultPath: path,
+      filters: [{ name: 'Library backups', extensions: [backupExtension] }],
+    });
+  }
+
+  /** Where a new folder is to be made. */
+  async saveFolder(path: string): Promise<string | null> {
+    return this.#save({ title: 'Export the library into a new folder', defaultPath: path });
+  }
+
   async folder(folder: string): Promise<string | null> {
     const paths = await this.#open({
       title: 'Export to a folder',
@@ -40,16 +75,20 @@ export class Dialogs {
   }
 
   async saveBrief(path: string): Promise<string | null> {
-    const options: SaveDialogOptions = {
+    const chosen = await this.#save({
       title: 'Save the brief',
       defaultPath: path,
       filters: [{ name: 'Briefs', extensions: ['brief'] }],
-    };
+    });
+    if (chosen === null) return null;
+    return /\.brief$/i.test(chosen) ? chosen : `${chosen}.brief`;
+  }
+
+  async #save(options: SaveDialogOptions): Promise<string | null> {
     const window = this.#window();
     const answer =
       window === null ? await dialog.showSaveDialog(options) : await dialog.showSaveDialog(window, options);
-    if (answer.canceled || !answer.filePath) return null;
-    return /\.brief$/i.test(answer.filePath) ? answer.filePath : `${answer.filePath}.brief`;
+    return answer.canceled || !answer.filePath ? null : answer.filePath;
   }
 
   async #open(options: OpenDialogOptions): Promise<readonly string[]> {

@@ -32,7 +32,16 @@ export class Jobs {
       })
       .then((outcome) => {
         this.#running.delete(job);
-        const ended = { imported: [], references: [], skipped: [], failed: [], written: [], findings: [], ...outcome };
+        const ended = {
+          imported: [],
+          references: [],
+          skipped: [],
+          failed: [],
+          written: [],
+          library: null,
+          findings: [],
+          ...outcome,
+        };
         this.#send('job.ended', { job, kind, ...ended });
       });
     return job;

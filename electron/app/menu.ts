@@ -22,6 +22,16 @@ export function installMenu(send: SendEvent): void {
         item('brief.open'),
         line,
         item('library.import'),
+        {
+          label: 'Library',
+          submenu: [
+            item('library.back-up'),
+            item('library.restore-backup'),
+            line,
+            item('library.export-data'),
+            item('library.bring-in'),
+          ],
+        },
         line,
         item('brief.save'),
         item('brief.save-as'),

@@ -15,6 +15,7 @@ import { briefHandlers } from './handlers/brief-handlers.ts';
 import { exportHandlers } from './handlers/export-handlers.ts';
 import { fileHandlers } from './handlers/file-handlers.ts';
 import { type Importing, libraryHandlers } from './handlers/library-handlers.ts';
+import { libraryWorkHandlers } from './handlers/library-work-handlers.ts';
 import { Jobs } from './jobs.ts';
 import { loadImporting } from './load-importing.ts';
 import { OpenRequests } from './open-requests.ts';
@@ -87,6 +88,14 @@ export function createProgram(paths: AppPaths, currentWindow: () => BrowserWindo
       send,
       documents,
       noteOpenBrief: async () => noteInLibrary(store, await session.current()),
+    }),
+    ...libraryWorkHandlers({
+      store,
+      jobs,
+      dialogs,
+      send,
+      documents,
+      today: () => new Date().toISOString().slice(0, 10),
     }),
     ...briefHandlers({
       paths,

@@ -155,7 +155,7 @@ const sentences: { readonly [C in AppErrorCode]: ErrorSentences } = {
   'tables/damaged': {
     happened: 'A part of “{subject}” cannot be read.',
     safe: libraryUnchanged,
-    todo: 'The details name the file and the line. Mend it, or export the library again.',
+    todo: 'The details name the file and the line. Mend it there, or export the library again.',
   },
   'tables/newer-version': {
     happened: '“{subject}” was exported by a newer Briefwright.',

@@ -3,6 +3,7 @@ import type { ExportFormat } from '../export/formats.ts';
 import type { LayoutFinding } from '../layout/layout.ts';
 import type { AddedReferences } from '../library/references/proposal.ts';
 import type { AppError } from './errors.ts';
+import type { LibraryWork } from './library-work.ts';
 import type { SavedState } from './requests.ts';
 
 /** Every message from the main process to the window. */
@@ -19,9 +20,12 @@ export interface Events {
   'brief.open-requested': { readonly path: string };
 }
 
+/** `library`: work over the whole library, such as a backup. */
+export type JobKind = 'import' | 'export' | 'library';
+
 export interface JobProgress {
   readonly job: string;
-  readonly kind: 'import' | 'export';
+  readonly kind: JobKind;
   readonly done: number;
   readonly total: number;
   /** The file or step being worked on. */
@@ -33,7 +37,7 @@ export type SkipReason = 'already-there' | 'folder-note';
 
 export interface JobEnded {
   readonly job: string;
-  readonly kind: 'import' | 'export';
+  readonly kind: JobKind;
   readonly outcome: 'done' | 'partly' | 'failed' | 'cancelled';
   readonly imported: readonly {
     readonly file: string;
@@ -47,6 +51,8 @@ export interface JobEnded {
   readonly references: readonly ({ readonly file: string } & AddedReferences)[];
   readonly skipped: readonly { readonly file: string; readonly reason: SkipReason }[];
   readonly failed: readonly { readonly file: string; readonly error: AppError }[];
+  /** What work over the whole library came to; null when it came to nothing, and for other jobs. */
+  readonly library: LibraryWork | null;
   /** About files that were written all the same. */
   readonly findings: readonly LayoutFinding[];
   readonly written: readonly { readonly format: ExportFormat; readonly path: string; readonly bytes: number }[];

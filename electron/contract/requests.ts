@@ -37,6 +37,11 @@ export interface Requests {
   };
   'library.import-sample': { args: Record<string, never>; result: { readonly job: string } };
   /** One page of what a search finds. Asking for another search ends the one before as `cancelled`. */
+  /** Each of these shows the system's dialog and answers with the job; null when the dialog was dismissed. */
+  'library.back-up': { args: Record<string, never>; result: { readonly job: string | null } };
+  'library.restore-backup': { args: Record<string, never>; result: { readonly job: string | null } };
+  'library.export-data': { args: Record<string, never>; result: { readonly job: string | null } };
+  'library.bring-in': { args: Record<string, never>; result: { readonly job: string | null } };
   'library.search': { args: { readonly query: ClaimQuery }; result: { readonly rows: readonly ClaimRow[] } };
   'library.search-sections': { args: { readonly query: ClaimQuery }; result: { readonly rows: readonly SectionHit[] } };
   'library.search-texts': { args: { readonly query: ClaimQuery }; result: { readonly rows: readonly TextHit[] } };

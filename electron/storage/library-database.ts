@@ -11,13 +11,20 @@ import type { PassageNews } from '../claims/passage-news.ts';
 import type { SavedSearch } from '../claims/saved-search.ts';
 import type { Disagreement, DisagreementVerdict } from '../compare/disagreement.ts';
 import type { AppError } from '../contract/errors.ts';
+import type {
+  BackupFacts,
+  CuratedClaims,
+  ExportedLibrary,
+  ImportedTables,
+  TableFormat,
+} from '../contract/library-work.ts';
 import type { LibrarySummary, Requests, SourceRow, SourceText } from '../contract/requests.ts';
 import type { AddedReferences, Proposal, ProposalId, Settled, Settlement } from '../library/references/proposal.ts';
 import type { ReferenceList } from '../library/references/reference.ts';
 import type { SectionHit, TextHit } from '../library/search/text-query.ts';
 import type { Source } from '../library/source.ts';
 import { removeTornRestores } from './backup/restore-backup.ts';
-import { type BackupFacts, type LongWork, writeBackup } from './backup/write-backup.ts';
+import { type LongWork, writeBackup } from './backup/write-backup.ts';
 import type { AddedFile, ImportedFile } from './imported-file.ts';
 import { addImported } from './library-add.ts';
 import { type Asking, answerLater, answerNow } from './library-asking.ts';
@@ -61,9 +68,9 @@ import {
 import { countFound, searchSections, searchTexts } from './library-text-search.ts';
 import { listUses, noteBrief, type UsesOf } from './library-uses.ts';
 
-import { type CuratedClaims, importCuratedClaims } from './tables/curated-claims.ts';
-import { type ImportedTables, importTables } from './tables/import-tables.ts';
-import { type ExportedLibrary, type TableFormat, writeTables } from './tables/write-tables.ts';
+import { importCuratedClaims } from './tables/curated-claims.ts';
+import { importTables } from './tables/import-tables.ts';
+import { writeTables } from './tables/write-tables.ts';
 
 export interface LibraryOptions {
   readonly folder: string;

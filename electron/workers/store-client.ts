@@ -3,7 +3,8 @@ import type { ClaimQuery } from '../claims/claim-query.ts';
 import type { AppError } from '../contract/errors.ts';
 import type { Child, Fork, Join } from './child.ts';
 import { ProcessClient } from './process-client.ts';
-import type { StoreRequests } from './store-messages.ts';
+import type { AskOptions } from './questions.ts';
+import type { StoreRequests, WorkDone } from './store-messages.ts';
 
 type Answer<N extends keyof StoreRequests> = Promise<Result<StoreRequests[N]['result'], AppError>>;
 
@@ -21,6 +22,15 @@ export class StoreClient {
 
   ask<N extends keyof StoreRequests>(name: N, args: StoreRequests[N]['args']): Answer<N> {
     return this.#client.ask(name, args);
+  }
+
+  /** The same for long work, which tells how far it is and can be stopped. */
+  work<N extends 'backup' | 'restore' | 'exportTables' | 'bringIn'>(
+    name: N,
+    args: StoreRequests[N]['args'],
+    watch: AskOptions<WorkDone>,
+  ): Answer<N> {
+    return this.#client.ask(name, args, watch);
   }
 
   /** Gives another process a channel of its own to the library's. */

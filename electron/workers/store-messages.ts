@@ -8,19 +8,17 @@ import type { ClaimPage, ClaimQuery, ClaimRow, SearchCounts } from '../claims/cl
 import type { PassageNews } from '../claims/passage-news.ts';
 import type { SavedSearch } from '../claims/saved-search.ts';
 import type { Disagreement, DisagreementVerdict } from '../compare/disagreement.ts';
+import type { BackupFacts, ExportedLibrary, RestoredLibrary, TableFormat } from '../contract/library-work.ts';
 import type { LibrarySummary, Requests, SourceRow, SourceText } from '../contract/requests.ts';
 import type { AddedReferences, Proposal, ProposalId, Settled, Settlement } from '../library/references/proposal.ts';
 import type { ReferenceList } from '../library/references/reference.ts';
 import type { SectionHit, TextHit } from '../library/search/text-query.ts';
 import type { Source } from '../library/source.ts';
-import type { RestoredLibrary } from '../storage/backup/restore-backup.ts';
-import type { BackupFacts } from '../storage/backup/write-backup.ts';
 import type { AddedFile, ImportedFile } from '../storage/imported-file.ts';
 import type { FigureRow, ListQuery, NoiseRow, SectionRow } from '../storage/library-lists.ts';
 import type { SnapshotRow } from '../storage/library-sources.ts';
 import type { UsesOf } from '../storage/library-uses.ts';
 import type { BroughtIn } from '../storage/tables/bring-in.ts';
-import type { ExportedLibrary, TableFormat } from '../storage/tables/write-tables.ts';
 
 type Nothing = Record<string, never>;
 

@@ -3,6 +3,7 @@ import { briefCommands } from '../../electron/brief/commands.ts';
 import { type MenuCommand, menuCommands } from '../../electron/contract/menu-commands.ts';
 import { exportAgain } from '../features/export/export-again.ts';
 import { chooseAndImport } from '../features/jobs/start-import.ts';
+import { startLibraryWork } from '../features/jobs/start-library-work.ts';
 import { type Attention, focusPane, showInspector, useAttention } from '../open-brief/attention.ts';
 import { openDialog } from '../open-brief/dialogs.ts';
 import { editorPort } from '../open-brief/editor-port.ts';
@@ -57,6 +58,14 @@ const menuActions: {
   'brief.close': { needsBrief: true, group: 'File', run: () => void report(closeBrief()) },
   'brief.details': { needsBrief: true, group: 'File', run: () => showInspector('details') },
   'library.import': { needsBrief: false, group: 'Library', run: () => void chooseAndImport() },
+  'library.back-up': { needsBrief: false, group: 'Library', run: () => void startLibraryWork('library.back-up') },
+  'library.restore-backup': { needsBrief: false, group: 'Library', run: () => openDialog({ type: 'restore-library' }) },
+  'library.export-data': {
+    needsBrief: false,
+    group: 'Library',
+    run: () => void startLibraryWork('library.export-data'),
+  },
+  'library.bring-in': { needsBrief: false, group: 'Library', run: () => void startLibraryWork('library.bring-in') },
   'brief.export-again': { needsBrief: true, group: 'File', run: () => void exportAgain() },
   'brief.export': { needsBrief: true, group: 'File', run: () => openDialog({ type: 'export' }) },
   'brief.preview': { needsBrief: true, group: 'View', run: () => showInspector('preview') },

@@ -3,6 +3,7 @@ import type { AppInfo } from '../../electron/contract/requests.ts';
 import { MoveBlockPicker } from '../features/editor/move-block-picker.tsx';
 import { ExportDialog } from '../features/export/export-dialog.tsx';
 import { ImportResults } from '../features/jobs/import-results.tsx';
+import { RestoreLibrary } from '../features/jobs/restore-library.tsx';
 import { LinkConfirm } from '../features/links/link-confirm.tsx';
 import { NewBriefDialog } from '../features/new-brief/new-brief-dialog.tsx';
 import { ProposalsDialog } from '../features/proposals/proposals-dialog.tsx';
@@ -42,6 +43,7 @@ export function Dialogs({ info }: { readonly info: AppInfo | null }) {
       )}
       {open?.type === 'source-uses' && <SourceUses source={open.source} title={open.title} onClose={closeDialog} />}
       {open?.type === 'proposals' && <ProposalsDialog onClose={closeDialog} />}
+      {open?.type === 'restore-library' && <RestoreLibrary onClose={closeDialog} />}
       {open?.type === 'import-results' && <ImportResults job={open.job} onClose={closeDialog} />}
       {hasBrief && <RecoveryDialog />}
       {hasBrief && <OutsideChangeDialog />}

@@ -10,6 +10,7 @@ import { ErrorBoundary } from '../ui/error-boundary.tsx';
 import { SidePane } from '../ui/side-pane.tsx';
 import { useNarrow } from '../ui/use-narrow.ts';
 import { Inspector } from './inspector.tsx';
+import { libraryMenu } from './library-menu.ts';
 import styles from './shell.module.css';
 import { StatusBar } from './status-bar.tsx';
 import { TitleBar } from './title-bar.tsx';
@@ -32,7 +33,7 @@ export function Shell({ info }: { readonly info: AppInfo | null }) {
         {libraryShown && !focusMode && (
           <SidePane label="Library" name="library" side="start" width={libraryWidth}>
             <ErrorBoundary name="the library">
-              <LibraryPane onImport={importFiles} />
+              <LibraryPane onImport={importFiles} menu={libraryMenu} />
             </ErrorBoundary>
           </SidePane>
         )}

@@ -15,6 +15,7 @@ export type OpenDialog =
   | { readonly type: 'source-changes'; readonly source: SourceId; readonly passage: PassageId | null }
   | { readonly type: 'source-uses'; readonly source: SourceId; readonly title: string }
   | { readonly type: 'proposals' }
+  | { readonly type: 'restore-library' }
   | { readonly type: 'import-results'; readonly job: string };
 
 export const useDialogs = createStore<{ readonly open: OpenDialog | null }>(() => ({ open: null }));

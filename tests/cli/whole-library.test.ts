@@ -35,7 +35,7 @@ describe('a whole library', () => {
     expect(fs.readdirSync(out).sort()).toEqual(['library.json', 'originals', 'tables']);
     const other = path.join(temporaryFolder(), 'other');
     const imported = await succeed<object>(['import-library', out, '--library', other]);
-    expect(imported).toMatchObject({ type: 'library', claims: claims.length, alreadyThere: 0, missingOriginals: 0 });
+    expect(imported).toMatchObject({ type: 'brought-in', claims: claims.length, alreadyThere: 0, missingOriginals: 0 });
     expect(await succeed(['claims', '--library', other])).toEqual(claims);
     const again = await succeed<object>(['import-library', out, '--library', other]);
     expect(again).toMatchObject({ sources: 0, claims: 0 });

@@ -8,8 +8,9 @@ import type { StoreClient } from '../../workers/store-client.ts';
 import type { Dialogs } from '../dialogs.ts';
 import type { SendEvent } from '../events.ts';
 import type { Jobs } from '../jobs.ts';
+import type { LibraryWorkHandlers } from './library-work-handlers.ts';
 
-type LibraryHandlers = Pick<Handlers, Extract<keyof Handlers, `library.${string}`>>;
+type LibraryHandlers = Omit<Pick<Handlers, Extract<keyof Handlers, `library.${string}`>>, keyof LibraryWorkHandlers>;
 
 /** What an import needs, loaded by the first one: the readers of foreign files have no place in a start. */
 export interface Importing {

@@ -1,10 +1,10 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { ok } from '../../base/result.ts';
+import type { TableFormat } from '../../contract/library-work.ts';
 import { swapIn, unpackBackup } from '../../storage/backup/restore-backup.ts';
 import { openLibrary } from '../../storage/library-database.ts';
 import { bringIn } from '../../storage/tables/bring-in.ts';
-import type { TableFormat } from '../../storage/tables/write-tables.ts';
 import type { Command } from '../command.ts';
 import { done, partly, refused, refusedBecause } from '../outcome.ts';
 import { withLibrary } from '../with-library.ts';

@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { fail, ok, type Result } from '../../base/result.ts';
 import type { AppError } from '../../contract/errors.ts';
+import type { RestoredLibrary } from '../../contract/library-work.ts';
 import { diskError } from '../io-errors.ts';
 import { syncFolder } from '../library-blobs.ts';
 import { Connection } from '../library-connection.ts';
@@ -15,14 +16,6 @@ import type { LongWork } from './write-backup.ts';
 export interface UnpackedBackup {
   readonly folder: string;
   readonly manifest: BackupManifest;
-}
-
-export interface RestoredLibrary {
-  readonly madeAt: string;
-  readonly sources: number;
-  readonly claims: number;
-  /** Where the library is that stood there before; null when there was none. */
-  readonly keptAside: string | null;
 }
 
 /**

@@ -6,6 +6,7 @@ import { pipeline } from 'node:stream/promises';
 import yazl from 'yazl';
 import { fail, ok, type Result } from '../../base/result.ts';
 import type { AppError } from '../../contract/errors.ts';
+import type { BackupFacts } from '../../contract/library-work.ts';
 import { errnoOf } from '../io.ts';
 import { diskError } from '../io-errors.ts';
 import { blobPath, syncFolder } from '../library-blobs.ts';
@@ -24,15 +25,6 @@ export interface LongWork {
   readonly signal?: AbortSignal;
   /** Bytes done, and all bytes. */
   readonly progress?: (done: number, total: number) => void;
-}
-
-export interface BackupFacts {
-  readonly path: string;
-  readonly bytes: number;
-  readonly sources: number;
-  readonly claims: number;
-  /** Originals that the library names and no longer has; the texts and claims of these documents are in the backup. */
-  readonly missingOriginals: number;
 }
 
 /**

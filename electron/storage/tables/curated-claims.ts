@@ -1,20 +1,12 @@
 import { asId } from '../../base/ids.ts';
 import { fail, ok, type Result } from '../../base/result.ts';
 import type { AppError } from '../../contract/errors.ts';
+import type { CuratedClaims } from '../../contract/library-work.ts';
 import type { Requests } from '../../contract/requests.ts';
 import { readEvidence, updateClaim } from '../library-claims.ts';
 import type { LibraryContext } from '../library-context.ts';
 import { libraryError } from '../library-errors.ts';
 import { type CsvLine, readCsvFile, TableProblem } from './read-tables.ts';
-
-export interface CuratedClaims {
-  /** Claims that were changed. */
-  readonly changed: number;
-  /** Claims that say what the file says already. */
-  readonly unchanged: number;
-  /** Lines about claims that this library does not have. */
-  readonly unknown: number;
-}
 
 type Change = Requests['library.update-claim']['args'];
 

@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { fail, ok, type Result } from '../../base/result.ts';
 import type { AppError } from '../../contract/errors.ts';
+import type { ImportedTables } from '../../contract/library-work.ts';
 import type { LongWork } from '../backup/write-backup.ts';
 import { blobPath, writeBlob } from '../library-blobs.ts';
 import { listFrom } from '../library-claims.ts';
@@ -17,15 +18,6 @@ import { checkImported } from './check-imported.ts';
 import { columnsOf, type LibraryTable, libraryTables, storedValue, type TableColumn } from './library-tables.ts';
 import { type ReadRow, readTables, TableProblem } from './read-tables.ts';
 import { originalsFolder } from './table-files.ts';
-
-export interface ImportedTables {
-  readonly sources: number;
-  readonly claims: number;
-  /** Sources that were in the library already; they and everything on them were left as they are. */
-  readonly alreadyThere: number;
-  /** Documents that came without their original file. */
-  readonly missingOriginals: number;
-}
 
 /** Numbers of the export as numbers of this library; null for a row that was not taken. */
 type Numbers = Map<string, Map<number, number | null>>;

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { csvRecord } from '../../base/csv.ts';
 import { fail, ok, type Result } from '../../base/result.ts';
 import type { AppError } from '../../contract/errors.ts';
+import type { ExportedLibrary, TableFormat } from '../../contract/library-work.ts';
 import type { LongWork } from '../backup/write-backup.ts';
 import { diskError } from '../io-errors.ts';
 import { blobPath, syncFolder } from '../library-blobs.ts';
@@ -28,16 +29,6 @@ import {
   tableFacts,
   tableFolder,
 } from './table-files.ts';
-
-export type TableFormat = 'json' | 'csv';
-
-export interface ExportedLibrary {
-  readonly path: string;
-  readonly sources: number;
-  readonly claims: number;
-  readonly originals: number;
-  readonly missingOriginals: number;
-}
 
 /**
  * Writes the whole library as JSON or CSV, with the originals, into a new folder. It is the library of one moment, because

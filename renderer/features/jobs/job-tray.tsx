@@ -5,7 +5,7 @@ import { Button, IconButton } from '../../ui/button.tsx';
 import { CloseIcon, ExpandIcon } from '../../ui/icons.tsx';
 import { Progress } from '../../ui/progress.tsx';
 import styles from './job-tray.module.css';
-import { endedWords, percent } from './job-words.ts';
+import { endedWords, runningWords } from './job-words.ts';
 
 /** Imports and exports at work: one line in the status bar, and a panel above it with each of them. */
 export function JobTray() {
@@ -16,7 +16,7 @@ export function JobTray() {
   return (
     <div className={styles.tray}>
       <Button small look="quiet" onPress={() => setOpen(!open)}>
-        {running.length > 0 ? runningWords(running) : 'Finished'}
+        {trayWords(running)}
         <ExpandIcon size={13} />
       </Button>
       {open && (
@@ -32,11 +32,9 @@ export function JobTray() {
   );
 }
 
-function runningWords(running: readonly Job[]): string {
-  const [first] = running;
-  if (running.length > 1 || !first) return `${running.length} jobs running`;
-  const done = percent(first.progress);
-  return `${first.kind === 'import' ? 'Importing' : 'Exporting'}${done === null ? '…' : ` ${done} %`}`;
+function trayWords([first, ...others]: readonly Job[]): string {
+  if (!first) return 'Finished';
+  return others.length > 0 ? `${others.length + 1} jobs running` : runningWords(first.kind, first.progress);
 }
 
 function JobRow({ job }: { readonly job: Job }) {

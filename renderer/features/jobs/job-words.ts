@@ -1,5 +1,6 @@
-import type { JobEnded, JobProgress, SkipReason } from '../../../electron/contract/events.ts';
+import type { JobEnded, JobKind, JobProgress, SkipReason } from '../../../electron/contract/events.ts';
 import { counted } from '../../ui/times.ts';
+import { libraryWorkWords } from './library-work-words.ts';
 
 /** How far a job is, in whole percent; null while that is not known. */
 export function percent(progress: JobProgress | null): number | null {
@@ -9,6 +10,7 @@ export function percent(progress: JobProgress | null): number | null {
 
 /** How a job went, in one sentence. */
 export function endedWords(ended: JobEnded): string {
+  if (ended.kind === 'library') return libraryWorkWords(ended);
   if (ended.kind === 'export') {
     if (ended.outcome === 'cancelled') return 'Export cancelled. Earlier files were not touched.';
     if (ended.written.length === 0) return 'Nothing was exported.';
@@ -34,6 +36,18 @@ export function endedWords(ended: JobEnded): string {
   const words = parts.length > 0 ? `${parts.join(', ')}.` : 'Nothing was imported.';
   const sentence = words.charAt(0).toUpperCase() + words.slice(1);
   return ended.outcome === 'cancelled' ? `Cancelled. ${sentence}` : sentence;
+}
+
+const doing: { readonly [K in JobKind]: string } = {
+  import: 'Importing',
+  export: 'Exporting',
+  library: 'Working on the library',
+};
+
+/** What the one running job does, for the status bar. */
+export function runningWords(kind: JobKind, progress: JobProgress | null): string {
+  const done = percent(progress);
+  return `${doing[kind]}${done === null ? '…' : ` ${done} %`}`;
 }
 
 /** Why a file was left alone. */

@@ -2,8 +2,9 @@ import { useEffect } from 'react';
 import { listen } from '../../bridge/request.ts';
 import { useRequest } from '../../bridge/use-request.ts';
 import { useAttention } from '../../open-brief/attention.ts';
-import { Button } from '../../ui/button.tsx';
-import { ImportIcon } from '../../ui/icons.tsx';
+import { Button, IconButton } from '../../ui/button.tsx';
+import { ImportIcon, MoreIcon } from '../../ui/icons.tsx';
+import { MenuButton, type MenuEntry } from '../../ui/menu.tsx';
 import { Tabs } from '../../ui/tabs.tsx';
 import { ClaimsView } from './claims-view.tsx';
 import { DifferencesView } from './differences-view.tsx';
@@ -12,7 +13,7 @@ import { SourceReader } from './reader/source-reader.tsx';
 import { SourcesView } from './sources-view.tsx';
 
 /** The library: claims to pick from, the sources they come from, and where sources differ. */
-export function LibraryPane(props: { readonly onImport: () => void }) {
+export function LibraryPane(props: { readonly onImport: () => void; readonly menu: readonly MenuEntry[] }) {
   const tab = useAttention((state) => state.libraryTab);
   const { value, reload } = useRequest('library.summary', {});
   useEffect(() => listen('library.changed', reload), [reload]);
@@ -30,6 +31,9 @@ export function LibraryPane(props: { readonly onImport: () => void }) {
           <Button small look="quiet" icon={<ImportIcon size={15} />} onPress={props.onImport}>
             Import…
           </Button>
+          <MenuButton label="The whole library" entries={props.menu} placement="bottom end">
+            <IconButton label="The whole library" icon={<MoreIcon />} />
+          </MenuButton>
         </header>
         <Tabs
           label="Library"

@@ -16,6 +16,7 @@ const ended: JobEnded = {
   failed: [],
   findings: [],
   written: [],
+  library: null,
 };
 
 describe('how a job went', () => {
@@ -29,6 +30,28 @@ describe('how a job went', () => {
 
   it('says that a cancelled export touched nothing', () => {
     expect(endedWords({ ...ended, kind: 'export', outcome: 'cancelled' })).toContain('not touched');
+  });
+
+  it('says of work over the whole library what came of it and what is safe', () => {
+    const work = { ...ended, kind: 'library' as const, imported: [] };
+    const counts = { sources: 2, claims: 1, missingOriginals: 0 };
+    const path = '/home/you/Library.bwlibrary';
+    expect(endedWords({ ...work, library: { type: 'backed-up', path, bytes: 9, ...counts } })).toBe(
+      'Backed up 2 sources with 1 claim to “Library.bwlibrary” and read back to be sure.',
+    );
+    const restored = { type: 'restored', madeAt: '', sources: 1, claims: 3, keptAside: '/lib before' } as const;
+    expect(endedWords({ ...work, library: restored })).toBe(
+      'Restored 1 source with 3 claims. The library from before is kept in “/lib before”.',
+    );
+    const curated = { type: 'curated', changed: 1, unchanged: 4, unknown: 2 } as const;
+    expect(endedWords({ ...work, library: curated })).toBe(
+      '1 claim changed, 4 as they were. 2 lines named claims that are not here.',
+    );
+    const error = { code: 'tables/damaged', subject: 'claims.csv', detail: 'claims.csv, line 3: no id' } as const;
+    expect(endedWords({ ...work, outcome: 'failed', failed: [{ file: 'claims.csv', error }] })).toContain(
+      'Your library is unchanged. The details name the file and the line.',
+    );
+    expect(endedWords({ ...work, outcome: 'cancelled' })).toContain('The library is as it was');
   });
 
   it('knows no percentage without a total', () => {
