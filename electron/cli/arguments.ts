@@ -12,6 +12,7 @@ export interface CommandLine {
 export interface CommandOptions {
   readonly json: boolean;
   readonly fill: boolean;
+  readonly 'keep-statement': boolean;
   readonly library?: string;
   readonly source?: string;
   readonly query?: string;
@@ -25,6 +26,11 @@ export interface CommandOptions {
   readonly edition?: string;
   readonly stage?: string;
   readonly 'as-version-of'?: string;
+  readonly take?: string;
+  readonly place?: string;
+  readonly keep?: string;
+  readonly split?: string;
+  readonly join?: string;
   readonly claim?: string;
   readonly remove?: string;
   readonly restore?: string;
@@ -45,7 +51,7 @@ const commandOptions: Readonly<Record<string, readonly string[]>> = {
   import: ['library!', 'as-version-of', 'merge'],
   proposals: ['library!', 'merge'],
   source: ['library!', 'set'],
-  changes: ['library!', 'source'],
+  changes: ['library!', 'source', 'take', 'place', 'keep', 'keep-statement', 'split', 'join'],
   sources: ['library!', 'source', 'query', 'kind', 'limit'],
   sections: ['library!', 'source', 'query', 'limit'],
   claims: ['library!', 'source', 'query', 'kind', 'limit'],
@@ -112,7 +118,11 @@ export function readCommandLine(argv: readonly string[]): Result<CommandLine, st
     return fail(`--merge is one of ${mergeChoices.join(', ')}, not "${merge}".`);
   const limit = readLimit(values.limit);
   if (!limit.ok) return limit;
-  return ok({ command, operands, options: { json: false, fill: false, ...values, ...limit.value } as CommandOptions });
+  return ok({
+    command,
+    operands,
+    options: { json: false, fill: false, 'keep-statement': false, ...values, ...limit.value } as CommandOptions,
+  });
 }
 
 function readLimit(given: unknown): Result<{ limit?: number }, string> {
@@ -131,6 +141,7 @@ function parse(argv: readonly string[]): Result<{ values: Record<string, unknown
       options: {
         json: flag,
         fill: flag,
+        'keep-statement': flag,
         library: text,
         source: text,
         query: text,
@@ -144,6 +155,11 @@ function parse(argv: readonly string[]): Result<{ values: Record<string, unknown
         edition: text,
         stage: text,
         'as-version-of': text,
+        take: text,
+        place: text,
+        keep: text,
+        split: text,
+        join: text,
         claim: text,
         remove: text,
         restore: text,

@@ -14,6 +14,10 @@ export const usage = `Usage: briefwright COMMAND [options]
                                        [--source ID] [--query WORDS] [--kind KIND] [--limit N]
                                        (sections have no kind; an unknown one is answered with those there are)
   changes --library DIR [--source ID]  what newer versions of sources did to their passages
+  changes ... --take CLAIM [--place N] [--keep-statement] | --keep CLAIM|all
+                                       rests a claim on the newer version, or leaves it on the older one
+  changes ... --split REPORT           the latest version was another document: a source of its own
+  changes --join ID --source ID        the first source is a newer version of the second
   uses --library DIR --claim ID|--source ID
                                        which briefs use it, and where
   noise ... --remove|--restore START-END,...|all

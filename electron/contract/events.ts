@@ -1,4 +1,5 @@
 import type { VersionSummary } from '../claims/change-report.ts';
+import type { Twin } from '../compare/twin.ts';
 import type { ExportFormat } from '../export/formats.ts';
 import type { LayoutFinding } from '../layout/layout.ts';
 import type { AddedReferences } from '../library/references/proposal.ts';
@@ -46,6 +47,8 @@ export interface JobEnded {
     readonly removed: number;
     /** Set when the file is a newer version of a source: what became of its passages. */
     readonly version?: VersionSummary;
+    /** Sources that say nearly the same; nothing was done about them. */
+    readonly twins?: readonly Twin[];
   }[];
   /** Files of references: what of them is new, known, or waits for a decision. */
   readonly references: readonly ({ readonly file: string } & AddedReferences)[];

@@ -1,6 +1,7 @@
 import type { SourceId } from '../base/ids.ts';
 import type { ClaimCandidate } from '../claims/candidate.ts';
 import type { VersionSummary } from '../claims/change-report.ts';
+import type { Twin } from '../compare/twin.ts';
 import type { ImportedDocument } from '../library/imported-document.ts';
 import type { SourceBlock, SourceSection } from '../library/structure.ts';
 
@@ -28,4 +29,6 @@ export interface AddedFile {
   readonly removed: number;
   /** What a new version did to the claims of the older one. */
   readonly version?: VersionSummary;
+  /** Sources that say nearly the same as a new one; absent when there are none. */
+  readonly twins?: readonly Twin[];
 }

@@ -10,6 +10,7 @@ import { earlierVersion, sourceWithId } from './library-earlier.ts';
 import { proposeForDocument } from './library-references.ts';
 import { removedCount, saveSnapshot, snapshotFrom } from './library-snapshots.ts';
 import { sourceOfContent } from './library-sources.ts';
+import { twinsOf } from './library-twins.ts';
 import { addVersion } from './library-versions.ts';
 import { sha256 } from './sha256.ts';
 
@@ -55,5 +56,12 @@ function addSource(context: LibraryContext, file: ImportedFile, contentHash: str
   saveSnapshot(context, number, snapshot, file.allBlocks);
   addClaims(context, number, snapshot, file.candidates);
   proposeForDocument(context, source);
-  return { outcome: 'added', source: id, claims: file.candidates.length, removed: removedCount(snapshot) };
+  const twins = twinsOf(context.connection, number, snapshot.text);
+  return {
+    outcome: 'added',
+    source: id,
+    claims: file.candidates.length,
+    removed: removedCount(snapshot),
+    ...(twins.length === 0 ? {} : { twins }),
+  };
 }

@@ -6,6 +6,7 @@ import { Connection } from './library-connection.ts';
 import { schemaVersion1 } from './library-schema.ts';
 import { schemaVersion2 } from './library-schema-2.ts';
 import { indexEveryText } from './library-text-index.ts';
+import { sketchEveryText } from './library-twins.ts';
 
 /** "Brfw" as a number: how SQLite and the `file` command know a library from any other database. */
 export const applicationId = 0x42726677;
@@ -19,6 +20,7 @@ const releasedSteps: readonly MigrationStep[] = [
   (connection) => {
     for (const part of schemaVersion2) connection.exec(part);
     indexEveryText(connection);
+    sketchEveryText(connection);
   },
 ];
 

@@ -18,6 +18,7 @@ import { type StoredClaim, snapshotOf, sourceOf } from './library-records.ts';
 import { placeKey } from './library-snapshots.ts';
 import { saveSource, unknownSource } from './library-sources.ts';
 import { saveStructure } from './library-text-index.ts';
+import { saveSketch } from './library-twins.ts';
 import { isUsed } from './library-uses.ts';
 import { addVersion, setFigures } from './library-versions.ts';
 
@@ -55,6 +56,7 @@ export function splitVersion(context: LibraryContext, id: ChangeReportId): Resul
     const before = row.json<Source>('source_before');
     saveSource(context, { ...old, item: withoutNews(old.item, before.item, stated.item), snapshot: older.snapshot.id });
     saveStructure(connection, number, older.snapshot);
+    saveSketch(connection, number, older.snapshot.text);
     restorePassages(context, report, old.id);
     const own = connection.run('INSERT INTO sources (id, title, file_name, snapshot, record) VALUES (?, ?, ?, ?, ?)', [
       fresh.id,
@@ -70,6 +72,7 @@ export function splitVersion(context: LibraryContext, id: ChangeReportId): Resul
       newer.snapshot.id,
     ]);
     saveStructure(connection, own, newer.snapshot);
+    saveSketch(connection, own, newer.snapshot.text);
     connection.run(
       `UPDATE claims SET source = ? WHERE source = ? AND number IN (SELECT claim FROM passages WHERE snapshot = ?)`,
       [own, number, newer.snapshot.id],

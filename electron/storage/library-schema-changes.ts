@@ -1,6 +1,7 @@
 /**
  * What newer versions of sources did to the passages of the older ones, and which briefs use what. A change keeps the
  * place in the older snapshot; the words are read there. Places to choose from are offsets in the newer snapshot.
+ * Sketches are a few hashes of each current text, by which texts that say nearly the same find each other.
  */
 export const schemaChanges = `
 CREATE TABLE change_reports (
@@ -55,6 +56,13 @@ CREATE TABLE brief_uses (
 CREATE INDEX brief_uses_by_brief ON brief_uses (brief);
 CREATE INDEX brief_uses_by_source ON brief_uses (source);
 CREATE INDEX brief_uses_by_claim ON brief_uses (claim);
+
+CREATE TABLE source_sketches (
+  hash INTEGER NOT NULL,
+  source INTEGER NOT NULL REFERENCES sources (number) ON DELETE CASCADE,
+  PRIMARY KEY (hash, source)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX source_sketches_by_source ON source_sketches (source);
 
 CREATE INDEX sources_by_url ON sources (json_extract(record, '$.item.URL'));
 CREATE INDEX sources_by_doi ON sources (json_extract(record, '$.item.DOI'));

@@ -5,6 +5,7 @@ import type { FileToAdd } from './imported-file.ts';
 import type { LibraryContext } from './library-context.ts';
 import { snapshotValues } from './library-records.ts';
 import { saveStructure } from './library-text-index.ts';
+import { saveSketch } from './library-twins.ts';
 
 /** The version of a source that a file makes. */
 export function snapshotFrom(
@@ -44,6 +45,7 @@ export function saveSnapshot(
     [snapshot.id, source, snapshot.sha256, ...snapshotValues(snapshot), JSON.stringify(allBlocks)],
   );
   saveStructure(context.connection, source, snapshot);
+  saveSketch(context.connection, source, snapshot.text);
 }
 
 export function placeKey({ start, end }: { readonly start: number; readonly end: number }): string {

@@ -96,4 +96,43 @@ describe('importing a file again', () => {
     const two = await runJson<unknown>(['import', other, third, '--library', place, '--as-version-of', source]);
     expect(two.code).toBe(2);
   });
+
+  it('takes new words, keeps old ones, and makes a version a source of its own and one source a version', async () => {
+    const { folder, place, file, source } = await library();
+    const before = await succeed<readonly ClaimJson[]>(['claims', '--library', place]);
+    const after = text.replace('5,100', '5,600');
+    fs.writeFileSync(file, after);
+    await succeed(['import', file, '--library', place]);
+    const claim = before.find(({ exact }) => exact.includes('5,100'))?.id ?? '';
+    await succeed(['changes', '--library', place, '--take', claim]);
+    const taken = (await succeed<readonly ClaimJson[]>(['claims', '--library', place])).find(({ id }) => id === claim);
+    expect(taken?.exact).toContain('5,600');
+    expect(after.slice(taken?.start, taken?.end)).toBe(taken?.exact);
+    expect((await runJson(['changes', '--library', place, '--keep', 'all'])).code).toBe(3);
+    const [report] = await succeed<readonly (Report & { report: string })[]>(['changes', '--library', place]);
+    const split = await succeed<{ source: string }>(['changes', '--library', place, '--split', report?.report ?? '']);
+    const restored = (await succeed<readonly ClaimJson[]>(['claims', '--library', place, '--source', source])).map(
+      ({ id, start, end, exact }) => ({ id, start, end, exact }),
+    );
+    expect(restored).toEqual(before.map(({ id, start, end, exact }) => ({ id, start, end, exact })));
+    const joined = await succeed<{ counts: Readonly<Record<string, number>> }>([
+      'changes',
+      '--library',
+      place,
+      '--join',
+      split.source,
+      '--source',
+      source,
+    ]);
+    expect(joined.counts.reworded).toBe(1);
+    expect((await runJson(['changes', '--library', place, '--take', claim, '--keep', claim])).code).toBe(2);
+    const [twin = ''] = writeFiles(folder, { 'reprint.txt': `${after}\n\nReprinted with permission.` });
+    const { imported } = await succeed<{ imported: readonly { twins?: readonly { source: string }[] }[] }>([
+      'import',
+      twin,
+      '--library',
+      place,
+    ]);
+    expect(imported[0]?.twins).toMatchObject([{ source }]);
+  });
 });

@@ -53,6 +53,8 @@ test('a newer version of a cited source is shown, decided, and taken into the op
     await expect(changes.getByRole('region', { name: 'To decide' })).toHaveCount(0);
     await changes.getByRole('button', { name: 'Done' }).click();
 
+    await importTwin(running);
+
     // The brief still says and cites what its writer put there.
     await expect(briefText(page)).toContainText('18,000 tonnes');
     await page.keyboard.press('F7');
@@ -104,4 +106,21 @@ async function importAgain({ app, page }: RunningApp, file: string): Promise<voi
   await page.getByRole('button', { name: 'Import…' }).click();
   await page.getByRole('button', { name: 'Finished' }).click();
   await page.getByRole('region', { name: 'Work in progress' }).getByRole('button', { name: 'Show' }).last().click();
+}
+
+/** The same text under another name: said, not done anything about. */
+async function importTwin({ app, page, userData }: RunningApp): Promise<void> {
+  const file = path.join(userData, 'reprint.md');
+  fs.writeFileSync(file, `${later}\n\nReprinted with kind permission.`);
+  await answerOpenDialog(app, [file]);
+  await page.getByRole('button', { name: 'Import…' }).click();
+  await expect(page.getByRole('tab', { name: 'Sources 2' })).toBeVisible({ timeout: 30_000 });
+  await page.getByRole('region', { name: 'Work in progress' }).getByRole('button', { name: 'Show' }).last().click();
+  const results = page.getByRole('dialog', { name: 'Import' });
+  await expect(results).toContainText('Says nearly the same as “Grain through Varna”');
+  await judge(page, 'an imported document that says nearly the same as another one');
+  await results.getByRole('button', { name: 'Discard the new one' }).click();
+  await expect(results).toContainText('taken out of the library again');
+  await results.getByRole('button', { name: 'Done' }).click();
+  await expect(page.getByRole('tab', { name: 'Sources 1' })).toBeVisible();
 }

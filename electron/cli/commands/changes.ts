@@ -1,22 +1,29 @@
 import { asId, type SourceId } from '../../base/ids.ts';
+import type { Result } from '../../base/result.ts';
 import { wordDifference } from '../../base/word-difference.ts';
 import type { ChangeReport, PassageChange } from '../../claims/change-report.ts';
 import { countWords, isOpen } from '../../contract/change-words.ts';
+import type { AppError } from '../../contract/errors.ts';
 import type { Passage } from '../../passages/passage.ts';
+import type { Library } from '../../storage/library-database.ts';
+import type { CommandOptions } from '../arguments.ts';
 import { look } from '../browse.ts';
 import type { Command } from '../command.ts';
-import { done } from '../outcome.ts';
+import { done, type Outcome } from '../outcome.ts';
 import { mapped } from '../with-library.ts';
+import { decided } from './decide-changes.ts';
 
 /** What newer versions of sources did to their passages: every one that is not unchanged, the newest version first. */
-export const changes: Command = look((library, { source }) =>
-  mapped(library.changeReports(source === undefined ? null : asId<SourceId>(source)), (reports) =>
+export const changes: Command = look((library, options) => decided(library, options) ?? listed(library, options));
+
+function listed(library: Library, { source }: CommandOptions): Result<Outcome, AppError> {
+  return mapped(library.changeReports(source === undefined ? null : asId<SourceId>(source)), (reports) =>
     done(
       reports.length === 0 ? ['No source has a newer version.'] : reports.flatMap(reportLines),
       reports.map(reportJson),
     ),
-  ),
-);
+  );
+}
 
 function reportLines(report: ChangeReport): readonly string[] {
   const { title, at, counts, added, changes: all } = report;

@@ -66,6 +66,12 @@ export function importOutcome(
 ): Outcome {
   const claims = imported.reduce((sum, one) => sum + one.claims, 0);
   const lines = [
+    ...imported.flatMap(({ file, twins = [] }) =>
+      twins.map(
+        ({ title, source, shared }) =>
+          `${file}: says nearly the same as ${title} (${source}), ${percent(shared)} of it`,
+      ),
+    ),
     ...imported.map(({ file, claims: count, removed, version }) =>
       version === undefined
         ? `${file}: ${count} claims, ${removed} stretches left out`
@@ -89,4 +95,8 @@ export function importOutcome(
   };
   const refusedAll = imported.length + references.length === 0 && skipped.length === 0 && failed.length > 0;
   return { exitCode: refusedAll ? 3 : failed.length > 0 ? 1 : 0, lines, json };
+}
+
+function percent(part: number): string {
+  return `${Math.round(part * 100)} %`;
 }
