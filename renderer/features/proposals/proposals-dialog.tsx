@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { ProposalId, Settlement } from '../../../electron/library/references/proposal.ts';
 import type { Source } from '../../../electron/library/source.ts';
 import { listen, request } from '../../bridge/request.ts';
@@ -25,7 +25,14 @@ export function ProposalsDialog({ onClose }: { readonly onClose: () => void }) {
   const [choices, setChoices] = useState<ReadonlyMap<ProposalId, Choice>>(new Map());
   const [drawn, setDrawn] = useState(drawnAtOnce);
   const proposals = value?.proposals ?? [];
+  const isEmpty = value !== null && proposals.length === 0;
   const sure = settlementsOf(proposals, choices);
+  const list = useRef<HTMLUListElement>(null);
+  // The button that settled a record is gone with it; the keyboard goes on at the records that are left.
+  useEffect(() => {
+    const held = document.activeElement;
+    if (proposals.length > 0 && (held === null || held === document.body)) list.current?.focus();
+  }, [proposals.length]);
   const choose = (proposal: ProposalId, choice: Choice) =>
     setChoices((before) => new Map(before).set(proposal, choice));
   return (
@@ -34,19 +41,23 @@ export function ProposalsDialog({ onClose }: { readonly onClose: () => void }) {
       width="wide"
       onClose={onClose}
       actions={
-        <>
-          <Button onPress={onClose}>Decide later</Button>
-          {proposals.length > 0 && (
+        isEmpty ? (
+          <Button look="primary" autoFocus onPress={onClose}>
+            Done
+          </Button>
+        ) : (
+          <>
+            <Button onPress={onClose}>Decide later</Button>
             <Button look="primary" isDisabled={sure.length === 0} onPress={() => void settle(sure)}>
               {sure.length === proposals.length ? 'Apply to all' : `Apply to ${sure.length} of ${proposals.length}`}
             </Button>
-          )}
-        </>
+          </>
+        )
       }
     >
       {error && <Trouble error={error} compact />}
       {value === null && !error && <Waiting label="Comparing…" />}
-      {value !== null && proposals.length === 0 && (
+      {isEmpty && (
         <Empty title="Nothing waits to be compared.">
           When an imported reference is about a source you have, it is shown here beside what the source says.
         </Empty>
@@ -57,7 +68,7 @@ export function ProposalsDialog({ onClose }: { readonly onClose: () => void }) {
             {counted(proposals.length, 'record')} may be about sources you have. Ticked fields are taken over when you
             apply; nothing changes before.
           </p>
-          <ul className={styles.list} aria-label="Records to compare">
+          <ul ref={list} tabIndex={-1} className={styles.list} aria-label="Records to compare">
             {proposals.slice(0, drawn).map((proposal) => (
               <ProposalCard
                 key={proposal.id}

@@ -73,10 +73,22 @@ export function NameRows({ label, names, isMissing, onChange }: NameRowsProps) {
         </fieldset>
       ))}
       <div className={styles.add}>
-        <Button small look="quiet" icon={<AddIcon size={14} />} onPress={() => add('person')}>
+        <Button
+          small
+          look="quiet"
+          label={`Add a person: ${label}`}
+          icon={<AddIcon size={14} />}
+          onPress={() => add('person')}
+        >
           Add a person
         </Button>
-        <Button small look="quiet" icon={<AddIcon size={14} />} onPress={() => add('organisation')}>
+        <Button
+          small
+          look="quiet"
+          label={`Add an organisation: ${label}`}
+          icon={<AddIcon size={14} />}
+          onPress={() => add('organisation')}
+        >
           Add an organisation
         </Button>
         {isMissing && <span className={styles.missing}>Missing: a citation names somebody.</span>}
