@@ -86,6 +86,8 @@ export interface ClaimFacets {
   readonly years: readonly { readonly year: number | null; readonly count: number }[];
   readonly reliability: readonly { readonly grade: Reliability | null; readonly count: number }[];
   readonly markings: readonly { readonly marking: string | null; readonly count: number }[];
+  /** How many claims the other counts stand on. */
+  readonly counted: number;
   /** How many claims were put aside; they are in none of the other counts. */
   readonly discarded: number;
   /** How many of the claims are cited by the brief that was asked about. */

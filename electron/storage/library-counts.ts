@@ -25,6 +25,7 @@ const noFacets: ClaimFacets = {
   years: [],
   reliability: [],
   markings: [],
+  counted: 0,
   discarded: 0,
   used: 0,
 };
@@ -131,13 +132,15 @@ function countsOf(connection: Connection, groups: readonly Group[], discarded: n
     add(sources, source, claims);
     if (tagged !== '[]') for (const tag of JSON.parse(tagged) as readonly string[]) add(tags, tag, claims);
   }
+  const total = [...sources.values()].reduce((sum, count) => sum + count, 0);
   const facets = {
     kinds: claimKinds.filter((kind) => kinds.has(kind)).map((kind) => ({ kind, count: kinds.get(kind) ?? 0 })),
     tags: mostFrequent(tags).map(([tag, count]) => ({ tag, count })),
+    counted: total,
     discarded,
     ...sourceFacets(connection, sources, cache),
   };
-  return { facets, total: [...sources.values()].reduce((sum, count) => sum + count, 0) };
+  return { facets, total };
 }
 
 type SourceFacets = Pick<ClaimFacets, 'sources' | 'years' | 'reliability' | 'markings'>;

@@ -1,5 +1,8 @@
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { slotsOf } from '../../electron/brief/slots.ts';
+import type { SavedSearch } from '../../electron/claims/saved-search.ts';
+import { request } from '../bridge/request.ts';
+import { runSavedSearch } from '../features/library/search-state.ts';
 import { editorPort } from '../open-brief/editor-port.ts';
 import { liveBrief } from '../open-brief/live-brief.ts';
 import { Picker, type PickerEntry } from '../ui/picker.tsx';
@@ -9,7 +12,8 @@ import { matchScore } from './palette-match.ts';
 /** Every command by name, and every section of the brief. */
 export function Palette({ onClose }: { readonly onClose: () => void }) {
   const [text, setText] = useState('');
-  const all = useMemo(paletteEntries, []);
+  const searches = useSavedSearches();
+  const all = useMemo(() => paletteEntries(searches), [searches]);
   const entries = useMemo(
     () =>
       all
@@ -31,13 +35,26 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
       onPick={(id) => {
         onClose();
         // After the dialog has given the focus back, so that the command finds it where it was.
-        setTimeout(() => pick(id));
+        setTimeout(() => pick(id, searches));
       }}
     />
   );
 }
 
-function paletteEntries(): readonly PickerEntry[] {
+function useSavedSearches(): readonly SavedSearch[] {
+  const [searches, setSearches] = useState<readonly SavedSearch[]>([]);
+  useEffect(() => {
+    let gone = false;
+    // Without a library there are none to be found, and whoever looks at the library is told why.
+    void request('library.saved-searches', {}).then((reply) => !gone && reply.ok && setSearches(reply.value.searches));
+    return () => {
+      gone = true;
+    };
+  }, []);
+  return searches;
+}
+
+function paletteEntries(searches: readonly SavedSearch[]): readonly PickerEntry[] {
   const live = liveBrief();
   const commands = appCommands
     .filter((command) => command.id !== 'view.palette' && applies(command, live))
@@ -49,10 +66,14 @@ function paletteEntries(): readonly PickerEntry[] {
         group: 'Section',
       }))
     : [];
-  return [...commands, ...sections];
+  const saved = searches.map(({ name }) => ({ id: `search:${name}`, label: `Search: ${name}`, group: 'Library' }));
+  return [...commands, ...saved, ...sections];
 }
 
-function pick(id: string): void {
+function pick(id: string, searches: readonly SavedSearch[]): void {
   if (id.startsWith('slot:')) editorPort()?.goToSlot(id.slice('slot:'.length));
-  else appCommands.find((command) => command.id === id)?.run();
+  else if (id.startsWith('search:')) {
+    const search = searches.find(({ name }) => name === id.slice('search:'.length));
+    if (search) runSavedSearch(search);
+  } else appCommands.find((command) => command.id === id)?.run();
 }

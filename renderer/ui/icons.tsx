@@ -6,6 +6,7 @@ import {
   ArrowUp,
   Bold,
   BookA,
+  Bookmark,
   BookOpen,
   Check,
   ChevronDown,
@@ -136,6 +137,7 @@ export const RedoIcon = icon(Redo2);
 export const AgainIcon = icon(RotateCcw);
 export const RowsIcon = icon(Rows3);
 export const CompareIcon = icon(Scale);
+export const SavedIcon = icon(Bookmark);
 export const SearchIcon = icon(Search);
 export const SettingsIcon = icon(Settings);
 export const CheckIcon = icon(ShieldCheck);

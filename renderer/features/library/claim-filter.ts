@@ -92,7 +92,7 @@ export function filterWords(
     ...filter.kinds.map(kindLabel),
     ...filter.tags.map((tag) => `the tag ${tag}`),
     ...(filter.use === 'any' ? [] : [filter.use === 'used' ? 'used in this brief' : 'not used in this brief']),
-    ...(filter.discarded ? ['put aside'] : []),
+    ...(filter.discarded ? ['left out'] : []),
   ];
   const limits = [
     ...(scope === 'claims' ? ofClaims : []),

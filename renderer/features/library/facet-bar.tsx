@@ -1,69 +1,34 @@
-import type { ClaimFacets } from '../../../electron/claims/claim-query.ts';
+import type { ReactNode } from 'react';
+import type { SearchScope } from '../../../electron/claims/saved-search.ts';
 import { Button, FilterChip } from '../../ui/button.tsx';
 import { ExpandIcon } from '../../ui/icons.tsx';
 import { kindLooks } from '../../ui/kind-badge.tsx';
 import { MenuButton, type MenuEntry } from '../../ui/menu.tsx';
-import { spokenCount } from '../../ui/times.ts';
-import { type ClaimFilter, isNarrowed, noFilter, toggled } from './claim-filter.ts';
+import { dateWords, isNarrowed, markingWords, noFilter, reliabilityWords, toggled } from './claim-filter.ts';
 import styles from './facet-bar.module.css';
+import {
+  dateEntries,
+  type FacetChange,
+  kindEntries,
+  moreEntries,
+  sourceEntries,
+  tagEntries,
+} from './facet-entries.tsx';
 
-export interface FacetBarProps {
-  readonly filter: ClaimFilter;
-  readonly facets: ClaimFacets;
-  readonly onChange: (filter: ClaimFilter) => void;
-}
-
-/** Narrows the list by kind, source and tag. Every filter says how many claims it would leave. */
-export function FacetBar({ filter, facets, onChange }: FacetBarProps) {
-  const kinds: readonly MenuEntry[] = facets.kinds.map(({ kind, count }) => ({
-    type: 'action',
-    id: kind,
-    label: `${kindLooks[kind].label} (${spokenCount(count)})`,
-    icon: kindLooks[kind].icon,
-    isChosen: filter.kinds.includes(kind),
-    run: () => onChange({ ...filter, kinds: toggled(filter.kinds, kind) }),
-  }));
-  const sources: readonly MenuEntry[] = facets.sources.map(({ source, title, count }) => ({
-    type: 'action',
-    id: source,
-    label: `${title} (${spokenCount(count)})`,
-    isChosen: filter.sources.includes(source),
-    run: () => onChange({ ...filter, sources: toggled(filter.sources, source) }),
-  }));
-  const tags: readonly MenuEntry[] = facets.tags.map(({ tag, count }) => ({
-    type: 'action',
-    id: tag,
-    label: `${tag} (${spokenCount(count)})`,
-    isChosen: filter.tags.includes(tag),
-    run: () => onChange({ ...filter, tags: toggled(filter.tags, tag) }),
-  }));
-  const titleOf = (source: string) => facets.sources.find((one) => one.source === source)?.title ?? 'One source';
-
+/** Narrows what is found. Every filter says how many claims it would leave; those that are on stand beside as chips. */
+export function FacetBar({ scope, ...change }: FacetChange & { readonly scope: SearchScope }) {
+  const { filter, onChange } = change;
+  const forClaims = scope === 'claims';
   return (
     <fieldset className={styles.bar} aria-label="Filters">
-      <Facet label="Kind" entries={kinds} />
-      <Facet label="Source" entries={sources} />
-      <Facet label="Tag" entries={tags} />
-      {filter.kinds.map((kind) => (
-        <FilterChip key={kind} isSelected onChange={() => onChange({ ...filter, kinds: toggled(filter.kinds, kind) })}>
-          {kindLooks[kind].label}
-        </FilterChip>
-      ))}
-      {filter.sources.map((source) => (
-        <FilterChip
-          key={source}
-          isSelected
-          onChange={() => onChange({ ...filter, sources: toggled(filter.sources, source) })}
-        >
-          <span className={styles.long}>{titleOf(source)}</span>
-        </FilterChip>
-      ))}
-      {filter.tags.map((tag) => (
-        <FilterChip key={tag} isSelected onChange={() => onChange({ ...filter, tags: toggled(filter.tags, tag) })}>
-          {tag}
-        </FilterChip>
-      ))}
-      {isNarrowed(filter) && (
+      {forClaims && <Facet label="Kind" entries={kindEntries(change)} />}
+      <Facet label="Source" entries={sourceEntries(change)} />
+      {forClaims && <Facet label="Tag" entries={tagEntries(change)} />}
+      <Facet label="Date" entries={dateEntries(change)} />
+      <Facet label="More" entries={moreEntries(change, forClaims)} spoken="More filters" />
+      {forClaims && <ClaimChips {...change} />}
+      <SourceChips {...change} />
+      {isNarrowed(filter, scope) && (
         <Button look="quiet" small onPress={() => onChange({ ...noFilter, text: filter.text })}>
           Clear
         </Button>
@@ -72,10 +37,66 @@ export function FacetBar({ filter, facets, onChange }: FacetBarProps) {
   );
 }
 
-function Facet({ label, entries }: { readonly label: string; readonly entries: readonly MenuEntry[] }) {
+function ClaimChips({ filter, onChange }: FacetChange) {
   return (
-    <MenuButton label={`Filter by ${label.toLowerCase()}`} entries={entries}>
-      <Button look="quiet" small isDisabled={entries.length === 0}>
+    <>
+      {filter.kinds.map((kind) => (
+        <Chip key={kind} onOff={() => onChange({ ...filter, kinds: toggled(filter.kinds, kind) })}>
+          {kindLooks[kind].label}
+        </Chip>
+      ))}
+      {filter.tags.map((tag) => (
+        <Chip key={tag} onOff={() => onChange({ ...filter, tags: toggled(filter.tags, tag) })}>
+          {tag}
+        </Chip>
+      ))}
+      {filter.use !== 'any' && (
+        <Chip onOff={() => onChange({ ...filter, use: 'any' })}>
+          {filter.use === 'used' ? 'used in this brief' : 'not used yet'}
+        </Chip>
+      )}
+      {filter.discarded && <Chip onOff={() => onChange({ ...filter, discarded: false })}>left out</Chip>}
+    </>
+  );
+}
+
+function SourceChips({ filter, counts, onChange }: FacetChange) {
+  const titleOf = (source: string) => counts.facets.sources.find((one) => one.source === source)?.title ?? 'One source';
+  return (
+    <>
+      {filter.sources.map((source) => (
+        <Chip key={source} onOff={() => onChange({ ...filter, sources: toggled(filter.sources, source) })}>
+          {titleOf(source)}
+        </Chip>
+      ))}
+      {filter.dates && <Chip onOff={() => onChange({ ...filter, dates: null })}>{dateWords(filter.dates)}</Chip>}
+      {filter.reliability.map((grade) => (
+        <Chip key={grade ?? ''} onOff={() => onChange({ ...filter, reliability: toggled(filter.reliability, grade) })}>
+          {reliabilityWords(grade)}
+        </Chip>
+      ))}
+      {filter.markings.map((marking) => (
+        <Chip key={marking ?? ''} onOff={() => onChange({ ...filter, markings: toggled(filter.markings, marking) })}>
+          {markingWords(marking)}
+        </Chip>
+      ))}
+    </>
+  );
+}
+
+function Chip(props: { readonly children: ReactNode; readonly onOff: () => void }) {
+  return (
+    <FilterChip isSelected onChange={props.onOff}>
+      <span className={styles.long}>{props.children}</span>
+    </FilterChip>
+  );
+}
+
+function Facet(props: { readonly label: string; readonly entries: readonly MenuEntry[]; readonly spoken?: string }) {
+  const { label, entries, spoken } = props;
+  return (
+    <MenuButton label={spoken ?? `Filter by ${label.toLowerCase()}`} entries={entries}>
+      <Button look="quiet" small isDisabled={entries.length === 0} className={styles.facet}>
         {label} <ExpandIcon size={13} />
       </Button>
     </MenuButton>

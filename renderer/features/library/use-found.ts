@@ -143,6 +143,7 @@ const noFacets: ClaimFacets = {
   years: [],
   reliability: [],
   markings: [],
+  counted: 0,
   discarded: 0,
   used: 0,
 };

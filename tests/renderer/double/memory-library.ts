@@ -149,6 +149,7 @@ export class MemoryLibrary {
         years: [],
         reliability: [],
         markings: [],
+        counted: matching.length,
         discarded: 0,
         used: matching.filter((claim) => query.use?.claims.includes(claim.id)).length,
       },

@@ -8,8 +8,8 @@ const contextLength = 32;
 
 type Text = Pick<Snapshot, 'id' | 'source' | 'text' | 'blocks' | 'sections'>;
 
-/** The section that a heading opens, without the sections inside it; null for a block that opens none. */
-export function sectionAt(snapshot: Text, heading: SourceBlock): SourceSection | null {
+/** The section that opens at a heading, without the sections inside it; null where none opens. */
+export function sectionAt(snapshot: Text, heading: Pick<SourceBlock, 'start'>): SourceSection | null {
   const index = snapshot.sections.findIndex((section) => section.start === heading.start);
   const section = snapshot.sections[index];
   if (!section) return null;

@@ -26,6 +26,7 @@ import { RemovalReview } from './removal-review.tsx';
 import { sectionAt, sectionPassages } from './section-passages.ts';
 import { type SelectionAction, SelectionToolbar } from './selection-toolbar.tsx';
 import styles from './source-reader.module.css';
+import { placeAttribute } from './text-selection.ts';
 import { useRemovals } from './use-removals.ts';
 
 /** A source opened for reading, with its claims marked in the text. */
@@ -87,11 +88,12 @@ function Text(props: { readonly text: SourceText; readonly at: number | null; re
   );
 
   useEffect(() => {
-    const target = at === null ? null : nearestMark(page.current, at);
+    const target = at === null ? null : pieceAt(page.current, at);
     if (!target) return;
     target.scrollIntoView({ block: 'center' });
     const id = target.dataset.claims?.split(' ')[0];
     if (id) setChosen(id as ClaimId);
+    return id ? undefined : showPlace(target);
   }, [at]);
 
   const move = (step: 1 | -1) => {
@@ -182,7 +184,16 @@ function claimOrder({ claims, passages }: SourceText): readonly ClaimId[] {
   return [...claims].sort((a, b) => startOf(a) - startOf(b)).map((claim) => claim.id);
 }
 
-function nearestMark(page: HTMLElement | null, at: number): HTMLElement | null {
-  const marks = [...(page?.querySelectorAll<HTMLElement>('[data-start]') ?? [])];
-  return marks.findLast((mark) => Number(mark.dataset.start) <= at) ?? marks[0] ?? null;
+/** The stretch of text around a place, or the last one before it where the place itself was left out. */
+function pieceAt(page: HTMLElement | null, at: number): HTMLElement | null {
+  const pieces = [...(page?.querySelectorAll<HTMLElement>(`[${placeAttribute}]`) ?? [])];
+  return pieces.findLast((piece) => Number(piece.getAttribute(placeAttribute)) <= at) ?? pieces[0] ?? null;
+}
+
+/** Tints words that are no claim, so that the eye finds the place; until another place is shown. */
+function showPlace(target: HTMLElement): () => void {
+  const range = new Range();
+  range.selectNodeContents(target);
+  CSS.highlights.set('found-place', new Highlight(range));
+  return () => CSS.highlights.delete('found-place');
 }
