@@ -41,10 +41,27 @@ export interface CommandOptions {
   readonly claims?: string;
   readonly merge?: string;
   readonly set?: readonly string[];
+  readonly in?: string;
+  readonly saved?: string;
+  readonly tag?: string;
+  readonly since?: string;
+  readonly until?: string;
+  readonly undated?: boolean;
+  readonly reliability?: string;
+  readonly marking?: string;
+  readonly used?: string;
+  readonly unused?: string;
+  readonly discarded?: boolean;
 }
 
 const text = { type: 'string' } as const;
 const flag = { type: 'boolean' } as const;
+
+/** What narrows a search. */
+const searchOptions = [
+  ...['source', 'kind', 'tag', 'since', 'until', 'undated', 'reliability', 'marking'],
+  ...['used', 'unused', 'discarded'],
+];
 
 /** Which options each command takes; `!` marks those it cannot do without. */
 const commandOptions: Readonly<Record<string, readonly string[]>> = {
@@ -54,7 +71,8 @@ const commandOptions: Readonly<Record<string, readonly string[]>> = {
   changes: ['library!', 'source', 'take', 'place', 'keep', 'keep-statement', 'split', 'join'],
   sources: ['library!', 'source', 'query', 'kind', 'limit'],
   sections: ['library!', 'source', 'query', 'limit'],
-  claims: ['library!', 'source', 'query', 'kind', 'limit'],
+  claims: ['library!', 'query', 'limit', ...searchOptions],
+  search: ['library!', 'in', 'saved', 'limit', ...searchOptions],
   figures: ['library!', 'source', 'query', 'kind', 'limit'],
   disagreements: [
     ...['library!', 'source', 'query', 'kind', 'limit'],
@@ -81,6 +99,7 @@ const operandCount: Readonly<Record<string, readonly [number, number]>> = {
   source: [1, 1],
   restore: [1, 1],
   'import-library': [1, 1],
+  search: [0, Number.POSITIVE_INFINITY],
   check: [1, 1],
   export: [1, 1],
   inspect: [1, 1],
@@ -169,6 +188,17 @@ function parse(argv: readonly string[]): Result<{ values: Record<string, unknown
         question: text,
         claims: text,
         merge: text,
+        in: text,
+        saved: text,
+        tag: text,
+        since: text,
+        until: text,
+        undated: flag,
+        reliability: text,
+        marking: text,
+        used: text,
+        unused: text,
+        discarded: flag,
         set: { type: 'string', multiple: true },
       },
     });

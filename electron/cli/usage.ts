@@ -13,6 +13,12 @@ export const usage = `Usage: briefwright COMMAND [options]
   sources | sections | claims | figures | disagreements | noise --library DIR
                                        [--source ID] [--query WORDS] [--kind KIND] [--limit N]
                                        (sections have no kind; an unknown one is answered with those there are)
+  search WORDS --library DIR [--in claims|sections|text] [--limit N]
+                                       the best matches first; without words the searches kept by a name are listed
+  search --saved NAME --library DIR    one of those
+  search | claims also take [--kind KIND] [--tag TAG] [--since DATE] [--until DATE] [--undated]
+                                       [--reliability A,B,none] [--marking TEXT|none] [--discarded]
+                                       [--used FILE.brief | --unused FILE.brief]
   changes --library DIR [--source ID]  what newer versions of sources did to their passages
   changes ... --take CLAIM [--place N] [--keep-statement] | --keep CLAIM|all
                                        rests a claim on the newer version, or leaves it on the older one

@@ -208,6 +208,11 @@ const sentences: { readonly [C in AppErrorCode]: ErrorSentences } = {
     safe: editsSafe,
     todo: 'Save a copy somewhere else.',
   },
+  'library/disk-full': {
+    happened: 'The disk that the library lies on is full.',
+    safe: 'The library is as it was before; nothing is half written.',
+    todo: 'Free some space, then do it again.',
+  },
   'file/disk-full': {
     happened: 'The disk is full.',
     safe: 'Your edits are kept in memory.',

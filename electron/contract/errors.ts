@@ -34,6 +34,7 @@ export type AppErrorCode =
   | 'file/no-permission'
   | 'file/read-only'
   | 'file/disk-full'
+  | 'library/disk-full'
   | 'file/not-a-folder'
   | 'file/is-a-folder'
   | 'file/in-use'

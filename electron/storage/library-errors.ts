@@ -11,7 +11,7 @@ const meanings: Readonly<Record<string, AppErrorCode>> = {
   SQLITE_CANTOPEN: 'library/not-writable',
   SQLITE_PERM: 'library/not-writable',
   SQLITE_INTERRUPT: 'cancelled',
-  SQLITE_FULL: 'file/disk-full',
+  SQLITE_FULL: 'library/disk-full',
   SQLITE_IOERR: 'file/unknown',
   EACCES: 'library/not-writable',
   EPERM: 'library/not-writable',
@@ -20,8 +20,8 @@ const meanings: Readonly<Record<string, AppErrorCode>> = {
   EEXIST: 'library/not-writable',
   EISDIR: 'library/not-writable',
   ENOENT: 'file/not-found',
-  ENOSPC: 'file/disk-full',
-  EDQUOT: 'file/disk-full',
+  ENOSPC: 'library/disk-full',
+  EDQUOT: 'library/disk-full',
   EIO: 'file/unknown',
 };
 

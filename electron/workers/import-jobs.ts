@@ -65,7 +65,7 @@ export class ImportJobs {
 }
 
 function concernsLibrary({ code }: AppError): boolean {
-  return code.startsWith('library/') || code === 'file/disk-full';
+  return code.startsWith('library/');
 }
 
 function outcomeOf({ imported, references, skipped, failed }: Lists, cancelled: boolean): ImportOutcome['outcome'] {

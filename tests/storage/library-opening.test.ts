@@ -1,15 +1,13 @@
-import { spawn } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import Database from 'libsql';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { type BlobDisk, blobPath, writeBlob } from '../../electron/storage/library-blobs.ts';
 import { Connection } from '../../electron/storage/library-connection.ts';
 import { sharedPlace } from '../../electron/storage/library-folder.ts';
 import { applicationId, migrate } from '../../electron/storage/library-migrations.ts';
 import { sha256 } from '../../electron/storage/sha256.ts';
-import { bundleWorkers } from '../workers/bundled-workers.ts';
-import { importedFile, openIn, temporaryFolder, temporaryLibrary, unwrap } from './temporary-library.ts';
+import { importedFile, openIn, temporaryFolder, unwrap } from './temporary-library.ts';
 
 const text = 'The harbour office counted 412 boats in May, more than in any month before it.';
 
@@ -178,71 +176,3 @@ describe('keeping an original', () => {
     }
   });
 });
-
-describe('killed in the middle of writing', () => {
-  let workers = '';
-  beforeAll(async () => {
-    workers = await bundleWorkers(['store-process']);
-  });
-  afterAll(() => fs.rmSync(workers, { recursive: true, force: true }));
-
-  it('keeps every acknowledged file, and opens without being asked to repair anything', async () => {
-    const folder = temporaryFolder();
-    const lines = Array.from(
-      { length: 60 },
-      (_, index) => `On day ${index} the office counted ${index + 400} boats in the bay.`,
-    );
-    const file = await importedFile('a.txt', lines.join('\n\n'));
-    let acknowledged = 0;
-    for (let round = 0; round < 6; round += 1) {
-      acknowledged += await addUntilKilled(workers, folder, file, 40 + round * 35);
-      const library = unwrap(openIn(folder));
-      const sources = unwrap(library.sources('')).length;
-      expect(sources).toBeGreaterThanOrEqual(acknowledged);
-      acknowledged = sources;
-      library.close();
-      const database = new Database(path.join(folder, 'library.sqlite'));
-      expect(database.prepare('PRAGMA integrity_check').all([])).toEqual([{ integrity_check: 'ok' }]);
-      database.exec("INSERT INTO claims_fts (claims_fts, rank) VALUES ('integrity-check', 1)");
-      expect(database.prepare('SELECT count(*) AS n FROM claims').all([])).toEqual([
-        { n: sources * file.candidates.length },
-      ]);
-      database.close();
-    }
-    expect(acknowledged).toBeGreaterThan(0);
-    const library = temporaryLibrary(folder);
-    const blobs = fs.readdirSync(path.join(folder, 'blobs'), { recursive: true, encoding: 'utf8' });
-    expect(blobs.filter((name) => name.endsWith('.tmp'))).toEqual([]);
-    expect(
-      unwrap(library.claims({ text: 'boats', kinds: [], sources: [], tags: [], order: 'newest', limit: 1, offset: 0 }))
-        .rows,
-    ).toHaveLength(1);
-  });
-});
-
-/** Adds ever new files until the store process is killed that long after the first answer; how many were answered. */
-async function addUntilKilled(
-  workers: string,
-  folder: string,
-  file: Awaited<ReturnType<typeof importedFile>>,
-  milliseconds: number,
-): Promise<number> {
-  const child = spawn(process.execPath, [path.join(workers, 'store-process.cjs'), folder], {
-    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-    serialization: 'advanced',
-  });
-  let answered = 0;
-  const send = (id: number) => {
-    const bytes = new TextEncoder().encode(`${Math.random()} ${id}`);
-    const named = { ...file, fileName: `file-${Math.random()}.txt`, bytes };
-    if (child.connected) child.send({ type: 'request', id, name: 'add', args: { file: named } }, () => undefined);
-  };
-  child.on('message', () => {
-    answered += 1;
-    if (answered === 1) setTimeout(() => child.kill('SIGKILL'), milliseconds);
-    send(answered);
-  });
-  send(0);
-  await new Promise((resolve) => child.once('exit', resolve));
-  return answered;
-}

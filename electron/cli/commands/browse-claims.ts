@@ -1,7 +1,5 @@
-import { asId, type SourceId } from '../../base/ids.ts';
 import { ok, type Result } from '../../base/result.ts';
-import { type ClaimKind, claimKinds } from '../../claims/claim.ts';
-import type { ClaimRow } from '../../claims/claim-query.ts';
+import type { ClaimQuery, ClaimRow } from '../../claims/claim-query.ts';
 import type { FigureModality } from '../../claims/figure.ts';
 import type { AppError } from '../../contract/errors.ts';
 import type { Library } from '../../storage/library-database.ts';
@@ -10,6 +8,7 @@ import { listQuery, look, readKind } from '../browse.ts';
 import type { Command } from '../command.ts';
 import { done } from '../outcome.ts';
 import { claimJson, figureJson, offsetsJson, textFacts } from '../rows.ts';
+import { searchLimits } from '../search-limits.ts';
 import { mapped } from '../with-library.ts';
 
 /** Rows asked of the library at once. */
@@ -22,19 +21,21 @@ const modalities = Object.keys({
   potential: true,
 } satisfies Record<FigureModality, true>) as FigureModality[];
 
-export const claims: Command = look((library, options) => {
-  const kind = readKind(options.kind, claimKinds, 'claim');
-  if (!kind.ok) return ok(kind.error);
-  const snapshots = library.snapshots();
-  if (!snapshots.ok) return snapshots;
-  const factsOf = textFacts(snapshots.value);
-  return mapped(findClaims(library, options, kind.value === null ? [] : [kind.value]), (rows) =>
-    done(
-      rows.map((row) => `${row.sourceTitle}: ${row.claim.statement}  [${row.claim.kinds.join(', ')}]`),
-      rows.map((row) => claimJson(row, factsOf(row.claim.source))),
-    ),
-  );
-});
+export const claims: Command = async (call) => {
+  const limits = await searchLimits(call.options);
+  if (!limits.ok) return limits.error;
+  return look((library, options) => {
+    const snapshots = library.snapshots();
+    if (!snapshots.ok) return snapshots;
+    const factsOf = textFacts(snapshots.value);
+    return mapped(findClaims(library, options, limits.value), (rows) =>
+      done(
+        rows.map((row) => `${row.sourceTitle}: ${row.claim.statement}  [${row.claim.kinds.join(', ')}]`),
+        rows.map((row) => claimJson(row, factsOf(row.claim.source))),
+      ),
+    );
+  })(call);
+};
 
 /** `--kind` says in which way a figure is meant: observed, reported, expected or potential. */
 export const figures: Command = look((library, options) => {
@@ -59,16 +60,14 @@ export const figures: Command = look((library, options) => {
 function findClaims(
   library: Library,
   options: CommandOptions,
-  kinds: readonly ClaimKind[],
+  limits: Omit<ClaimQuery, 'text' | 'order' | 'limit' | 'offset'>,
 ): Result<readonly ClaimRow[], AppError> {
   const limit = options.limit ?? Number.POSITIVE_INFINITY;
   const rows: ClaimRow[] = [];
   while (rows.length < limit) {
     const page = library.claims({
       text: options.query ?? '',
-      kinds,
-      sources: options.source === undefined ? [] : [asId<SourceId>(options.source)],
-      tags: [],
+      ...limits,
       order: options.query === undefined ? 'newest' : 'ranked',
       limit: Math.min(pageSize, limit - rows.length),
       offset: rows.length,
