@@ -65,8 +65,8 @@ class PdfiumFile implements PdfFile {
     take: () => Promise<PdfiumModule>,
     giveBack: (module: PdfiumModule) => void,
   ): Promise<Result<PdfFile, PdfRefusal>> {
+    const pdfium = await take();
     try {
-      const pdfium = await take();
       const opened = openDocument(pdfium, source);
       if (opened.ok) return ok(new PdfiumFile(source, opened.value, take, giveBack));
       giveBack(pdfium);

@@ -31,7 +31,7 @@ interface WasmSupport {
 const pageOfMemory = 65_536;
 
 /** More than this, in bytes, no honest page needs: a content stream that unpacks to a gigabyte is stopped here. */
-const memoryLimit = 512 * 1024 * 1024;
+const memoryLimit = 384 * 1024 * 1024;
 
 /** "Function not implemented" and "bad file descriptor", as the engine's C library counts them. */
 const notThere = -52;

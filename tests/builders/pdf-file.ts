@@ -7,6 +7,10 @@ export interface PlacedText {
   readonly y: number;
   readonly size?: number;
   readonly bold?: boolean;
+  /** Hebrew letters, drawn from right to left as programs do: the last one first. */
+  readonly hebrew?: boolean;
+  /** Turned by a quarter to the left: it runs upwards. */
+  readonly turned?: boolean;
   /** The tags it stands in from outside to inside, such as `Table/TR/TD`; `Artifact` for what is none of the text. */
   readonly tag?: string;
   /** Texts of one part share all their tags; otherwise neighbours share all but the innermost. */
@@ -38,10 +42,12 @@ export function pdfFile(pages: readonly (readonly PlacedText[])[], options: PdfO
   const fonts = ['Helvetica', 'Helvetica-Bold'].map((name) =>
     objects.add(`<< /Type /Font /Subtype /Type1 /BaseFont /${name} /Encoding /WinAnsiEncoding >>`),
   );
+  const letters = objects.addStream(hebrewLetters);
+  fonts.push(objects.add(`<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /ToUnicode ${letters} 0 R >>`));
   const tags: TagNode = { role: 'Document', part: '', page: 0, kids: [] };
   const sheets = pages.map((texts, index) => {
     const content = objects.addStream(contentOf(texts, index, tags));
-    const resources = `<< /Font << /F1 ${fonts[0]} 0 R /F2 ${fonts[1]} 0 R >> >>`;
+    const resources = `<< /Font << /F1 ${fonts[0]} 0 R /F2 ${fonts[1]} 0 R /F3 ${fonts[2]} 0 R >> >>`;
     return objects.add(
       `<< /Type /Page /Parent ${tree} 0 R /MediaBox [0 0 595 842] /Contents ${content} 0 R /StructParents ${index} /Resources ${resources} >>`,
     );
@@ -66,14 +72,29 @@ export function pdfFile(pages: readonly (readonly PlacedText[])[], options: PdfO
 
 function contentOf(texts: readonly PlacedText[], page: number, tags: TagNode): string {
   return texts
-    .map(({ text, x, y, size = 10, bold = false, tag, part }, mark) => {
-      const shown = `BT /${bold ? 'F2' : 'F1'} ${size} Tf ${x} ${y} Td ${pdfString(text)} Tj ET`;
+    .map((placed, mark) => {
+      const { tag, part } = placed;
+      const shown = shownText(placed);
       if (tag === undefined) return shown;
       if (tag === 'Artifact') return `/Artifact BMC ${shown} EMC`;
       placeTag(tags, tag.split('/'), { page, mark, part: part ?? `${mark}` });
       return `/${tag.split('/').at(-1)} << /MCID ${mark} >> BDC ${shown} EMC`;
     })
     .join('\n');
+}
+
+/** The letters of the alphabet stand for those of Hebrew. */
+const hebrewLetters =
+  '/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /H def 1 begincodespacerange <00> <ff> ' +
+  'endcodespacerange 1 beginbfrange <61> <7b> <05d0> endbfrange endcmap end end';
+
+function shownText({ text, x, y, size = 10, bold = false, hebrew = false, turned = false }: PlacedText): string {
+  const place = turned ? `0 1 -1 0 ${x} ${y} Tm` : `${x} ${y} Td`;
+  const drawn = [...text].reverse().map((letter) => {
+    const code = letter.charCodeAt(0);
+    return code < 0x5d0 ? letter : String.fromCharCode(code - 0x5d0 + 0x61);
+  });
+  return `BT /${hebrew ? 'F3' : bold ? 'F2' : 'F1'} ${size} Tf ${place} ${pdfString(hebrew ? drawn.join('') : text)} Tj ET`;
 }
 
 function placeTag(

@@ -43,3 +43,23 @@ export function pdfString(text: string): string {
   const bytes = [...text].map((character) => windows[character] ?? character.charCodeAt(0));
   return `<${bytes.map((byte) => byte.toString(16).padStart(2, '0')).join('')}>`;
 }
+
+/** A file of one page with this content, which may draw the form `X`, which has this content and may draw itself. */
+export function pageOf(content: string, form: string, filter = ''): Uint8Array {
+  const objects = new PdfObjects();
+  const root = objects.add();
+  const tree = objects.add();
+  const drawn = objects.add();
+  const resources = `/Resources << /XObject << /X ${drawn} 0 R >> >>`;
+  objects.set(
+    drawn,
+    `<< /Type /XObject /Subtype /Form /BBox [0 0 9 9] ${resources} /Length ${form.length} >>\nstream\n${form}\nendstream`,
+  );
+  const body = objects.addStream(content, filter);
+  const page = objects.add(
+    `<< /Type /Page /Parent ${tree} 0 R /MediaBox [0 0 9 9] /Contents ${body} 0 R ${resources} >>`,
+  );
+  objects.set(tree, `<< /Type /Pages /Kids [${page} 0 R] /Count 1 >>`);
+  objects.set(root, `<< /Type /Catalog /Pages ${tree} 0 R >>`);
+  return objects.serialise(root, objects.add('<< >>'));
+}

@@ -8,6 +8,8 @@ import { ImportJobs } from '../../electron/workers/import-jobs.ts';
 import { ImportReader, type ReaderLimits, readerLimits } from '../../electron/workers/import-reader.ts';
 import { StoreClient } from '../../electron/workers/store-client.ts';
 import { joinThroughParent } from '../../electron/workers/tagged-channel.ts';
+import { pdfFile } from '../builders/pdf-file.ts';
+import { pageOf } from '../builders/pdf-objects.ts';
 import { paragraph, wordFile, zip } from '../library/importers/archives.ts';
 import { temporaryFolder, unwrap } from '../storage/temporary-library.ts';
 import { bundleWorkers } from './bundled-workers.ts';
@@ -19,6 +21,7 @@ beforeAll(async () => {
 afterAll(() => fs.rmSync(workers, { recursive: true, force: true }));
 
 const good = 'The harbour office counted 412 boats in May, more than in any month before it.';
+const formThatDrawsItself = pageOf('/X Do', '/X Do /X Do');
 const anything = { text: '', kinds: [], sources: [], tags: [], order: 'newest', limit: 10, offset: 0 } as const;
 
 interface Setup {
@@ -107,6 +110,19 @@ describe('a batch of files', () => {
     expect(outcome.outcome).toBe('partly');
     expect([seen[0], seen.at(-1)]).toEqual(['0/11 01-deep.html', '11/11 ']);
     expect(unwrap(await store.search('countFound', anything)).claims.total).toBe(outcome.imported[0]?.claims);
+  });
+
+  it('reads PDF files in their thread, the one behind a file that breaks the engine too', async () => {
+    const { inbox, jobs } = setUp();
+    write(inbox, {
+      'a-broken.pdf': formThatDrawsItself,
+      'b-good.pdf': pdfFile([[{ text: good, x: 72, y: 700 }]]),
+    });
+    const outcome = await jobs.run([inbox]);
+    expect(outcome.failed.map(({ error }) => error.code)).toEqual(['import/too-complex']);
+    expect(outcome.imported.map(({ file, claims }) => [path.basename(file), claims > 0])).toEqual([
+      ['b-good.pdf', true],
+    ]);
   });
 
   it('takes a fresh process after a failure and after so many files', async () => {

@@ -117,3 +117,25 @@ describe('reading order', () => {
     expect(described(drawn)).toEqual([`paragraph: ${harbour.join(' ')}`, `paragraph: ${fishing.join(' ')}`]);
   });
 });
+
+describe('other directions', () => {
+  it('give words from right to left in the order in which they are said', async () => {
+    const [first, second] = ['הספינות נספרו בנמל בכל בוקר של האביב ההוא', 'והמספר נכתב על לוח שעמד ליד השער'];
+    const document = await importPages([
+      [
+        { text: first, x: 150, y: 700, hebrew: true },
+        { text: second, x: 190, y: 688, hebrew: true },
+      ],
+    ]);
+    expect(document.text).toBe(`${first} ${second}`);
+  });
+
+  it('give a page that is written sideways as if it stood upright', async () => {
+    const sideways = harbour.map((text, line) => ({ text, x: 100 + line * 12, y: 72, turned: true }));
+    const title = { text: 'Boats of the Bay', x: 70, y: 72, size: 18, turned: true };
+    expect(described(await importPages([[title, ...sideways]]))).toEqual([
+      'heading 1: Boats of the Bay',
+      `paragraph: ${harbour.join(' ')}`,
+    ]);
+  });
+});
