@@ -3,10 +3,30 @@ import type { ComparableClaim, ComparableSource } from './comparable.ts';
 import type { Disagreement, DisagreementRelation } from './disagreement.ts';
 import { reasonFor } from './reason.ts';
 import { relationBetween } from './relation.ts';
-import { type Statement, statementsByQuantity } from './statements.ts';
+import { factsOf, type Statement, statedByQuantity, statementOf } from './statements.ts';
 
 /** A disagreement before the library gives it an id and the reader a verdict. */
 export type FoundDisagreement = Omit<Disagreement, 'id' | 'verdict' | 'dismissed' | 'joined'>;
+
+/** The figures of one quantity, ready to be compared. */
+export interface Comparison {
+  /** The quantity as people say it; every board that is found bears this name. */
+  readonly quantity: string;
+  /** All that the outcome depends on. Whoever has kept the outcome for the same facts need not compare again. */
+  readonly facts: string;
+  readonly find: () => readonly FoundDisagreement[];
+}
+
+/** Every quantity that independent origins state. */
+export function comparisons(
+  claims: readonly ComparableClaim[],
+  sources: readonly ComparableSource[],
+): readonly Comparison[] {
+  return [...statedByQuantity(claims, sources).values()].map((stated) => {
+    const quantity = pluralQuantity(stated[0]?.figure.quantity ?? '');
+    return { quantity, facts: factsOf(stated), find: () => boardsFor(quantity, stated.map(statementOf)) };
+  });
+}
 
 /**
  * Figures about one quantity from at least two independent origins, side by side. Precision comes before completeness:
@@ -16,22 +36,21 @@ export function findDisagreements(
   claims: readonly ComparableClaim[],
   sources: readonly ComparableSource[],
 ): readonly FoundDisagreement[] {
-  const found: FoundDisagreement[] = [];
-  for (const statements of statementsByQuantity(claims, sources).values()) {
-    for (const board of boardsOf(statements)) {
-      const quantity = pluralQuantity(board.statements[0]?.figure.quantity ?? '');
-      const members = [...board.statements].sort((a, b) => lowest(a) - lowest(b)).map(memberOf);
-      found.push({
-        type: 'figures',
-        quantity,
-        relation: board.relation,
-        members,
-        origins: new Set(members.map(({ origin }) => origin)).size,
-        reason: reasonFor(quantity, board.relation, board.statements),
-      });
-    }
-  }
-  return found;
+  return comparisons(claims, sources).flatMap(({ find }) => find());
+}
+
+function boardsFor(quantity: string, statements: readonly Statement[]): readonly FoundDisagreement[] {
+  return boardsOf(statements).map((board) => {
+    const members = [...board.statements].sort((a, b) => lowest(a) - lowest(b)).map(memberOf);
+    return {
+      type: 'figures',
+      quantity,
+      relation: board.relation,
+      members,
+      origins: new Set(members.map(({ origin }) => origin)).size,
+      reason: reasonFor(quantity, board.relation, board.statements),
+    };
+  });
 }
 
 interface Board {

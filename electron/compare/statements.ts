@@ -17,42 +17,52 @@ export interface Statement {
   readonly places: readonly string[];
 }
 
+/** A figure with its source and its origin, before its sentence is read again. */
+export type Stated = Omit<Statement, 'ahead' | 'places'>;
+
 /** More values than this make no board that anybody reads; a key so common counts something general. */
-const mostStatements = 200;
+const mostStatements = 100;
 
 /** Figures by their quantity, as far as two or more origins state one. The same value twice in one source counts once. */
-export function statementsByQuantity(
+export function statedByQuantity(
   claims: readonly ComparableClaim[],
   sources: readonly ComparableSource[],
-): ReadonlyMap<string, readonly Statement[]> {
+): ReadonlyMap<string, readonly Stated[]> {
   const known = new Map<SourceId, ComparableSource>(sources.map((source) => [source.id, source]));
-  const byQuantity = new Map<string, { claim: ComparableClaim; figure: Figure; source: ComparableSource }[]>();
+  const publishers = publishersOf(sources);
+  const byQuantity = new Map<string, Stated[]>();
   for (const claim of claims) {
     const source = known.get(claim.source);
     if (source === undefined) continue;
+    const secondHand = secondHandMarkOf(claim, source);
+    const origin = originOfClaim(secondHand, source, publishers);
     for (const figure of claim.figures) {
       if (figure.quantity === '') continue;
       const key = figure.quantity.toLowerCase();
       const list = byQuantity.get(key);
-      if (list === undefined) byQuantity.set(key, [{ claim, figure, source }]);
-      else list.push({ claim, figure, source });
+      const stated = { claim, figure, source, origin, secondHand };
+      if (list === undefined) byQuantity.set(key, [stated]);
+      else list.push(stated);
     }
   }
-  const shared = [...byQuantity].filter(([, list]) => new Set(list.map(({ source }) => source.id)).size > 1);
-  const publishers = publishersOf(sources);
-  const statements = new Map<string, readonly Statement[]>();
-  for (const [key, list] of shared) {
-    const read = withoutRepeats(list)
-      .slice(0, mostStatements)
-      .map(({ claim, figure, source }): Statement => {
-        const setting = settingOf(claim.exact, figure.start - claim.start, figure.end - claim.start);
-        const secondHand = secondHandMarkOf(claim, source);
-        const origin = originOfClaim(secondHand, source, publishers);
-        return { claim, figure, source, origin, secondHand, ...setting };
-      });
-    if (new Set(read.map(({ origin }) => origin)).size > 1) statements.set(key, read);
-  }
-  return statements;
+  const compared = [...byQuantity].map(([key, list]) => [key, withoutRepeats(list).slice(0, mostStatements)] as const);
+  return new Map(compared.filter(([, list]) => new Set(list.map(({ origin }) => origin)).size > 1));
+}
+
+/** Reads the sentence around a figure again for what it tells besides. This is what costs, so it is done last. */
+export function statementOf(stated: Stated): Statement {
+  const { claim, figure } = stated;
+  return { ...stated, ...settingOf(claim.exact, figure.start - claim.start, figure.end - claim.start) };
+}
+
+/** All that a comparison of these figures depends on: the same text means the same outcome. */
+export function factsOf(list: readonly Stated[]): string {
+  return JSON.stringify(
+    list.map(({ claim, figure, source, origin, secondHand }) => [
+      ...[claim.id, claim.exact, figure, origin, secondHand],
+      ...[source.id, source.file, source.title, source.issued],
+    ]),
+  );
 }
 
 /** The origins of publications by name, as far as only one source is of it: then that source is the origin itself. */

@@ -1,14 +1,21 @@
 import { asId } from '../base/ids.ts';
 import type { Figure } from '../claims/figure.ts';
 import type { ComparableClaim, ComparableSource } from '../compare/comparable.ts';
-import { type FoundDisagreement, findDisagreements } from '../compare/find-disagreements.ts';
+import { comparisons, type FoundDisagreement } from '../compare/find-disagreements.ts';
 import type { SecondHandMark } from '../compare/second-hand.ts';
 import { sourceLabel } from '../library/source-title.ts';
 import type { LibraryContext } from './library-context.ts';
 import { sourceOf } from './library-records.ts';
 import { completeTraits, keepOrigins } from './library-traits.ts';
+import { sha256 } from './sha256.ts';
 
-/** Compares the figures of the whole library anew, unless nothing that counts has changed since the last time. */
+/** Must be raised whenever the rules of comparing give something else for the same figures. */
+const rulesVersion = 1;
+
+/**
+ * Brings the disagreements up to date, unless nothing that counts has changed since the last time. Quantities whose
+ * figures are the same as then keep what was found: a file more costs what it touches, not the whole library.
+ */
 export function compareAnew(context: LibraryContext): void {
   const { connection } = context;
   const compared = connection.get("SELECT value FROM settings WHERE name = 'compared'")?.text('value');
@@ -17,13 +24,34 @@ export function compareAnew(context: LibraryContext): void {
     completeTraits(context);
     keepOrigins(context);
     const claims = comparableClaims(context);
-    const found = findDisagreements(claims, comparableSources(context, claims));
+    const wanted = comparisons(claims, comparableSources(context, claims));
+    const before = new Map(
+      connection
+        .all('SELECT quantity, facts FROM compared_quantities')
+        .map((row) => [row.text('quantity'), row.text('facts')]),
+    );
+    const still = new Set<string>();
+    connection.run('DELETE FROM compared_quantities');
+    for (const { quantity, facts, find } of wanted) {
+      const key = quantity.toLowerCase();
+      const hash = sha256(new TextEncoder().encode(`${rulesVersion} ${facts}`));
+      if (before.get(key) === hash) for (const id of foundBefore(context, key)) still.add(id);
+      else for (const disagreement of find()) still.add(keep(context, disagreement, still));
+      connection.run('INSERT OR REPLACE INTO compared_quantities (quantity, facts) VALUES (?, ?)', [key, hash]);
+    }
     // Judgements stay even while nothing is found, for the day a deleted source comes back.
-    connection.run('UPDATE disagreements SET record = NULL WHERE record IS NOT NULL');
-    const taken = new Set<string>();
-    for (const disagreement of found) taken.add(keep(context, disagreement, taken));
+    for (const row of connection.all('SELECT id FROM disagreements WHERE record IS NOT NULL')) {
+      const id = row.text('id');
+      if (!still.has(id)) connection.run('UPDATE disagreements SET record = NULL WHERE id = ?', [id]);
+    }
     connection.run("INSERT OR REPLACE INTO settings (name, value) VALUES ('compared', 'yes')");
   });
+}
+
+function foundBefore({ connection }: LibraryContext, quantity: string): readonly string[] {
+  return connection
+    .all('SELECT id FROM disagreements WHERE quantity = ? AND record IS NOT NULL', [quantity])
+    .map((row) => row.text('id'));
 }
 
 /**
@@ -111,7 +139,12 @@ function comparableSources(
       [id],
     );
     if (row === null) return [];
-    return [comparableSource(row, (words) => holds({ connection }, row.text('snapshot'), words))];
+    return [
+      comparableSource(
+        row,
+        remembering((words) => holds({ connection }, row.text('snapshot'), words)),
+      ),
+    ];
   });
 }
 
@@ -131,6 +164,16 @@ export function comparableSource(
     publishers: [item['container-title'] ?? '', item.publisher ?? ''].filter((name) => name !== ''),
     issued: dayOf(item.issued?.['date-parts']?.[0]),
     mentions,
+  };
+}
+
+/** Each source is asked for each name once, however many figures stand beside it. */
+function remembering(ask: (words: string) => boolean): (words: string) => boolean {
+  const answers = new Map<string, boolean>();
+  return (words) => {
+    const known = answers.get(words) ?? ask(words);
+    answers.set(words, known);
+    return known;
   };
 }
 
