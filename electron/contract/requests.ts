@@ -239,6 +239,10 @@ export interface SourceRow {
   readonly removed: number;
   /** Fields a citation needs and the source does not state, in words: `author`, `date`, `publisher`. */
   readonly missing: readonly string[];
+  /** Publications that it passes on, or its own words for reports that it does not name. */
+  readonly secondHand: readonly string[];
+  /** Titles of other sources that tell the same story. */
+  readonly sameOrigin: readonly string[];
 }
 
 /** A source opened for reading: its text and where its claims stand in it. */

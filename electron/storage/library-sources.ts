@@ -1,5 +1,6 @@
 import { asId, type SnapshotId, type SourceId } from '../base/ids.ts';
 import { fail, ok, type Result } from '../base/result.ts';
+import type { SecondHandMark } from '../compare/second-hand.ts';
 import type { AppError } from '../contract/errors.ts';
 import type { SourceRow, SourceText } from '../contract/requests.ts';
 import { foldToken } from '../library/search/search-words.ts';
@@ -7,19 +8,28 @@ import type { Snapshot } from '../library/snapshot.ts';
 import type { Source } from '../library/source.ts';
 import { missingFields, sourceTitle } from '../library/source-title.ts';
 import { deleteBlob } from './library-blobs.ts';
+import { compareAnew } from './library-comparing.ts';
 import type { LibraryContext } from './library-context.ts';
 import { markChanged } from './library-disagreements.ts';
 import { claimColumns, claimTables, snapshotOf, sourceOf, storedClaim } from './library-records.ts';
 import { saveWorkKeys } from './library-references.ts';
 
 /** The sources whose title, file or names hold every word typed, newest first. */
-export function listSources({ connection }: LibraryContext, typed: string): readonly SourceRow[] {
+export function listSources(context: LibraryContext, typed: string): readonly SourceRow[] {
+  compareAnew(context);
+  const { connection } = context;
   const words = foldToken(typed).split(/\s+/).filter(Boolean);
   const rows = connection.all(
     `SELECT s.record, coalesce(n.removed_count, 0) AS removed,
-       (SELECT count(*) FROM listed l WHERE l.source = s.number) AS claims
-     FROM sources s LEFT JOIN snapshots n ON n.id = s.snapshot ORDER BY s.number DESC`,
+       (SELECT count(*) FROM listed l WHERE l.source = s.number) AS claims, s.id, s.title, t.marks, t.origin
+     FROM sources s LEFT JOIN snapshots n ON n.id = s.snapshot LEFT JOIN source_traits t ON t.snapshot = s.snapshot
+     ORDER BY s.number DESC`,
   );
+  const stories = new Map<string, { readonly id: string; readonly title: string }[]>();
+  for (const row of rows) {
+    const origin = row.textOrNull('origin') ?? row.text('id');
+    stories.set(origin, [...(stories.get(origin) ?? []), { id: row.text('id'), title: row.text('title') }]);
+  }
   return rows.flatMap((row) => {
     const source = sourceOf(row);
     const haystack = foldToken(searchedText(source));
@@ -31,9 +41,19 @@ export function listSources({ connection }: LibraryContext, typed: string): read
         claims: row.number('claims'),
         removed: row.number('removed'),
         missing: missingFields(source),
+        secondHand: passedOn(row.textOrNull('marks')),
+        sameOrigin: (stories.get(row.textOrNull('origin') ?? source.id) ?? [])
+          .filter(({ id }) => id !== source.id)
+          .map(({ title }) => title),
       },
     ];
   });
+}
+
+/** Names of publications, else the source's own words; a picture's credit counts as well, each once. */
+function passedOn(marks: string | null): readonly string[] {
+  const all = marks === null ? [] : (JSON.parse(marks) as readonly SecondHandMark[]);
+  return [...new Set(all.map(({ name, raw }) => name ?? `“${raw}”`))];
 }
 
 function searchedText(source: Source): string {

@@ -7,7 +7,7 @@ import { readArguments } from './arguments.ts';
 import { generatedDocument } from './export/generated-document.ts';
 import { interleave } from './measure/interleave.ts';
 import { canReadProcesses, endedChildrenSeconds, processTree, residentMemory } from './measure/process-tree.ts';
-import { amountAtMost, atLeast, atMost, compare } from './measure/result.ts';
+import { amountAtLeast, amountAtMost, atLeast, atMost, compare } from './measure/result.ts';
 import { percentile } from './measure/statistics.ts';
 import { significant } from './measure/table.ts';
 import { generatedImport } from './search/generated-claims.ts';
@@ -35,6 +35,7 @@ describe('the benchmark measures fairly', () => {
     expect(compare({ ...row, target: atMost(0.4) })).toMatchObject({ reached: false, spread: [0.25, 2.25] });
     expect(compare({ ...row, target: atLeast(0.6) }).reached).toBe(false);
     expect(compare({ ...row, target: amountAtMost(1.9) }).reached).toBe(false);
+    expect(compare({ ...row, target: amountAtLeast(1.9) }).reached).toBe(true);
     expect(compare({ ...row, target: null }).reached).toBeNull();
     expect([percentile([4, 1, 3, 2], 0.5), percentile([1, 2], 0.99)]).toEqual([2.5, 1.99]);
     expect([0.01234, 1.234, 12.34, 1234].map(significant)).toEqual(['0.0123', '1.23', '12.3', '1234']);
@@ -102,7 +103,7 @@ describe('the benchmark is started as it says', () => {
   it('reads its arguments', () => {
     const all = readArguments([]);
     expect(all.ok && all.value).toEqual({
-      sections: ['import', 'hostile', 'claims', 'search', 'export', 'start'],
+      sections: ['import', 'hostile', 'claims', 'figures', 'search', 'export', 'start'],
       rounds: 5,
       claims: 100_000,
       json: false,

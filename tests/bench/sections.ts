@@ -1,5 +1,6 @@
 import { claimsSection } from './claims/claims-section.ts';
 import { exportSection } from './export/export-section.ts';
+import { figuresSection } from './figures/figures-section.ts';
 import { hostileSection } from './hostile/hostile-section.ts';
 import { importSection } from './import/import-section.ts';
 import type { Section } from './measure/section.ts';
@@ -11,6 +12,7 @@ export const sections: readonly Section[] = [
   importSection,
   hostileSection,
   claimsSection,
+  figuresSection,
   searchSection,
   exportSection,
   startSection,

@@ -212,4 +212,64 @@ describe.skipIf(names.length === 0)('the five articles', () => {
       ['004', 100_000, 'max', 'expected'],
     ]);
   });
+
+  it('show in four of them that they pass on what others published, and name who where it is said', () => {
+    const marks = Object.fromEntries(
+      [...all.keys()].map((number) => [
+        number,
+        [...new Set(traitsOf(number).marks.map(({ kind, name, raw }) => `${kind}: ${name ?? raw.toLowerCase()}`))],
+      ]),
+    );
+    expect(marks['000']).toContain('unnamed: source material');
+    expect(marks['001']).toEqual([]);
+    expect(marks['002']).toContain('credit: Reuters');
+    expect(marks['003']).toContain('cites: New York Times');
+    expect(marks['004']).toContain('unnamed: reports suggest');
+    expect(Object.values(marks).filter((list) => list.length > 0)).toHaveLength(4);
+  });
+
+  it('stay one origin each when one of them is reworded and its paragraphs are reordered', () => {
+    for (const number of all.keys()) {
+      const { text } = article(number).document;
+      const copy = reworded(text);
+      expect(copy.split(/\s+/).filter((word) => text.includes(word)).length).toBeLessThan(copy.split(/\s+/).length);
+      const sources = [...all.keys()].map((id) => ({ id, traits: traitsOf(id) }));
+      const groups = originGroups(
+        [...sources, { id: 'copy', traits: sourceTraits(copy, [], 'en') }].map((one) => ({
+          ...one,
+          id: asId<SourceId>(one.id),
+          originGroup: null,
+          secondhandOf: [],
+        })),
+      );
+      expect(new Set(groups.values()).size).toBe(5);
+      expect(groups.get(asId('copy'))).toBe(number);
+    }
+  });
 });
+
+/** Other words for common ones, and every two paragraphs the other way round. */
+function reworded(text: string): string {
+  const others: Readonly<Record<string, string>> = {
+    ...{ soldiers: 'fighters', troops: 'forces', conflict: 'fighting', significant: 'notable', support: 'back' },
+    ...{
+      important: 'weighty',
+      global: 'worldwide',
+      also: 'too',
+      however: 'yet',
+      potential: 'likely',
+      deployed: 'posted',
+    },
+    ...{
+      military: 'armed',
+      countries: 'states',
+      international: 'foreign',
+      key: 'main',
+      risk: 'danger',
+      many: 'numerous',
+    },
+  };
+  const words = text.replace(/\p{L}+/gu, (word) => others[word.toLowerCase()] ?? word);
+  const lines = words.split('\n').filter((line) => line.trim() !== '');
+  return lines.map((_, at) => lines[at % 2 === 0 ? at + 1 : at - 1] ?? lines[at] ?? '').join('\n');
+}

@@ -96,6 +96,17 @@ describe('findDisagreements', () => {
     expect(boardsFrom(source('a', said(first)), source('b', said(second)))).toEqual([]);
   });
 
+  it('takes a paper that is cited and its own report for one origin', () => {
+    const own = source('a', 'Kenya has sent 4,000 soldiers to the border.', { publishers: ['The Coast Gazette'] });
+    const citing = source('b', 'According to the Coast Gazette, Kenya has sent 900 soldiers to the border.');
+    const other = source('c', 'Kenya has sent 4,100 soldiers to the border.');
+    expect(boardsFrom(own, citing)).toEqual([]);
+    const [board] = boardsFrom(own, citing, other);
+    expect(board?.origins).toBe(2);
+    expect(board?.reason).toContain('3 sources, but 2 origins: what tells one story counts once.');
+    expect(board?.members.find(({ file }) => file === 'b.txt')?.secondHand?.name).toBe('Coast Gazette');
+  });
+
   it('shows all values of a larger board, each once per source, from small to large', () => {
     const [board] = boardsFrom(
       source('a', 'Kenya has sent 900 soldiers to the border. The 900 Kenyan soldiers were sent in March.'),

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { root } from '../../electron/scripts/paths.mjs';
 import { boardsFrom, source, type TextSource } from './statements.ts';
 
 /** A few short documents in our own words, and which of their figures are about one thing. */
@@ -21,7 +22,7 @@ export interface PairScore {
 
 export type CaseSet = 'development' | 'held-out';
 
-const folder = path.join(import.meta.dirname, '../fixtures/disagreements');
+const folder = path.join(root, 'tests/fixtures/disagreements');
 
 export function scorePairs(set: CaseSet): PairScore {
   const differences: string[] = [];

@@ -48,6 +48,24 @@ describe('originGroups', () => {
     expect([...groups.values()]).toEqual(['a', 'a', 'a']);
   });
 
+  it('finds one origin behind a story that ninety papers print, and none behind a line that all of them carry', () => {
+    const line = 'Sign up for our letter and read more of what matters to you every morning before breakfast.';
+    const papers = Array.from({ length: 90 }, (_, at) => source(`p${at}`, `${report}\n${line}\nEdition ${at}.`));
+    expect(groupsOf(...papers)).toBe(1);
+    const own = Array.from({ length: 90 }, (_, at) => {
+      const words = Array.from({ length: 120 }, (__, word) => `w${((at + 3) * 7919 * (word + 1) ** 2) % 9973}`);
+      return source(`o${at}`, `${words.join(' ')}\n${line}`);
+    });
+    expect(groupsOf(...own)).toBe(90);
+  });
+
+  it('joins what was published elsewhere first, and not what only cites the same paper', () => {
+    const published = (text: string) => `${text}\nThis story was first published by the Coast News.`;
+    const cites = (text: string) => `${text}\nAccording to the Coast News, the pier is old.`;
+    expect(groupsOf(source('a', published(report)), source('b', published(independent)))).toBe(1);
+    expect(groupsOf(source('a', cites(report)), source('b', cites(independent)))).toBe(2);
+  });
+
   it('finds nothing in common between short or empty texts', () => {
     expect(groupsOf(source('a', 'The pier is old.'), source('b', 'The pier is old.'), source('c', ''))).toBe(3);
   });

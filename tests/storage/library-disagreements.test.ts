@@ -107,6 +107,37 @@ it('counts two files that pass on one publication as one origin', async () => {
   expect(board.reason).toContain('4 sources, but 3 origins');
 });
 
+it('shows with every source what it passes on and which others tell its story', async () => {
+  const story = `The harbour board met on Monday to speak about the state of the old pier, and its chair said that the piles were rotten and
+    that the deck would not carry a lorry for another winter. The engineer showed pictures of the worst places to the members.`;
+  const library = await withTwo();
+  await add(library, 'pier.txt', `${story} According to the Coast Gazette, the pier is closed.`);
+  await add(library, 'copy.txt', `We have learned this. ${story} Reports suggest that it will fall.`);
+  const rows = unwrap(library.sources('')).map(({ source, secondHand, sameOrigin }) => [
+    source.fileName,
+    secondHand,
+    sameOrigin,
+  ]);
+  expect(rows).toEqual([
+    ['copy.txt', ['“Reports suggest”'], ['pier.txt']],
+    ['pier.txt', ['Coast Gazette'], ['copy.txt']],
+    ['south.txt', [], []],
+    ['north.txt', [], []],
+  ]);
+});
+
+it('compares again only what a new file touches', async () => {
+  const library = await withTwo();
+  await add(library, 'trucks-1.txt', 'Ghana sold 9,000 trucks to its neighbours in the north of the country.');
+  await add(library, 'trucks-2.txt', 'Ghana sold 4,000 trucks to its neighbours in the south of the country.');
+  const before = unwrap(library.disagreements());
+  await add(library, 'third.txt', third);
+  const after = unwrap(library.disagreements());
+  const trucks = (all: readonly Disagreement[]) => all.find(({ quantity }) => quantity.startsWith('trucks'));
+  expect(trucks(after)).toEqual(trucks(before));
+  expect(after.map(({ members }) => members.length).sort()).toEqual([2, 3]);
+});
+
 describe('a comparison by hand', () => {
   const claimsOf = (library: Library): readonly ClaimId[] => {
     const query = { text: '', kinds: [], sources: [], tags: [], order: 'newest', limit: 20, offset: 0 } as const;

@@ -15,7 +15,9 @@ export const sources: Command = look((library, { query, source, kind, limit }) =
       rows.map((row) => {
         const missing = row.missing.length === 0 ? '' : `  missing: ${row.missing.join(', ')}`;
         const has = row.source.snapshot === null ? 'details only' : `${row.claims} claims`;
-        return `${row.source.id}  ${row.title}  (${has})${missing}`;
+        const passes = row.secondHand.length === 0 ? '' : `  second-hand: ${row.secondHand.join(', ')}`;
+        const same = row.sameOrigin.length === 0 ? '' : `  same origin as: ${row.sameOrigin.join(', ')}`;
+        return `${row.source.id}  ${row.title}  (${has})${missing}${passes}${same}`;
       }),
       rows.map((row) => ({
         id: row.source.id,
@@ -24,6 +26,8 @@ export const sources: Command = look((library, { query, source, kind, limit }) =
         claims: row.claims,
         removed: row.removed,
         missing: row.missing,
+        secondHand: row.secondHand,
+        sameOrigin: row.sameOrigin,
         item: row.source.item,
         document: row.source.snapshot !== null,
         reliability: row.source.reliability,

@@ -96,6 +96,10 @@ export function SourceCard({ row, uses }: { readonly row: SourceRow; readonly us
           )}
           {uses > 0 && <span className={styles.used}>cited {uses === 1 ? 'once' : `${uses} times`}</span>}
         </p>
+        {row.secondHand.length > 0 && <p className={styles.line}>Second-hand marks: {row.secondHand.join(', ')}</p>}
+        {row.sameOrigin.length > 0 && (
+          <p className={styles.line}>Same story as {row.sameOrigin.join(', ')}: counted as one origin</p>
+        )}
       </div>
       <MenuButton label={`Actions for ${row.title}`} entries={entries} placement="bottom end">
         <IconButton label={`Actions for ${row.title}`} icon={<MoreIcon />} />

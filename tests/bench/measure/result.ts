@@ -1,9 +1,9 @@
 import { median } from './statistics.ts';
 
-export const sectionNames = ['import', 'hostile', 'claims', 'search', 'export', 'start'] as const;
+export const sectionNames = ['import', 'hostile', 'claims', 'figures', 'search', 'export', 'start'] as const;
 export type SectionName = (typeof sectionNames)[number];
 
-export type Unit = 'ms' | 's' | 'MB' | 'KB' | 'MB/s';
+export type Unit = 'ms' | 's' | 'MB' | 'KB' | 'MB/s' | '%';
 
 /** What a figure should be: a ratio to the peer, or an absolute amount where the quality bars name one. */
 export type Target =

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { FigureModality, FigureQualifier } from '../../../electron/claims/figure.ts';
+import { root } from '../../../electron/scripts/paths.mjs';
 
 /** A sentence of our own with every figure that a careful reader finds in it. */
 export interface LabelledSentence {
@@ -22,7 +23,7 @@ export interface LabelledFigure {
 
 export type LabelledSet = 'development' | 'held-out';
 
-const folder = path.join(import.meta.dirname, '../../fixtures/figures');
+const folder = path.join(root, 'tests/fixtures/figures');
 const qualifiers: readonly string[] = ['exact', 'approx', 'min', 'max', 'range'] satisfies FigureQualifier[];
 const modalities: readonly string[] = ['observed', 'reported', 'expected', 'potential'] satisfies FigureModality[];
 

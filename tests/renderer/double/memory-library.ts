@@ -165,6 +165,8 @@ export class MemoryLibrary {
         claims: claims.length,
         removed: snapshot.removed.filter((range) => range.state === 'removed').length,
         missing: missingFields(source),
+        secondHand: [],
+        sameOrigin: [],
       }));
   }
 
