@@ -79,7 +79,7 @@ export function SourceCard({ row, uses }: { readonly row: SourceRow; readonly us
         <AriaButton className={styles.title} onPress={() => (hasDocument ? readSource(source.id) : edit())}>
           {row.title}
         </AriaButton>
-        <p className={styles.line}>{sourceLine(source) || source.fileName}</p>
+        {lineUnder(row) !== '' && <p className={styles.line}>{lineUnder(row)}</p>}
         <p className={styles.facts}>
           {hasDocument ? (
             <span>{counted(row.claims, 'claim')}</span>
@@ -141,4 +141,11 @@ function DeleteSource(props: { readonly row: SourceRow; readonly uses: number; r
       </p>
     </Dialog>
   );
+}
+
+/** Where it appeared and when; else its file, unless that is its title already. */
+function lineUnder({ source, title }: SourceRow): string {
+  const line = sourceLine(source);
+  if (line !== '' || source.fileName === title) return line;
+  return source.fileName ?? '';
 }
