@@ -19,6 +19,7 @@ const claimQuery = shape({
 /** The shape of every request's arguments, as far as the domain does not check deeper. Total over the contract. */
 const argumentShapes: { readonly [N in RequestName]: Shape<unknown> } = {
   'app.info': shape({}),
+  'app.paste': shape({}),
   'settings.read': shape({}),
   'settings.save': shape({
     settings: shape({
@@ -32,6 +33,7 @@ const argumentShapes: { readonly [N in RequestName]: Shape<unknown> } = {
   'library.summary': shape({}),
   'library.choose-files': shape({}),
   'library.import': shape({ paths: listOf(text) }),
+  'library.import-text': shape({ mediaType: oneOf(['text/html', 'text/plain']), text }),
   'library.import-sample': shape({}),
   'library.back-up': shape({}),
   'library.restore-backup': shape({}),

@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { app } from 'electron';
+import { readStandardInput } from '../cli/read-input.ts';
 import { orderedIds } from '../storage/ordered-ids.ts';
 import { commandArguments } from './command-arguments.ts';
 import { forkUtility } from './fork-utility.ts';
@@ -66,6 +67,7 @@ async function runCommand(argv: readonly string[]): Promise<void> {
     fork: forkUtility(paths.workers),
     now: () => new Date().toISOString(),
     newId: orderedIds(),
+    readInput: readStandardInput,
     out: (text) => process.stdout.write(text),
     err: (text) => process.stderr.write(text),
     isTerminal: process.stderr.isTTY === true,

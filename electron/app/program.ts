@@ -79,7 +79,11 @@ export function createProgram(paths: AppPaths, currentWindow: () => BrowserWindo
   const documents = app.getPath('documents');
   const settings = () => readSettings(paths.userData);
   const handlers: Handlers = {
-    ...appHandlers(paths.userData, { firstRun, cameBack: () => cameBack }),
+    ...appHandlers(paths.userData, {
+      firstRun,
+      cameBack: () => cameBack,
+      paste: () => currentWindow()?.webContents.paste(),
+    }),
     ...libraryHandlers({
       store,
       importing,

@@ -14,6 +14,8 @@ export interface Environment {
   /** ISO 8601 instant, UTC. */
   readonly now: () => string;
   readonly newId: NewId;
+  /** Everything that is piped into the command. */
+  readonly readInput: () => Promise<Uint8Array>;
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;
   /** Whether standard error is a terminal: only then is progress drawn. */

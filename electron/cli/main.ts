@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { orderedIds } from '../storage/ordered-ids.ts';
 import { forkWithNode } from '../workers/fork-node.ts';
+import { readStandardInput } from './read-input.ts';
 import { runCommandLine } from './run.ts';
 
 // The bundle stands in out/cli; everything else is found from there.
@@ -23,6 +24,7 @@ runCommandLine(process.argv.slice(2), {
   fork: forkWithNode(workers),
   now: () => new Date().toISOString(),
   newId: orderedIds(),
+  readInput: readStandardInput,
   out: (text) => process.stdout.write(text),
   err: (text) => process.stderr.write(text),
   isTerminal: process.stderr.isTTY === true,

@@ -1,7 +1,7 @@
 /** The command line in one screen: printed by `--help` and, with the fault above it, on wrong usage. */
 export const usage = `Usage: briefwright COMMAND [options]
 
-  import PATH... --library DIR         files and folders into the document base
+  import PATH... --library DIR         files and folders into the document base; - reads standard input
   import FILE --library DIR --as-version-of ID
                                        a file as the newer version of that source
   import FILE.ris|.bib|.json|.nbib|.enw --library DIR [--merge none|missing|all]

@@ -24,11 +24,13 @@ export interface Api {
 
 export const requestNames = {
   'app.info': true,
+  'app.paste': true,
   'settings.read': true,
   'settings.save': true,
   'library.summary': true,
   'library.choose-files': true,
   'library.import': true,
+  'library.import-text': true,
   'library.import-sample': true,
   'library.back-up': true,
   'library.restore-backup': true,

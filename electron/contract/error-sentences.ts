@@ -27,10 +27,15 @@ const editsSafe = 'Your edits are safe.';
 const noFileTouched = 'No earlier export was touched.';
 
 const sentences: { readonly [C in AppErrorCode]: ErrorSentences } = {
+  'clipboard/no-text': {
+    happened: 'There is no text on the clipboard.',
+    safe: libraryUnchanged,
+    todo: 'Copy the text again where you found it, then paste it here.',
+  },
   'import/unknown-format': {
     happened: '“{subject}” is not a kind of file that can be read.',
     safe: othersGoOn,
-    todo: 'Save it as a Word document, web page, Markdown or plain text and import that.',
+    todo: 'Save it as PDF, a Word or OpenDocument text, RTF, a web page or plain text and import that.',
   },
   'import/wrong-extension': {
     happened: '“{subject}” holds something else than its name says.',

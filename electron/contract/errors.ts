@@ -52,6 +52,7 @@ export type AppErrorCode =
   | 'process/crashed'
   | 'process/too-slow'
   | 'process/out-of-memory'
+  | 'clipboard/no-text'
   | 'cancelled'
   | 'search/name-taken'
   | 'request/invalid'

@@ -33,8 +33,11 @@ export interface JobProgress {
   readonly label: string;
 }
 
-/** `folder-note`: a README and its like in a chosen folder; it is imported when the file itself is chosen. */
-export type SkipReason = 'already-there' | 'folder-note';
+/**
+ * `folder-note`: a README and its like in a chosen folder; it is imported when the file itself is chosen. `page-folder`: the
+ * folder of pictures and scripts that a browser saved beside a page.
+ */
+export type SkipReason = 'already-there' | 'folder-note' | 'page-folder';
 
 export interface JobEnded {
   readonly job: string;

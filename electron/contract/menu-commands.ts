@@ -10,6 +10,7 @@ export const menuCommands = {
   'brief.close': { label: 'Close Brief', keys: 'CmdOrCtrl+W' },
   'brief.details': { label: 'Brief Details…', keys: '' },
   'library.import': { label: 'Import Documents…', keys: '' },
+  'library.paste': { label: 'Paste as a Source', keys: '' },
   'library.back-up': { label: 'Back Up the Library…', keys: '' },
   'library.restore-backup': { label: 'Restore the Library…', keys: '' },
   'library.export-data': { label: 'Export the Library as Data…', keys: '' },

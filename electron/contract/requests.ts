@@ -16,10 +16,13 @@ import type { SectionHit, TextHit } from '../library/search/text-query.ts';
 import type { RemovedRange, Snapshot } from '../library/snapshot.ts';
 import type { Source } from '../library/source.ts';
 import type { Passage } from '../passages/passage.ts';
+import type { PastedText } from './pasted-text.ts';
 
 /** Every message from the window to the main process. One object in, a `Result` back. */
 export interface Requests {
   'app.info': { args: Record<string, never>; result: AppInfo };
+  /** Has the window pasted into, as by its key: the paste itself comes as an event of the page. */
+  'app.paste': { args: Record<string, never>; result: null };
   'settings.read': { args: Record<string, never>; result: Settings };
   'settings.save': { args: { readonly settings: Settings }; result: Settings };
 
@@ -35,6 +38,8 @@ export interface Requests {
     };
     result: { readonly job: string };
   };
+  /** Imports text that was copied somewhere, as a file with the time in its name. */
+  'library.import-text': { args: Omit<PastedText, 'name'>; result: { readonly job: string } };
   'library.import-sample': { args: Record<string, never>; result: { readonly job: string } };
   /** One page of what a search finds. Asking for another search ends the one before as `cancelled`. */
   /** Each of these shows the system's dialog and answers with the job; null when the dialog was dismissed. */

@@ -16,6 +16,8 @@ export interface FoundFiles {
   readonly files: readonly FoundFile[];
   /** Files of a chosen folder that are about the folder, such as its README. */
   readonly notes: readonly string[];
+  /** Folders of pictures and scripts that belong to a saved web page beside them; none of their files is listed. */
+  readonly pageFolders: readonly string[];
   readonly unreadable: readonly UnreadablePath[];
 }
 
@@ -24,6 +26,10 @@ const mostFiles = 100_000;
 /** About the folder and not about the world: imported only when somebody chooses the file itself. */
 const folderNote =
   /^(?:readme|licen[cs]e|copying|changelog|contributing|authors)(?:\.(?:md|markdown|txt|html?|rst))?$/i;
+/** How browsers name the folder they save beside `NAME.html`, in the languages that name it otherwise. */
+const pageFolder =
+  /^(.+?)(?:[_-](?:files|file|dateien|fichiers|archivos|arquivos|ficheiros|bestanden|filer)|\.files)$/i;
+const savedPages = ['html', 'htm', 'xhtml', 'mht'];
 /** What systems and programs leave behind; nobody means to import it. */
 const leftBehind = /^(?:\..*|~\$.*|thumbs\.db|desktop\.ini|__macosx)$/i;
 
@@ -35,6 +41,7 @@ export async function findFiles(paths: readonly string[]): Promise<FoundFiles> {
   const files = new Map<string, FoundFile>();
   const unreadable: UnreadablePath[] = [];
   const notes: string[] = [];
+  const pageFolders: string[] = [];
   const walked = new Set<string>();
 
   const visit = async (place: string, label: string, depth: number): Promise<void> => {
@@ -58,8 +65,10 @@ export async function findFiles(paths: readonly string[]): Promise<FoundFiles> {
       return;
     }
     const names = (await fs.readdir(place)).filter((name) => !leftBehind.test(name)).sort();
+    const there = new Set(names.map((name) => name.toLowerCase()));
     for (const name of names) {
-      if (folderNote.test(name)) notes.push(path.join(label, name));
+      if (await belongsToPage(place, name, there)) pageFolders.push(path.join(label, name));
+      else if (folderNote.test(name)) notes.push(path.join(label, name));
       else await visit(path.join(place, name), path.join(label, name), depth + 1);
     }
   };
@@ -68,5 +77,12 @@ export async function findFiles(paths: readonly string[]): Promise<FoundFiles> {
     const resolved = path.resolve(chosen);
     await visit(resolved, path.basename(resolved), 0);
   }
-  return { files: [...files.values()], notes, unreadable };
+  return { files: [...files.values()], notes, pageFolders, unreadable };
+}
+
+/** Whether the name is that of a folder which a browser saved together with a page of the same name. */
+async function belongsToPage(place: string, name: string, there: ReadonlySet<string>): Promise<boolean> {
+  const page = pageFolder.exec(name)?.[1]?.toLowerCase();
+  if (page === undefined || !savedPages.some((extension) => there.has(`${page}.${extension}`))) return false;
+  return (await fs.stat(path.join(place, name)).catch(() => null))?.isDirectory() === true;
 }

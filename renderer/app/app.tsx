@@ -16,6 +16,7 @@ import { showToast, Toasts } from '../ui/toasts.tsx';
 import { appCommands, applies } from './commands.ts';
 import { Dialogs } from './dialogs.tsx';
 import { FileDrop } from './file-drop.tsx';
+import { PasteSource } from './paste-source.tsx';
 import { Shell } from './shell.tsx';
 import { useKeys } from './use-keys.ts';
 
@@ -57,6 +58,7 @@ export function App() {
         <Shell info={info} />
         <Dialogs info={info} />
         <FileDrop />
+        <PasteSource />
       </ErrorBoundary>
       <Toasts />
       <LiveRegions />

@@ -12,6 +12,7 @@ import { type LiveBrief, run } from '../open-brief/live-brief.ts';
 import { newId } from '../open-brief/new-id.ts';
 import { closeBrief, openBrief, saveBrief } from '../open-brief/session.ts';
 import { showFailure } from '../ui/show-failure.ts';
+import { pasteAsSource } from './paste-source.tsx';
 
 /** One thing the window can do, for the palette, the keys and the native menu. */
 export interface AppCommand {
@@ -57,6 +58,7 @@ const menuActions: {
   'brief.save-as': { needsBrief: true, group: 'File', run: () => void report(saveBrief(true)) },
   'brief.close': { needsBrief: true, group: 'File', run: () => void report(closeBrief()) },
   'brief.details': { needsBrief: true, group: 'File', run: () => showInspector('details') },
+  'library.paste': { needsBrief: false, group: 'Library', run: pasteAsSource },
   'library.import': { needsBrief: false, group: 'Library', run: () => void chooseAndImport() },
   'library.back-up': { needsBrief: false, group: 'Library', run: () => void startLibraryWork('library.back-up') },
   'library.restore-backup': { needsBrief: false, group: 'Library', run: () => openDialog({ type: 'restore-library' }) },

@@ -24,11 +24,16 @@ export async function buildCommandLine(): Promise<void> {
 /** Runs the bundled command line as the user does, in a process of its own. */
 export function run(
   args: readonly string[],
-  given: { readonly env?: Readonly<Record<string, string>>; readonly cwd?: string } = {},
+  given: {
+    readonly env?: Readonly<Record<string, string>>;
+    readonly cwd?: string;
+    readonly input?: string | Uint8Array;
+  } = {},
 ): Promise<Ran> {
   return new Promise((resolve, reject) => {
     const env = { ...process.env, ...given.env };
     const child = spawn(process.execPath, [program, ...args], { cwd: given.cwd ?? os.tmpdir(), env });
+    child.stdin.end(given.input);
     const stdout: Buffer[] = [];
     const stderr: Buffer[] = [];
     child.stdout.on('data', (chunk: Buffer) => stdout.push(chunk));

@@ -44,6 +44,16 @@ describe('import', () => {
     expect(stdout).toMatch(/\n3 imported, 0 skipped, 0 failed; \d+ claims, \d+ quantities compared\n$/);
     expect(code).toBe(0);
   });
+
+  it('reads what is piped in, whatever format its first bytes are of', async () => {
+    const own = path.join(folder, 'piped-library');
+    const input = `<!DOCTYPE html><title>Ice on the sound</title><p>${'The sound froze over on 412 days in ten years, the office counted. '.repeat(3)}</p>`;
+    const { code, stdout } = await run(['import', '-', '--library', own], { input });
+    expect(stdout).toMatch(/^Standard input, \d{4}-\d\d-\d\d \d\d\.\d\d\.txt: \d+ claims/);
+    expect(code).toBe(0);
+    const sources = await succeed<readonly SourceJson[]>(['sources', '--library', own]);
+    expect(sources.map(({ title }) => title)).toEqual(['Ice on the sound']);
+  });
 });
 
 describe('the lists of a library', () => {

@@ -65,7 +65,7 @@ const files: Readonly<Record<string, readonly [content: string | Uint8Array, cod
   'i-old.doc': [
     compound('WordDocument'),
     'import/unknown-format',
-    '“i-old.doc” is not a kind of file that can be read. The other files are not affected. Save it as a Word document, web page, Markdown or plain text and import that. (Word 97-2003 document)',
+    '“i-old.doc” is not a kind of file that can be read. The other files are not affected. Save it as PDF, a Word or OpenDocument text, RTF, a web page or plain text and import that. (Word 97-2003 document)',
   ],
   'j-blank.txt': [
     ' \n\t\n \n',
@@ -80,7 +80,7 @@ const files: Readonly<Record<string, readonly [content: string | Uint8Array, cod
   'l-table.json': [
     '{ "harbour": "east" }',
     'import/unknown-format',
-    '“l-table.json” is not a kind of file that can be read. The other files are not affected. Save it as a Word document, web page, Markdown or plain text and import that. (data or program text)',
+    '“l-table.json” is not a kind of file that can be read. The other files are not affected. Save it as PDF, a Word or OpenDocument text, RTF, a web page or plain text and import that. (data or program text)',
   ],
   'm-latin.txt': [Buffer.from('Die Behörde zählte 4.000 Fälle im März. Die Prüfung läuft noch.\n', 'latin1'), null, ''],
   'z-good.txt': [harbourFiles['gazette.txt'], null, ''],

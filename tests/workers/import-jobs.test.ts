@@ -224,6 +224,49 @@ describe('a file that takes its reader along', () => {
   });
 });
 
+describe('what is not a file of its own', () => {
+  it('takes the folder beside a saved page as part of the page, and says so once', async () => {
+    const { inbox, jobs } = setUp();
+    write(inbox, {
+      'Ferry.html': `<p>${good}</p>`,
+      'Ferry_files/logo.png': 'x',
+      'Ferry_files/deep/script.js': 'x',
+      'Crane.htm': `<p>${good} Cranes, too.</p>`,
+      'Crane-Dateien/style.css': 'x',
+      'case_files/note.txt': `${good} A folder that only has such a name.`,
+    });
+    const { imported, skipped, failed } = await jobs.run([inbox]);
+    expect(failed).toEqual([]);
+    expect(imported.map(({ file }) => path.relative(path.basename(inbox), file))).toEqual([
+      'Crane.htm',
+      'Ferry.html',
+      'case_files/note.txt',
+    ]);
+    expect(skipped.map(({ file, reason }) => `${path.basename(file)} ${reason}`)).toEqual([
+      'Crane-Dateien page-folder',
+      'Ferry_files page-folder',
+    ]);
+  });
+
+  it('imports pasted markup whole, with what is hidden marked, and pasted words as plain text', async () => {
+    const { jobs, store } = setUp();
+    const text = `<nav>Tides</nav><h2>May</h2><p>${good}</p><div hidden>never</div><ul><li>short</li></ul>`;
+    const page = await jobs.runText({ name: 'Pasted text, noon', mediaType: 'text/html', text });
+    const words = await jobs.runText({ name: 'Pasted text, later', mediaType: 'text/plain', text: `1 < 2. ${good}` });
+    expect([...page.imported, ...words.imported].map(({ file, removed }) => `${file} ${removed}`)).toEqual([
+      'Pasted text, noon.html 1',
+      'Pasted text, later.txt 0',
+    ]);
+    expect((await jobs.runText({ name: 'again', mediaType: 'text/html', text })).skipped).toHaveLength(1);
+    const rows = unwrap(await store.ask('sources', { text: 'noon' }));
+    const source = rows[0]?.source;
+    if (source === undefined) throw new Error('the pasted source is missing');
+    const { snapshot } = unwrap(await store.ask('sourceText', { source: source.id }));
+    expect(snapshot.text).toBe(`Tides\n\nMay\n\n${good}\n\nnever\n\nshort`);
+    expect(snapshot.blocks.map(({ type }) => type)).toEqual(['paragraph', 'heading', 'paragraph', 'list-item']);
+  });
+});
+
 describe('cancelling', () => {
   it('keeps the files that were finished, and leaves nothing of the one it was at', async () => {
     const { inbox, library, jobs, store } = setUp();

@@ -4,7 +4,7 @@ import type { Handlers } from '../../contract/api.ts';
 import type { AppInfo, Settings } from '../../contract/requests.ts';
 import { readSettings, saveSettings } from '../settings.ts';
 
-type AppHandlers = Pick<Handlers, 'app.info' | 'settings.read' | 'settings.save'>;
+type AppHandlers = Pick<Handlers, 'app.info' | 'app.paste' | 'settings.read' | 'settings.save'>;
 
 /** The licence of citeproc asks that this line be shown when the program starts. */
 const credits = [
@@ -13,7 +13,7 @@ const credits = [
 
 export function appHandlers(
   userData: string,
-  start: { readonly firstRun: boolean; readonly cameBack: () => boolean },
+  start: { readonly firstRun: boolean; readonly cameBack: () => boolean; readonly paste: () => void },
 ): AppHandlers {
   applyAppearance(readSettings(userData));
   return {
@@ -25,6 +25,10 @@ export function appHandlers(
         platform: process.platform as AppInfo['platform'],
         credits,
       }),
+    'app.paste': async () => {
+      start.paste();
+      return ok(null);
+    },
     'settings.read': async () => ok(readSettings(userData)),
     'settings.save': async ({ settings }) => {
       applyAppearance(settings);

@@ -1,8 +1,9 @@
 import path from 'node:path';
-import { ok, type Result } from '../../base/result.ts';
+import { fail, ok, type Result } from '../../base/result.ts';
 import type { SavedSearch } from '../../claims/saved-search.ts';
 import type { Handlers } from '../../contract/api.ts';
 import type { AppError } from '../../contract/errors.ts';
+import { largestPaste, pastedName } from '../../contract/pasted-text.ts';
 import type { ImportJobs, ImportWatch } from '../../workers/import-jobs.ts';
 import type { StoreClient } from '../../workers/store-client.ts';
 import type { Dialogs } from '../dialogs.ts';
@@ -62,6 +63,11 @@ export function libraryHandlers(handling: LibraryHandling): LibraryHandlers {
     },
     'library.import': async ({ paths, versionOf }) =>
       ok({ job: startImport((loaded, watch) => loaded.jobs.run(paths, { ...watch, versionOf: versionOf ?? null })) }),
+    'library.import-text': async ({ mediaType, text }) => {
+      const name = pastedName(new Date());
+      if (text.length > largestPaste) return fail({ code: 'import/too-large', subject: name, detail: '' });
+      return ok({ job: startImport((loaded, watch) => loaded.jobs.runText({ name, mediaType, text }, watch)) });
+    },
     'library.import-sample': async () => ok({ job: startImport((loaded, watch) => loaded.importSample(watch)) }),
     'library.search': async ({ query }) => rowsOf(await store.search('findClaims', query)),
     'library.search-sections': async ({ query }) => rowsOf(await store.search('findSections', query)),

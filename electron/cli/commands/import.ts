@@ -3,6 +3,7 @@ import { ok, type Result } from '../../base/result.ts';
 import { countWords } from '../../contract/change-words.ts';
 import type { AppError } from '../../contract/errors.ts';
 import { referenceWarning } from '../../contract/reference-words.ts';
+import { skipWords } from '../../contract/skip-words.ts';
 import type { Proposal } from '../../library/references/proposal.ts';
 import type { ImportOutcome } from '../../workers/import-jobs.ts';
 import type { StoreClient } from '../../workers/store-client.ts';
@@ -28,10 +29,11 @@ export const importFiles: Command = async ({ operands, options, environment }) =
       return refusedBecause('library/unknown-source', `There is no source “${versionOf}” in this library.`);
     }
   }
-  const outcome = await jobs.run(operands, {
-    progress,
-    versionOf: versionOf === null ? null : asId<SourceId>(versionOf),
-  });
+  const choice = { progress, versionOf: versionOf === null ? null : asId<SourceId>(versionOf) };
+  const fromInput = operands.length === 1 && operands[0] === '-';
+  const outcome = fromInput
+    ? await jobs.runBytes(`Standard input, ${fileTime(environment.now())}.txt`, await environment.readInput(), choice)
+    : await jobs.run(operands, choice);
   const proposed = await proposalsAfter(outcome, options.merge, store);
   const disagreements = await store.ask('disagreements', {});
   await store.ask('close', {});
@@ -58,6 +60,11 @@ async function proposalsAfter(
   return settled.ok ? ok({ proposals, merged: new Set(settlements.map(({ proposal }) => proposal)) }) : settled;
 }
 
+/** An instant as part of a file's name, in which some systems allow no colon. */
+function fileTime(now: string): string {
+  return now.slice(0, 16).replace('T', ' ').replace(':', '.');
+}
+
 /** Exit code 3 when nothing at all could be read, 1 when a part could not. */
 export function importOutcome(
   { imported, references, skipped, failed }: ImportOutcome,
@@ -82,7 +89,7 @@ export function importOutcome(
       ...warnings.map((warning) => `    ${referenceWarning(warning)}`),
     ]),
     ...proposals.flatMap((proposal) => proposalLines(proposal, merged.has(proposal.id))),
-    ...skipped.map(({ file }) => `${file}: already in the library`),
+    ...skipped.map(({ file, reason }) => `${file}: ${skipWords(reason)}`),
     ...failed.map(({ file, error }) => `${file}: ${errorText(error)}`),
     `${imported.length} imported, ${skipped.length} skipped, ${failed.length} failed; ${claims} claims, ${disagreements} quantities compared`,
   ];

@@ -7,6 +7,7 @@ import { directionWarnings } from './direction-marks.ts';
 import { bodyOf, findArticle } from './html/article.ts';
 import { decodePage } from './html/charset.ts';
 import { findElements, type HtmlElement } from './html/element.ts';
+import { hiddenParts, isFragment } from './html/fragment.ts';
 import { findLeftOut } from './html/left-out.ts';
 import { readMetadata } from './html/metadata.ts';
 import { measurePage } from './html/page-measures.ts';
@@ -36,7 +37,9 @@ function importPage({ bytes, fileName }: ImportInput): Awaited<ReturnType<Import
   const { item, language, title } = readMetadata(root);
   const body = bodyOf(root);
   const measures = measurePage(root, page.value.elementCount);
-  const leftOut = findLeftOut(body, findArticle(root, measures), measures, title);
+  const leftOut = isFragment(decoded.text)
+    ? hiddenParts(body)
+    : findLeftOut(body, findArticle(root, measures), measures, title);
   const written = withSomethingLeft(writePage(body, leftOut));
   if (written.text === '') return fail({ code: 'no-text', detail: '' });
   return ok({

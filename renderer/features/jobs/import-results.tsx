@@ -6,6 +6,7 @@ import { errorSentences } from '../../../electron/contract/error-sentences.ts';
 import type { AppError } from '../../../electron/contract/errors.ts';
 import type { JobEnded } from '../../../electron/contract/events.ts';
 import { referenceWarning } from '../../../electron/contract/reference-words.ts';
+import { skipWords } from '../../../electron/contract/skip-words.ts';
 import { useJobs } from '../../bridge/jobs.ts';
 import { readSource } from '../../open-brief/attention.ts';
 import { openDialog } from '../../open-brief/dialogs.ts';
@@ -14,7 +15,7 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { DoneIcon, ErrorIcon, InfoIcon } from '../../ui/icons.tsx';
 import { counted } from '../../ui/times.ts';
 import styles from './import-results.module.css';
-import { endedWords, referenceWords, skipWords } from './job-words.ts';
+import { endedWords, referenceWords } from './job-words.ts';
 import { settleTwin, type TwinChoice, TwinRow } from './twin-row.tsx';
 
 /** What an import gave, file by file, with the reason for each that failed. */

@@ -1,4 +1,4 @@
-import type { JobEnded, JobKind, JobProgress, SkipReason } from '../../../electron/contract/events.ts';
+import type { JobEnded, JobKind, JobProgress } from '../../../electron/contract/events.ts';
 import { counted } from '../../ui/times.ts';
 import { libraryWorkWords } from './library-work-words.ts';
 
@@ -48,13 +48,6 @@ const doing: { readonly [K in JobKind]: string } = {
 export function runningWords(kind: JobKind, progress: JobProgress | null): string {
   const done = percent(progress);
   return `${doing[kind]}${done === null ? '…' : ` ${done} %`}`;
-}
-
-/** Why a file was left alone. */
-export function skipWords(reason: SkipReason): string {
-  return reason === 'already-there'
-    ? 'Already in the library, so it was not imported again.'
-    : 'It is about the folder. To import it, choose the file itself.';
 }
 
 /** What a file of references gave, in one sentence. */

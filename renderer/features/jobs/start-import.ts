@@ -1,3 +1,4 @@
+import type { PastedText } from '../../../electron/contract/pasted-text.ts';
 import { addJob } from '../../bridge/jobs.ts';
 import { pathOf, request } from '../../bridge/request.ts';
 import { showFailure } from '../../ui/show-failure.ts';
@@ -12,6 +13,28 @@ export async function chooseAndImport(): Promise<void> {
 
 export async function importPaths(paths: readonly string[]): Promise<void> {
   const reply = await request('library.import', { paths });
+  if (reply.ok) addJob(reply.value.job, 'import');
+  else showFailure(reply.error);
+}
+
+/** Imports what was pasted: markup where there is some, because it keeps headings, lists and tables. */
+export async function importPasted(pasted: DataTransfer | null): Promise<void> {
+  const markup = pasted?.getData('text/html') ?? '';
+  const plain = pasted?.getData('text/plain') ?? '';
+  const files = [...(pasted?.files ?? [])];
+  if (hasWords(markup)) return importText('text/html', markup);
+  if (hasWords(plain)) return importText('text/plain', plain);
+  if (files.length > 0) return importDropped(files);
+  showFailure({ code: 'clipboard/no-text', subject: '', detail: '' });
+}
+
+/** A picture copied from a page comes as markup without a word in it. */
+function hasWords(text: string): boolean {
+  return /[\p{L}\p{N}]/u.test(text.replace(/<[^>]*>/g, ' '));
+}
+
+async function importText(mediaType: PastedText['mediaType'], text: string): Promise<void> {
+  const reply = await request('library.import-text', { mediaType, text });
   if (reply.ok) addJob(reply.value.job, 'import');
   else showFailure(reply.error);
 }

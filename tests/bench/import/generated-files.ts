@@ -13,8 +13,17 @@ import type { SampleFile } from './sample-files.ts';
 const count = 12;
 const pages = 6;
 
+const writtenFormats = ['html', 'md', 'docx', 'pdf'] as const;
+type WrittenFormat = (typeof writtenFormats)[number];
+
+function isWritten(format: Parser['format']): format is WrittenFormat {
+  return writtenFormats.some((written) => written === format);
+}
+
 /** Documents of our own making in a format, for machines without the real ones. */
-export function generatedFiles(format: Parser['format']): Promise<readonly SampleFile[]> {
+export async function generatedFiles(format: Parser['format']): Promise<readonly SampleFile[]> {
+  // Formats that we read and do not write have none.
+  if (!isWritten(format)) return [];
   const numbers = Array.from({ length: count }, (_, index) => index + 1);
   return Promise.all(
     numbers.map(async (seed) => ({
@@ -24,7 +33,7 @@ export function generatedFiles(format: Parser['format']): Promise<readonly Sampl
   );
 }
 
-async function generatedFile(format: Parser['format'], seed: number): Promise<Uint8Array> {
+async function generatedFile(format: WrittenFormat, seed: number): Promise<Uint8Array> {
   const document = generatedDocument({ pages, seed });
   if (format === 'html') return new TextEncoder().encode(writeHtml(document, houseTheme));
   if (format === 'md') return new TextEncoder().encode(writeMarkdown(document));

@@ -1,17 +1,21 @@
 import fs from 'node:fs';
 import { PDFiumLibrary } from '@hyzyla/pdfium';
 import { Readability } from '@mozilla/readability';
+import { unzipSync } from 'fflate';
 import { parseHTML } from 'linkedom';
 import mammoth from 'mammoth';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
+import PostalMime from 'postal-mime';
+import { SaxesParser } from 'saxes';
+import { readTokens } from '../../../electron/library/importers/rtf/tokens.ts';
 import { inPackages } from '../../../electron/scripts/paths.mjs';
 import { pdfiumEngine } from '../../../electron/workers/pdfium-engine.ts';
 
 /** A parser library alone, used as its manual says and no further. */
 export interface Parser {
-  readonly format: 'html' | 'docx' | 'md' | 'pdf';
+  readonly format: 'html' | 'mhtml' | 'docx' | 'odt' | 'epub' | 'rtf' | 'md' | 'pdf';
   readonly name: string;
   /** How many characters it found; 0 when it found nothing to read. */
   readonly parse: (bytes: Uint8Array) => Promise<number>;
@@ -20,7 +24,11 @@ export interface Parser {
 /** What the importers are held against: one line per format. */
 export const parsers: readonly Parser[] = [
   { format: 'html', name: 'linkedom + readability', parse: readArticle },
+  { format: 'mhtml', name: 'postal-mime + linkedom + readability', parse: readSavedPage },
   { format: 'docx', name: 'mammoth', parse: readWord },
+  { format: 'odt', name: 'fflate + saxes', parse: readOpenDocument },
+  { format: 'epub', name: 'fflate + linkedom', parse: readBook },
+  { format: 'rtf', name: 'the tokens alone', parse: readRtfTokens },
   { format: 'md', name: 'mdast + gfm', parse: readMarkdown },
   { format: 'pdf', name: 'pdfium, plain text', parse: readPdf },
 ];
@@ -28,6 +36,49 @@ export const parsers: readonly Parser[] = [
 async function readArticle(bytes: Uint8Array): Promise<number> {
   const { document } = parseHTML(new TextDecoder().decode(bytes));
   return new Readability(document).parse()?.textContent?.length ?? 0;
+}
+
+async function readSavedPage(bytes: Uint8Array): Promise<number> {
+  const { html } = await PostalMime.parse(bytes);
+  return html === undefined ? 0 : readArticle(new TextEncoder().encode(html));
+}
+
+/** The XML of the text unpacked and parsed, and of everything in it the characters counted. */
+async function readOpenDocument(bytes: Uint8Array): Promise<number> {
+  const content = unzipSync(bytes, { filter: ({ name }) => name === 'content.xml' })['content.xml'];
+  let characters = 0;
+  const parser = new SaxesParser();
+  parser.on('text', (text) => {
+    characters += text.length;
+  });
+  parser.write(new TextDecoder().decode(content)).close();
+  return characters;
+}
+
+async function readBook(bytes: Uint8Array): Promise<number> {
+  const chapters = unzipSync(bytes, { filter: ({ name }) => /\.x?html$/.test(name) });
+  const texts = Object.values(chapters).map((chapter) => {
+    const { document } = parseHTML(new TextDecoder().decode(chapter));
+    return document.documentElement?.textContent?.length ?? 0;
+  });
+  return texts.reduce((sum, length) => sum + length, 0);
+}
+
+/** No kept package reads RTF; the floor is to go through its tokens and to keep nothing of them. */
+async function readRtfTokens(bytes: Uint8Array): Promise<number> {
+  let characters = 0;
+  const ignore = () => undefined;
+  readTokens(bytes, {
+    open: ignore,
+    close: ignore,
+    word: ignore,
+    sign: ignore,
+    byte: ignore,
+    text: (start, end) => {
+      characters += end - start;
+    },
+  });
+  return characters;
 }
 
 async function readWord(bytes: Uint8Array): Promise<number> {

@@ -69,6 +69,7 @@ export class MemoryApi implements Api {
         platform: 'linux',
         credits: ['Citations are formatted by citeproc-js, © Frank Bennett, under the CPAL.'],
       }),
+    'app.paste': async () => ok(null),
     'settings.read': async () => ok(this.settings),
     'settings.save': async ({ settings }) => {
       this.settings = settings;
@@ -88,6 +89,7 @@ export class MemoryApi implements Api {
     'library.export-data': async () => ok({ job: null }),
     'library.bring-in': async () => ok({ job: null }),
     'library.import': async () => ok({ job: 'job-1' }),
+    'library.import-text': async () => ok({ job: 'job-1' }),
     'library.import-sample': async () => ok({ job: 'job-1' }),
     'library.search': async ({ query }) => ok({ rows: this.library.search(query).rows }),
     'library.search-sections': async () => ok({ rows: [] }),

@@ -43,7 +43,17 @@ export function bindChapters(book: EpubPackage): Result<BookTree, ImportFailure>
   let next = 1;
   let firstFailure: ImportFailure | null = null;
 
-  const copy = (node: HtmlElement, parent: HtmlElement, path: string, tag: string): void => {
+  // One range inside another would say the same twice.
+  let outermost: HtmlElement | null = null;
+
+  const leaveOut = (element: HtmlElement, rule: string | null): boolean => {
+    if (rule === null || outermost !== null) return false;
+    leftOut.set(element.index, { rule, state: 'removed' });
+    outermost = element;
+    return true;
+  };
+
+  const copy = (node: HtmlElement, parent: HtmlElement, path: string, tag: string, rule = ruleFor(node)): void => {
     const label = pageLabels.get(`${path}#${node.attributes.id ?? ''}`);
     const role = roleOf(node);
     const isBreak = role === 'doc-pagebreak';
@@ -53,11 +63,10 @@ export function bindChapters(book: EpubPackage): Result<BookTree, ImportFailure>
     const element: HtmlElement = { type: 'element', tag, attributes, children: [], parent, index: next };
     next += 1;
     parent.children.push(element);
-    if (isContents(node)) leftOut.set(element.index, { rule: 'table-of-contents', state: 'removed' });
-    else if (isHidden(node) && blockTags.has(tag))
-      leftOut.set(element.index, { rule: 'hidden-text', state: 'removed' });
+    const leftOutHere = leaveOut(element, rule);
     const inner = role === 'doc-footnote' && !holdsBlocks(node) ? addParagraph(element) : element;
     for (const child of node.children) append(child, inner, path);
+    if (leftOutHere) outermost = null;
   };
   const append = (child: HtmlNode, parent: HtmlElement, path: string): void => {
     if (child.type === 'text') parent.children.push(child);
@@ -91,9 +100,7 @@ export function bindChapters(book: EpubPackage): Result<BookTree, ImportFailure>
     active += findElements(root, ({ tag }) => /^(?:iframe|object|embed|video|audio)$/.test(tag)).length;
     const label = pageLabels.get(chapter.path);
     if (label !== undefined) addBreak(body, label);
-    const index = next;
-    copy(bodyOf(root), body, chapter.path, 'div');
-    if (chapter.isContents) leftOut.set(index, { rule: 'table-of-contents', state: 'removed' });
+    copy(bodyOf(root), body, chapter.path, 'div', chapter.isContents ? 'table-of-contents' : null);
   }
   if (body.children.length === 0 && firstFailure !== null) return fail(firstFailure);
   return ok({ body, leftOut, language, pictures, active, damaged });
@@ -106,6 +113,12 @@ function roleOf({ attributes }: HtmlElement): string | null {
 
 function breakLabel(node: HtmlElement): string {
   return (node.attributes['aria-label'] ?? node.attributes.title ?? textOf(node)).trim();
+}
+
+/** The rule by which an element of the book is left out; null for its text. */
+function ruleFor(node: HtmlElement): string | null {
+  if (isContents(node)) return 'table-of-contents';
+  return isHidden(node) && blockTags.has(node.tag) ? 'hidden-text' : null;
 }
 
 /** A list of the book's own parts: contents, landmarks, pages, illustrations. */
