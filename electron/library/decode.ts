@@ -1,4 +1,5 @@
 import { analyse } from 'chardet';
+import { utf16ByLetters } from './utf16-by-letters.ts';
 
 /** Text made from bytes, and how sure the reading is. */
 export interface DecodedText {
@@ -22,12 +23,12 @@ const sampleBytes = 64 * 1024;
 export function decodeText(bytes: Uint8Array): DecodedText {
   const marked = byteOrderMark(bytes);
   if (marked !== null) return decodeAs(bytes.subarray(marked.length), marked.encoding, false);
-  const utf16 = utf16ByZeroBytes(bytes);
+  const utf16 = utf16ByZeroBytes(bytes) ?? utf16ByLetters(bytes.subarray(0, sampleBytes));
   if (utf16 !== null) return decodeAs(bytes, utf16, true);
   const strict = strictUtf8(bytes);
   if (strict !== null) return { text: strict, encoding: 'utf-8', replaced: 0, guessed: false };
   if (isDamagedUtf8(bytes)) return decodeAs(bytes, 'utf-8', true);
-  return decodeAs(bytes, likelyEncoding(bytes), true);
+  return decodeAs(bytes, isDosCyrillic(bytes.subarray(0, sampleBytes)) ? 'ibm866' : likelyEncoding(bytes), true);
 }
 
 function byteOrderMark(bytes: Uint8Array): { encoding: string; length: number } | null {
@@ -85,7 +86,22 @@ function isDamagedUtf8(bytes: Uint8Array): boolean {
       at += 1;
     }
   }
-  return sound >= 2 && sound > broken * 10;
+  return sound >= 2 && sound > broken * 2;
+}
+
+/** Russian as DOS wrote it: nearly all letters in two stretches of the code page, and vowels as often as they are. */
+function isDosCyrillic(bytes: Uint8Array): boolean {
+  let high = 0;
+  let letters = 0;
+  let vowels = 0;
+  for (const byte of bytes) {
+    if (byte < 0x80) continue;
+    high += 1;
+    if (byte <= 0xaf || (byte >= 0xe0 && byte <= 0xf1)) letters += 1;
+    // о, е, а, и
+    if (byte === 0xae || byte === 0xa5 || byte === 0xa0 || byte === 0xa8) vowels += 1;
+  }
+  return high >= 20 && letters >= high * 0.95 && vowels >= high * 0.2;
 }
 
 /** Letter statistics of two alphabets that share most letters come out this close, in points of 100. */

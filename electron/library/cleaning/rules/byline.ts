@@ -20,8 +20,12 @@ export const byline: CleaningRule = {
   find: ({ blocks }) => {
     const found: PageBlock[] = [];
     let prose = 0;
-    for (const block of blocks) {
-      if (isLine(block) && isByline(block, prose)) found.push(block);
+    for (const [at, block] of blocks.entries()) {
+      if (!isLine(block)) continue;
+      if (isByline(block, prose)) found.push(block);
+      // A name on one line and a day on the next say it together, below a sentence or two as well.
+      else if (prose <= 2 && [blocks[at - 1], blocks[at + 1]].some((other) => isNameBesideDate(block, other)))
+        found.push(block);
       if (block.words >= 8 && /[.!?]["”’)]*$/.test(block.plain)) prose += 1;
     }
     const names = new Set(found.map((block) => bylineAuthor(block)?.toLowerCase()));
@@ -41,6 +45,15 @@ function isByline(block: PageBlock, proseBefore: number): boolean {
   // A sentence or two may stand between headline and byline; then it has to be one beyond doubt.
   const isDated = parts.some(({ date }) => date !== null) && (parts.length > 1 || dateLabel.test(block.plain));
   return proseBefore <= 2 && isDated;
+}
+
+function isNameBesideDate(block: PageBlock, other: PageBlock | undefined): boolean {
+  if (other === undefined || block.words > longestByline || other.words > longestByline) return false;
+  const parts = [block, other].map(({ plain }) => bylineParts(plain));
+  if (parts.some((own) => own.length === 0)) return false;
+  return (
+    parts.some((own) => own.some(({ author }) => author !== null)) && parts.flat().some(({ date }) => date !== null)
+  );
 }
 
 const longestByline = 24;

@@ -25,7 +25,7 @@ export function looksLikeHeading(content: string): boolean {
 }
 
 /** "By Ana Diaz", "Published on 4 May 2023": short, with capitals, and no heading. */
-function isBylineOrDate(content: string): boolean {
+export function isBylineOrDate(content: string): boolean {
   if (/^(?:by|von|par|por)\s+\p{Lu}\S+(?:\s+\S+){1,6}$/iu.test(content)) return true;
   return (
     statedDate(content.replace(/^(?:\p{L}+\s+){0,2}(?:on|at|am|le|el)?:?\s*(?=\S*\d|\p{Lu}\p{L}+\.?\s\d)/u, '')) !==

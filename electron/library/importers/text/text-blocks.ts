@@ -1,7 +1,7 @@
 import { isQuestionLine } from '../../questions.ts';
 import type { SourceBlock } from '../../structure.ts';
 import { type Chunk, chunksOf } from './chunks.ts';
-import { isAllCapitals, isTitleCase, looksLikeHeading, numberedDepth } from './heading-lines.ts';
+import { isAllCapitals, isBylineOrDate, isTitleCase, looksLikeHeading, numberedDepth } from './heading-lines.ts';
 import { withRunInHeadings } from './run-in-headings.ts';
 
 /**
@@ -103,6 +103,9 @@ function headingEvidence(chunk: Chunk, next: Chunk | undefined, first: boolean):
   if (chunk.type !== 'plain' || chunk.lines.length > 2 || isCaption(content)) return 0;
   if (chunk.lines.length === 2 && !(isTitleCase(content) && chunk.blankAfter)) return 0;
   const nextContent = contentOf(next);
+  // The name under the first line says that the line is a headline; the notes under one, that it heads them.
+  if (first && next.type === 'plain' && isBylineOrDate(nextContent)) return 4;
+  if (next.type === 'footnote' && headsNotes.test(content)) return 4;
   const leads = next.type !== 'footnote' && (next.type !== 'plain' || nextContent.length > content.length * 1.25);
   const question = content.endsWith('?');
   if (question && !isTitleCase(content)) return 0;
@@ -117,11 +120,16 @@ function headingEvidence(chunk: Chunk, next: Chunk | undefined, first: boolean):
   );
 }
 
+const headsNotes =
+  /^(?:(?:foot|end)?notes|references|sources|bibliography|anmerkungen|fußnoten|quellen|notes?|sources)$/i;
+
 /** "2. Method" with running text under it is a heading; with "3. Results" right under it, it is an item of a list. */
 function numberedHeading(chunk: Chunk, next: Chunk, content: string): number {
   const isNumber = /^\d{1,2}\.$/.test(chunk.label) && chunk.lines.length === 1 && chunk.indent === 0;
-  const prose = next.type === 'plain' && contentOf(next).length > Math.max(100, content.length * 1.5);
-  return isNumber && prose && chunk.blankAfter && content.length <= 80 ? 4 : 0;
+  const below = contentOf(next);
+  const isText = below.length > Math.max(60, content.length * 1.5) && /[.!?:]["'”’)]*$/.test(below);
+  const prose = next.type === 'table' || (next.type === 'plain' && isText);
+  return isNumber && prose && chunk.blankBefore && chunk.blankAfter && content.length <= 80 ? 4 : 0;
 }
 
 function headingLevel(content: string, { prose, capitals, first }: Surroundings): number {
