@@ -103,10 +103,16 @@ export function reopenProposals(
 ): readonly Source[] {
   return context.connection.transaction(() => {
     for (const id of proposals) context.connection.run('UPDATE proposals SET decision = NULL WHERE id = ?', [id]);
-    const there = sources.filter(({ id }) => rowOfSource(context, id) !== null);
-    for (const source of there) saveSource(context, source);
+    const there = sources.flatMap((source) => {
+      const row = rowOfSource(context, source.id);
+      return row === null ? [] : [{ source, number: row.number('number') }];
+    });
+    for (const { source, number } of there) {
+      saveSource(context, source);
+      saveWorkKeys(context, number, source);
+    }
     markChanged(context);
-    return there;
+    return there.map(({ source }) => source);
   });
 }
 

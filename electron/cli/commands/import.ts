@@ -85,7 +85,7 @@ export function importOutcome(
         : `${file}: new version of ${version.title}: ${countWords(version.counts)}; ${version.added} new claims`,
     ),
     ...references.flatMap(({ file, format, records, added, known, warnings }) => [
-      `${file}: ${records} references (${format}): ${added.length} new, ${known} known, ${records - added.length - known} to compare`,
+      `${file}: ${records} ${records === 1 ? 'reference' : 'references'} (${format}): ${added.length} new, ${known} known, ${records - added.length - known} to compare`,
       ...warnings.map((warning) => `    ${referenceWarning(warning)}`),
     ]),
     ...proposals.flatMap((proposal) => proposalLines(proposal, merged.has(proposal.id))),

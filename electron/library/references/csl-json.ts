@@ -43,9 +43,22 @@ function entriesOf(text: string): readonly unknown[] | null {
   return typeof value.type === 'string' ? [value] : null;
 }
 
-/** What every item must say to be one; any other JSON has nothing of the kind. */
+/** Whether an object speaks of a work: settings and data of programs may have a type and a name of their own. */
+function isWork(entry: Fields): boolean {
+  const isKnownType = cslTypes.some((type) => type === entry.type) || Object.hasOwn(olderTypes, String(entry.type));
+  if (isKnownType) return Object.keys(cslFieldShapes).some((field) => !isEmpty(entry[field]));
+  const hasTitle = typeof entry.title === 'string' && entry.title !== '';
+  return (
+    hasTitle && ['author', 'editor', 'issued', 'DOI', 'container-title', 'ISBN'].some((field) => !isEmpty(entry[field]))
+  );
+}
+
 function itemOf(entry: unknown, place: string, warnings: Warnings): CslItem | null {
-  if (!isObject(entry) || Object.hasOwn(entry, '__proto__')) {
+  if (isObject(entry) && Object.keys(entry).length === 0) {
+    warnings.add(place, 'record-empty');
+    return null;
+  }
+  if (!isObject(entry) || Object.hasOwn(entry, '__proto__') || !isWork(entry)) {
     warnings.add(place, 'record-damaged');
     return null;
   }
@@ -58,10 +71,6 @@ function itemOf(entry: unknown, place: string, warnings: Warnings): CslItem | nu
   }
   // The id names the record in its own file; here the library names it.
   const { id, ...rest } = fields;
-  if (Object.keys(rest).length === 0) {
-    warnings.add(place, 'record-empty');
-    return null;
-  }
   const given = typeof entry.type === 'string' ? entry.type : '';
   const type = cslTypes.find((known) => known === given) ?? olderTypes[given];
   if (type === undefined) warnings.add(place, 'unknown-type', given);

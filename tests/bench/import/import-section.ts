@@ -7,6 +7,7 @@ import { atLeast, compare, type ResultRow } from '../measure/result.ts';
 import type { BenchOptions, Section } from '../measure/section.ts';
 import { sum } from '../measure/statistics.ts';
 import { engines, type Parser, parsers } from './parsers.ts';
+import { referenceRows } from './reference-rows.ts';
 import { type SampleFile, type SampleFiles, sampleFiles } from './sample-files.ts';
 
 /**
@@ -29,7 +30,7 @@ export const importSection: Section = {
         rows.push(await compareParsers(parser, { files: readable, origin }, toStructure(pdfImporter), options));
       }
     }
-    return { rows, skipped };
+    return { rows: [...rows, ...(await referenceRows(options))], skipped };
   },
 };
 

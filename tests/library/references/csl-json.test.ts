@@ -51,7 +51,7 @@ describe('CSL-JSON', () => {
       JSON.stringify([
         1,
         {},
-        { type: 'novel', title: 'A', author: 'Ana' },
+        { type: 'novel', title: 'A', author: 'Ana', DOI: '10.1234/a' },
         JSON.parse('{"__proto__": {}, "title": "B"}'),
         { type: 'book', title: 'C' },
       ]),
@@ -72,6 +72,8 @@ describe('CSL-JSON', () => {
   it('leaves other JSON to whoever knows it', () => {
     const read = (text: string) => readReferences({ bytes: new TextEncoder().encode(text), fileName: 'a.json' });
     expect(read('{"name": "package", "version": "1.0.0"}')).toBeNull();
+    expect(read('{"type": "module", "name": "package", "title": "A package"}')).toBeNull();
+    expect(read('[{"type": "Feature", "properties": {}}, {"type": "map", "zoom": 3}]')).toBeNull();
     expect(read('[1, 2, 3]')).toBeNull();
     expect(read('{"broken": ')).toBeNull();
   });
