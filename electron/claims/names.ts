@@ -52,6 +52,7 @@ function startsName(tokens: readonly Token[], at: number, language: ClaimLanguag
     following !== undefined && isCapitalised(following) && lower.length <= 5 && !months.has(following.lower);
   if ((months.has(lower) && !named) || weekdays.has(lower)) return false;
   if (aliases.has(lower)) return isAcronym(token) || lower.length > 2;
+  if (language.nounsAreCapitalised && !isNameAmongNouns(tokens, at, language)) return false;
   const begins = beginsSentence(tokens, at);
   const small = language.stopWords.has(lower) && !isAcronym(token);
   // "New York" opens a sentence as well as "However" does; "The Hague" only stands inside one.
@@ -73,6 +74,14 @@ function startsName(tokens: readonly Token[], at: number, language: ClaimLanguag
       ? !language.stopWords.has(next.lower) && !isDateWord(next, language)
       : isDesignation(tokens, at + 1))
   );
+}
+
+/** Where every noun has a capital, a name is an acronym, a known place, or several capitalised words in a row. */
+function isNameAmongNouns(tokens: readonly Token[], at: number, { names, stopWords }: ClaimLanguage): boolean {
+  const token = tokens[at];
+  const next = tokens[at + 1];
+  if (token === undefined || isAcronym(token) || names.places.has(token.lower)) return token !== undefined;
+  return next !== undefined && isCapitalised(next) && !stopWords.has(token.lower) && !stopWords.has(next.lower);
 }
 
 function beginsSentence(tokens: readonly Token[], at: number): boolean {

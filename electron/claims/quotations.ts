@@ -5,7 +5,7 @@ export interface Quotation {
   readonly words: number;
 }
 
-const closers: Readonly<Record<string, string>> = { '“': '”', '„': '“', '«': '»', '‘': '’', '"': '"' };
+const closers: Readonly<Record<string, string>> = { '“': '”', '„': '“', '«': '»', '»': '«', '‘': '’', '"': '"' };
 
 /**
  * The outermost quotations of one paragraph. Quotations may hold others, even with the same straight marks. One that

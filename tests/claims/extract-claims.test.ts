@@ -100,16 +100,23 @@ describe('extractClaims', () => {
 
   it('finds figures and quotations in a language whose words it does not know', () => {
     const text =
-      'Der Hafen hat 1.250,5 Hektar Fläche. „Das Wasser wartet auf niemanden hier“, sagte der Kapitän. Die Fähre fährt täglich von hier zur Insel im Westen.';
-    const claims = claimsOf(text, [{ type: 'paragraph', start: 0, end: text.length, level: 0 }], 'de');
+      'Port ma 1.250,5 hektara powierzchni. „Woda na nikogo tutaj nie czeka“, powiedział kapitan. Prom pływa codziennie stąd na wyspę na zachodzie.';
+    const claims = claimsOf(text, [{ type: 'paragraph', start: 0, end: text.length, level: 0 }], 'pl');
     expect(claims.map(({ kinds }) => kinds)).toEqual([['figure'], ['quote'], ['background']]);
     expect(claims[0]?.figures[0]?.value).toBe(1250.5);
   });
 
-  it('tells English from other languages when the text does not say', () => {
-    const german = 'Die Regierung wird die Steuer senken, sagte der Minister. '.repeat(12);
-    const block = { type: 'paragraph' as const, start: 0, end: german.length, level: 0 as const };
-    expect(new Set(claimsOf(german, [block], null).flatMap(({ kinds }) => kinds))).toEqual(new Set(['background']));
+  it('tells languages apart when the text does not say', () => {
+    const kinds = (sentence: string) => {
+      const text = `${sentence} `.repeat(12).trim();
+      const block = { type: 'paragraph' as const, start: 0, end: text.length, level: 0 as const };
+      return new Set(claimsOf(text, [block], null).flatMap((claim) => claim.kinds));
+    };
+    expect(kinds('The government will cut the tax, said the minister.')).toEqual(new Set(['attributed', 'forecast']));
+    expect(kinds('Die Regierung wird die Steuer senken, sagte der Minister.')).toEqual(
+      new Set(['attributed', 'forecast']),
+    );
+    expect(kinds('Le gouvernement va baisser cet impôt, a déclaré le ministre.')).toEqual(new Set(['background']));
   });
 
   it('never fails, and never gives words that are not there', () => {

@@ -9,6 +9,8 @@ import type { PhraseTable } from './phrase-table.ts';
 export interface ClaimLanguage {
   /** BCP 47, without a region. */
   readonly id: string;
+  /** Nouns are written with capitals, which then tell no names by themselves. */
+  readonly nounsAreCapitalised: boolean;
   readonly numbers: NumberWords;
   readonly units: UnitWords;
   readonly names: NameWords;
@@ -24,6 +26,8 @@ export interface ClaimLanguage {
   singular(word: string): string | null;
   isAdverb(word: string): boolean;
   isParticiple(word: string): boolean;
+  /** A verb that may end a clause behind its auxiliary; in English the auxiliary alone is enough. */
+  isInfinitive(word: string): boolean;
   /** `keeping`: a verb in the place of a noun. */
   isGerund(word: string): boolean;
   /** A noun made of a verb: `removal`, `confirmation`. */
@@ -205,6 +209,8 @@ export interface SpeechWords {
   readonly own: ReadonlySet<string>;
   readonly that: string;
   readonly according: PhraseTable;
+  /** The same behind the name: `dem Bericht zufolge`. */
+  readonly postpositions: ReadonlySet<string>;
   readonly inTheWords: PhraseTable;
   /** May stand between a subject and its verb. */
   readonly betweenSubjectAndVerb: ReadonlySet<string>;

@@ -150,6 +150,8 @@ export const detailNames = [
   'pointingReads',
   /** What stands behind these. */
   'readMore',
+  /** Behind an infinitive that opens the sentence they make it a polite order: `Prüfen Sie`. */
+  'orderPronouns',
   /** Verbs of finding that say something only with a clause behind: `held that`. */
   'needsClause',
   /** They make a perfect tense: `has said`. */

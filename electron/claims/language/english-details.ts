@@ -107,6 +107,7 @@ export const englishDetails: DetailWords = {
     'hold holds held move moves moved put puts call calls called see sees saw speak spoke speaks make made makes add adds added ask asks asked answer answered write wrote writes',
   ),
   perfectForms: wordSet('has have had having'),
+  orderPronouns: wordSet(''),
   tensed: wordSet('is was has had are were itself of to and or'),
   conditions: wordSet('if unless without once otherwise'),
 };

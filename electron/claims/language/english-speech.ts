@@ -69,6 +69,7 @@ export const englishSpeech: SpeechWords = {
   according: phraseTable(
     'according to / in the view of / in the opinion of / in the eyes of / as reported by / as stated by / as per / per the',
   ),
+  postpositions: wordSet(''),
   inTheWords: phraseTable('in the words of / to quote / as told by / told by'),
   betweenSubjectAndVerb:
     wordSet(`has have had also recently already repeatedly then later earlier now still often always never once again even

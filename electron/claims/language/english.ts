@@ -11,6 +11,7 @@ import { phraseTable, wordSet } from './phrase-table.ts';
 
 export const english: ClaimLanguage = {
   id: 'en',
+  nounsAreCapitalised: false,
   numbers: englishNumbers,
   units: englishUnits,
   names: englishNames,
@@ -39,6 +40,7 @@ export const english: ClaimLanguage = {
   singular: englishSingular,
   isAdverb: isEnglishAdverb,
   isParticiple: isEnglishParticiple,
+  isInfinitive: () => true,
   isGerund: (word) => word.length > 4 && word.endsWith('ing'),
   isActNoun: (word) => /(?:tion|sion|ment|al|ance|ence|ing|ure|ity|ness|ship|age)$/.test(word) && word.length > 5,
   isPersonNoun: isEnglishPerson,

@@ -1,9 +1,10 @@
 import type { ClaimLanguage } from './claim-language.ts';
 import { english } from './english.ts';
+import { german } from './german.ts';
 import { wordless } from './wordless.ts';
 
 /** Every language whose words we know. */
-const languages: readonly ClaimLanguage[] = [english];
+const languages: readonly ClaimLanguage[] = [english, german];
 
 /** A text must hold this share of a language's small words to be taken for it when it does not say so itself. */
 const smallWordShare = 0.2;

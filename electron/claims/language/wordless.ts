@@ -8,6 +8,7 @@ const noPhrases: ReadonlyMap<string, never> = new Map<string, never>();
 /** For texts in a language whose words we do not know: digits, currencies, measures, quotation marks and capitals remain. */
 export const wordless: ClaimLanguage = {
   id: 'und',
+  nounsAreCapitalised: false,
   numbers: {
     ...english.numbers,
     decimalMark: ',',
@@ -91,6 +92,7 @@ export const wordless: ClaimLanguage = {
     own: none,
     that: '',
     according: noPhrases,
+    postpositions: none,
     inTheWords: noPhrases,
     betweenSubjectAndVerb: none,
     passive: none,
@@ -143,6 +145,7 @@ export const wordless: ClaimLanguage = {
   singular: () => null,
   isAdverb: () => false,
   isParticiple: () => false,
+  isInfinitive: () => false,
   isGerund: () => false,
   isActNoun: () => false,
   isPersonNoun: () => false,

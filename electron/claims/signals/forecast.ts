@@ -56,11 +56,20 @@ function willCome(sentence: ClaimSentence, at: number): boolean {
   if (isPerfect(tokens, at + 1, language) && !hasTimeToCome(sentence)) return false;
   if (signals.genericSubjects.has(subjectBefore(tokens, at))) return false;
   if (isHabit(sentence, at)) return false;
+  if (language.nounsAreCapitalised && !endsInInfinitive(sentence, at)) return false;
   for (let back = at - 1; back >= 0 && back >= at - 3; back -= 1) {
     if (details.asksWhere.has(tokens[back]?.lower ?? '')) return false;
   }
   // Directions for use tell how a thing behaves; only a date or "we" makes them tell what is to come.
   return !toReader || signals.ourselves.has(subjectBefore(tokens, at)) || hasTimeToCome(sentence);
+}
+
+/** "wird steigen" against "wird gebaut": the clause of the auxiliary ends in an infinitive. */
+function endsInInfinitive({ tokens, language }: ClaimSentence, at: number): boolean {
+  let end = at + 1;
+  while (end < tokens.length && !/^[,;:.!?]$/.test(tokens[end]?.text ?? '.')) end += 1;
+  const last = tokens[end - 1];
+  return last !== undefined && end - 1 > at && !isCapitalised(last) && language.isInfinitive(last.lower);
 }
 
 /** "every will contains", "without a will.": no verb in its base form follows. */

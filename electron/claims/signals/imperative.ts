@@ -1,4 +1,5 @@
 import type { ClaimSentence } from '../claim-sentence.ts';
+import { isCapitalised } from '../tokens.ts';
 
 /** An order to the reader begins at this token: "Rinse the jar", "please answer it", "never seal the lid". */
 export function isImperativeAt(sentence: ClaimSentence, from: number): boolean {
@@ -12,6 +13,9 @@ export function isImperativeAt(sentence: ClaimSentence, from: number): boolean {
   }
   const token = tokens[at];
   if (token?.type !== 'word' || quoted[at] === true || isPointer(sentence, at)) return false;
+  const pronoun = tokens[at + 1];
+  if (pronoun !== undefined && language.details.orderPronouns.has(pronoun.lower) && isCapitalised(pronoun))
+    return language.isInfinitive(token.lower);
   const doubtful = doubtfulImperatives.has(token.lower);
   if (!doubtful && !imperatives.has(token.lower)) return false;
   const next = tokens[at + 1];

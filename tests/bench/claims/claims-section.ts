@@ -3,7 +3,7 @@ import { sectionsOf } from '../../../electron/library/sections.ts';
 import { sentencesOf } from '../../../electron/library/sentences.ts';
 import { corpusSet } from '../../claims/labelled/corpus-set.ts';
 import type { LabelledDocument } from '../../claims/labelled/labelled-document.ts';
-import { developmentSet, heldOutSet } from '../../claims/labelled/labelled-set.ts';
+import { developmentSet, documentsIn, heldOutSet } from '../../claims/labelled/labelled-set.ts';
 import { scoreDocuments, writeScores } from '../../claims/labelled/score.ts';
 import { interleave, roundsOf } from '../measure/interleave.ts';
 import { ownSeconds } from '../measure/own-seconds.ts';
@@ -26,6 +26,7 @@ export const claimsSection: Section = {
     const lines = [
       writeScores('development: rules may be tuned on it', scoreDocuments(developmentSet())),
       writeScores('held out: labelled before any rule was run on it', scoreDocuments(heldOut)),
+      writeScores('German, rules and sentences by one hand', scoreDocuments(documentsIn('german', 'de'))),
       ...(real === null ? [] : [writeScores('real documents', scoreDocuments(real.documents))]),
     ];
     const skipped = real === null ? ['claims of real documents: ../shared/corpus is not at hand'] : [];
