@@ -3,8 +3,8 @@ import { scorePairs } from './labelled-cases.ts';
 
 /** A little under what is measured; they may only rise. Precision comes first. */
 const floors = {
-  development: { precision: 0.9, recall: 0.9 },
-  'held-out': { precision: 0.9, recall: 0.6 },
+  development: { precision: 0.95, recall: 0.95 },
+  'held-out': { precision: 0.95, recall: 0.75 },
 } as const;
 
 describe.each(Object.entries(floors))('boards over the %s cases', (name, floor) => {
