@@ -69,9 +69,16 @@ export interface ClaimCounts extends FoundCount {
 /** What a search finds in claims, in sections, and in all texts. */
 export interface SearchCounts {
   readonly claims: ClaimCounts;
-  readonly sections: FoundCount;
-  readonly texts: FoundCount;
+  readonly sections: PlaceCounts;
+  readonly texts: PlaceCounts;
 }
+
+/** Sections or paragraphs; the facets count the newest of them, as those of claims do. */
+export interface PlaceCounts extends FoundCount {
+  readonly facets: SourceFacets;
+}
+
+export type SourceFacets = Pick<ClaimFacets, 'sources' | 'years' | 'reliability' | 'markings'>;
 
 export interface ClaimPage extends ClaimCounts {
   readonly rows: readonly ClaimRow[];

@@ -1,6 +1,6 @@
 import { asId, type SourceId } from '../base/ids.ts';
 import { type ClaimKind, claimKinds } from '../claims/claim.ts';
-import type { ClaimCounts, ClaimFacets, ClaimQuery, FoundCount } from '../claims/claim-query.ts';
+import type { ClaimCounts, ClaimFacets, ClaimQuery, FoundCount, SourceFacets } from '../claims/claim-query.ts';
 import { matchExpression } from '../library/search/search-words.ts';
 import type { Reliability } from '../library/source.ts';
 import { type Asking, ask } from './library-asking.ts';
@@ -143,10 +143,12 @@ function countsOf(connection: Connection, groups: readonly Group[], discarded: n
   return { facets, total };
 }
 
-type SourceFacets = Pick<ClaimFacets, 'sources' | 'years' | 'reliability' | 'markings'>;
-
-/** What is known of the sources, each weighing as many claims as it has. */
-function sourceFacets(connection: Connection, counts: ReadonlyMap<number, number>, cache: CountCache): SourceFacets {
+/** What is known of the sources, each weighing as much as was found in it. */
+export function sourceFacets(
+  connection: Connection,
+  counts: ReadonlyMap<number, number>,
+  cache: CountCache,
+): SourceFacets {
   cache.sources ??= sourceFacts(connection);
   const facts = cache.sources;
   const years = new Map<number | null, number>();

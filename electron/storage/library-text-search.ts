@@ -1,13 +1,13 @@
 import { asId } from '../base/ids.ts';
-import type { ClaimQuery, FoundCount, SearchCounts } from '../claims/claim-query.ts';
+import type { ClaimQuery, PlaceCounts, SearchCounts } from '../claims/claim-query.ts';
 import { excerpt, unmarked } from '../library/search/excerpt.ts';
 import { markMatches } from '../library/search/mark-matches.ts';
 import { matchExpression, type SearchWord } from '../library/search/search-words.ts';
 import type { SectionHit, TextHit } from '../library/search/text-query.ts';
-import { type Asking, ask } from './library-asking.ts';
+import type { Asking } from './library-asking.ts';
 import type { Connection } from './library-connection.ts';
 import type { LibraryContext } from './library-context.ts';
-import { type CountCache, countClaims, countedMatches } from './library-counts.ts';
+import { type CountCache, countClaims, countedMatches, sourceFacets } from './library-counts.ts';
 import { sourceLimits } from './library-limits.ts';
 import { oneList, orderOf, rangeOf, wordsOf } from './library-search.ts';
 
@@ -17,8 +17,8 @@ const excerptLength = 220;
 export function* countFound(context: LibraryContext, query: ClaimQuery, cache: CountCache): Asking<SearchCounts> {
   return {
     claims: yield* countClaims(context, query, cache),
-    sections: yield* countSections(query),
-    texts: yield* countTexts(query),
+    sections: yield* countSections(context, query, cache),
+    texts: yield* countTexts(context, query, cache),
   };
 }
 
@@ -133,42 +133,46 @@ function matchedBlocks(query: ClaimQuery, limits: string): string {
     ORDER BY ${orderOf(query)} LIMIT ?`;
 }
 
-function* countTexts(query: ClaimQuery): Asking<FoundCount> {
+/** How much was found in one source. */
+type SourceCount = readonly [source: number, found: number, blocks: number];
+
+function* countTexts({ connection }: LibraryContext, query: ClaimQuery, cache: CountCache): Asking<PlaceCounts> {
   const words = wordsOf(query.text) ?? [];
-  if (words.length === 0) return { total: 0 };
-  const limits = sourceLimits(query, 'b.source');
-  const blocks = matchedBlocks({ ...query, order: 'newest' }, limits.sql);
-  const values = [matchExpression(words), ...limits.values, countedMatches];
-  return counted(yield* ask(`SELECT count(*) AS total FROM (${blocks})`, values));
+  if (words.length === 0) return counted(connection, [], cache);
+  return counted(connection, yield* foundBySource(query, words, 'count(*)'), cache);
 }
 
-function* countSections(query: ClaimQuery): Asking<FoundCount> {
+function* countSections({ connection }: LibraryContext, query: ClaimQuery, cache: CountCache): Asking<PlaceCounts> {
   const words = wordsOf(query.text);
-  if (words?.length === 0) return { total: 0 };
-  if (words === null) {
-    const limits = sourceLimits(query, 't.source');
-    return {
-      total: total(yield* ask(`SELECT count(*) AS total FROM sections t WHERE true${limits.sql}`, limits.values)),
-    };
-  }
+  if (words?.length === 0) return counted(connection, [], cache);
+  if (words !== null)
+    return counted(connection, yield* foundBySource(query, words, 'count(DISTINCT b.section)'), cache);
+  const limits = sourceLimits(query, 't.source');
+  const page = `SELECT json_array(t.source, count(*), 0) AS found FROM sections t WHERE true${limits.sql} GROUP BY t.source`;
+  return counted(connection, parsed(yield* oneList<string>(page, 'found', limits.values)), cache);
+}
+
+function* foundBySource(
+  query: ClaimQuery,
+  words: readonly SearchWord[],
+  what: 'count(*)' | 'count(DISTINCT b.section)',
+): Asking<readonly SourceCount[]> {
   const limits = sourceLimits(query, 'b.source');
   const blocks = matchedBlocks({ ...query, order: 'newest' }, limits.sql);
-  const rows = yield* ask(
-    `SELECT count(DISTINCT b.section) AS total, count(*) AS blocks FROM (${blocks}) f
-     JOIN text_blocks b ON b.number = f.number`,
-    [matchExpression(words), ...limits.values, countedMatches],
-  );
-  const isAll = (rows[0]?.number('blocks') ?? 0) < countedMatches;
-  return { total: total(rows), ...(isAll ? {} : { totalIsAtLeast: true }) };
+  const page = `SELECT json_array(b.source, ${what}, count(*)) AS found FROM (${blocks}) f
+    JOIN text_blocks b ON b.number = f.number GROUP BY b.source`;
+  return parsed(yield* oneList<string>(page, 'found', [matchExpression(words), ...limits.values, countedMatches]));
 }
 
-function counted(rows: readonly { number(column: string): number }[]): FoundCount {
-  const found = total(rows);
-  return found < countedMatches ? { total: found } : { total: found, totalIsAtLeast: true };
+function parsed(found: readonly string[]): readonly SourceCount[] {
+  return found.map((one) => JSON.parse(one) as SourceCount);
 }
 
-function total(rows: readonly { number(column: string): number }[]): number {
-  return rows[0]?.number('total') ?? 0;
+function counted(connection: Connection, found: readonly SourceCount[], cache: CountCache): PlaceCounts {
+  const total = found.reduce((sum, [, count]) => sum + count, 0);
+  const isAll = found.reduce((sum, [, , blocks]) => sum + blocks, 0) < countedMatches;
+  const facets = sourceFacets(connection, new Map(found.map(([source, count]) => [source, count])), cache);
+  return { total, facets, ...(isAll ? {} : { totalIsAtLeast: true }) };
 }
 
 /** Texts of snapshots, each read once: a page of hits often comes from few sources. */

@@ -43,8 +43,9 @@ export class StoreClient {
    * still under way for the one before is interrupted and ends as `cancelled`: nobody looks at it any more.
    */
   search<N extends SearchRequest>(name: N, query: ClaimQuery): Answer<N> {
-    const { limit: _limit, offset: _offset, ...search } = query;
-    const asked = JSON.stringify(search);
+    // What the brief cites changes while it is written; the search for which that is asked stays the same.
+    const { limit: _limit, offset: _offset, use, ...search } = query;
+    const asked = JSON.stringify({ ...search, use: use?.show ?? 'any' });
     if (asked !== this.#searching) {
       this.#search.abort();
       this.#search = new AbortController();

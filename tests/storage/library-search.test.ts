@@ -86,6 +86,15 @@ describe('searching the texts', () => {
     const { library } = await filledLibrary();
     const counts = unwrap(await library.countFound({ ...all, text: 'quay' }, waiting));
     expect([counts.claims.total, counts.sections.total, counts.texts.total]).toEqual([1, 2, 2]);
+    const aside = unwrap(await library.countFound({ ...all, text: 'sweepers' }, waiting));
+    expect(aside.claims.facets.sources).toEqual([]);
+    for (const { facets } of [aside.sections, aside.texts]) {
+      expect(facets).toMatchObject({ sources: [{ count: 1 }], years: [{ year: null, count: 1 }] });
+    }
+    expect(unwrap(await library.countFound(all, waiting)).sections).toMatchObject({
+      total: 4,
+      facets: { sources: [{ count: 3 }, { count: 1 }] },
+    });
     const limited = unwrap(await library.countFound({ ...all, text: 'quay', dates: year('1999') }, waiting));
     expect([limited.claims.total, limited.sections.total, limited.texts.total]).toEqual([0, 0, 0]);
     expect(unwrap(await library.countFound(all, waiting)).texts.total).toBe(0);

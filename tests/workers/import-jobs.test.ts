@@ -302,7 +302,7 @@ describe('the store process', () => {
     ]);
     const [page, count] = await Promise.all([
       store.search('findClaims', { ...anything, text: 'boat', limit: 1 }),
-      store.search('countFound', { ...anything, text: 'boat' }),
+      store.search('countFound', { ...anything, text: 'boat', use: { claims: [], show: 'any' } }),
     ]);
     expect([page.ok, count.ok]).toEqual([true, true]);
   });

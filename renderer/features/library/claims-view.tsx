@@ -29,7 +29,7 @@ export function ClaimsView(props: { readonly onImport: () => void }) {
   const known = useCounts(turn, cited);
   const list = useRef<HTMLDivElement>(null);
   const counts = known.current ? known.counts : null;
-  const { facets } = known.counts.claims;
+  const { facets } = known.counts[scope];
 
   const change = (next: ClaimFilter) => {
     useSearch.setState({ filter: next });
@@ -60,7 +60,7 @@ export function ClaimsView(props: { readonly onImport: () => void }) {
           setActive(0);
         }}
       />
-      <FacetBar scope={scope} filter={filter} counts={known.counts.claims} onChange={change} />
+      <FacetBar scope={scope} filter={filter} counts={known.counts} onChange={change} />
       <p className={styles.count} role="status">
         {counts && statusWords(scope, counts[scope], filter)}
       </p>

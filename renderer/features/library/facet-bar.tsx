@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { SearchCounts } from '../../../electron/claims/claim-query.ts';
 import type { SearchScope } from '../../../electron/claims/saved-search.ts';
 import { Button, FilterChip } from '../../ui/button.tsx';
 import { ExpandIcon } from '../../ui/icons.tsx';
@@ -14,10 +15,18 @@ import {
   sourceEntries,
   tagEntries,
 } from './facet-entries.tsx';
+import { noFacets } from './use-found.ts';
 
-/** Narrows what is found. Every filter says how many claims it would leave; those that are on stand beside as chips. */
-export function FacetBar({ scope, ...change }: FacetChange & { readonly scope: SearchScope }) {
-  const { filter, onChange } = change;
+/** Narrows what is found. Every filter says how much it would leave of what is searched; those that are on stand beside as chips. */
+export function FacetBar(
+  props: Pick<FacetChange, 'filter' | 'onChange'> & {
+    readonly scope: SearchScope;
+    readonly counts: SearchCounts;
+  },
+) {
+  const { scope, filter, counts, onChange } = props;
+  const found = counts[scope];
+  const change = { filter, onChange, counts: { ...found, facets: { ...noFacets, ...found.facets } } };
   const forClaims = scope === 'claims';
   return (
     <fieldset className={styles.bar} aria-label="Filters">

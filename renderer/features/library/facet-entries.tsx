@@ -1,4 +1,4 @@
-import type { ClaimCounts, DateLimits } from '../../../electron/claims/claim-query.ts';
+import type { ClaimFacets, DateLimits, FoundCount } from '../../../electron/claims/claim-query.ts';
 import { kindLooks } from '../../ui/kind-badge.tsx';
 import type { MenuEntry } from '../../ui/menu.tsx';
 import { spokenCount } from '../../ui/times.ts';
@@ -6,7 +6,8 @@ import { type ClaimFilter, toggled } from './claim-filter.ts';
 
 export interface FacetChange {
   readonly filter: ClaimFilter;
-  readonly counts: ClaimCounts;
+  /** What was found where somebody looks; facets of claims are empty for sections and texts. */
+  readonly counts: FoundCount & { readonly facets: ClaimFacets };
   readonly onChange: (filter: ClaimFilter) => void;
 }
 

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { ClaimFacets } from '../../../electron/claims/claim-query.ts';
+import type { SourceFacets } from '../../../electron/claims/claim-query.ts';
 import type { SearchScope } from '../../../electron/claims/saved-search.ts';
 import { Button } from '../../ui/button.tsx';
 import { Empty, Waiting } from '../../ui/empty.tsx';
@@ -14,7 +14,7 @@ export type ResultsFrame = (found: Pick<Found<unknown>, 'error' | 'ready' | 'tot
 export function resultsFrame(props: {
   readonly scope: SearchScope;
   readonly filter: ClaimFilter;
-  readonly facets: ClaimFacets;
+  readonly facets: SourceFacets;
   readonly again: () => void;
   readonly onChange: (filter: ClaimFilter) => void;
   readonly onImport: () => void;

@@ -136,7 +136,7 @@ function wasSuperseded(reply: Result<unknown, AppError>): boolean {
   return !reply.ok && reply.error.code === 'cancelled';
 }
 
-const noFacets: ClaimFacets = {
+export const noFacets: ClaimFacets = {
   kinds: [],
   sources: [],
   tags: [],
@@ -150,8 +150,8 @@ const noFacets: ClaimFacets = {
 
 const nothing: SearchCounts = {
   claims: { total: 0, facets: noFacets },
-  sections: { total: 0 },
-  texts: { total: 0 },
+  sections: { total: 0, facets: noFacets },
+  texts: { total: 0, facets: noFacets },
 };
 
 export interface Counts {

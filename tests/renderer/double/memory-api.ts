@@ -95,7 +95,11 @@ export class MemoryApi implements Api {
     'library.search-sections': async () => ok({ rows: [] }),
     'library.search-texts': async () => ok({ rows: [] }),
     'library.count': async ({ query }) =>
-      ok({ claims: this.library.search(query), sections: { total: 0 }, texts: { total: 0 } }),
+      ok({
+        claims: this.library.search(query),
+        sections: { total: 0, facets: this.library.search(query).facets },
+        texts: { total: 0, facets: this.library.search(query).facets },
+      }),
     'library.saved-searches': async () => ok({ searches: [] }),
     'library.save-search': async ({ search }) => ok({ searches: [search] }),
     'library.rename-search': async () => ok({ searches: [] }),
