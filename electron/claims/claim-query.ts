@@ -45,6 +45,9 @@ export interface ClaimUse {
   readonly show: 'any' | 'used' | 'unused';
 }
 
+/** Where in the window somebody searches. A newer search takes the place of an older one of the same place only. */
+export type SearchPlace = 'library' | 'citing' | 'comparing';
+
 /** A claim as one row of a list: whole, with its source's short name and the words that matched. */
 export interface ClaimRow {
   readonly claim: Claim;

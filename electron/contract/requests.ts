@@ -5,7 +5,7 @@ import type { BriefEdit } from '../brief/edit.ts';
 import type { TemplateCopy } from '../brief/template-copy.ts';
 import type { ChangeChoice, ChangeReport, VersionSummary } from '../claims/change-report.ts';
 import type { Claim, DiscardReason } from '../claims/claim.ts';
-import type { ClaimQuery, ClaimRow, SearchCounts } from '../claims/claim-query.ts';
+import type { ClaimQuery, ClaimRow, SearchCounts, SearchPlace } from '../claims/claim-query.ts';
 import type { PassageNews } from '../claims/passage-news.ts';
 import type { SavedSearch } from '../claims/saved-search.ts';
 import type { Disagreement, DisagreementVerdict } from '../compare/disagreement.ts';
@@ -47,7 +47,10 @@ export interface Requests {
   'library.restore-backup': { args: Record<string, never>; result: { readonly job: string | null } };
   'library.export-data': { args: Record<string, never>; result: { readonly job: string | null } };
   'library.bring-in': { args: Record<string, never>; result: { readonly job: string | null } };
-  'library.search': { args: { readonly query: ClaimQuery }; result: { readonly rows: readonly ClaimRow[] } };
+  'library.search': {
+    args: { readonly query: ClaimQuery; readonly place?: SearchPlace };
+    result: { readonly rows: readonly ClaimRow[] };
+  };
   'library.search-sections': { args: { readonly query: ClaimQuery }; result: { readonly rows: readonly SectionHit[] } };
   'library.search-texts': { args: { readonly query: ClaimQuery }; result: { readonly rows: readonly TextHit[] } };
   /** How much it finds in all three, and what each filter would leave: asked after the page, because it costs more. */

@@ -1,5 +1,5 @@
 import type { Result } from '../base/result.ts';
-import type { ClaimQuery } from '../claims/claim-query.ts';
+import type { ClaimQuery, SearchPlace } from '../claims/claim-query.ts';
 import type { AppError } from '../contract/errors.ts';
 import type { Child, Fork, Join } from './child.ts';
 import { ProcessClient } from './process-client.ts';
@@ -13,8 +13,7 @@ type SearchRequest = 'findClaims' | 'findSections' | 'findTexts' | 'countFound';
 /** The library, as the window's process and the command line see it: every question goes to the store process. */
 export class StoreClient {
   readonly #client: ProcessClient<StoreRequests>;
-  #searching = '';
-  #search = new AbortController();
+  readonly #searches = new Map<SearchPlace, { readonly asked: string; readonly controller: AbortController }>();
 
   constructor(fork: Fork, folder: string) {
     this.#client = new ProcessClient<StoreRequests>(fork, 'store-process', [folder]);
@@ -39,19 +38,18 @@ export class StoreClient {
   }
 
   /**
-   * Searches as somebody types. Pages and counts of one search go together; as soon as another search is asked, what is
-   * still under way for the one before is interrupted and ends as `cancelled`: nobody looks at it any more.
+   * Searches as somebody types. Pages and counts of one search go together; as soon as another search is asked from the
+   * same place, what is still under way for the one before is interrupted and ends as `cancelled`: nobody looks at it.
    */
-  search<N extends SearchRequest>(name: N, query: ClaimQuery): Answer<N> {
+  search<N extends SearchRequest>(name: N, query: ClaimQuery, place: SearchPlace = 'library'): Answer<N> {
     // What the brief cites changes while it is written; the search for which that is asked stays the same.
     const { limit: _limit, offset: _offset, use, ...search } = query;
     const asked = JSON.stringify({ ...search, use: use?.show ?? 'any' });
-    if (asked !== this.#searching) {
-      this.#search.abort();
-      this.#search = new AbortController();
-      this.#searching = asked;
-    }
-    return this.#client.ask(name, { query }, { signal: this.#search.signal });
+    const before = this.#searches.get(place);
+    if (before?.asked !== asked) before?.controller.abort();
+    const current = before?.asked === asked ? before : { asked, controller: new AbortController() };
+    this.#searches.set(place, current);
+    return this.#client.ask(name, { query }, { signal: current.controller.signal });
   }
 
   /** Closes the library and ends its process. The next question starts both again. */

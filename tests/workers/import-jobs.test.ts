@@ -305,6 +305,11 @@ describe('the store process', () => {
       store.search('countFound', { ...anything, text: 'boat', use: { claims: [], show: 'any' } }),
     ]);
     expect([page.ok, count.ok]).toEqual([true, true]);
+    const places = await Promise.all([
+      store.search('findClaims', { ...anything, text: 'boat' }),
+      store.search('findClaims', { ...anything, text: 'bay' }, 'citing'),
+    ]);
+    expect(places.map(({ ok }) => ok)).toEqual([true, true]);
   });
 
   it('has one owner: a second one is told that the library is locked, until the first lets go', async () => {

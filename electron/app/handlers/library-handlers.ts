@@ -69,7 +69,7 @@ export function libraryHandlers(handling: LibraryHandling): LibraryHandlers {
       return ok({ job: startImport((loaded, watch) => loaded.jobs.runText({ name, mediaType, text }, watch)) });
     },
     'library.import-sample': async () => ok({ job: startImport((loaded, watch) => loaded.importSample(watch)) }),
-    'library.search': async ({ query }) => rowsOf(await store.search('findClaims', query)),
+    'library.search': async ({ query, place }) => rowsOf(await store.search('findClaims', query, place)),
     'library.search-sections': async ({ query }) => rowsOf(await store.search('findSections', query)),
     'library.search-texts': async ({ query }) => rowsOf(await store.search('findTexts', query)),
     'library.count': ({ query }) => store.search('countFound', query),

@@ -26,6 +26,7 @@ export function CiteDialog(props: {
     return () => clearTimeout(timer);
   }, [text]);
   const { value, error } = useRequest('library.search', {
+    place: 'citing',
     query: {
       text: asked,
       kinds: [],

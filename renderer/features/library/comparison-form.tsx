@@ -80,7 +80,7 @@ export function ComparisonForm({ draft, onSaved }: { readonly draft: Comparison;
 
 function Offers({ typed, draft }: { readonly typed: string; readonly draft: Comparison }) {
   const query = { text: typed, kinds: [], sources: [], tags: [], order: 'newest', limit: offered, offset: 0 } as const;
-  const { value } = useRequest('library.search', { query });
+  const { value } = useRequest('library.search', { query, place: 'comparing' });
   const taken = new Set(draft.claims.map(({ id }) => id));
   const rows = value?.rows.filter(({ claim }) => !taken.has(claim.id)) ?? [];
   if (value && rows.length === 0) return <p className={styles.lacking}>No other claim holds these words.</p>;
