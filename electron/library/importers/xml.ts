@@ -121,14 +121,23 @@ function decodePart(bytes: Uint8Array): string {
   return new TextDecoder().decode(bytes);
 }
 
+/** Names come again and again, so each is cut once; a file of endless new ones must not fill the memory. */
+const localNames = new Map<string, string>();
+const mostNames = 5_000;
+
 function localName(name: string): string {
-  return name.slice(name.indexOf(':') + 1);
+  const known = localNames.get(name);
+  if (known !== undefined) return known;
+  const local = name.slice(name.indexOf(':') + 1);
+  if (localNames.size < mostNames) localNames.set(name, local);
+  return local;
 }
 
 function withLocalNames(attributes: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
   const local: Record<string, string> = {};
-  for (const [name, value] of Object.entries(attributes)) {
-    if (!name.startsWith('xmlns')) local[localName(name)] = value;
+  for (const name in attributes) {
+    const value = attributes[name];
+    if (value !== undefined && !name.startsWith('xmlns')) local[localName(name)] = value;
   }
   return local;
 }

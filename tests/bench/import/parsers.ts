@@ -26,9 +26,9 @@ export const parsers: readonly Parser[] = [
   { format: 'html', name: 'linkedom + readability', parse: readArticle },
   { format: 'mhtml', name: 'postal-mime + linkedom + readability', parse: readSavedPage },
   { format: 'docx', name: 'mammoth', parse: readWord },
-  { format: 'odt', name: 'fflate + saxes', parse: readOpenDocument },
+  { format: 'odt', name: 'fflate + saxes, nothing kept', parse: readOpenDocument },
   { format: 'epub', name: 'fflate + linkedom', parse: readBook },
-  { format: 'rtf', name: 'the tokens alone', parse: readRtfTokens },
+  { format: 'rtf', name: 'its tokens, nothing kept', parse: readRtfTokens },
   { format: 'md', name: 'mdast + gfm', parse: readMarkdown },
   { format: 'pdf', name: 'pdfium, plain text', parse: readPdf },
 ];
@@ -43,15 +43,18 @@ async function readSavedPage(bytes: Uint8Array): Promise<number> {
   return html === undefined ? 0 : readArticle(new TextEncoder().encode(html));
 }
 
-/** The XML of the text unpacked and parsed, and of everything in it the characters counted. */
+const openDocumentParts = ['content.xml', 'styles.xml', 'meta.xml'];
+
+/** The three parts that say what is what, unpacked and parsed, and of all that is in them only the characters counted. */
 async function readOpenDocument(bytes: Uint8Array): Promise<number> {
-  const content = unzipSync(bytes, { filter: ({ name }) => name === 'content.xml' })['content.xml'];
   let characters = 0;
-  const parser = new SaxesParser();
-  parser.on('text', (text) => {
-    characters += text.length;
-  });
-  parser.write(new TextDecoder().decode(content)).close();
+  for (const part of Object.values(unzipSync(bytes, { filter: ({ name }) => openDocumentParts.includes(name) }))) {
+    const parser = new SaxesParser();
+    parser.on('text', (text) => {
+      characters += text.length;
+    });
+    parser.write(new TextDecoder().decode(part)).close();
+  }
   return characters;
 }
 
