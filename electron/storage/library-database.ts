@@ -49,7 +49,7 @@ import {
   type SectionRow,
 } from './library-lists.ts';
 import { checkIdentity, migrate } from './library-migrations.ts';
-import { countProposals, listProposals, reopenProposals, settleProposals } from './library-proposals.ts';
+import { countProposals, listProposals, mostShown, reopenProposals, settleProposals } from './library-proposals.ts';
 import { joinVersion, splitVersion } from './library-reassign.ts';
 import { addReferences } from './library-references.ts';
 import { setRemoval } from './library-removals.ts';
@@ -157,8 +157,8 @@ export class Library {
     return this.#write(file, () => ok(addReferences(this.#context, file, list)));
   }
 
-  proposals(): Result<readonly Proposal[], AppError> {
-    return this.#read(() => listProposals(this.#context));
+  proposals(limit: number = mostShown): Result<readonly Proposal[], AppError> {
+    return this.#read(() => listProposals(this.#context, limit));
   }
 
   settleProposals(settlements: readonly Settlement[]): Result<Settled, AppError> {

@@ -13,18 +13,19 @@ import { sourceOf } from './library-records.ts';
 import { addStandAlone, indexOfSources, saveWorkKeys } from './library-references.ts';
 import { saveSource, unknownSource } from './library-sources.ts';
 
-/** More than anybody decides about in one go; the others follow when these are settled. */
-const mostShown = 500;
+/** More than anybody decides about in one go; in a window the others follow when these are settled. */
+export const mostShown = 500;
 
 export function countProposals({ connection }: LibraryContext): number {
   return connection.get('SELECT count(*) AS open FROM proposals WHERE decision IS NULL')?.number('open') ?? 0;
 }
 
 /** What waits for a decision, oldest first, each compared with the sources as they are now. */
-export function listProposals(context: LibraryContext): readonly Proposal[] {
+export function listProposals(context: LibraryContext, limit: number): readonly Proposal[] {
   const rows = context.connection.all(
     `SELECT p.id, p.file, p.place, p.item, s.id AS source_id, s.record FROM proposals p
-     LEFT JOIN sources s ON s.number = p.from_source WHERE p.decision IS NULL ORDER BY p.number LIMIT ${mostShown}`,
+     LEFT JOIN sources s ON s.number = p.from_source WHERE p.decision IS NULL ORDER BY p.number LIMIT ?`,
+    [limit],
   );
   if (rows.length === 0) return [];
   const index = indexOfSources(context);

@@ -74,7 +74,7 @@ export function storeAnswers(options: LibraryOptions): Answers<StoreRequests> {
     noteBrief: (note) => using((open) => open.noteBrief(note)),
     uses: ({ of }) => using((open) => open.uses(of)),
     decideChange: (change) => using((open) => open.decideChange(change)),
-    proposals: () => using((open) => open.proposals()),
+    proposals: ({ limit }) => using((open) => open.proposals(limit)),
     settleProposals: ({ settlements }) => using((open) => open.settleProposals(settlements)),
     reopenProposals: ({ proposals, sources }) => using((open) => open.reopenProposals(proposals, sources)),
     fillMaterial: () => using((open) => fillMaterial(open)),

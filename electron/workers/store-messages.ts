@@ -73,7 +73,7 @@ export interface StoreRequests {
   noteBrief: { args: BriefNote; result: null };
   uses: { args: { readonly of: UsesOf }; result: readonly BriefUsing[] };
   decideChange: { args: ChangeChoice; result: ChangeReport };
-  proposals: { args: Nothing; result: readonly Proposal[] };
+  proposals: { args: { readonly limit?: number }; result: readonly Proposal[] };
   settleProposals: { args: { readonly settlements: readonly Settlement[] }; result: Settled };
   reopenProposals: {
     args: { readonly proposals: readonly ProposalId[]; readonly sources: readonly Source[] };

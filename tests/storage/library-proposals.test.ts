@@ -75,6 +75,16 @@ describe('references of a file', () => {
   });
 });
 
+it('more records than a window shows wait all the same', async () => {
+  const library = temporaryLibrary();
+  unwrap(library.addImported(await importedFile('winter.html', page)));
+  const many = Array.from({ length: 501 }, (_, at): CslItem => ({ ...winter, publisher: `House ${at}` }));
+  unwrap(library.addReferences('a.ris', list(...many)));
+  expect(unwrap(library.summary()).proposals).toBe(501);
+  expect(unwrap(library.proposals())).toHaveLength(500);
+  expect(unwrap(library.proposals(1000))).toHaveLength(501);
+});
+
 describe('a decision', () => {
   it('takes the chosen fields and no others, and can be taken back', async () => {
     const library = temporaryLibrary();

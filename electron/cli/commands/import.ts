@@ -52,7 +52,7 @@ async function proposalsAfter(
   merge: string | undefined,
   store: Pick<StoreClient, 'ask'>,
 ): Promise<Result<Proposed, AppError>> {
-  const open = await store.ask('proposals', {});
+  const open = await store.ask('proposals', { limit: Number.MAX_SAFE_INTEGER });
   if (!open.ok) return open;
   const proposals = proposalsOf(open.value, outcome);
   const settlements = settlementsOf(proposals, mergeChoices.find((one) => one === merge) ?? 'none');
@@ -71,6 +71,7 @@ export function importOutcome(
   disagreements: number,
   { proposals, merged }: Proposed = { proposals: [], merged: new Set() },
 ): Outcome {
+  const records = references.reduce((sum, one) => sum + one.records, 0);
   const claims = imported.reduce((sum, one) => sum + one.claims, 0);
   const lines = [
     ...imported.flatMap(({ file, twins = [] }) =>
@@ -91,7 +92,7 @@ export function importOutcome(
     ...proposals.flatMap((proposal) => proposalLines(proposal, merged.has(proposal.id))),
     ...skipped.map(({ file, reason }) => `${file}: ${skipWords(reason)}`),
     ...failed.map(({ file, error }) => `${file}: ${errorText(error)}`),
-    `${imported.length} imported, ${skipped.length} skipped, ${failed.length} failed; ${claims} claims, ${disagreements} quantities compared`,
+    `${records > 0 ? `${records} references read, ` : ''}${imported.length} imported, ${skipped.length} skipped, ${failed.length} failed; ${claims} claims, ${disagreements} quantities compared`,
   ];
   const json = {
     imported,

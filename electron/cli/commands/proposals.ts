@@ -6,7 +6,7 @@ import { mergeChoices, proposalJson, proposalLines, settlementsOf } from '../pro
 
 /** Descriptions of works that the library seems to have, and what taking them over would change; `--merge` takes them. */
 export const proposals: Command = look((library, { merge }) => {
-  const open = library.proposals();
+  const open = library.proposals(Number.MAX_SAFE_INTEGER);
   if (!open.ok) return open;
   const settlements = settlementsOf(open.value, mergeChoices.find((one) => one === merge) ?? 'none');
   const settled = settlements.length === 0 ? ok(null) : library.settleProposals(settlements);
