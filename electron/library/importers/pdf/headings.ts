@@ -38,7 +38,8 @@ export function withHeadings(
     const isHead = index < firstProse;
     const isHeading = level > 0 ? text.length <= longest : isHeadingByLook(draft, text, body, drafts[index + 1]);
     // Above the first paragraph stand authors, dates and addresses, often in type of their own.
-    const isTitle = !isHead || level > 0 || sizeOf(draft) >= titleSize * 0.97 || index === firstProse - 1;
+    const isTitle =
+      !isHead || level > 0 || sizeOf(draft) >= titleSize * 0.97 || (index === firstProse - 1 && isPlainHead(text));
     if (!isHeading || !isTitle) return [];
     return [{ index, draft, text, look: lookOf(draft), depth: depthOf(text), listed: level }];
   });
@@ -54,6 +55,11 @@ export function withHeadings(
   });
 }
 
+/** The heading of the first paragraph, such as "Abstract" or "1 Introduction", and not the name of its author. */
+function isPlainHead(text: string): boolean {
+  return number.test(text) || !text.includes(' ') || !/\p{Lu}\p{Ll}+ \p{Lu}|\d{4}/u.test(text);
+}
+
 function isHeadingByLook(draft: TextDraft, text: string, body: TypeFace, next: Draft | undefined): boolean {
   const [line] = draft.lines;
   if (
@@ -65,7 +71,8 @@ function isHeadingByLook(draft: TextDraft, text: string, body: TypeFace, next: D
   )
     return false;
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
-  if (letters < 3 || letters < text.length * 0.5 || /[,;:]$|[@{}=<>]|https?:/.test(text)) return false;
+  if (letters < 3 || letters < text.length * 0.5 || /[,;:]$|[@{}=<>]|https?:|\(\d[\d,.]*\)|\d,\d{3}/.test(text))
+    return false;
   const isShort = text.length <= 60 && draft.lines.length === 1 && draft.lines.every(({ bold }) => bold);
   if (/[.]$/.test(text) && !number.test(text) && !isShort) return false;
   const size = sizeOf(draft);

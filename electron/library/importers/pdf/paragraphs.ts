@@ -56,13 +56,14 @@ function proseOf(lines: readonly PdfLine[], page: number, isTop: boolean): reado
   const drafts: TextDraft[] = [];
   let open: PdfLine[] = [];
   let apart = isTop;
-  const edges = rightEdges(lines, measure);
+  const leadings = localLeadings(lines, measure.leading);
+  const edges = rightEdges(lines, measure, leadings);
   for (const [index, line] of lines.entries()) {
     const last = open.at(-1);
-    const here = { ...measure, right: edges[index] ?? measure.right };
+    const here = { ...measure, right: edges[index] ?? measure.right, leading: leadings[index] ?? measure.leading };
     if (last !== undefined && startsParagraph(open, last, line, here)) {
       drafts.push(draftOf(open, page, apart, measure));
-      apart = isApart(last, line, measure);
+      apart = isApart(last, line, here.leading);
       open = [];
     }
     open.push(line);
@@ -98,7 +99,7 @@ function measureOf(lines: readonly PdfLine[]): Measure {
 }
 
 /** How far the lines around each line reach: those of its type without a gap between them. Titles may reach farther. */
-function rightEdges(lines: readonly PdfLine[], measure: Measure): readonly number[] {
+function rightEdges(lines: readonly PdfLine[], measure: Measure, leadings: readonly number[]): readonly number[] {
   const edges: number[] = [];
   let from = 0;
   const close = (until: number) => {
@@ -108,10 +109,27 @@ function rightEdges(lines: readonly PdfLine[], measure: Measure): readonly numbe
   };
   for (const [index, line] of lines.entries()) {
     const above = lines[index - 1];
-    if (above !== undefined && (isApart(above, line, measure) || above.bold !== line.bold)) close(index);
+    if (above !== undefined && (isApart(above, line, leadings[index] ?? measure.leading) || above.bold !== line.bold))
+      close(index);
   }
   if (lines.length > 0) close(lines.length);
   return edges;
+}
+
+/** Wider steps than this, in sizes of the type, part paragraphs however wide the lines around them stand. */
+const widestLeading = 2.4;
+
+/** How far apart the lines around each line stand: an abstract and the text below it may be spaced differently. */
+function localLeadings(lines: readonly PdfLine[], otherwise: number): readonly number[] {
+  const steps = lines.map((line, index) => {
+    const above = lines[index - 1];
+    const step = above === undefined || !isSameSize(above.size, line.size) ? 0 : (above.y - line.y) / line.size;
+    return step > 0.8 && step < widestLeading ? step : 0;
+  });
+  return steps.map((_, index) => {
+    const around = [-2, -1, 1, 2].map((distance) => steps[index + distance] ?? 0).filter((step) => step > 0);
+    return around.length === 0 ? otherwise : Math.min(...around);
+  });
 }
 
 function shareOfMost(places: readonly number[]): number {
@@ -126,7 +144,7 @@ export function isSameSize(a: number, b: number): boolean {
   return Math.abs(a - b) <= Math.max(a, b) * 0.06;
 }
 
-function isApart(above: PdfLine, line: PdfLine, { leading }: Measure): boolean {
+function isApart(above: PdfLine, line: PdfLine, leading: number): boolean {
   return above.y - line.y > Math.max(above.size, line.size) * leading * 1.22 || !isSameSize(above.size, line.size);
 }
 

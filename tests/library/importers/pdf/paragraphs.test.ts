@@ -45,6 +45,18 @@ describe('paragraphs', () => {
   });
 });
 
+describe('spacing', () => {
+  it('is judged by the lines around: wide lines below close ones are one paragraph too', async () => {
+    const document = await importPages([
+      [...lines(harbour, { x: 72, y: 780 }), ...lines([...fishing, ...harbour], { x: 72, y: 690 }, 20)],
+    ]);
+    expect(described(document)).toEqual([
+      `paragraph: ${harbour.join(' ')}`,
+      `paragraph: ${[...fishing, ...harbour].join(' ')}`,
+    ]);
+  });
+});
+
 describe('hyphens at the end of a line', () => {
   it('go, unless the word has one wherever it stands', async () => {
     const document = await importPages([
