@@ -126,8 +126,13 @@ function localLeadings(lines: readonly PdfLine[], otherwise: number): readonly n
     const step = above === undefined || !isSameSize(above.size, line.size) ? 0 : (above.y - line.y) / line.size;
     return step > 0.8 && step < widestLeading ? step : 0;
   });
+  // What lies behind a gap says nothing about this side of it.
+  const outwards = (index: number, direction: 1 | -1): readonly number[] => {
+    const near = steps[index + direction] ?? 0;
+    return near === 0 ? [] : [near, steps[index + direction * 2] ?? 0].filter((step) => step > 0);
+  };
   return steps.map((_, index) => {
-    const around = [-2, -1, 1, 2].map((distance) => steps[index + distance] ?? 0).filter((step) => step > 0);
+    const around = [...outwards(index, -1), ...outwards(index, 1)];
     return around.length === 0 ? otherwise : Math.min(...around);
   });
 }
