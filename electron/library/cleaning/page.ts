@@ -43,6 +43,25 @@ function phraseOf(plain: string): string {
     .replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
 }
 
+/** Runs of letters and digits, counted without keeping them: a page asks this of every paragraph. */
 function countWords(plain: string): number {
-  return plain.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
+  let words = 0;
+  let inside = false;
+  for (let at = 0; at < plain.length; at += 1) {
+    const code = plain.charCodeAt(at);
+    // The second half of a pair belongs to whatever the first one was.
+    if (code >= 0xdc00 && code <= 0xdfff) continue;
+    const isWord =
+      code < 0x80
+        ? (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57)
+        : isWordCharacter(code, plain[at] ?? '');
+    if (isWord && !inside) words += 1;
+    inside = isWord;
+  }
+  return words;
+}
+
+// Of the letters outside the basic plane only the rarer Chinese ones are counted; most of what stands there is pictures.
+function isWordCharacter(code: number, character: string): boolean {
+  return (code >= 0xd840 && code <= 0xd888) || /[\p{L}\p{N}]/u.test(character);
 }

@@ -22,6 +22,11 @@ export const byline: CleaningRule = {
     let prose = 0;
     for (const [at, block] of blocks.entries()) {
       if (!isLine(block)) continue;
+      // Far into the text nothing but a reading time is looked for, and a long line holds none.
+      if (block.zone !== 'head' && prose > 2) {
+        if (block.words <= 6 && readingTime.test(block.plain)) found.push(block);
+        continue;
+      }
       if (isByline(block, prose)) found.push(block);
       // A name on one line and a day on the next say it together, below a sentence or two as well.
       else if (prose <= 2 && [blocks[at - 1], blocks[at + 1]].some((other) => isNameBesideDate(block, other)))
