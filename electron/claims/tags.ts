@@ -7,10 +7,14 @@ const mostTopics = 12;
 
 /** How often each noun-like word occurs in a text, by its singular. */
 export function countTopics(tokens: readonly Token[], language: ClaimLanguage, counts: Map<string, number>): void {
-  for (const token of tokens) {
+  const { infinitive, modals, subjectPronouns } = language.speech;
+  tokens.forEach((token, at) => {
     const topic = topicOf(token, language);
-    if (topic !== null) counts.set(topic, (counts.get(topic) ?? 0) + 1);
-  }
+    const before = tokens[at - 1]?.lower ?? '';
+    // "to appear", "would create", "he wrote": a verb here, whatever it is elsewhere.
+    if (topic === null || before === infinitive || modals.has(before) || subjectPronouns.has(before)) return;
+    counts.set(topic, (counts.get(topic) ?? 0) + 1);
+  });
 }
 
 /** The words a text keeps coming back to. */
@@ -28,7 +32,7 @@ export function tagsOf(
   language: ClaimLanguage,
 ): readonly string[] {
   const tags = new Set<string>();
-  for (const { name } of names) if (name.length > 1 && name.length <= 60) tags.add(name);
+  for (const { name } of names) if (name.length > 1 && name.length <= 60 && !isDay(name, language)) tags.add(name);
   for (const token of tokens) {
     const topic = topicOf(token, language);
     if (topic !== null && topics.has(topic)) tags.add(topic);
@@ -36,10 +40,22 @@ export function tagsOf(
   return [...tags].slice(0, mostTags);
 }
 
+function isDay(name: string, { names, singular }: ClaimLanguage): boolean {
+  const word = name.toLowerCase();
+  return names.weekdays.has(singular(word) ?? word);
+}
+
+/** A number, or a form that is only a verb: "billion", "wrote". */
+function isNoNoun(word: string, { numbers, signals, speech }: ClaimLanguage): boolean {
+  if (numbers.scales.has(word) || numbers.magnitudes.has(word) || numbers.words.has(word)) return true;
+  return signals.pasts.has(word) || (speech.verbs.has(word) && !speech.nounLike.has(word));
+}
+
 /** Adverbs and verb forms make no topics; plurals and singulars are one. */
 function topicOf({ type, text, lower }: Token, language: ClaimLanguage): string | null {
   if (type !== 'word' || text !== lower || lower.length < 5) return null;
   if (language.stopWords.has(lower) || /(?:ly|ing|ed)$/.test(lower) || language.isAdjective(lower)) return null;
   const singular = language.singular(lower) ?? lower;
-  return language.stopWords.has(singular) ? null : singular;
+  if (language.stopWords.has(singular) || isNoNoun(lower, language) || isNoNoun(singular, language)) return null;
+  return singular;
 }

@@ -20,6 +20,15 @@ it.each([
   ['“The mine is safe and it stays open,” said Lena Ostrova.', 'Lena Ostrova'],
   ['“The mine is safe and it stays open,” the minister told reporters.', 'minister'],
   ['“Is the mine safe enough for us?” asked a widow in black.', 'widow'],
+  // Beside the sentence, or with the verb of a thinker.
+  ['The mine, the board conceded, was never safe.', 'board'],
+  ['The mine leaks gas, the county estimates.', 'county'],
+  ['As the bishop wrote last week, the mine is a grave.', 'bishop'],
+  ['The foreman was convinced that the mine was safe.', 'foreman'],
+  ['In Kowal’s view, the mine is safe.', 'Kowal'],
+  ['The foreman shrugged: “The mine is as safe as a church.”', 'foreman'],
+  ['The mine leaks gas in wet years (Okafor and Lim, 2019).', 'Okafor and Lim'],
+  ['The mine was described by the inspector as a grave.', 'inspector'],
   // Phrases.
   ['According to the Daily Gazette, the mine leaks gas.', 'Daily Gazette'],
   ['The mine leaks gas, according to three people familiar with the report.', 'three people'],
@@ -41,6 +50,9 @@ it.each([
   'The mine that Lena Ostrova visited leaks gas from its oldest shaft.',
   'We think that the mine is safe for now.',
   'The situation in Poland shows no sign of change at all.',
+  'Table 3 shows the depth of the mine in metres.',
+  'The officials were asked to comment on the mine and its depth.',
+  'Lawmakers might feel sorry for the mine in the end.',
   'Both states say nothing about the mine that they share.',
 ])('names nobody: %s', (text) => {
   const speaker = speakerOf(text);

@@ -12,8 +12,10 @@ export function hearsay(sentence: ClaimSentence): Attribution | null {
     if (quoted[at] === true) continue;
     if (hearsayAdverbs.has(word)) return { speaker: null, person: false, token: at };
     const cited = quotedAs.has(word);
-    if (!(cited || participles.has(word)) || !isPassive(sentence, at, passive)) continue;
     const next = tokens[at + 1]?.lower ?? '';
+    // "was described by the inspector": any verb of speech, when it says by whom.
+    const byWhom = next === by && language.speech.verbs.has(word);
+    if (!(cited || byWhom || participles.has(word)) || !isPassive(sentence, at, passive)) continue;
     if (cited) {
       const subject = mainSubject(sentence, at);
       return subject === null ? null : { speaker: subject.text, person: subject.person, token: at };
