@@ -135,21 +135,29 @@ function matchedBlocks(query: ClaimQuery, limits: string): string {
 
 /** How much was found in one source. */
 type SourceCount = readonly [source: number, found: number, blocks: number];
+type Found = (query: ClaimQuery) => Asking<readonly SourceCount[]>;
 
 function* countTexts({ connection }: LibraryContext, query: ClaimQuery, cache: CountCache): Asking<PlaceCounts> {
   const words = wordsOf(query.text) ?? [];
-  if (words.length === 0) return counted(connection, [], cache);
-  return counted(connection, yield* foundBySource(query, words, 'count(*)'), cache);
+  const found: Found = function* (asked) {
+    return words.length === 0 ? [] : yield* foundBySource(asked, words, 'count(*)');
+  };
+  return yield* counted(connection, query, cache, found);
 }
 
 function* countSections({ connection }: LibraryContext, query: ClaimQuery, cache: CountCache): Asking<PlaceCounts> {
   const words = wordsOf(query.text);
-  if (words?.length === 0) return counted(connection, [], cache);
-  if (words !== null)
-    return counted(connection, yield* foundBySource(query, words, 'count(DISTINCT b.section)'), cache);
+  const found: Found = function* (asked) {
+    if (words?.length === 0) return [];
+    return words === null ? yield* allSections(asked) : yield* foundBySource(asked, words, 'count(DISTINCT b.section)');
+  };
+  return yield* counted(connection, query, cache, found);
+}
+
+function* allSections(query: ClaimQuery): Asking<readonly SourceCount[]> {
   const limits = sourceLimits(query, 't.source');
   const page = `SELECT json_array(t.source, count(*), 0) AS found FROM sections t WHERE true${limits.sql} GROUP BY t.source`;
-  return counted(connection, parsed(yield* oneList<string>(page, 'found', limits.values)), cache);
+  return parsed(yield* oneList<string>(page, 'found', limits.values));
 }
 
 function* foundBySource(
@@ -168,10 +176,16 @@ function parsed(found: readonly string[]): readonly SourceCount[] {
   return found.map((one) => JSON.parse(one) as SourceCount);
 }
 
-function counted(connection: Connection, found: readonly SourceCount[], cache: CountCache): PlaceCounts {
+/** The filters count what there is without them, as those of claims do: a second source must be there to be added. */
+function* counted(connection: Connection, query: ClaimQuery, cache: CountCache, find: Found): Asking<PlaceCounts> {
+  const found = yield* find(query);
+  const isLimited = sourceLimits(query, 'source').sql !== '';
+  const unlimited = isLimited
+    ? yield* find({ ...query, sources: [], dates: null, reliability: [], markings: [] })
+    : found;
   const total = found.reduce((sum, [, count]) => sum + count, 0);
   const isAll = found.reduce((sum, [, , blocks]) => sum + blocks, 0) < countedMatches;
-  const facets = sourceFacets(connection, new Map(found.map(([source, count]) => [source, count])), cache);
+  const facets = sourceFacets(connection, new Map(unlimited.map(([source, count]) => [source, count])), cache);
   return { total, facets, ...(isAll ? {} : { totalIsAtLeast: true }) };
 }
 

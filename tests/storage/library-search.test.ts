@@ -97,6 +97,7 @@ describe('searching the texts', () => {
     });
     const limited = unwrap(await library.countFound({ ...all, text: 'quay', dates: year('1999') }, waiting));
     expect([limited.claims.total, limited.sections.total, limited.texts.total]).toEqual([0, 0, 0]);
+    expect(limited.texts.facets.sources).toMatchObject([{ count: 2 }]);
     expect(unwrap(await library.countFound(all, waiting)).texts.total).toBe(0);
   });
 
