@@ -56,9 +56,12 @@ export function twinsOf(connection: Connection, source: number, text: string): r
     .slice(0, mostTwins);
 }
 
-/** Keeps the same for every source of a library that has none of it yet. */
-export function sketchEveryText(connection: Connection): void {
-  const sources = connection.all('SELECT number FROM sources WHERE snapshot IS NOT NULL ORDER BY number');
+/** Keeps the same for every source behind this number: of an older library, or of rows brought in from elsewhere. */
+export function sketchEveryText(connection: Connection, after = 0): void {
+  const sources = connection.all(
+    'SELECT number FROM sources WHERE snapshot IS NOT NULL AND number > ? ORDER BY number',
+    [after],
+  );
   for (const source of sources.map((row) => row.number('number'))) {
     const row = connection.get(
       'SELECT n.text FROM sources s JOIN snapshots n ON n.id = s.snapshot WHERE s.number = ?',

@@ -143,6 +143,31 @@ describe('a newer version of a source', () => {
     expect(library.decideChange(late).ok).toBe(false);
   });
 
+  it('moves an ambiguous passage to the place that is picked, with its figures', async () => {
+    const [library, line] = [temporaryLibrary(), 'The ferry carried 4,200 passengers in May 2024.'];
+    const { source } = await add(
+      library,
+      `An opening line of the harbour office.\n\n${line}\n\nA closing line of the harbour office.`,
+    );
+    const after = `North side of the bay.\n\n${line}\n\nSouth side of the bay.\n\n${line}\n\nEnd of the list.`;
+    await add(library, after, 'report.txt', source);
+    const [latest] = unwrap(library.changeReports(source));
+    const change = latest?.changes.find(({ outcome }) => outcome === 'ambiguous');
+    if (latest === undefined || change === undefined) throw new Error('Expected an ambiguous passage');
+    expect(change.places.map(({ position }) => position.start)).toEqual([after.indexOf(line), after.lastIndexOf(line)]);
+    const choice = {
+      report: latest.report,
+      passage: change.passage,
+      choice: 'take',
+      place: 1,
+      keepStatement: false,
+    } as const;
+    unwrap(library.decideChange(choice));
+    const taken = claimOf(library, change.claim.id);
+    expect(taken?.passage.position.start).toBe(after.lastIndexOf(line));
+    expect(taken?.claim.figures.map(({ start, end }) => after.slice(start, end))).toContain('4,200');
+  });
+
   it('refuses a place that was not offered', async () => {
     const { library, latest } = await reimported(sentences.crane, instead);
     const { passage } = onlyChange(latest);

@@ -93,7 +93,8 @@ export function libraryHandlers(handling: LibraryHandling): LibraryHandlers {
     'library.split-version': (args) => changed(store.ask('splitVersion', args)),
     'library.join-version': (args) => changed(store.ask('joinVersion', args)),
     'library.uses': async ({ source, claim }) => {
-      await noteOpenBrief();
+      // The window itself shows where the open brief uses a claim, as it stands.
+      if (source !== undefined) await noteOpenBrief();
       const of =
         source === undefined
           ? ({ type: 'claims', claims: claim === undefined ? [] : [claim] } as const)

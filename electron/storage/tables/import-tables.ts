@@ -13,6 +13,7 @@ import { libraryError } from '../library-errors.ts';
 import { sourceOf } from '../library-records.ts';
 import { saveWorkKeys } from '../library-references.ts';
 import { indexEveryText } from '../library-text-index.ts';
+import { sketchEveryText } from '../library-twins.ts';
 import { sha256 } from '../sha256.ts';
 import { checkImported } from './check-imported.ts';
 import { columnsOf, type LibraryTable, libraryTables, storedValue, type TableColumn } from './library-tables.ts';
@@ -55,6 +56,7 @@ export async function importTables(
       checkImported(connection, lastSource);
       listFrom(connection, firstClaim);
       indexEveryText(connection, lastSource);
+      sketchEveryText(connection, lastSource);
       for (const row of connection.all('SELECT number, record FROM sources WHERE number > ?', [lastSource])) {
         saveWorkKeys(context, row.number('number'), sourceOf(row));
       }

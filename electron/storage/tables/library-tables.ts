@@ -39,7 +39,7 @@ export const libraryTables: readonly LibraryTable[] = [
   table('change_reports', 'number', { parents: { source: 'sources' }, json: ['source_before', 'stated'] }),
   table('passage_changes', 'number', { parents: { report: 'change_reports' }, json: ['places'] }),
   table('briefs', 'number', { identity: ['id', 'path'] }),
-  table('brief_uses', 'number', { parents: { brief: 'briefs' } }),
+  table('brief_uses', 'number', { parents: { brief: 'briefs' }, json: ['passages'] }),
 ];
 
 /** Tables that are made from the others, or are about this copy of the library alone. */
@@ -48,6 +48,7 @@ export const derivedTables: readonly string[] = [
   'listed',
   'claims_fts',
   'source_traits',
+  'source_sketches',
   'work_keys',
   'text_blocks',
   'text_fts',
