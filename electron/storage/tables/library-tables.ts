@@ -49,6 +49,7 @@ export const derivedTables: readonly string[] = [
   'claims_fts',
   'source_traits',
   'source_sketches',
+  'compared_quantities',
   'work_keys',
   'text_blocks',
   'text_fts',
