@@ -5,17 +5,12 @@ import type { AppError } from '../../contract/errors.ts';
 import type { ImportedTables } from '../../contract/library-work.ts';
 import type { LongWork } from '../backup/write-backup.ts';
 import { blobPath, writeBlob } from '../library-blobs.ts';
-import { listFrom } from '../library-claims.ts';
 import type { SqlValue } from '../library-connection.ts';
 import type { LibraryContext } from '../library-context.ts';
-import { markChanged } from '../library-disagreements.ts';
 import { libraryError } from '../library-errors.ts';
-import { sourceOf } from '../library-records.ts';
-import { saveWorkKeys } from '../library-references.ts';
-import { indexEveryText } from '../library-text-index.ts';
-import { sketchEveryText } from '../library-twins.ts';
 import { sha256 } from '../sha256.ts';
 import { checkImported } from './check-imported.ts';
+import { indexImported } from './index-imported.ts';
 import { columnsOf, type LibraryTable, libraryTables, storedValue, type TableColumn } from './library-tables.ts';
 import { type ReadRow, readTables, TableProblem } from './read-tables.ts';
 import { originalsFolder } from './table-files.ts';
@@ -54,13 +49,7 @@ export async function importTables(
         signal?.throwIfAborted();
       }
       checkImported(connection, lastSource);
-      listFrom(connection, firstClaim);
-      indexEveryText(connection, lastSource);
-      sketchEveryText(connection, lastSource);
-      for (const row of connection.all('SELECT number, record FROM sources WHERE number > ?', [lastSource])) {
-        saveWorkKeys(context, row.number('number'), sourceOf(row));
-      }
-      markChanged(context);
+      indexImported(context, lastSource, firstClaim);
       const missingOriginals = takeOriginals(context, read.folder, lastSource);
       return { ...countsOf(numbers), missingOriginals };
     });

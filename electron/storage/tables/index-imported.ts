@@ -1,0 +1,19 @@
+import { listFrom } from '../library-claims.ts';
+import type { LibraryContext } from '../library-context.ts';
+import { markChanged } from '../library-disagreements.ts';
+import { sourceOf } from '../library-records.ts';
+import { saveWorkKeys } from '../library-references.ts';
+import { indexEveryText } from '../library-text-index.ts';
+import { sketchEveryText } from '../library-twins.ts';
+
+/** Makes everything that is derived from sources and claims, for those that came in by their rows: the last ones. */
+export function indexImported(context: LibraryContext, lastSource: number, firstClaim: number): void {
+  const { connection } = context;
+  listFrom(connection, firstClaim);
+  indexEveryText(connection, lastSource);
+  sketchEveryText(connection, lastSource);
+  for (const row of connection.all('SELECT number, record FROM sources WHERE number > ?', [lastSource])) {
+    saveWorkKeys(context, row.number('number'), sourceOf(row));
+  }
+  markChanged(context);
+}
