@@ -16,6 +16,22 @@ const claimQuery = shape({
   offset: count,
 });
 
+const curatingStep = objectOf<{
+  type: string;
+  claims?: readonly string[];
+  groups?: readonly unknown[];
+  change?: object;
+  undo?: unknown;
+}>(
+  { type: oneOf(['make', 'change', 'join', 'split', 'merge', 'separate', 'rename-tag', 'undo']) },
+  {
+    claims: listOf(text),
+    groups: listOf(shape({ kept: text, others: listOf(text) })),
+    change: record,
+    undo: shape({ before: listOf(shape({ id: text, statement: text, tags: listOf(text) })), made: listOf(text) }),
+  },
+);
+
 /** The shape of every request's arguments, as far as the domain does not check deeper. Total over the contract. */
 const argumentShapes: { readonly [N in RequestName]: Shape<unknown> } = {
   'app.info': shape({}),
@@ -70,6 +86,7 @@ const argumentShapes: { readonly [N in RequestName]: Shape<unknown> } = {
   'library.update-source': shape({ source: shape({ id: text, item: record }) }),
   'library.delete-source': shape({ source: text }),
   'library.update-claim': shape({ claim: text }),
+  'library.curate': shape({ step: curatingStep }),
   'library.proposals': shape({}),
   'library.settle-proposals': shape({
     settlements: listOf(shape({ proposal: text, choice: oneOf(['merge', 'add', 'decline']) })),

@@ -3,6 +3,7 @@ import type { NewId } from '../base/ids.ts';
 import type { CitationItem } from '../citations/citation.ts';
 import type { Claim } from '../claims/claim.ts';
 import type { Passage } from '../passages/passage.ts';
+import type { ClaimToPlace } from './claim-to-place.ts';
 import type { CitationAttributes } from './schema.ts';
 
 /**
@@ -13,6 +14,17 @@ export function citedClaim(claim: Claim, passages: readonly Passage[]): Citation
   const own = claim.passages.filter((passage) => passage.role !== 'context').map((passage) => passage.passage);
   const first = passages.find((passage) => passage.id === own[0]);
   return { source: claim.source, claim: claim.id, passages: own, ...locatorOf(first), prefix: '', suffix: '' };
+}
+
+/** A claim and those that say the same, as the items of one note; a place is named once. */
+export function citedItems({
+  claim,
+  passages,
+  twins = [],
+}: Pick<ClaimToPlace, 'claim' | 'passages' | 'twins'>): readonly CitationItem[] {
+  const items = [{ claim, passages }, ...twins].map((one) => citedClaim(one.claim, one.passages));
+  const place = ({ source, label, locator }: CitationItem) => `${source} ${label} ${locator}`;
+  return items.filter((item, index) => items.findIndex((other) => place(other) === place(item)) === index);
 }
 
 /** A passage without a claim, for text quoted from a source as it stands. */

@@ -2,30 +2,19 @@ import { Fragment, type Node, type Schema } from 'prosemirror-model';
 import { formatDate } from '../base/dates.ts';
 import type { NewId } from '../base/ids.ts';
 import type { Claim } from '../claims/claim.ts';
-import type { Source } from '../library/source.ts';
-import type { Passage } from '../passages/passage.ts';
 import { line, ownBlock, paragraph, textNode } from './blocks.ts';
-import { citationNode, citedClaim } from './cite-claim.ts';
+import { citationNode, citedItems } from './cite-claim.ts';
 import { claimDate } from './claim-date.ts';
+import type { ClaimToPlace } from './claim-to-place.ts';
 import { fillIn, phrasesFor } from './phrases.ts';
 import { ownBlockName } from './slots.ts';
 import { shortName } from './source-name.ts';
 import type { Slot } from './template-copy.ts';
 
-/** A claim with what a brief needs to cite it. */
-export interface ClaimToPlace {
-  readonly claim: Claim;
-  readonly passages: readonly Passage[];
-  /** Names the source where its advice is passed on; null when it is not at hand. */
-  readonly source: Source | null;
-  /** BCP 47 tag of the brief, for the few words that are added. */
-  readonly language: string;
-}
-
 /** The claim's statement with its citation behind it, as one line. */
 export function claimLine(schema: Schema, given: ClaimToPlace, newId: NewId): readonly Node[] {
   const text = textNode(schema, given.claim.statement);
-  const citation = citationNode(schema, [citedClaim(given.claim, given.passages)], newId);
+  const citation = citationNode(schema, citedItems(given), newId);
   return text ? [text, citation] : [citation];
 }
 
@@ -106,7 +95,7 @@ function isQuotation(claim: Claim): boolean {
 
 function quotation(schema: Schema, slot: Slot, given: ClaimToPlace, newId: NewId): Node {
   const words = textNode(schema, given.claim.original.trim());
-  const content = line(words, citationNode(schema, [citedClaim(given.claim, given.passages)], newId));
+  const content = line(words, citationNode(schema, citedItems(given), newId));
   // The bottom line and objectives take no quotation block.
   return slot.content === 'prose'
     ? schema.node('quote', { id: newId() }, [paragraph(schema, newId, content)])

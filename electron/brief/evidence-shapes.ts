@@ -65,23 +65,26 @@ const figureShape: Shape<Figure> = objectOf<Figure>({
   attributedTo: nullOr(text),
 });
 
-export const claimShape: Shape<Claim> = objectOf<Claim>({
-  id,
-  source: id,
-  statement: text,
-  original: text,
-  kinds: listOf(oneOf(claimKinds)),
-  passages: listOf(objectOf<ClaimPassage>({ passage: id, role: oneOf(['supports', 'contradicts', 'context']) })),
-  speaker: nullOr(text),
-  question: nullOr(text),
-  figures: listOf(figureShape),
-  tags: listOf(text),
-  credibility: nullOr(oneOf([1, 2, 3, 4, 5, 6])),
-  likelihood: nullOr(text),
-  confidence: nullOr(oneOf(['low', 'moderate', 'high'])),
-  weight: finiteNumber,
-  discarded: nullOr(oneOf(['redundant', 'too-old', 'anecdotal', 'outlier', 'other'])),
-});
+export const claimShape: Shape<Claim> = objectOf<Claim>(
+  {
+    id,
+    source: id,
+    statement: text,
+    original: text,
+    kinds: listOf(oneOf(claimKinds)),
+    passages: listOf(objectOf<ClaimPassage>({ passage: id, role: oneOf(['supports', 'contradicts', 'context']) })),
+    speaker: nullOr(text),
+    question: nullOr(text),
+    figures: listOf(figureShape),
+    tags: listOf(text),
+    credibility: nullOr(oneOf([1, 2, 3, 4, 5, 6])),
+    likelihood: nullOr(text),
+    confidence: nullOr(oneOf(['low', 'moderate', 'high'])),
+    weight: finiteNumber,
+    discarded: nullOr(oneOf(['redundant', 'too-old', 'anecdotal', 'outlier', 'other'])),
+  },
+  { alsoIn: listOf(id) },
+);
 
 export const citationItem: Shape<CitationItem> = objectOf<CitationItem>({
   source: id,

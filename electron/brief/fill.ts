@@ -8,6 +8,7 @@ import type { Brief, Evidence } from './brief.ts';
 import type { BriefProblem } from './check-brief.ts';
 import { citationAttributes } from './citation-order.ts';
 import { bundleBlock } from './claim-block.ts';
+import { claimToPlace } from './claim-to-place.ts';
 import { type ComparedValues, disagreementCallout } from './disagreement-callout.ts';
 import { evidenceOf, mergeEvidence } from './evidence.ts';
 import { allotClaims } from './fill-allot.ts';
@@ -21,6 +22,8 @@ import { countNodeWords } from './words.ts';
 /** What the library offers. The order of the lists does not matter to the outcome, except that it breaks ties. */
 export interface FillMaterial {
   readonly claims: readonly Claim[];
+  /** Claims that others stand for: they are cited with those, and never alone. */
+  readonly twins?: readonly Claim[];
   readonly passages: readonly Passage[];
   readonly sources: readonly Source[];
   /** Of those whose values differ, one or two are shown: contradictions first, then those that most sources speak to. */
@@ -46,13 +49,13 @@ export function fillBrief(brief: Brief, material: FillMaterial, newId: NewId): R
   if (!live.ok) return fail(live.error);
   const { doc, parts } = live.value;
   const language = parts.metadata.language;
-  const offered = evidenceOf(material.claims, material.passages, material.sources);
+  const offered = evidenceOf([...material.claims, ...(material.twins ?? [])], material.passages, material.sources);
   const { schema } = doc.type;
   const block = (bundle: Bundle, slot: Slot, ids: NewId) =>
     bundleBlock(
       schema,
       slot,
-      bundle.map((claim) => toPlace(claim, offered, language)),
+      bundle.map((claim) => claimToPlace(claim, offered, language)),
       ids,
     );
   const allotted = allotClaims(parts.template.slots, {
@@ -86,11 +89,6 @@ function telling(disagreements: readonly OfferedDisagreement[]): readonly Offere
   return disagreements
     .filter(({ relation, dismissed }) => !dismissed && relation !== 'corroborates')
     .sort((a, b) => rank(a) - rank(b) || sources(b) - sources(a));
-}
-
-function toPlace(claim: Claim, offered: Evidence, language: string) {
-  const passages = claim.passages.flatMap(({ passage }) => offered.passages[passage] ?? []);
-  return { claim, passages, source: offered.sources[claim.source] ?? null, language };
 }
 
 function disagreementBoxes(

@@ -25,6 +25,8 @@ export interface Claim {
   /** How well it would serve a reader, 0-1: orders lists and `fill`. */
   readonly weight: number;
   readonly discarded: DiscardReason | null;
+  /** Claims of other places that say the same; this one stands for them, and citing it cites all. */
+  readonly alsoIn?: readonly ClaimId[];
 }
 
 export interface ClaimPassage {

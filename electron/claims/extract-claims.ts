@@ -73,11 +73,9 @@ function claimFrom(
   question: string | null,
   place: { readonly isLead: boolean; readonly opensBlock: boolean },
 ): ClaimCandidate | null {
+  const { evidence, signals } = sentenceEvidence({ sentence, attribution }, reader, profile);
+  const { figures } = evidence;
   const speaker = attribution?.speaker ?? null;
-  const context = { counts: profile.nameCounts, recent: reader.recentNames };
-  const figures = extractFigures(sentence, { attributed: attribution !== null, speaker }, context);
-  const evidence: Evidence = { sentence, figures, attribution };
-  const signals: readonly ClaimSignal[] = claimSignals.filter((signal) => signal.holds(evidence));
   const kinds = signals.map(({ kind }) => kind);
   if (!isCitable(sentence, kinds)) return null;
   const { start, end, raw, language } = sentence;
@@ -95,8 +93,20 @@ function claimFrom(
   };
 }
 
+/** What a sentence that was read holds, and the signals that it gives. */
+export function sentenceEvidence(
+  { sentence, attribution }: Pick<Evidence, 'sentence' | 'attribution'>,
+  reader: SentenceReader,
+  profile: TextProfile,
+): { readonly evidence: Evidence; readonly signals: readonly ClaimSignal[] } {
+  const said = { attributed: attribution !== null, speaker: attribution?.speaker ?? null };
+  const context = { counts: profile.nameCounts, recent: reader.recentNames };
+  const evidence = { sentence, figures: extractFigures(sentence, said, context), attribution };
+  return { evidence, signals: claimSignals.filter((signal) => signal.holds(evidence)) };
+}
+
 /** The label leaves the statement where a whole sentence remains; under a duty it is what is to be done. */
-function labelLength({ tokens, bodyStart, underDuty, start }: ClaimSentence): number {
+export function labelLength({ tokens, bodyStart, underDuty, start }: ClaimSentence): number {
   const body = tokens[bodyStart];
   const words = tokens.slice(bodyStart).filter(({ type }) => type !== 'mark').length;
   return bodyStart === 0 || underDuty || words < 8 || body === undefined ? 0 : body.start - start;

@@ -57,6 +57,7 @@ export const requestNames = {
   'library.update-source': true,
   'library.delete-source': true,
   'library.update-claim': true,
+  'library.curate': true,
   'library.proposals': true,
   'library.settle-proposals': true,
   'library.reopen-proposals': true,

@@ -314,6 +314,31 @@ const sentences: { readonly [C in AppErrorCode]: ErrorSentences } = {
     todo: 'Choose another name.',
   },
   cancelled: { happened: 'Cancelled.', safe: 'Nothing was changed.', todo: '' },
+  'claim/no-words': {
+    happened: 'There are no words in what was chosen.',
+    safe: libraryUnchanged,
+    todo: 'Select at least one word of the source.',
+  },
+  'claim/not-neighbours': {
+    happened: 'These claims do not stand beside one another in the current text of one source.',
+    safe: libraryUnchanged,
+    todo: 'Join claims whose sentences follow one another. Claims of different sources that say the same can be merged.',
+  },
+  'claim/no-border': {
+    happened: 'This claim cannot be split there.',
+    safe: libraryUnchanged,
+    todo: 'A claim of several sentences is split where a sentence of the source’s current text begins.',
+  },
+  'claim/gone': {
+    happened: 'One of these claims is no longer in the library.',
+    safe: libraryUnchanged,
+    todo: 'Choose the claims again from the list.',
+  },
+  'claim/too-many': {
+    happened: 'More than {subject} claims were chosen.',
+    safe: libraryUnchanged,
+    todo: 'Narrow the search, and take the claims in several steps.',
+  },
   'request/invalid': {
     happened: 'Briefwright could not make sense of its own request.',
     safe: editsSafe,

@@ -54,6 +54,11 @@ export type AppErrorCode =
   | 'process/out-of-memory'
   | 'clipboard/no-text'
   | 'cancelled'
+  | 'claim/no-words'
+  | 'claim/not-neighbours'
+  | 'claim/no-border'
+  | 'claim/gone'
+  | 'claim/too-many'
   | 'search/name-taken'
   | 'request/invalid'
   | 'internal';

@@ -6,6 +6,7 @@ import type { TemplateCopy } from '../brief/template-copy.ts';
 import type { ChangeChoice, ChangeReport, VersionSummary } from '../claims/change-report.ts';
 import type { Claim, DiscardReason } from '../claims/claim.ts';
 import type { ClaimQuery, ClaimRow, SearchCounts, SearchPlace } from '../claims/claim-query.ts';
+import type { Curated, CuratingStep } from '../claims/curating.ts';
 import type { PassageNews } from '../claims/passage-news.ts';
 import type { SavedSearch } from '../claims/saved-search.ts';
 import type { Disagreement, DisagreementVerdict } from '../compare/disagreement.ts';
@@ -120,6 +121,8 @@ export interface Requests {
     };
     result: Claim;
   };
+  /** Makes, changes, joins, splits or merges claims; the answer holds what takes it back. */
+  'library.curate': { args: { readonly step: CuratingStep }; result: Curated };
   /** Descriptions of works that the library seems to have, each beside the sources it may be about. */
   'library.proposals': { args: Record<string, never>; result: { readonly proposals: readonly Proposal[] } };
   'library.settle-proposals': { args: { readonly settlements: readonly Settlement[] }; result: Settled };

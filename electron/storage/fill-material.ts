@@ -31,12 +31,14 @@ export function fillMaterial(library: Library): Result<FillMaterial, AppError> {
     if (page.value.rows.length < pageSize) break;
   }
   const offered = claims.filter((claim) => claim.discarded === null && !old.has(claim.id));
+  const offering = new Set(offered.map(({ id }) => id));
   const evidence = library.evidence(offered.map((claim) => claim.id));
   if (!evidence.ok) return evidence;
   const disagreements = library.disagreements();
   if (!disagreements.ok) return disagreements;
   return ok({
     claims: offered,
+    twins: Object.values<Claim>(evidence.value.claims).filter(({ id }) => !offering.has(id)),
     passages: Object.values(evidence.value.passages),
     sources: Object.values(evidence.value.sources),
     disagreements: disagreements.value.filter((one) => !one.dismissed),

@@ -1,6 +1,5 @@
 import { asId, type ClaimId } from '../base/ids.ts';
 import { fail, ok, type Result } from '../base/result.ts';
-import type { Evidence } from '../brief/brief.ts';
 import type { ClaimCandidate } from '../claims/candidate.ts';
 import type { Claim } from '../claims/claim.ts';
 import type { AppError } from '../contract/errors.ts';
@@ -10,15 +9,7 @@ import type { Passage } from '../passages/passage.ts';
 import { passageMaker } from '../passages/selector.ts';
 import type { LibraryContext } from './library-context.ts';
 import { markChanged } from './library-disagreements.ts';
-import {
-  claimColumns,
-  claimTables,
-  contextOf,
-  maskOfKinds,
-  type StoredClaim,
-  sourceOf,
-  storedClaim,
-} from './library-records.ts';
+import { claimColumns, claimTables, contextOf, maskOfKinds, type StoredClaim, storedClaim } from './library-records.ts';
 
 const newClaimColumns = [
   'number',
@@ -142,6 +133,8 @@ export function updateClaim(
     ...(change.discarded === undefined ? {} : { discarded: change.discarded }),
   };
   connection.transaction(() => {
+    // Whoever decides about a claim's place in the list decides that nothing stands for it.
+    if (change.discarded !== undefined) connection.run('DELETE FROM claim_twins WHERE claim = ?', [old.number]);
     connection.run(
       `UPDATE claims SET statement = ?, context = ?, original = ?, tags = ?, credibility = ?, discarded = ?, edited = 1
        WHERE number = ?`,
@@ -161,21 +154,7 @@ export function updateClaim(
   return ok(claim);
 }
 
-function readClaim({ connection }: LibraryContext, id: ClaimId): StoredClaim | null {
+export function readClaim({ connection }: LibraryContext, id: ClaimId): StoredClaim | null {
   const row = connection.get(`SELECT ${claimColumns} FROM ${claimTables} WHERE c.id = ?`, [id]);
   return row === null ? null : storedClaim(row);
-}
-
-/** What a brief takes along when it cites these claims. Claims that are no longer there are left out. */
-export function readEvidence(context: LibraryContext, claims: readonly ClaimId[]): Evidence {
-  const found = claims.map((id) => readClaim(context, id)).filter((stored) => stored !== null);
-  const sources = [...new Set(found.map(({ claim }) => claim.source))].flatMap((id) => {
-    const row = context.connection.get('SELECT record FROM sources WHERE id = ?', [id]);
-    return row === null ? [] : [sourceOf(row)];
-  });
-  return {
-    sources: Object.fromEntries(sources.map((source) => [source.id, source])),
-    passages: Object.fromEntries(found.map(({ passage }) => [passage.id, passage])),
-    claims: Object.fromEntries(found.map(({ claim }) => [claim.id, claim])),
-  };
 }

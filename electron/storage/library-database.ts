@@ -1,4 +1,3 @@
-import fs from 'node:fs';
 import path from 'node:path';
 import type { ChangeReportId, ClaimId, DisagreementId, NewId, PassageId, SnapshotId, SourceId } from '../base/ids.ts';
 import { fail, ok, type Result } from '../base/result.ts';
@@ -7,6 +6,7 @@ import type { BriefNote, BriefUsing } from '../brief/brief-uses.ts';
 import type { ChangeChoice, ChangeReport, VersionSummary } from '../claims/change-report.ts';
 import type { Claim } from '../claims/claim.ts';
 import type { ClaimPage, ClaimQuery, ClaimRow, SearchCounts } from '../claims/claim-query.ts';
+import type { Curated, CuratingStep } from '../claims/curating.ts';
 import type { PassageNews } from '../claims/passage-news.ts';
 import type { SavedSearch } from '../claims/saved-search.ts';
 import type { Disagreement, DisagreementVerdict } from '../compare/disagreement.ts';
@@ -31,13 +31,16 @@ import { type Asking, answerLater, answerNow } from './library-asking.ts';
 import { removeTornBlobs } from './library-blobs.ts';
 import { deleteBoard, saveBoard } from './library-boards.ts';
 import { decideChange, listChangeReports, passageNews } from './library-changes.ts';
-import { readEvidence, updateClaim } from './library-claims.ts';
+import { updateClaim } from './library-claims.ts';
 import { Connection } from './library-connection.ts';
 import type { LibraryContext } from './library-context.ts';
 import { type CountCache, countClaims } from './library-counts.ts';
+import { curate } from './library-curating.ts';
 import { countDisagreements, judgeDisagreement, listDisagreements } from './library-disagreements.ts';
 import { sourceWithId } from './library-earlier.ts';
 import { onDisk, onDiskLater, valueOnDisk } from './library-errors.ts';
+import { readEvidence } from './library-evidence.ts';
+import { configure, isDatabase } from './library-file.ts';
 import { prepareFolder } from './library-folder.ts';
 import {
   type FigureRow,
@@ -107,32 +110,6 @@ export function openLibrary({ folder, now, newId }: LibraryOptions): Result<Libr
     removeTornRestores(prepared.value);
     return ok(new Library({ connection, folder: prepared.value, now, newId }));
   });
-}
-
-/** A file that is not there yet, is empty, or begins as a database does. */
-function isDatabase(file: string): boolean {
-  if (!fs.existsSync(file)) return true;
-  const handle = fs.openSync(file, 'r');
-  try {
-    const head = Buffer.alloc(16);
-    const length = fs.readSync(handle, head, 0, 16, 0);
-    return length === 0 || head.toString('latin1') === 'SQLite format 3\0';
-  } finally {
-    fs.closeSync(handle);
-  }
-}
-
-function configure(connection: Connection): void {
-  // Exclusive from the first read on. The lock is the system's own, so a killed process leaves none behind.
-  connection.get('PRAGMA locking_mode = EXCLUSIVE');
-  connection.get('PRAGMA journal_mode = WAL');
-  connection.exec('PRAGMA synchronous = FULL');
-  connection.exec('PRAGMA foreign_keys = ON');
-  connection.exec('PRAGMA cache_size = -65536');
-  // Pages that many files change, those of the indexes above all, are copied into the library once for all of them.
-  connection.exec('PRAGMA wal_autocheckpoint = 8000');
-  connection.exec('PRAGMA temp_store = MEMORY');
-  connection.exec('BEGIN EXCLUSIVE; COMMIT');
 }
 
 /** An open library. Each method is one transaction; what disk and database refuse comes back as a value. */
@@ -297,6 +274,11 @@ export class Library {
 
   updateClaim(change: Requests['library.update-claim']['args']): Result<Claim, AppError> {
     return this.#write(change.claim, () => updateClaim(this.#context, change));
+  }
+
+  /** Makes, changes, joins, splits or merges claims, or takes that back; see `curate`. */
+  curate(step: CuratingStep): Result<Curated, AppError> {
+    return this.#write('', () => curate(this.#context, step));
   }
 
   updateSource(source: Source): Result<Source, AppError> {

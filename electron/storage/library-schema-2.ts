@@ -1,7 +1,14 @@
 import { schemaChanges } from './library-schema-changes.ts';
 import { schemaCompare } from './library-schema-compare.ts';
+import { schemaCurating } from './library-schema-curating.ts';
 import { schemaProposals } from './library-schema-proposals.ts';
 import { searchTables } from './library-schema-search.ts';
 
 /** What version 2 adds to a library, one part for each thing that is kept. All parts are one step: version 1 has none of them. */
-export const schemaVersion2: readonly string[] = [schemaChanges, schemaCompare, schemaProposals, searchTables];
+export const schemaVersion2: readonly string[] = [
+  schemaChanges,
+  schemaCompare,
+  schemaProposals,
+  searchTables,
+  schemaCurating,
+];

@@ -3,6 +3,7 @@ import { markMatches } from '../library/search/mark-matches.ts';
 import { matchExpression, type SearchWord, searchWords } from '../library/search/search-words.ts';
 import { type Asking, ask } from './library-asking.ts';
 import type { LibraryContext } from './library-context.ts';
+import { claimsSayingTheSame, withTwins } from './library-evidence.ts';
 import { claimLimits } from './library-limits.ts';
 import { claimColumns, claimTables, type StoredClaim, storedClaim } from './library-records.ts';
 
@@ -60,10 +61,12 @@ function readRows(
   words: readonly SearchWord[],
 ): readonly ClaimRow[] {
   const found = new Map<number, ClaimRow>();
+  const behind = claimsSayingTheSame({ connection }, numbers);
   const sql = `SELECT ${claimColumns} FROM json_each(?) j JOIN ${claimTables} WHERE c.number = j.value`;
   for (const row of connection.all(sql, [JSON.stringify(numbers)])) {
     const stored = storedClaim(row);
-    found.set(stored.number, claimRow(stored, row.text('source_title'), words));
+    const claim = withTwins(stored.claim, behind.get(stored.number));
+    found.set(stored.number, claimRow({ ...stored, claim }, row.text('source_title'), words));
   }
   return numbers.map((number) => found.get(number)).filter((row) => row !== undefined);
 }

@@ -3,6 +3,7 @@ import { asId, type BriefId, type ClaimId, type SourceId } from '../base/ids.ts'
 import type { BriefNote, BriefUse, BriefUsing } from '../brief/brief-uses.ts';
 import type { Row } from './library-connection.ts';
 import type { LibraryContext } from './library-context.ts';
+import { withClaimsBehind } from './library-evidence.ts';
 
 /** Whose uses are asked for. */
 export type UsesOf =
@@ -49,7 +50,9 @@ function isThere(path: string | null): boolean {
 /** The briefs that use a source or any of these claims, with the places that do; the one last seen first. */
 export function listUses(context: LibraryContext, of: UsesOf): readonly BriefUsing[] {
   const found = new Map<number, { brief: Row; uses: BriefUse[] }>();
-  for (const { sql, values } of conditions(of)) {
+  // What was merged is cited by the name it had then.
+  const all: UsesOf = of.type === 'claims' ? { ...of, claims: withClaimsBehind(context, of.claims) } : of;
+  for (const { sql, values } of conditions(all)) {
     const rows = context.connection.all(
       `SELECT b.number AS brief_number, b.id, b.path, b.title, b.seen, b.exported, u.*
        FROM brief_uses u JOIN briefs b ON b.number = u.brief WHERE ${sql} ORDER BY u.number`,
@@ -70,7 +73,7 @@ export function listUses(context: LibraryContext, of: UsesOf): readonly BriefUsi
       seen: brief.text('seen'),
       isThere: isThere(brief.textOrNull('path')),
       exported: brief.textOrNull('exported'),
-      uses,
+      uses: of.type === 'claims' ? eachPlaceOnce(uses, new Set(of.claims)) : uses,
     }))
     .sort((a, b) => (a.seen < b.seen ? 1 : -1));
 }
@@ -92,6 +95,14 @@ function placeOf(row: Row): BriefUse {
     block: row.textOrNull('block') as BriefUse['block'],
     words: row.text('words'),
   };
+}
+
+/** A note that cites what was merged cites the kept claim as well, or several that it stands for: that is one place. */
+function eachPlaceOnce(uses: readonly BriefUse[], asked: ReadonlySet<ClaimId>): readonly BriefUse[] {
+  const isAsked = ({ claim }: BriefUse) => claim !== null && asked.has(claim);
+  const ordered = [...uses.filter(isAsked), ...uses.filter((use) => !isAsked(use))];
+  const first = new Map(ordered.map((use) => [use.block, use] as const).reverse());
+  return uses.filter((use) => isAsked(use) || use.block === null || first.get(use.block) === use);
 }
 
 export function isUsed({ connection }: LibraryContext, claim: ClaimId): boolean {

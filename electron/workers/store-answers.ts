@@ -59,6 +59,7 @@ export function storeAnswers(options: LibraryOptions): Answers<StoreRequests> {
     source: ({ source }) => using((open) => open.source(source)),
     evidence: ({ claims }) => using((open) => open.evidence(claims)),
     updateClaim: (change) => using((open) => open.updateClaim(change)),
+    curate: ({ step }) => using((open) => open.curate(step)),
     updateSource: ({ source }) => using((open) => open.updateSource(source)),
     deleteSource: ({ source }) => using((open) => open.deleteSource(source)),
     setRemoval: (change) => using((open) => open.setRemoval(change)),

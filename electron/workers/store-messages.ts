@@ -5,6 +5,7 @@ import type { FillMaterial } from '../brief/fill.ts';
 import type { ChangeChoice, ChangeReport, VersionSummary } from '../claims/change-report.ts';
 import type { Claim } from '../claims/claim.ts';
 import type { ClaimPage, ClaimQuery, ClaimRow, SearchCounts } from '../claims/claim-query.ts';
+import type { Curated, CuratingStep } from '../claims/curating.ts';
 import type { PassageNews } from '../claims/passage-news.ts';
 import type { SavedSearch } from '../claims/saved-search.ts';
 import type { Disagreement, DisagreementVerdict } from '../compare/disagreement.ts';
@@ -51,6 +52,7 @@ export interface StoreRequests {
   source: { args: { readonly source: SourceId }; result: Source };
   evidence: { args: { readonly claims: readonly ClaimId[] }; result: Evidence };
   updateClaim: { args: Requests['library.update-claim']['args']; result: Claim };
+  curate: { args: { readonly step: CuratingStep }; result: Curated };
   updateSource: { args: { readonly source: Source }; result: Source };
   deleteSource: { args: { readonly source: SourceId }; result: { readonly claims: number } };
   setRemoval: { args: Requests['library.set-removal']['args']; result: SourceText };

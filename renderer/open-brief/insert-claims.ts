@@ -1,6 +1,6 @@
 import type { ClaimId } from '../../electron/base/ids.ts';
 import type { Evidence } from '../../electron/brief/brief.ts';
-import type { ClaimToPlace } from '../../electron/brief/claim-block.ts';
+import { claimToPlace } from '../../electron/brief/claim-to-place.ts';
 import { insertClaim } from '../../electron/brief/commands/insert-claim.ts';
 import { insertDisagreement as insertDisagreementBox } from '../../electron/brief/commands/insert-disagreement.ts';
 import { insertSection, type SectionToInsert } from '../../electron/brief/commands/insert-section.ts';
@@ -12,7 +12,7 @@ import type { Source } from '../../electron/library/source.ts';
 import { request } from '../bridge/request.ts';
 import { showFailure } from '../ui/show-failure.ts';
 import { showToast } from '../ui/toasts.tsx';
-import { addEvidence, type LiveBrief, liveBrief, run } from './live-brief.ts';
+import { addEvidence, liveBrief, run } from './live-brief.ts';
 import { newId } from './new-id.ts';
 import { undoToast } from './undo-toast.ts';
 
@@ -38,7 +38,8 @@ export async function insertClaims(claims: readonly ClaimId[], place: InsertPlac
   let last = '';
   for (const claim of found) {
     const target = placeFor(claim, place);
-    const inserted = target !== null && run(insertClaim(claimToPlace(claim, evidence, live), target, newId));
+    const inserted =
+      target !== null && run(insertClaim(claimToPlace(claim, evidence, live.metadata.language), target, newId));
     if (!inserted) {
       showToast('It does not fit there. Choose a section with “Insert in…”.');
       return;
@@ -87,15 +88,6 @@ export async function evidenceFor(claims: readonly ClaimId[]): Promise<Evidence 
   if (reply.ok) return reply.value;
   showFailure(reply.error);
   return null;
-}
-
-function claimToPlace(claim: Claim, evidence: Evidence, live: LiveBrief): ClaimToPlace {
-  return {
-    claim,
-    passages: claim.passages.flatMap(({ passage }) => evidence.passages[passage] ?? []),
-    source: evidence.sources[claim.source] ?? null,
-    language: live.metadata.language,
-  };
 }
 
 function placeFor(claim: Claim, place: InsertPlace): Place | null {

@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { asId } from '../../electron/base/ids.ts';
+import { asId, type ClaimId } from '../../electron/base/ids.ts';
 import type { TableFormat } from '../../electron/contract/library-work.ts';
 import { Connection } from '../../electron/storage/library-connection.ts';
 import type { Library } from '../../electron/storage/library-database.ts';
@@ -14,7 +14,7 @@ const harbour =
 const rival = 'Another count\n\nThe union counted 350 boats in the harbour in May, "=SUM" it wrote.\n';
 const everything = { text: '', kinds: [], sources: [], tags: [], order: 'newest', limit: 50, offset: 0 } as const;
 
-/** A library with two documents, a newer version of one, edited and discarded claims, and a verdict. */
+/** A library with two documents, a newer version of one, edited, discarded and merged claims. */
 async function filled(): Promise<{ folder: string; library: Library }> {
   const folder = temporaryFolder();
   const library = temporaryLibrary(folder);
@@ -31,13 +31,15 @@ async function filled(): Promise<{ folder: string; library: Library }> {
     }),
   );
   unwrap(library.updateClaim({ claim: rows[1]?.claim.id ?? asId(''), discarded: 'too-old' }));
+  const [kept, other] = [asId<ClaimId>(rows[2]?.claim.id ?? ''), asId<ClaimId>(rows[3]?.claim.id ?? '')];
+  unwrap(library.curate({ type: 'merge', groups: [{ kept, others: [other] }] }));
   return { folder, library };
 }
 
 /** Everything in the tables that are exported, without the numbers that each library gives anew. */
 function tablesOf(folder: string): Record<string, readonly string[]> {
   const connection = new Connection(path.join(folder, libraryFileName));
-  const numbers = new Set(['number', 'source', 'claim', 'report', 'brief']);
+  const numbers = new Set(['number', 'source', 'claim', 'kept', 'report', 'brief']);
   const tables = libraryTables.map((table) => {
     const rows = [...rowsOf(connection, table, columnsOf(connection, table))].map((row) =>
       JSON.stringify(row, (key, value) => (numbers.has(key) && typeof value === 'number' ? 0 : value)),

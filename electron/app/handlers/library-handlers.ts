@@ -112,6 +112,7 @@ export function libraryHandlers(handling: LibraryHandling): LibraryHandlers {
     'library.update-source': (args) => changed(store.ask('updateSource', args)),
     'library.delete-source': (args) => changed(store.ask('deleteSource', args)),
     'library.update-claim': (args) => changed(store.ask('updateClaim', args)),
+    'library.curate': (args) => changed(store.ask('curate', args)),
     'library.proposals': async () => {
       const proposals = await store.ask('proposals', {});
       return proposals.ok ? ok({ proposals: proposals.value }) : proposals;

@@ -1,6 +1,7 @@
 import type { Command } from 'prosemirror-state';
 import type { NewId } from '../../base/ids.ts';
-import { type ClaimToPlace, claimBlock, claimLine } from '../claim-block.ts';
+import { claimBlock, claimLine } from '../claim-block.ts';
+import type { ClaimToPlace } from '../claim-to-place.ts';
 import { structural } from '../history.ts';
 import { insertBlocks, insertLine, type Place, spotOf } from '../place.ts';
 

@@ -3,9 +3,10 @@ import { fail, ok, type Result } from '../../base/result.ts';
 import type { AppError } from '../../contract/errors.ts';
 import type { CuratedClaims } from '../../contract/library-work.ts';
 import type { Requests } from '../../contract/requests.ts';
-import { readEvidence, updateClaim } from '../library-claims.ts';
+import { updateClaim } from '../library-claims.ts';
 import type { LibraryContext } from '../library-context.ts';
 import { libraryError } from '../library-errors.ts';
+import { readEvidence } from '../library-evidence.ts';
 import { type CsvLine, readCsvFile, TableProblem } from './read-tables.ts';
 
 type Change = Requests['library.update-claim']['args'];

@@ -32,6 +32,8 @@ export const libraryTables: readonly LibraryTable[] = [
   table('sections', 'number', { parents: { source: 'sources' } }),
   table('claims', 'number', { parents: { source: 'sources' }, json: ['figures', 'tags'] }),
   table('passages', 'number', { parents: { claim: 'claims' } }),
+  table('claim_twins', 'claim', { parents: { claim: 'claims', kept: 'claims' } }),
+  table('dismissed_duplicates', 'id', { identity: ['id'], json: ['members'] }),
   table('proposals', 'number', { parents: { from_source: 'sources' }, identity: ['record_key'], json: ['item'] }),
   table('disagreements', 'id', { identity: ['name'], json: ['record', 'seen'] }),
   table('saved_searches', 'name', { identity: ['name'], json: ['record'] }),

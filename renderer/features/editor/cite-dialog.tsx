@@ -1,7 +1,8 @@
 import type { EditorView } from 'prosemirror-view';
 import { useEffect, useState } from 'react';
 import type { SourceId } from '../../../electron/base/ids.ts';
-import { citedClaim } from '../../../electron/brief/cite-claim.ts';
+import { citedItems } from '../../../electron/brief/cite-claim.ts';
+import { claimToPlace } from '../../../electron/brief/claim-to-place.ts';
 import { insertCitation } from '../../../electron/brief/commands/insert-citation.ts';
 import type { ClaimRow } from '../../../electron/claims/claim-query.ts';
 import { useRequest } from '../../bridge/use-request.ts';
@@ -44,8 +45,9 @@ export function CiteDialog(props: {
     const claim = evidence?.claims[row.claim.id];
     if (!evidence || !claim) return;
     addEvidence(evidence);
-    const passages = claim.passages.flatMap(({ passage }) => evidence.passages[passage] ?? []);
-    if (run(insertCitation({ items: [citedClaim(claim, passages)], comment: '' }, newId))) {
+    // No word is added, so the language of the brief does not matter.
+    const items = citedItems(claimToPlace(claim, evidence, ''));
+    if (run(insertCitation({ items, comment: '' }, newId))) {
       announce(`Cited ${row.sourceTitle}.`);
     } else showToast('A citation cannot stand here. Put the caret into text.');
     props.view.focus();

@@ -136,6 +136,12 @@ export class MemoryApi implements Api {
       this.emit('library.changed', {});
       return ok(changed);
     },
+    'library.curate': async ({ step }) => {
+      const curated = this.library.curate(step);
+      if (!curated) return failure('internal');
+      this.emit('library.changed', {});
+      return ok(curated);
+    },
     'library.proposals': async () => ok({ proposals: this.library.proposals }),
     'library.settle-proposals': async ({ settlements }) => {
       const settled = this.library.settle(settlements);

@@ -9,6 +9,7 @@ import {
 import type { Evidence } from '../../../electron/brief/brief.ts';
 import type { Claim, ClaimKind } from '../../../electron/claims/claim.ts';
 import type { ClaimPage, ClaimQuery, ClaimRow } from '../../../electron/claims/claim-query.ts';
+import { type Curated, type CuratingStep, withChange } from '../../../electron/claims/curating.ts';
 import { extractClaims } from '../../../electron/claims/extract-claims.ts';
 import type { Disagreement } from '../../../electron/compare/disagreement.ts';
 import type { FoundDisagreement } from '../../../electron/compare/find-disagreements.ts';
@@ -35,6 +36,22 @@ export class MemoryLibrary {
   readonly passages = new Map<PassageId, Passage>();
   disagreements: Disagreement[] = [];
   proposals: Proposal[] = [];
+
+  /** Changes claims and takes that back; null for what is not done here. */
+  curate(step: CuratingStep): Curated | null {
+    if (step.type === 'undo') {
+      for (const { edited: _edited, standIn: _standIn, ...state } of step.undo.before) {
+        const claim = this.claims.get(state.id);
+        if (claim) this.claims.set(state.id, { ...claim, ...state });
+      }
+      return { claims: [], changed: step.undo.before.length, undo: { before: [], made: [] } };
+    }
+    if (step.type !== 'change') return null;
+    const claims = step.claims.flatMap((id) => this.claims.get(id) ?? []);
+    for (const claim of claims) this.claims.set(claim.id, withChange(claim, step.change));
+    const before = claims.map((claim) => ({ ...claim, edited: false, standIn: null }));
+    return { claims: step.claims, changed: claims.length, undo: { before, made: [] } };
+  }
 
   /** Merges and declines; a source of its own is not made here. */
   settle(settlements: readonly Settlement[]): Settled {

@@ -1,0 +1,29 @@
+import fs from 'node:fs';
+import type { Connection } from './library-connection.ts';
+
+/** A file that is not there yet, is empty, or begins as a database does. */
+export function isDatabase(file: string): boolean {
+  if (!fs.existsSync(file)) return true;
+  const handle = fs.openSync(file, 'r');
+  try {
+    const head = Buffer.alloc(16);
+    const length = fs.readSync(handle, head, 0, 16, 0);
+    return length === 0 || head.toString('latin1') === 'SQLite format 3\0';
+  } finally {
+    fs.closeSync(handle);
+  }
+}
+
+/** How the file is used: by this process alone, and so that what is committed is on the disk. */
+export function configure(connection: Connection): void {
+  // Exclusive from the first read on. The lock is the system's own, so a killed process leaves none behind.
+  connection.get('PRAGMA locking_mode = EXCLUSIVE');
+  connection.get('PRAGMA journal_mode = WAL');
+  connection.exec('PRAGMA synchronous = FULL');
+  connection.exec('PRAGMA foreign_keys = ON');
+  connection.exec('PRAGMA cache_size = -65536');
+  // Pages that many files change, those of the indexes above all, are copied into the library once for all of them.
+  connection.exec('PRAGMA wal_autocheckpoint = 8000');
+  connection.exec('PRAGMA temp_store = MEMORY');
+  connection.exec('BEGIN EXCLUSIVE; COMMIT');
+}
