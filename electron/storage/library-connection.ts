@@ -48,6 +48,9 @@ const mostStatements = 200;
 
 const rowsTogether = 16;
 
+/** A statement holds its last values until it gets others. One with a value of more characters than this is not kept. */
+const longValue = 256 * 1024;
+
 /** A statement whose first step runs on a thread of the driver's own. */
 interface LaterStatement {
   all(values: readonly SqlValue[]): Promise<readonly unknown[]>;
@@ -103,7 +106,9 @@ export class Connection {
 
   /** The id of the inserted row, or of the last one. */
   run(sql: string, values: readonly SqlValue[] = []): number {
-    return Number(this.#statement(sql).run([...values]).lastInsertRowid);
+    const isLong = values.some((value) => typeof value === 'string' && value.length > longValue);
+    const statement = isLong ? this.#database.prepare(sql) : this.#statement(sql);
+    return Number(statement.run([...values]).lastInsertRowid);
   }
 
   /** Inserts many rows, several with each statement: calling the driver costs as much as a row does. */

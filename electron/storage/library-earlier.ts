@@ -26,9 +26,13 @@ const sharedUnderOneAddress = 0.2;
  * different document under a known name is a new source.
  */
 export function earlierVersion(context: LibraryContext, file: ImportedFile): EarlierVersion | null {
-  const sketch = sketchOf(file.document.text);
-  const isAlike = ({ number, claims }: EarlierVersion, least: number) =>
-    sharedClaims(claims, file) >= least || sharedPart(sketchOf(textOf(context, number)), sketch) >= least;
+  // Most files have no earlier version, and the sketch of a long text takes a while.
+  let sketch: ReturnType<typeof sketchOf> | null = null;
+  const isAlike = ({ number, claims }: EarlierVersion, least: number) => {
+    if (sharedClaims(claims, file) >= least) return true;
+    sketch ??= sketchOf(file.document.text);
+    return sharedPart(sketchOf(textOf(context, number)), sketch) >= least;
+  };
   for (const found of sourcesAtAddress(context, file)) if (isAlike(found, sharedUnderOneAddress)) return found;
   const rows = context.connection.all(
     'SELECT number, record FROM sources WHERE file_name = ? ORDER BY number DESC LIMIT 20',

@@ -38,6 +38,7 @@ export function twinsOf(connection: Connection, source: number, text: string): r
      GROUP BY k.source HAVING count(*) >= ${leastHashes} ORDER BY common DESC, k.source DESC LIMIT 10`,
     [...hashes, source],
   );
+  if (rows.length === 0) return [];
   const sketch = sketchOf(text);
   return rows
     .flatMap((row): Twin[] => {

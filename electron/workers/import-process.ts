@@ -4,6 +4,7 @@ import { fail, ok, type Result } from '../base/result.ts';
 import type { AppError } from '../contract/errors.ts';
 import type { ImportFailure } from '../library/imported-document.ts';
 import { answerRequests } from './conversation.ts';
+import { giveBackMemory } from './give-back-memory.ts';
 import type { ImportedContent, ImportPulse, ImportRequests, ThreadAnswer, ThreadRequest } from './import-messages.ts';
 import { parentPort } from './parent-port.ts';
 import { Questions } from './questions.ts';
@@ -81,23 +82,26 @@ answerRequests<ImportRequests>(port, {
     clearInterval(pulse);
     if (!answer.ok) return failed(answer.error, fileName);
     tell('keeping');
+    giveBackMemory(length);
     return library === null ? fail(noLibrary) : keep(library, fileName, answer.value, versionOf);
   },
 });
 
-async function keep(
+// Not `async`: such a function would hold what it was given until the library has answered, and the file with it.
+function keep(
   adding: Questions<AddingRequests>,
   fileName: string,
   content: Extract<ThreadAnswer, { readonly ok: true }>['value'],
   versionOf: SourceId | null,
 ): Promise<Result<ImportedContent, AppError>> {
   if (content.type === 'references') {
-    const kept = await adding.ask('addReferences', { file: fileName, list: content.list });
-    return kept.ok ? ok({ type: 'references', ...kept.value }) : kept;
+    const asked = adding.ask('addReferences', { file: fileName, list: content.list });
+    return asked.then((kept) => (kept.ok ? ok({ type: 'references', ...kept.value }) : kept));
   }
-  const { type, ...file } = content;
-  const kept = await adding.ask('add', { file: { fileName, ...file }, versionOf });
-  return kept.ok ? ok({ type, ...kept.value }) : kept;
+  const { type: _type, ...file } = content;
+  return adding
+    .ask('add', { file: { fileName, ...file }, versionOf })
+    .then((kept) => (kept.ok ? ok({ type: 'document', ...kept.value }) : kept));
 }
 
 /** Bytes that can be handed to the thread: those that came with a message may be a part of something larger. */

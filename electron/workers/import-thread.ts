@@ -4,6 +4,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { fail, ok } from '../base/result.ts';
 import type { ImportFailure } from '../library/imported-document.ts';
 import { readReferences } from '../library/references/reference-formats.ts';
+import { giveBackMemory } from './give-back-memory.ts';
 import type { ThreadAnswer, ThreadRequest } from './import-messages.ts';
 import { importDocument } from './import-pipeline.ts';
 import { pdfiumEngine } from './pdfium-engine.ts';
@@ -16,12 +17,14 @@ const assets = String(workerData);
 const engines = { pdf: pdfiumEngine(() => fs.readFileSync(path.join(assets, 'wasm/pdfium.wasm'))) };
 port.on('message', (request: ThreadRequest) => {
   // The bytes go back to where they came from, without a copy.
-  void answer(request).then((result) =>
+  const { length } = request.bytes;
+  void answer(request).then((result) => {
     port.postMessage(
       result,
       result.ok && result.value.type === 'document' ? [request.bytes.buffer as ArrayBuffer] : [],
-    ),
-  );
+    );
+    giveBackMemory(length);
+  });
 });
 
 /** The one place that catches what a reader throws: whatever a file does to its reader, there is an answer. */

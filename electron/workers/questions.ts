@@ -38,7 +38,8 @@ export class Questions<C extends Conversation<C>> {
     if (this.#lost !== null) return Promise.resolve(fail(this.#lost));
     this.#count += 1;
     const id = this.#count;
-    return new Promise((resolve) => {
+    // The arguments may be a whole file: nothing that waits for the answer may hold them.
+    const answer = new Promise<Result<C[N]['result'], AppError>>((resolve) => {
       const cancel = () => this.#post({ type: 'cancel', id } satisfies Sent);
       options.signal?.addEventListener('abort', cancel, { once: true });
       const settle = (result: Result<unknown, AppError>) => {
@@ -47,8 +48,9 @@ export class Questions<C extends Conversation<C>> {
         resolve(result as Result<C[N]['result'], AppError>);
       };
       this.#waiting.set(id, { settle, progress: options.progress as ((value: unknown) => void) | undefined });
-      this.#post({ type: 'request', id, name, args } satisfies Sent);
     });
+    this.#post({ type: 'request', id, name, args } satisfies Sent);
+    return answer;
   }
 
   /** The other side is gone: what was under way, and whatever is asked from now on, fails with this. */

@@ -1,5 +1,6 @@
 import { orderedIds } from '../storage/ordered-ids.ts';
-import { answerRequests } from './conversation.ts';
+import { type Answers, answerRequests } from './conversation.ts';
+import { giveBackMemory } from './give-back-memory.ts';
 import { parentPort } from './parent-port.ts';
 import { storeAnswers } from './store-answers.ts';
 import type { AddingRequests, StoreRequests } from './store-messages.ts';
@@ -11,6 +12,13 @@ const port = parentPort();
 const answers = storeAnswers({ folder, now: () => new Date().toISOString(), newId: orderedIds() });
 answerRequests<StoreRequests>(port, answers);
 // Other processes may add to the library and do nothing else with it.
-port.onChannel((channel) =>
-  answerRequests<AddingRequests>(channel, { add: answers.add, addReferences: answers.addReferences }),
-);
+const adding: Answers<AddingRequests> = {
+  add: async (args, context) => {
+    const { length } = args.file.bytes;
+    const added = await answers.add(args, context);
+    giveBackMemory(length);
+    return added;
+  },
+  addReferences: answers.addReferences,
+};
+port.onChannel((channel) => answerRequests<AddingRequests>(channel, adding));
