@@ -40,6 +40,8 @@ export interface ImportPulse {
   readonly bytes: number;
   /** The memory the whole process holds, in bytes: what native buffers take counts here and nowhere else. */
   readonly residentBytes: number;
+  /** The time the whole process has worked since the file was read from the disk, in milliseconds. */
+  readonly workedMilliseconds: number;
 }
 
 /** Between the import process and its thread. The bytes are handed over and come back with the answer. */

@@ -25,8 +25,9 @@ export async function importDocument(
 ): Promise<Result<ImportedText, ImportFailure>> {
   const importer = recogniseFormat(bytes, fileName);
   if (!importer.ok) return importer;
-  const imported = await importer.value.import({ bytes, fileName }, engines);
-  if (!imported.ok) return imported;
+  const read = await importer.value.import({ bytes, fileName }, engines);
+  if (!read.ok) return read;
+  const imported = ok(storable(read.value));
   const allBlocks = withQuestions(imported.value.blocks, imported.value.text);
   // What the importer itself left out must not be searched for a byline or a date.
   const gone = imported.value.removed.filter(({ state }) => state === 'removed');
@@ -36,4 +37,19 @@ export async function importDocument(
   const { text, blocks, language, item } = document;
   const candidates = extractClaims({ text, blocks, sections, language, fileName, item });
   return ok({ document, allBlocks, sections, candidates });
+}
+
+/** A database ends a text at the character zero: everything behind it would be lost. */
+const cannotBeKept = /\0/g;
+
+/** The same document with the sign for an unreadable character in these places, so that every offset stays right. */
+function storable(document: ImportedDocument): ImportedDocument {
+  const replaced = document.text.match(cannotBeKept)?.length ?? 0;
+  if (replaced === 0) return document;
+  const warning = { code: 'characters-replaced', detail: `${replaced} characters` } as const;
+  return {
+    ...document,
+    text: document.text.replace(cannotBeKept, '\ufffd'),
+    warnings: [...document.warnings.filter(({ code }) => code !== warning.code), warning],
+  };
 }

@@ -74,8 +74,12 @@ answerRequests<ImportRequests>(port, {
     const bytes = content.type === 'bytes' ? ok(ownBytes(content.bytes)) : await readLimited(content.path, maxBytes);
     if (!bytes.ok) return failed(bytes.error, fileName);
     const { length } = bytes.value;
-    const tell = (stage: ImportPulse['stage']) =>
-      progress({ stage, bytes: length, residentBytes: process.memoryUsage.rss() });
+    const before = process.cpuUsage();
+    const tell = (stage: ImportPulse['stage']) => {
+      const { user, system } = process.cpuUsage(before);
+      const workedMilliseconds = (user + system) / 1000;
+      progress({ stage, bytes: length, residentBytes: process.memoryUsage.rss(), workedMilliseconds });
+    };
     tell('reading');
     const pulse = setInterval(() => tell('reading'), pulseEvery);
     const answer = await read(threadFile, { fileName, bytes: bytes.value });

@@ -7,7 +7,10 @@ import type { ImportContent, ImportedContent, ImportPulse, ImportRequests } from
 import { ProcessClient } from './process-client.ts';
 
 export interface ReaderLimits {
-  /** How long one file may take, in milliseconds, by its size in bytes. */
+  /**
+   * How long the process may work on one file, in milliseconds, by its size in bytes. What a busy computer makes it wait
+   * for does not count, up to a multiple.
+   */
   readonly deadline: (bytes: number) => number;
   /** How much memory the process may hold, in bytes. */
   readonly residentBytes: number;
@@ -31,12 +34,14 @@ export interface ReaderProgram {
 const megabyte = 1024 * 1024;
 
 export const readerLimits: ReaderLimits = {
-  deadline: (bytes) => Math.min(120_000, 10_000 + Math.ceil(bytes / megabyte) * 2_000),
+  deadline: (bytes) => Math.min(120_000, 10_000 + Math.ceil(bytes / megabyte) * 4_000),
   residentBytes: 1024 * megabyte,
   filesPerProcess: 20,
 };
 
 const processName = 'import-process';
+/** By the clock a file may take so many times its deadline, for a process that waits instead of working. */
+const waitingAllowed = 4;
 /** A process that does not end when asked to is ended by the system after this long, in milliseconds. */
 const patience = 1_000;
 
@@ -128,7 +133,7 @@ class Watch {
     this.#allow(largestImport);
   }
 
-  pulse({ stage, bytes, residentBytes }: ImportPulse): void {
+  pulse({ stage, bytes, residentBytes, workedMilliseconds }: ImportPulse): void {
     if (stage === 'keeping') {
       this.#rest();
       return;
@@ -136,6 +141,7 @@ class Watch {
     if (bytes !== this.#bytes) this.#allow(bytes);
     this.#bytes = bytes;
     if (residentBytes > this.#limits.residentBytes) this.#end('import/out-of-memory');
+    else if (workedMilliseconds > this.#limits.deadline(bytes)) this.#end('import/too-slow');
   }
 
   stop(): AppError['code'] | null {
@@ -146,7 +152,8 @@ class Watch {
 
   #allow(bytes: number): void {
     clearTimeout(this.#deadline);
-    this.#deadline = setTimeout(() => this.#end('import/too-slow'), this.#limits.deadline(bytes));
+    const longest = this.#limits.deadline(bytes) * waitingAllowed;
+    this.#deadline = setTimeout(() => this.#end('import/too-slow'), longest);
   }
 
   #rest(): void {

@@ -191,8 +191,19 @@ describe('a file that takes its reader along', () => {
     expect(outcome.failed.map(({ error }) => error.code)).toEqual(['import/too-slow', 'import/no-text']);
   });
 
+  it('is not stopped for what a busy computer makes it wait, unless it waits for ever', async () => {
+    const wait = 'const wait = (ms) => Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms)';
+    const { inbox, jobs } = setUp(
+      { deadline: () => 1500 },
+      hostileThread('waiting-thread', `${wait}; wait(fileName.startsWith("long") ? 60_000 : 2500)`),
+    );
+    write(inbox, { 'long.txt': 'x', 'next.txt': 'x' });
+    const outcome = await jobs.run([inbox]);
+    expect(outcome.failed.map(({ error }) => error.code)).toEqual(['import/too-slow', 'import/no-text']);
+  });
+
   it('by filling the heap is stopped by its thread, and by native buffers by us', async () => {
-    const fill = 'if (fileName.startsWith("heap")) { const all = []; for (;;) all.push(new Array(1e5).fill({})); }';
+    const fill = 'if (fileName.startsWith("heap")) { const all = []; for (;;) all.push(new Array(1e6).fill(0.5)); }';
     const buffers =
       'if (fileName.startsWith("native")) { globalThis.all = []; const more = () => { all.push(Buffer.alloc(5e7, 1)); setTimeout(more, 20); }; return more(); }';
     const { inbox, jobs } = setUp({ residentBytes: 700e6 }, hostileThread('memory-thread', `${fill}; ${buffers}`));
