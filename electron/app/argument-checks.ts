@@ -48,6 +48,7 @@ const argumentShapes: { readonly [N in RequestName]: Shape<unknown> } = {
   }),
   'library.summary': shape({}),
   'library.choose-files': shape({}),
+  'library.choose-folders': shape({}),
   'library.import': shape({ paths: listOf(text) }),
   'library.import-text': shape({ mediaType: oneOf(['text/html', 'text/plain']), text }),
   'library.import-sample': shape({}),

@@ -22,6 +22,14 @@ export class Dialogs {
     });
   }
 
+  async folders(options: { readonly title: string; readonly folder: string }): Promise<readonly string[]> {
+    return this.#open({
+      title: options.title,
+      defaultPath: options.folder,
+      properties: ['openDirectory', 'multiSelections'],
+    });
+  }
+
   async brief(folder: string): Promise<string | null> {
     const paths = await this.#open({
       title: 'Open a brief',

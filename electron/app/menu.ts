@@ -22,6 +22,7 @@ export function installMenu(send: SendEvent): void {
         item('brief.open'),
         line,
         item('library.import'),
+        item('library.import-folder'),
         item('library.paste'),
         {
           label: 'Library',

@@ -29,6 +29,7 @@ export const requestNames = {
   'settings.save': true,
   'library.summary': true,
   'library.choose-files': true,
+  'library.choose-folders': true,
   'library.import': true,
   'library.import-text': true,
   'library.import-sample': true,

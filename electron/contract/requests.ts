@@ -30,6 +30,8 @@ export interface Requests {
   'library.summary': { args: Record<string, never>; result: LibrarySummary };
   /** Shows the system's dialog; an empty list when it was dismissed. */
   'library.choose-files': { args: Record<string, never>; result: { readonly paths: readonly string[] } };
+  /** The same for folders: most systems show no dialog for both. */
+  'library.choose-folders': { args: Record<string, never>; result: { readonly paths: readonly string[] } };
   /** Answers at once with the job; progress and the outcome come as events. Folders are walked. */
   'library.import': {
     args: {

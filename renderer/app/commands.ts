@@ -59,7 +59,8 @@ const menuActions: {
   'brief.close': { needsBrief: true, group: 'File', run: () => void report(closeBrief()) },
   'brief.details': { needsBrief: true, group: 'File', run: () => showInspector('details') },
   'library.paste': { needsBrief: false, group: 'Library', run: pasteAsSource },
-  'library.import': { needsBrief: false, group: 'Library', run: () => void chooseAndImport() },
+  'library.import': { needsBrief: false, group: 'Library', run: () => void chooseAndImport('files') },
+  'library.import-folder': { needsBrief: false, group: 'Library', run: () => void chooseAndImport('folders') },
   'library.back-up': { needsBrief: false, group: 'Library', run: () => void startLibraryWork('library.back-up') },
   'library.restore-backup': { needsBrief: false, group: 'Library', run: () => openDialog({ type: 'restore-library' }) },
   'library.export-data': {

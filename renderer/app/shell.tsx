@@ -24,7 +24,7 @@ export function Shell({ info }: { readonly info: AppInfo | null }) {
   const { libraryShown, inspectorShown, focusMode } = useAttention();
   const withInspector = inspectorShown && hasBrief && !focusMode;
   const narrow = useNarrow(1180);
-  const importFiles = () => void chooseAndImport();
+  const importFiles = () => void chooseAndImport('files');
   return (
     <div className={styles.shell}>
       <TitleBar />

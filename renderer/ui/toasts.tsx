@@ -36,7 +36,8 @@ export function Toasts() {
   const toasts = useToasts((state) => state.toasts);
   if (toasts.length === 0) return null;
   return (
-    <section aria-label="Messages" className={styles.region}>
+    // Open dialogs leave what is marked as the top layer within reach, so that “Undo” works beside them.
+    <section aria-label="Messages" className={styles.region} data-react-aria-top-layer="true">
       {toasts.map((toast) => (
         <ToastRow key={toast.id} toast={toast} />
       ))}

@@ -28,7 +28,7 @@ test('a library is backed up, restored, exported as data and brought in again', 
 
   const backup = path.join(folder, 'Library.bwlibrary');
   await answerSaveDialog(app, backup);
-  await choose(page, 'Back Up the Library…');
+  await choose(page, 'Back up the library…');
   await expect(message(page, /^Backed up 1 source with 1 claim/)).toBeVisible();
   expect(fs.readFileSync(backup).subarray(0, 2).toString()).toBe('PK');
 
@@ -39,7 +39,7 @@ test('a library is backed up, restored, exported as data and brought in again', 
   await expect(claims(page)).toHaveCount(2);
 
   await answerOpenDialog(app, [backup]);
-  await choose(page, 'Restore the Library…');
+  await choose(page, 'Restore the library…');
   const question = page.getByRole('dialog', { name: 'Restore the library?' });
   await expect(question).toContainText('with 2 sources and 2 claims, is kept beside it');
   await judge(page, 'the question before restoring');
@@ -50,7 +50,7 @@ test('a library is backed up, restored, exported as data and brought in again', 
 
   const exported = path.join(folder, 'exported');
   await answerSaveDialog(app, exported);
-  await choose(page, 'Export the Library as Data…');
+  await choose(page, 'Export the library as data…');
   await expect(message(page, /^Exported 1 source with 1 claim and 1 original/)).toBeVisible();
   const sheet = path.join(exported, 'tables/claims.csv');
   fs.writeFileSync(
@@ -58,7 +58,7 @@ test('a library is backed up, restored, exported as data and brought in again', 
     fs.readFileSync(sheet, 'utf8').replace(/(\r\n[^\r]*),The harbour office counted/, '$1,Somebody counted'),
   );
   await answerOpenDialog(app, [sheet]);
-  await choose(page, 'Bring In Exported Data…');
+  await choose(page, 'Bring in exported data…');
   await expect(message(page, /^1 claim changed/)).toBeVisible();
   await expect(claims(page).first()).toContainText('Somebody counted 412 boats');
 });
@@ -68,7 +68,7 @@ test('a file that is no backup is refused in words', async () => {
   const file = path.join(folder, 'note.bwlibrary');
   fs.writeFileSync(file, 'This is no backup.');
   await answerOpenDialog(app, [file]);
-  await choose(page, 'Restore the Library…');
+  await choose(page, 'Restore the library…');
   await page.getByRole('dialog').getByRole('button', { name: 'Choose a backup…' }).press('Enter');
   await expect(message(page, /is not a backup of a library\. Your library is unchanged\./)).toBeVisible();
 });

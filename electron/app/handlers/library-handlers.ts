@@ -61,6 +61,11 @@ export function libraryHandlers(handling: LibraryHandling): LibraryHandlers {
       if (paths[0] !== undefined) folder = path.dirname(paths[0]);
       return ok({ paths });
     },
+    'library.choose-folders': async () => {
+      const paths = await dialogs.folders({ title: 'Import folders', folder });
+      if (paths[0] !== undefined) folder = path.dirname(paths[0]);
+      return ok({ paths });
+    },
     'library.import': async ({ paths, versionOf }) =>
       ok({ job: startImport((loaded, watch) => loaded.jobs.run(paths, { ...watch, versionOf: versionOf ?? null })) }),
     'library.import-text': async ({ mediaType, text }) => {

@@ -1,22 +1,17 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { SourceId } from '../../../electron/base/ids.ts';
 import type { Twin } from '../../../electron/compare/twin.ts';
-import { countWords } from '../../../electron/contract/change-words.ts';
-import { errorSentences } from '../../../electron/contract/error-sentences.ts';
-import type { AppError } from '../../../electron/contract/errors.ts';
 import type { JobEnded } from '../../../electron/contract/events.ts';
-import { referenceWarning } from '../../../electron/contract/reference-words.ts';
-import { skipWords } from '../../../electron/contract/skip-words.ts';
 import { useJobs } from '../../bridge/jobs.ts';
-import { readSource } from '../../open-brief/attention.ts';
-import { openDialog } from '../../open-brief/dialogs.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
-import { DoneIcon, ErrorIcon, InfoIcon } from '../../ui/icons.tsx';
-import { counted } from '../../ui/times.ts';
+import { Segments } from '../../ui/segments.tsx';
+import { counted, spokenCount } from '../../ui/times.ts';
 import styles from './import-results.module.css';
-import { endedWords, referenceWords } from './job-words.ts';
-import { settleTwin, type TwinChoice, TwinRow } from './twin-row.tsx';
+import { endedWords } from './job-words.ts';
+import { groupTitles, type ResultGroup, resultGroups, shownAtFirst } from './result-groups.ts';
+import { FailedFile, ImportedFile, ReferenceFile, SkippedFile } from './result-rows.tsx';
+import { settleTwin, type TwinChoice } from './twin-row.tsx';
 
 /** What an import gave, file by file, with the reason for each that failed. */
 export function ImportResults(props: { readonly job: string; readonly onClose: () => void }) {
@@ -40,6 +35,8 @@ export function ImportResults(props: { readonly job: string; readonly onClose: (
 
 function Files({ ended, onClose }: { readonly ended: JobEnded; readonly onClose: () => void }) {
   const [choices, setChoices] = useState<ReadonlyMap<string, TwinChoice>>(new Map());
+  const [only, setOnly] = useState<ResultGroup | 'all'>('all');
+  const groups = resultGroups(ended);
   const twins = ended.imported.flatMap(({ source, twins: [twin] = [] }) => (twin ? [{ source, twin }] : []));
   const open = twins.filter(({ source }) => !choices.has(source));
   const choose = async (source: string, twin: Twin, choice: TwinChoice) => {
@@ -49,6 +46,25 @@ function Files({ ended, onClose }: { readonly ended: JobEnded; readonly onClose:
   // One after the other: two new sources may be twins of the same older one.
   const chooseAll = async (choice: TwinChoice) => {
     for (const { source, twin } of open) await choose(source, twin, choice);
+  };
+  const imported = (file: JobEnded['imported'][number]) => (
+    <ImportedFile
+      key={file.source}
+      file={file}
+      choice={choices.get(file.source) ?? null}
+      onChoose={async (choice) => {
+        const [twin] = file.twins ?? [];
+        if (twin) await choose(file.source, twin, choice);
+      }}
+      onRead={onClose}
+    />
+  );
+  const rows: { readonly [G in ResultGroup]: () => readonly ReactNode[] } = {
+    failed: () => ended.failed.map((file) => <FailedFile key={file.file} {...file} />),
+    versions: () => ended.imported.filter(({ version }) => version !== undefined).map(imported),
+    imported: () => ended.imported.filter(({ version }) => version === undefined).map(imported),
+    references: () => ended.references.map((file) => <ReferenceFile key={file.file} references={file} />),
+    skipped: () => ended.skipped.map((file) => <SkippedFile key={file.file} {...file} />),
   };
   return (
     <>
@@ -66,117 +82,47 @@ function Files({ ended, onClose }: { readonly ended: JobEnded; readonly onClose:
           </Button>
         </fieldset>
       )}
-      <ul className={styles.files}>
-        {ended.failed.map(({ file, error }) => (
-          <li key={`failed ${file}`} className={styles.file}>
-            <span className={styles.failed}>
-              <ErrorIcon />
-            </span>
-            <FailedFile file={file} error={error} />
-          </li>
+      {groups.length > 1 && (
+        <div className={styles.choice}>
+          <Segments
+            label="Show"
+            segments={[
+              { id: 'all', label: 'All', count: '' },
+              ...groups.map(({ group, count }) => ({
+                id: group,
+                label: groupTitles[group],
+                count: spokenCount(count),
+              })),
+            ]}
+            chosen={only}
+            onChoose={setOnly}
+          />
+        </div>
+      )}
+      {groups
+        .filter(({ group }) => only === 'all' || only === group)
+        .map(({ group }) => (
+          <Group key={group} title={groupTitles[group]} rows={rows[group]()} />
         ))}
-        {ended.imported.map(({ file, source, claims, removed, version, twins: [twin] = [] }) => (
-          <li key={`imported ${file}`} className={styles.file}>
-            <span className={styles.done}>
-              <DoneIcon />
-            </span>
-            <div className={styles.words}>
-              <p className={styles.name}>{file}</p>
-              <p className={styles.note}>
-                {version
-                  ? `New version of “${version.title}”: ${countWords(version.counts)}. ${counted(claims, 'new claim')}`
-                  : counted(claims, 'claim')}
-                {removed > 0 && `. ${counted(removed, 'line')} of page furniture left out`}
-              </p>
-              {twin && (
-                <TwinRow
-                  twin={twin}
-                  choice={choices.get(source) ?? null}
-                  onChoose={(choice) => choose(source, twin, choice)}
-                />
-              )}
-            </div>
-            {version && (
-              <Button
-                small
-                onPress={() => openDialog({ type: 'source-changes', source: version.source, passage: null })}
-              >
-                See what changed
-              </Button>
-            )}
-            {(choices.get(source) ?? 'both') === 'both' && (
-              <Button
-                small
-                onPress={() => {
-                  readSource(source as SourceId);
-                  onClose();
-                }}
-              >
-                Read
-              </Button>
-            )}
-          </li>
-        ))}
-        {ended.references.map((file) => (
-          <ReferenceFile key={`references ${file.file}`} references={file} />
-        ))}
-        {ended.skipped.map(({ file, reason }) => (
-          <li key={`skipped ${file}`} className={styles.file}>
-            <InfoIcon />
-            <div className={styles.words}>
-              <p className={styles.name}>{file}</p>
-              <p className={styles.note}>{skipWords(reason)}</p>
-            </div>
-          </li>
-        ))}
-      </ul>
     </>
   );
 }
 
-/** What a file of references gave, and what was noticed about its records. */
-function ReferenceFile({ references }: { readonly references: JobEnded['references'][number] }) {
-  const { file, format, proposals, warnings } = references;
-  const shown = warnings.slice(0, warningsShown);
+/** The files of one group. Of very many the first are drawn until somebody asks for all. */
+function Group({ title, rows }: { readonly title: string; readonly rows: readonly ReactNode[] }) {
+  const [all, setAll] = useState(false);
+  const shown = all ? rows : rows.slice(0, shownAtFirst);
   return (
-    <li className={styles.file}>
-      <span className={styles.done}>
-        <DoneIcon />
-      </span>
-      <div className={styles.words}>
-        <p className={styles.name}>{file}</p>
-        <p className={styles.note}>
-          {format}: {referenceWords(references)}
-        </p>
-        {shown.map((warning) => (
-          <p key={`${warning.place} ${warning.code} ${warning.detail}`} className={styles.note}>
-            {referenceWarning(warning)}
-          </p>
-        ))}
-        {warnings.length > shown.length && (
-          <p className={styles.note}>and {counted(warnings.length - shown.length, 'more remark')}.</p>
-        )}
-      </div>
-      {proposals.length > 0 && (
-        <Button small onPress={() => openDialog({ type: 'proposals' })}>
-          Compare…
+    <section aria-label={title}>
+      <h3 className={styles.group}>
+        {title} <span className={styles.count}>{spokenCount(rows.length)}</span>
+      </h3>
+      <ul className={styles.files}>{shown}</ul>
+      {shown.length < rows.length && (
+        <Button small look="quiet" onPress={() => setAll(true)}>
+          Show all {spokenCount(rows.length)}
         </Button>
       )}
-    </li>
-  );
-}
-
-const warningsShown = 5;
-
-function FailedFile({ file, error }: { readonly file: string; readonly error: AppError }) {
-  const { happened, todo } = errorSentences(error);
-  return (
-    <div className={styles.words}>
-      <p className={styles.name}>{file}</p>
-      <p className={styles.note}>
-        {happened} {todo}
-      </p>
-      {error.detail && <p className={styles.note}>{error.detail}</p>}
-    </div>
+    </section>
   );
 }

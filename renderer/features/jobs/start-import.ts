@@ -4,9 +4,9 @@ import { pathOf, request } from '../../bridge/request.ts';
 import { showFailure } from '../../ui/show-failure.ts';
 import { showToast } from '../../ui/toasts.tsx';
 
-/** Asks for files and imports them. */
-export async function chooseAndImport(): Promise<void> {
-  const chosen = await request('library.choose-files', {});
+/** Asks for files, or for whole folders, and imports them. */
+export async function chooseAndImport(what: 'files' | 'folders'): Promise<void> {
+  const chosen = await request(`library.choose-${what}`, {});
   if (!chosen.ok) return showFailure(chosen.error);
   if (chosen.value.paths.length > 0) await importPaths(chosen.value.paths);
 }

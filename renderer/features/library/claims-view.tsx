@@ -62,7 +62,13 @@ export function ClaimsView(props: { readonly onImport: () => void }) {
       />
       <FacetBar scope={scope} filter={filter} counts={known.counts} onChange={change} />
       <p className={styles.count} role="status">
-        {counts && statusWords(scope, counts[scope], filter)}
+        {counts ? (
+          statusWords(scope, counts[scope], filter)
+        ) : (
+          <span className={styles.late} aria-hidden="true">
+            Counting…
+          </span>
+        )}
       </p>
       {scope === 'claims' && <ClaimResults {...results} uses={uses} />}
       {scope === 'sections' && <SectionResults {...results} />}

@@ -8,16 +8,20 @@ import { MenuButton, type MenuEntry } from '../../ui/menu.tsx';
 import { Tabs } from '../../ui/tabs.tsx';
 import { ClaimsView } from './claims-view.tsx';
 import { DifferencesView } from './differences-view.tsx';
+import { useKeptTab } from './kept-tab.ts';
 import styles from './library-pane.module.css';
 import { SourceReader } from './reader/source-reader.tsx';
 import { SourcesView } from './sources-view.tsx';
+import { useWayBack } from './use-way-back.ts';
 
 /** The library: claims to pick from, the sources they come from, and where sources differ. */
 export function LibraryPane(props: { readonly onImport: () => void; readonly menu: readonly MenuEntry[] }) {
   const tab = useAttention((state) => state.libraryTab);
+  useKeptTab();
   const { value, reload } = useRequest('library.summary', {});
   useEffect(() => listen('library.changed', reload), [reload]);
   const reading = useAttention((state) => state.reading);
+  useWayBack(reading !== null);
   return (
     <div className={styles.pane}>
       {reading && (

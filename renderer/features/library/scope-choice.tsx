@@ -1,8 +1,8 @@
-import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import type { FoundCount, SearchCounts } from '../../../electron/claims/claim-query.ts';
 import type { SearchScope } from '../../../electron/claims/saved-search.ts';
+import { Segments } from '../../ui/segments.tsx';
 import { spokenCount } from '../../ui/times.ts';
-import styles from './scope-choice.module.css';
+import styles from './claims-view.module.css';
 
 const scopes: readonly { readonly id: SearchScope; readonly label: string }[] = [
   { id: 'claims', label: 'Claims' },
@@ -19,24 +19,14 @@ export function ScopeChoice(props: {
 }) {
   const { scope, counts, onChoose } = props;
   return (
-    <ToggleButtonGroup
-      aria-label="Search in"
-      selectionMode="single"
-      disallowEmptySelection
-      selectedKeys={[scope]}
-      onSelectionChange={(keys) => {
-        const chosen = scopes.find(({ id }) => keys.has(id));
-        if (chosen) onChoose(chosen.id);
-      }}
-      className={styles.scopes ?? ''}
-    >
-      {scopes.map(({ id, label }) => (
-        <ToggleButton key={id} id={id} className={styles.scope ?? ''}>
-          {label}
-          {counts && <span className={styles.count}>{foundWords(counts[id])}</span>}
-        </ToggleButton>
-      ))}
-    </ToggleButtonGroup>
+    <div className={styles.scopes}>
+      <Segments
+        label="Search in"
+        segments={scopes.map(({ id, label }) => ({ id, label, count: counts ? foundWords(counts[id]) : '' }))}
+        chosen={scope}
+        onChoose={onChoose}
+      />
+    </div>
   );
 }
 

@@ -84,6 +84,7 @@ export class MemoryApi implements Api {
         proposals: this.library.proposals.length,
       }),
     'library.choose-files': async () => ok({ paths: [] }),
+    'library.choose-folders': async () => ok({ paths: [] }),
     'library.back-up': async () => ok({ job: null }),
     'library.restore-backup': async () => ok({ job: null }),
     'library.export-data': async () => ok({ job: null }),

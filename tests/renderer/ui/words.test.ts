@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { spokenKeys } from '../../../renderer/ui/key-names.ts';
-import { snippetParts } from '../../../renderer/ui/snippet.tsx';
+import { nearMatch, snippetParts } from '../../../renderer/ui/snippet.tsx';
 import { dateWords, namesWords } from '../../../renderer/ui/source-words.ts';
 import { counted, longDate, spokenTime } from '../../../renderer/ui/times.ts';
 
@@ -25,6 +25,18 @@ describe('snippets', () => {
   it('never shows a sign, even one without its partner', () => {
     expect(snippetParts('a\ue001b\ue000').map((part) => part.text)).toEqual(['a', 'b']);
     expect(snippetParts('')).toEqual([]);
+  });
+
+  it('begins near the first match, at a word, so that a short row shows it', () => {
+    const lead = 'Officials of three ministries told the assembly in long speeches that ';
+    const late = `${lead}the \ue000grain\ue001 would come, and more \ue000grain\ue001 after it.`;
+    expect(nearMatch(late)).toBe(
+      '… long speeches that the \ue000grain\ue001 would come, and more \ue000grain\ue001 after it.',
+    );
+    expect(nearMatch(`${'x'.repeat(90)}\ue000y\ue001`)).toBe('… \ue000y\ue001');
+    const early = 'The \ue000grain\ue001 price rose.';
+    expect(nearMatch(early)).toBe(early);
+    expect(nearMatch('No match at all in this long sentence about harbours and their keepers.')).toMatch(/^No match/);
   });
 });
 

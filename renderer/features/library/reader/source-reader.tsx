@@ -96,6 +96,11 @@ function Text(props: { readonly text: SourceText; readonly at: number | null; re
     return id ? undefined : showPlace(target);
   }, [at]);
 
+  // What was pressed to open the source is hidden now.
+  useEffect(() => {
+    if (document.activeElement === document.body) page.current?.focus({ preventScroll: true });
+  }, []);
+
   const move = (step: 1 | -1) => {
     const next = order[chosen === null ? (step === 1 ? 0 : order.length - 1) : order.indexOf(chosen) + step];
     if (!next) return;
@@ -142,10 +147,12 @@ function Text(props: { readonly text: SourceText; readonly at: number | null; re
           if (id) choose(id as ClaimId);
         }}
         onKeyDown={(event) => {
-          if (event.target !== event.currentTarget || event.altKey) return;
-          if (event.key === 'ArrowRight') move(1);
+          if (event.altKey) return;
+          // From anywhere in the page, its buttons too.
+          if (event.key === 'Escape') stopReading();
+          else if (event.target !== event.currentTarget) return;
+          else if (event.key === 'ArrowRight') move(1);
           else if (event.key === 'ArrowLeft') move(-1);
-          else if (event.key === 'Escape') stopReading();
           else if (event.key === 'Enter' && chosen) {
             void insertClaims([chosen], { type: event.ctrlKey || event.metaKey ? 'fitting' : 'cursor' });
           } else return;
