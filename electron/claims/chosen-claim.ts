@@ -61,7 +61,7 @@ export function chosenClaim(source: ClaimSource, chosen: TextRange): ClaimCandid
           speaker: kinds.includes('attributed') || kinds.includes('quote') ? (attribution?.speaker ?? null) : null,
           question: questions.get(block) ?? null,
           figures: evidence.figures,
-          tags: tagsOf(sentence.names, sentence.tokens, profile.topics, language),
+          tags: tagsOf(sentence, profile),
           weight: weightOf(evidence, signals, { isLead: false, opensBlock: false }),
         });
       }

@@ -11,7 +11,7 @@ export function isCitable(sentence: ClaimSentence, kinds: readonly ClaimKind[]):
   const words = tokens.filter(({ type }) => type !== 'mark').length;
   if (words < (underDuty ? 2 : fewestWords)) return false;
   const strong = kinds.includes('figure') || kinds.includes('quote');
-  const end = raw.replace(/[*_`\s]+$/, '').slice(-3);
+  const end = lastCharacters(raw);
   if (/:$/.test(end)) return false;
   if (/\?["'”’)]*$/.test(end) && !kinds.includes('quote') && !kinds.includes('attributed')) return false;
   if (block.type === 'caption') return kinds.includes('figure') && words >= fewestBackgroundWords;
@@ -21,4 +21,11 @@ export function isCitable(sentence: ClaimSentence, kinds: readonly ClaimKind[]):
   const finished = /[.!?…。！？"'”’)\]]$/.test(end);
   if (!finished && !strong && block.type === 'paragraph' && words < 15) return false;
   return kinds.length > 0 || words >= fewestBackgroundWords;
+}
+
+/** The last three characters in front of marks of emphasis and white space. */
+function lastCharacters(raw: string): string {
+  let end = raw.length;
+  while (end > 0 && /[*_`\s]/.test(raw[end - 1] ?? '')) end -= 1;
+  return raw.slice(Math.max(0, end - 3), end);
 }

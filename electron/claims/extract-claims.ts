@@ -88,7 +88,7 @@ function claimFrom(
     speaker: kinds.includes('attributed') || kinds.includes('quote') ? speaker : null,
     question,
     figures,
-    tags: tagsOf(sentence.names, sentence.tokens, profile.topics, language),
+    tags: tagsOf(sentence, profile),
     weight: weightOf(evidence, signals, place),
   };
 }

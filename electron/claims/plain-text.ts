@@ -21,11 +21,12 @@ export function withoutAddresses(text: string): string {
 
 /** Text as one line of plain words: no markup, single spaces. */
 export function plainText(raw: string): string {
-  return withoutMarkup(raw)
-    .replace(/[\u200b\ufeff\u00ad]/g, '')
-    .replace(/\s+/g, ' ')
-    .replace(/ (?=[.,;:!?)”’](?:\s|$))/g, '')
-    .trim();
+  let text = withoutMarkup(raw);
+  // Most sentences have nothing to replace, and a search costs much less than a copy.
+  if (/[\u200b\ufeff\u00ad]/.test(text)) text = text.replace(/[\u200b\ufeff\u00ad]/g, '');
+  if (/[^\S ]| {2}/.test(text)) text = text.replace(/\s+/g, ' ');
+  if (/ [.,;:!?)”’]/.test(text)) text = text.replace(/ (?=[.,;:!?)”’](?:\s|$))/g, '');
+  return text.trim();
 }
 
 function keepLinkText(match: string, text: string): string {

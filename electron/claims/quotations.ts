@@ -19,9 +19,7 @@ export function quotationsIn(text: string): readonly Quotation[] {
     const words = text.slice(start, end).match(/[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu)?.length ?? 0;
     if (words > 0) found.push({ start, end, words });
   };
-  for (let at = 0; at < text.length; at += 1) {
-    const mark = text[at] ?? '';
-    if (!'“”„«»‘’"'.includes(mark)) continue;
+  for (const { 0: mark, index: at } of text.matchAll(/[“”„«»‘’"]/g)) {
     const top = open.at(-1);
     const before = text[at - 1] ?? ' ';
     const after = text[at + 1] ?? ' ';

@@ -6,7 +6,7 @@ import type { ClaimLanguage } from './language/claim-language.ts';
 import { findNames } from './names.ts';
 import { plainText } from './plain-text.ts';
 import type { ClaimSpan } from './spans.ts';
-import { sentenceTokens, type TextProfile } from './text-profile.ts';
+import { type SentenceWords, sentenceTokens, type TextProfile } from './text-profile.ts';
 import { isCapitalised, type Token } from './tokens.ts';
 
 /** How far back a name still tells whom a sentence without one is about, in characters. */
@@ -59,12 +59,13 @@ export class SentenceReader {
 
   read({ start, end, quotations }: ClaimSpan, block: SourceBlock): ClaimSentence {
     this.#position = start;
-    const tokens = sentenceTokens(this.#text, start, end);
-    const quoted = tokens.map((token) =>
-      quotations.some((quotation) => quotation.start <= token.start && token.end <= quotation.end),
+    const { tokens, names } = this.#words(start, end);
+    const quoted = tokens.map(
+      (token) =>
+        quotations.length > 0 &&
+        quotations.some((quotation) => quotation.start <= token.start && token.end <= quotation.end),
     );
     const bodyStart = start === block.start ? labelEnd(tokens) : 0;
-    const names = findNames(tokens, this.#language, this.#profile.knownNames);
     return {
       start,
       end,
@@ -84,6 +85,13 @@ export class SentenceReader {
       toReader: this.#profile.toReader,
       language: this.#language,
     };
+  }
+
+  #words(start: number, end: number): Pick<SentenceWords, 'tokens' | 'names'> {
+    const known = this.#profile.words.get(start);
+    if (known?.end === end) return known;
+    const tokens = sentenceTokens(this.#text, start, end);
+    return { tokens, names: findNames(tokens, this.#language, this.#profile.knownNames) };
   }
 
   /** Remembers the names of a sentence for those that follow. */

@@ -21,7 +21,7 @@ export function coreStatement(raw: string, labelLength: number, language: ClaimL
 
 /** Straight double quotation marks become curly ones where opening and closing are clear; apostrophes follow. */
 function withEvenQuotes(text: string): string {
-  const doubled = (text.match(/"/g)?.length ?? 0) % 2 === 0;
+  const doubled = text.includes('"') && (text.match(/"/g)?.length ?? 0) % 2 === 0;
   const quoted = doubled ? text.replace(/(^|[\s([{—–-])"(?=\S)/g, '$1“').replace(/"/g, '”') : text;
-  return quoted.replace(/(?<=[\p{L}\p{N}])'(?=\p{L})/gu, '’');
+  return quoted.includes("'") ? quoted.replace(/(?<=[\p{L}\p{N}])'(?=\p{L})/gu, '’') : quoted;
 }

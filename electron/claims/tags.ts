@@ -1,21 +1,9 @@
+import type { ClaimSentence } from './claim-sentence.ts';
 import type { ClaimLanguage } from './language/claim-language.ts';
-import type { NameMention } from './names.ts';
 import type { Token } from './tokens.ts';
 
 const mostTags = 8;
 const mostTopics = 12;
-
-/** How often each noun-like word occurs in a text, by its singular. */
-export function countTopics(tokens: readonly Token[], language: ClaimLanguage, counts: Map<string, number>): void {
-  const { infinitive, modals, subjectPronouns } = language.speech;
-  tokens.forEach((token, at) => {
-    const topic = topicOf(token, language);
-    const before = tokens[at - 1]?.lower ?? '';
-    // "to appear", "would create", "he wrote": a verb here, whatever it is elsewhere.
-    if (topic === null || before === infinitive || modals.has(before) || subjectPronouns.has(before)) return;
-    counts.set(topic, (counts.get(topic) ?? 0) + 1);
-  });
-}
 
 /** The words a text keeps coming back to. */
 export function topTopics(counts: ReadonlyMap<string, number>): ReadonlySet<string> {
@@ -26,15 +14,13 @@ export function topTopics(counts: ReadonlyMap<string, number>): ReadonlySet<stri
 
 /** Proposed tags: the names in a sentence, then the text's topics that it touches. */
 export function tagsOf(
-  names: readonly NameMention[],
-  tokens: readonly Token[],
-  topics: ReadonlySet<string>,
-  language: ClaimLanguage,
+  { names, tokens, language }: Pick<ClaimSentence, 'names' | 'tokens' | 'language'>,
+  { topics, topicWords }: { readonly topics: ReadonlySet<string>; readonly topicWords: TopicWords },
 ): readonly string[] {
   const tags = new Set<string>();
   for (const { name } of names) if (name.length > 1 && name.length <= 60 && !isDay(name, language)) tags.add(name);
   for (const token of tokens) {
-    const topic = topicOf(token, language);
+    const topic = topicWords.topicOf(token);
     if (topic !== null && topics.has(topic)) tags.add(topic);
   }
   return [...tags].slice(0, mostTags);
@@ -51,11 +37,43 @@ function isNoNoun(word: string, { numbers, signals, speech }: ClaimLanguage): bo
   return signals.pasts.has(word) || (speech.verbs.has(word) && !speech.nounLike.has(word));
 }
 
-/** Adverbs and verb forms make no topics; plurals and singulars are one. */
-function topicOf({ type, text, lower }: Token, language: ClaimLanguage): string | null {
-  if (type !== 'word' || text !== lower || lower.length < 5) return null;
-  if (language.stopWords.has(lower) || /(?:ly|ing|ed)$/.test(lower) || language.isAdjective(lower)) return null;
-  const singular = language.singular(lower) ?? lower;
-  if (language.stopWords.has(singular) || isNoNoun(lower, language) || isNoNoun(singular, language)) return null;
+/** The noun-like words of a language. A word that a text repeats is looked at once. */
+export class TopicWords {
+  readonly #language: ClaimLanguage;
+  readonly #topics = new Map<string, string | null>();
+
+  constructor(language: ClaimLanguage) {
+    this.#language = language;
+  }
+
+  /** Adverbs and verb forms make no topics; plurals and singulars are one. */
+  topicOf({ type, text, lower }: Token): string | null {
+    if (type !== 'word' || text !== lower || lower.length < 5) return null;
+    let topic = this.#topics.get(lower);
+    if (topic === undefined) {
+      topic = topicIn(lower, this.#language);
+      this.#topics.set(lower, topic);
+    }
+    return topic;
+  }
+
+  /** Adds how often each occurs in a sentence, by its singular. */
+  count(tokens: readonly Token[], counts: Map<string, number>): void {
+    const { infinitive, modals, subjectPronouns } = this.#language.speech;
+    tokens.forEach((token, at) => {
+      const topic = this.topicOf(token);
+      if (topic === null) return;
+      const before = tokens[at - 1]?.lower ?? '';
+      // "to appear", "would create", "he wrote": a verb here, whatever it is elsewhere.
+      if (before === infinitive || modals.has(before) || subjectPronouns.has(before)) return;
+      counts.set(topic, (counts.get(topic) ?? 0) + 1);
+    });
+  }
+}
+
+function topicIn(word: string, language: ClaimLanguage): string | null {
+  if (language.stopWords.has(word) || /(?:ly|ing|ed)$/.test(word) || language.isAdjective(word)) return null;
+  const singular = language.singular(word) ?? word;
+  if (language.stopWords.has(singular) || isNoNoun(word, language) || isNoNoun(singular, language)) return null;
   return singular;
 }

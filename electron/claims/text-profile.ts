@@ -2,10 +2,17 @@ import type { Sentence } from '../library/structure.ts';
 import { turnsOf } from './attribution/turns.ts';
 import type { ClaimSource } from './claim-source.ts';
 import type { ClaimLanguage } from './language/claim-language.ts';
-import { collectNames, findNames, type KnownNames } from './names.ts';
+import { collectNames, findNames, type KnownNames, type NameMention } from './names.ts';
 import { withoutAddresses, withoutMarkup } from './plain-text.ts';
-import { countTopics, topTopics } from './tags.ts';
+import { TopicWords, topTopics } from './tags.ts';
 import { type Token, tokensOf } from './tokens.ts';
+
+/** The words of one sentence and the names among them. */
+export interface SentenceWords {
+  readonly end: number;
+  readonly tokens: readonly Token[];
+  readonly names: readonly NameMention[];
+}
 
 /** What must be known of a whole text before one of its sentences can be read. */
 export interface TextProfile {
@@ -13,6 +20,9 @@ export interface TextProfile {
   /** Names by how often they occur. */
   readonly nameCounts: ReadonlyMap<string, number>;
   readonly topics: ReadonlySet<string>;
+  readonly topicWords: TopicWords;
+  /** What was read to make the profile, by the start of each sentence: nothing needs to be read twice. */
+  readonly words: ReadonlyMap<number, SentenceWords>;
   /** The names in front of the turns of an interview. */
   readonly turns: ReadonlySet<string>;
   /** The text speaks to its reader throughout: directions, advice, answers to questions. */
@@ -32,8 +42,9 @@ export function profileOf(
   language: ClaimLanguage,
 ): TextProfile {
   const knownNames = new Set<string>();
+  const topicWords = new TopicWords(language);
   const topicCounts = new Map<string, number>();
-  const sample: (readonly Token[])[] = [];
+  const sample: { readonly start: number; readonly end: number; readonly tokens: readonly Token[] }[] = [];
   let length = 0;
   let addressed = 0;
   for (const { start, end } of sentences) {
@@ -41,19 +52,23 @@ export function profileOf(
     length += end - start;
     const tokens = sentenceTokens(text, start, end);
     collectNames(tokens, knownNames);
-    countTopics(tokens, language, topicCounts);
+    topicWords.count(tokens, topicCounts);
     if (tokens.some(({ lower }) => language.speech.readerPronouns.has(lower))) addressed += 1;
-    sample.push(tokens);
+    sample.push({ start, end, tokens });
   }
   const nameCounts = new Map<string, number>();
-  for (const tokens of sample) {
-    for (const { name } of findNames(tokens, language, knownNames))
-      nameCounts.set(name, (nameCounts.get(name) ?? 0) + 1);
+  const words = new Map<number, SentenceWords>();
+  for (const { start, end, tokens } of sample) {
+    const names = findNames(tokens, language, knownNames);
+    for (const { name } of names) nameCounts.set(name, (nameCounts.get(name) ?? 0) + 1);
+    words.set(start, { end, tokens, names });
   }
   return {
     knownNames,
     nameCounts,
     topics: topTopics(topicCounts),
+    topicWords,
+    words,
     turns: turnsOf(text, blocks, knownNames),
     toReader: sample.length >= fewestSentences && addressed >= sample.length * addressedShare,
   };

@@ -45,9 +45,18 @@ export function tokensOf(masked: string, offset: number): readonly Token[] {
 }
 
 function lowerCase(type: Token['type'], text: string): string {
-  if (type !== 'word') return text;
+  if (type !== 'word' || isSmall(text)) return text;
   const lower = text.toLowerCase();
   return lower.includes('’') ? lower.replaceAll('’', "'") : lower;
+}
+
+/** Letters from a to z alone, as in most words: there is nothing to change. */
+function isSmall(word: string): boolean {
+  for (let at = 0; at < word.length; at += 1) {
+    const code = word.charCodeAt(at);
+    if (code < 97 || code > 122) return false;
+  }
+  return true;
 }
 
 function isDigit(code: number): boolean {

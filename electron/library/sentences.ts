@@ -56,10 +56,11 @@ function sentenceBorders(blockText: string, ordinals: boolean): readonly number[
  * through these.
  */
 function withoutMarkup(blockText: string): string {
-  return blockText
-    .replace(/[\r\n\t\v\f\u0085\u2028\u2029]/g, ' ')
-    .replace(/(?<=[.!?…"”’)*_]|\])\[\^?[\w*†‡-]{1,8}\]/g, (mark) => "'".repeat(mark.length))
-    .replace(/[*_`¹²³⁰⁴⁵⁶⁷⁸⁹†‡]/g, "'");
+  const oneLine = blockText.replace(/[\r\n\t\v\f\u0085\u2028\u2029]/g, ' ');
+  const unmarked = oneLine.includes('[')
+    ? oneLine.replace(/(?<=[.!?…"”’)*_]|\])\[\^?[\w*†‡-]{1,8}\]/g, (mark) => "'".repeat(mark.length))
+    : oneLine;
+  return unmarked.replace(/[*_`¹²³⁰⁴⁵⁶⁷⁸⁹†‡]/g, "'");
 }
 
 /** Languages that write ordinal numbers with a stop: "21. November" is no border there. */

@@ -1,6 +1,7 @@
 import type { ClaimLanguage } from '../language/claim-language.ts';
 import { phraseAt } from '../language/phrase-table.ts';
 import type { Token } from '../tokens.ts';
+import { mayBeginNumber } from './number-start.ts';
 import { type ReadNumber, readNumber } from './read-number.ts';
 
 /** A number with what belongs to it directly: currency, percent sign, the other end of a range. */
@@ -15,6 +16,7 @@ export interface NumberMention extends ReadNumber {
 
 /** The mention that starts at a token, as long as possible; null when no number starts there. */
 export function numberMentionAt(tokens: readonly Token[], at: number, language: ClaimLanguage): NumberMention | null {
+  if (!mayBeginNumber(tokens, at, language)) return null;
   const first = signedMention(tokens, at, language);
   if (first === null) return null;
   return withMargin(tokens, first, language) ?? rangeFrom(tokens, first, language) ?? first;

@@ -48,9 +48,10 @@ export function phraseAt<T>(tokens: readonly Token[], at: number, table: PhraseT
   const candidates = table.get(tokens[at]?.lower ?? '');
   if (candidates === undefined) return null;
   for (const { words, means } of candidates) {
-    if (words.every((word, offset) => tokens[at + offset]?.lower === word)) {
-      return { from: at, to: at + words.length, means };
-    }
+    // The first word is the one the table was asked for.
+    let length = 1;
+    while (length < words.length && tokens[at + length]?.lower === words[length]) length += 1;
+    if (length === words.length) return { from: at, to: at + length, means };
   }
   return null;
 }

@@ -24,8 +24,11 @@ export function goesOn(left: string, right: string): boolean {
   if (isEnumerator(left)) return true;
   if (/^\p{Ll}/u.test(after)) return true;
   if (isAttributionAfterQuotation(before, after)) return true;
-  const word = /(?<![\p{L}\p{N}])((?:\p{L}\.)+\p{L}?|\p{L}[\p{L}.]*)\.['’"”)\]]*$/u.exec(before)?.[1];
-  return word !== undefined && !/[”"’]$/u.test(before) && abbreviationGoesOn(word, before, after);
+  if (/[”"’]$/.test(before)) return false;
+  // An abbreviation holds no space, so that only what follows the last one need be looked at.
+  const last = before.slice(before.lastIndexOf(' ') + 1);
+  const word = /(?<![\p{L}\p{N}])((?:\p{L}\.)+\p{L}?|\p{L}[\p{L}.]*)\.['’"”)\]]*$/u.exec(last)?.[1];
+  return word !== undefined && abbreviationGoesOn(word, before, after);
 }
 
 /** "1." or "(b)" alone is a mark of a list, not a sentence. */
