@@ -12,6 +12,9 @@ interface Drawn {
   readonly artifact: boolean;
 }
 
+/** A function of the engine, looked up once: it is asked for every character or word. */
+type Direct = (...numbers: readonly number[]) => number;
+
 /** A page with more characters than this is not meant to be read. */
 export const mostCharacters = 1_000_000;
 
@@ -28,17 +31,25 @@ export class WordReader {
   readonly #pdfium: PdfiumModule;
   readonly #fonts = new Map<number, PdfFont>();
   readonly #room: number;
+  readonly #unicodeOf: Direct;
+  readonly #objectOf: Direct;
+  readonly #originOf: Direct;
+  readonly #boxOf: Direct;
 
   /** `room` is the place of 64 bytes that it may write over. */
   constructor(pdfium: PdfiumModule, room: number) {
     this.#pdfium = pdfium;
     this.#room = room;
+    this.#unicodeOf = pdfium.direct('FPDFText_GetUnicode');
+    this.#objectOf = pdfium.direct('FPDFText_GetTextObject');
+    this.#originOf = pdfium.direct('FPDFText_GetCharOrigin');
+    this.#boxOf = pdfium.direct('FPDFText_GetLooseCharBox');
   }
 
   read(textPage: number, box: PdfBox, { byMark }: PageTags): readonly PdfWord[] {
     const pdfium = this.#pdfium;
-    const unicodeOf = pdfium.direct('FPDFText_GetUnicode');
-    const objectOf = pdfium.direct('FPDFText_GetTextObject');
+    const unicodeOf = this.#unicodeOf;
+    const objectOf = this.#objectOf;
     const objects = new Map<number, Drawn>();
     const words: PdfWord[] = [];
     const count = Math.min(pdfium.call('FPDFText_CountChars', textPage), mostCharacters);
@@ -136,9 +147,9 @@ export class WordReader {
     const pdfium = this.#pdfium;
     const room = this.#room;
     const { textPage, first, last, text, spaced } = found;
-    pdfium.call('FPDFText_GetCharOrigin', textPage, first, room, room + 8);
-    pdfium.call('FPDFText_GetLooseCharBox', textPage, first, room + 16);
-    if (last !== first) pdfium.call('FPDFText_GetLooseCharBox', textPage, last, room + 32);
+    this.#originOf(textPage, first, room, room + 8);
+    this.#boxOf(textPage, first, room + 16);
+    if (last !== first) this.#boxOf(textPage, last, room + 32);
     const view = pdfium.view();
     const other = last === first ? room + 16 : room + 32;
     // Left, top, right, bottom: the engine's order.
@@ -148,15 +159,16 @@ export class WordReader {
       Math.max(view.getFloat32(room + 16 + offset, true), view.getFloat32(other + offset, true));
     const originX = view.getFloat64(room, true);
     const originY = view.getFloat64(room + 8, true);
-    const along: Pick<PdfWord, 'x' | 'end' | 'y'> =
-      drawn.turn === 0
+    const { turn, size, font, tag, artifact } = drawn;
+    const { x, end, y }: Pick<PdfWord, 'x' | 'end' | 'y'> =
+      turn === 0
         ? { x: low(0), end: high(8), y: originY }
-        : drawn.turn === 1
+        : turn === 1
           ? { x: low(12), end: high(4), y: -originX }
-          : drawn.turn === 2
+          : turn === 2
             ? { x: -high(8), end: -low(0), y: -originY }
             : { x: -high(4), end: -low(12), y: originX };
-    return { text, ...along, ...drawn, spaced };
+    return { text, x, end, y, size, font, turn, spaced, tag, artifact };
   }
 }
 
