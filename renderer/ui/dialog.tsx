@@ -1,10 +1,11 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { IconButton } from './button.tsx';
 import { classes } from './classes.ts';
 import styles from './dialog.module.css';
 import { CloseIcon } from './icons.tsx';
 import { reachable } from './reachable.ts';
+import { useLostFocus } from './use-lost-focus.ts';
 
 export interface DialogProps {
   readonly title: string;
@@ -29,6 +30,8 @@ export function Dialog({
   insists = false,
   toRead = false,
 }: DialogProps) {
+  const dialog = useRef<HTMLElement>(null);
+  useLostFocus(dialog, insists ? null : onClose);
   return (
     <ModalOverlay
       isOpen
@@ -38,7 +41,7 @@ export function Dialog({
       className={styles.scrim ?? ''}
     >
       <Modal className={classes(styles.modal, styles[width])}>
-        <AriaDialog className={styles.dialog ?? ''} role={insists ? 'alertdialog' : 'dialog'}>
+        <AriaDialog ref={dialog} className={styles.dialog ?? ''} role={insists ? 'alertdialog' : 'dialog'}>
           <header className={styles.head}>
             <Heading slot="title" className={styles.title ?? ''}>
               {title}
