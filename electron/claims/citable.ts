@@ -1,11 +1,12 @@
 import type { ClaimKind } from './claim.ts';
 import type { ClaimSentence } from './claim-sentence.ts';
 import { phraseAt } from './language/phrase-table.ts';
+import { namesOnly } from './names-only.ts';
 
 const fewestWords = 4;
 const fewestBackgroundWords = 7;
 
-/** False for fragments, questions, lines that only lead to others, and a text speaking of itself or to its reader. */
+/** False for fragments, questions, lines of names, lines that only lead to others, and a text speaking of itself or to its reader. */
 export function isCitable(sentence: ClaimSentence, kinds: readonly ClaimKind[]): boolean {
   const { tokens, raw, block, underDuty, language } = sentence;
   const words = tokens.filter(({ type }) => type !== 'mark').length;
@@ -17,6 +18,8 @@ export function isCitable(sentence: ClaimSentence, kinds: readonly ClaimKind[]):
   if (block.type === 'caption') return kinds.includes('figure') && words >= fewestBackgroundWords;
   const speaksOfItself = tokens.some((_, at) => phraseAt(tokens, at, language.signals.aboutItself) !== null);
   if (speaksOfItself && !strong) return false;
+  // Items of a list may leave their verb out.
+  if (!strong && block.type !== 'list-item' && namesOnly(sentence)) return false;
   // A line of a paragraph without its stop was cut off, or never was a sentence.
   const finished = /[.!?…。！？"'”’)\]]$/.test(end);
   if (!finished && !strong && block.type === 'paragraph' && words < 15) return false;
