@@ -3,7 +3,7 @@ import type { ComparableClaim, ComparableSource } from './comparable.ts';
 import type { Disagreement, DisagreementRelation } from './disagreement.ts';
 import { reasonFor } from './reason.ts';
 import { relationBetween } from './relation.ts';
-import { factsOf, type Statement, statedByQuantity, statementOf } from './statements.ts';
+import { factsOf, type Publishers, type Statement, statedByQuantity, statementOf } from './statements.ts';
 
 /** A disagreement before the library gives it an id and the reader a verdict. */
 export type FoundDisagreement = Omit<Disagreement, 'id' | 'verdict' | 'dismissed' | 'joined'>;
@@ -21,8 +21,9 @@ export interface Comparison {
 export function comparisons(
   claims: readonly ComparableClaim[],
   sources: readonly ComparableSource[],
+  publishers?: Publishers,
 ): readonly Comparison[] {
-  return [...statedByQuantity(claims, sources).values()].map((stated) => {
+  return [...statedByQuantity(claims, sources, publishers).values()].map((stated) => {
     const quantity = pluralQuantity(stated[0]?.figure.quantity ?? '');
     return { quantity, facts: factsOf(stated), find: () => boardsFor(quantity, stated.map(statementOf)) };
   });

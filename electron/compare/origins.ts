@@ -22,40 +22,55 @@ export interface OriginSource {
  * group of one counts as well. Time grows with the number of sources, not with the number of pairs.
  */
 export function originGroups(sources: readonly OriginSource[]): ReadonlyMap<SourceId, string> {
-  const groups = new Groups(sources.map(({ id }) => id));
-  joinBy(sources, groups, ({ originGroup }) => (originGroup === null ? [] : [originGroup]));
-  joinBy(sources, groups, namedOrigins);
-  const sketches = sources.map(({ traits }) => traits.sketch);
-  for (const [a, b] of pairsWorthComparing(sketches)) {
-    const first = sources[a];
-    const second = sources[b];
-    if (first === undefined || second === undefined) continue;
-    if (groups.nameOf(first.id) === groups.nameOf(second.id)) continue;
-    if (sharedPart(first.traits.sketch, second.traits.sketch) >= commonOrigin) groups.join(first.id, second.id);
-  }
-  return new Map(sources.map(({ id }) => [id, groups.nameOf(id)]));
+  const names = sources.flatMap((source) =>
+    originNames(source, source.traits.marks).map((name) => [name, source.id] as const),
+  );
+  const likes = pairsWorthComparing(sources.map(({ traits }) => traits.sketch)).flatMap(([a, b]) => {
+    const [first, second] = [sources[a], sources[b]];
+    if (first === undefined || second === undefined) return [];
+    return tellOneStory(first.traits.sketch, second.traits.sketch) ? [[first.id, second.id] as const] : [];
+  });
+  return groupsOf(
+    sources.map(({ id }) => id),
+    names,
+    likes,
+  );
 }
 
-/** Origins of the whole text. What a single statement cites makes that statement second-hand, not the text. */
-function namedOrigins({ secondhandOf, traits }: OriginSource): readonly string[] {
-  const published = traits.marks.flatMap(({ kind, name }) => (kind === 'published' && name !== null ? [name] : []));
-  return [...secondhandOf, ...published].map(originKey).filter((key) => key !== '');
-}
-
-function joinBy(
-  sources: readonly OriginSource[],
-  groups: Groups,
-  namesOf: (source: OriginSource) => readonly string[],
-): void {
+/** The groups of the same, for whoever has kept the names and the likes of every source. Ids come in their order. */
+export function groupsOf(
+  ids: readonly SourceId[],
+  names: Iterable<readonly [name: string, source: SourceId]>,
+  likes: Iterable<readonly [SourceId, SourceId]>,
+): ReadonlyMap<SourceId, string> {
+  const groups = new Groups(ids);
   const first = new Map<string, SourceId>();
-  for (const source of sources) {
-    for (const name of namesOf(source)) {
-      const other = first.get(name);
-      if (other === undefined) first.set(name, source.id);
-      else groups.join(other, source.id);
-    }
+  for (const [name, source] of names) {
+    const other = first.get(name);
+    if (other === undefined) first.set(name, source);
+    else groups.join(other, source);
   }
+  for (const [a, b] of likes) groups.join(a, b);
+  return new Map(ids.map((id) => [id, groups.nameOf(id)]));
 }
+
+/** Names that a source shares with all sources of its story. What a single statement cites makes that statement second-hand, not the text. */
+export function originNames(
+  { originGroup, secondhandOf }: Pick<OriginSource, 'originGroup' | 'secondhandOf'>,
+  marks: SourceTraits['marks'],
+): readonly string[] {
+  const published = marks.flatMap(({ kind, name }) => (kind === 'published' && name !== null ? [name] : []));
+  const keys = [...secondhandOf, ...published].map(originKey).filter((key) => key !== '');
+  return [...(originGroup === null ? [] : [`group ${originGroup}`]), ...keys.map((key) => `name ${key}`)];
+}
+
+/** Whether one of two texts was made from the other, by their sketches. */
+export function tellOneStory(a: readonly number[], b: readonly number[]): boolean {
+  return sharedPart(a, b) >= commonOrigin;
+}
+
+/** Texts with fewer phrases in common, counted between neighbours, are not worth comparing. */
+export const leastSharedPhrases = 3;
 
 /**
  * Pairs that share several phrases, found through the phrases. For each phrase only neighbours among its holders are
@@ -76,7 +91,7 @@ function pairsWorthComparing(sketches: readonly (readonly number[])[]): readonly
     }
   });
   return [...shared]
-    .filter(([, count]) => count >= 3)
+    .filter(([, count]) => count >= leastSharedPhrases)
     .map(([key]) => [Math.floor(key / sketches.length), key % sketches.length]);
 }
 

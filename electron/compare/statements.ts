@@ -1,6 +1,7 @@
 import type { SourceId } from '../base/ids.ts';
 import type { Figure } from '../claims/figure.ts';
 import { settingOf } from '../claims/figures/looks-ahead.ts';
+import { pluralQuantity } from '../claims/language/plural-quantity.ts';
 import type { ComparableClaim, ComparableSource } from './comparable.ts';
 import { originKey, type SecondHandMark } from './second-hand.ts';
 
@@ -21,15 +22,23 @@ export interface Statement {
 export type Stated = Omit<Statement, 'ahead' | 'places'>;
 
 /** More values than this make no board that anybody reads; a key so common counts something general. */
-const mostStatements = 100;
+export const mostStatements = 100;
+
+/** The origin of a publication by its key, as far as only one source is of it; null where several are, or none is. */
+export type Publishers = (key: string) => string | null;
+
+/** The key under which figures of one quantity meet. */
+export function quantityKey({ quantity }: Pick<Figure, 'quantity'>): string {
+  return pluralQuantity(quantity).toLowerCase();
+}
 
 /** Figures by their quantity, as far as two or more origins state one. The same value twice in one source counts once. */
 export function statedByQuantity(
   claims: readonly ComparableClaim[],
   sources: readonly ComparableSource[],
+  publishers: Publishers = publishersOf(sources),
 ): ReadonlyMap<string, readonly Stated[]> {
   const known = new Map<SourceId, ComparableSource>(sources.map((source) => [source.id, source]));
-  const publishers = publishersOf(sources);
   const byQuantity = new Map<string, Stated[]>();
   for (const claim of claims) {
     const source = known.get(claim.source);
@@ -38,7 +47,7 @@ export function statedByQuantity(
     const origin = originOfClaim(secondHand, source, publishers);
     for (const figure of claim.figures) {
       if (figure.quantity === '') continue;
-      const key = figure.quantity.toLowerCase();
+      const key = quantityKey(figure);
       const list = byQuantity.get(key);
       const stated = { claim, figure, source, origin, secondHand };
       if (list === undefined) byQuantity.set(key, [stated]);
@@ -66,29 +75,29 @@ export function factsOf(list: readonly Stated[]): string {
 }
 
 /** The origins of publications by name, as far as only one source is of it: then that source is the origin itself. */
-function publishersOf(sources: readonly ComparableSource[]): ReadonlyMap<string, string | null> {
+function publishersOf(sources: readonly ComparableSource[]): Publishers {
   const known = new Map<string, string | null>();
   for (const { origin, publishers } of sources) {
     for (const key of new Set(publishers.map(originKey))) known.set(key, known.has(key) ? null : origin);
   }
-  return known;
+  return (key) => known.get(key) ?? null;
 }
 
 /**
  * Whose words a statement passes on: those of a publication that its sentence names, or rather that publication's own
  * report where it is at hand. Null for a statement of the source's own.
  */
-function citedOrigin(mark: SecondHandMark | null, publishers: ReadonlyMap<string, string | null>): string | null {
+function citedOrigin(mark: SecondHandMark | null, publishers: Publishers): string | null {
   if (mark === null || mark.kind !== 'cites' || mark.name === null) return null;
   const key = originKey(mark.name);
-  return publishers.get(key) ?? `published by ${key}`;
+  return publishers(key) ?? `published by ${key}`;
 }
 
 /** The origin of one statement: who is cited, else its source's own group. */
 export function originOfClaim(
   mark: SecondHandMark | null,
   source: Pick<ComparableSource, 'origin'>,
-  publishers: ReadonlyMap<string, string | null> = new Map(),
+  publishers: Publishers = () => null,
 ): string {
   return citedOrigin(mark, publishers) ?? source.origin;
 }
@@ -103,7 +112,8 @@ export function secondHandMarkOf(
   return inside.find(({ name }) => name !== null) ?? inside[0] ?? whole ?? null;
 }
 
-function withoutRepeats<T extends { readonly figure: Figure; readonly source: ComparableSource }>(
+/** The first statement of each value in each source. */
+export function withoutRepeats<T extends { readonly figure: Figure; readonly source: { readonly id: SourceId } }>(
   list: readonly T[],
 ): readonly T[] {
   const seen = new Set<string>();

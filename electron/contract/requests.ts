@@ -240,7 +240,10 @@ export interface LibrarySummary {
   readonly folder: string;
   readonly sources: number;
   readonly claims: number;
+  /** As they were found when it was last compared. */
   readonly disagreements: number;
+  /** Nothing has changed since. */
+  readonly compared: boolean;
   /** Descriptions that wait for a decision. */
   readonly proposals: number;
 }

@@ -5,7 +5,6 @@ import type { AddedFile, ImportedFile } from './imported-file.ts';
 import { writeBlob } from './library-blobs.ts';
 import { addClaims } from './library-claims.ts';
 import type { LibraryContext } from './library-context.ts';
-import { markChanged } from './library-disagreements.ts';
 import { earlierVersion, sourceWithId } from './library-earlier.ts';
 import { proposeForDocument } from './library-references.ts';
 import { removedCount, saveSnapshot, snapshotFrom } from './library-snapshots.ts';
@@ -27,7 +26,6 @@ export function addImported(context: LibraryContext, file: ImportedFile, version
     const earlier = versionOf === null ? earlierVersion(context, file) : sourceWithId(context, versionOf);
     const added =
       earlier === null ? addSource(context, file, contentHash) : addVersion(context, file, contentHash, earlier);
-    markChanged(context);
     return added;
   });
 }

@@ -16,7 +16,6 @@ import { passageMaker } from '../passages/selector.ts';
 import { deleteClaim, movePassage } from './library-claims.ts';
 import type { Row } from './library-connection.ts';
 import type { LibraryContext } from './library-context.ts';
-import { markChanged } from './library-disagreements.ts';
 import {
   claimColumns,
   claimTables,
@@ -127,7 +126,6 @@ export function decideChange(context: LibraryContext, given: ChangeChoice): Resu
          AND report = (SELECT number FROM change_reports WHERE id = ?)`,
       [place === undefined ? 'kept' : 'taken', given.passage, given.report],
     );
-    markChanged(context);
   });
   return ok(reportOf(context, row));
 }

@@ -8,7 +8,7 @@ import type { Snapshot } from '../library/snapshot.ts';
 import type { Passage } from '../passages/passage.ts';
 import { passageMaker } from '../passages/selector.ts';
 import type { LibraryContext } from './library-context.ts';
-import { markChanged } from './library-disagreements.ts';
+import { countLater } from './library-quantities.ts';
 import { claimColumns, claimTables, contextOf, maskOfKinds, type StoredClaim, storedClaim } from './library-records.ts';
 
 const newClaimColumns = [
@@ -82,7 +82,7 @@ export function addClaims(
   listFrom(connection, first);
 }
 
-/** Lets the search and the filters know the claims from this number on, all at once; see `searchTables`. */
+/** Lets search, filters and comparing know the claims from this number on, all at once; see `searchTables`. */
 export function listFrom(connection: LibraryContext['connection'], first: number): void {
   connection.run(
     `INSERT INTO claims_fts (rowid, statement, context) SELECT number, statement, context FROM claims WHERE number >= ?`,
@@ -93,6 +93,7 @@ export function listFrom(connection: LibraryContext['connection'], first: number
      SELECT number, source, kinds, tags FROM claims WHERE number >= ? AND discarded IS NULL`,
     [first],
   );
+  countLater(connection, first);
 }
 
 /** Puts an existing passage where it now stands. */
@@ -148,8 +149,6 @@ export function updateClaim(
         old.number,
       ],
     );
-    // Only what is discarded or taken back is compared differently.
-    if (change.discarded !== undefined) markChanged(context);
   });
   return ok(claim);
 }

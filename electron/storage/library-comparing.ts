@@ -1,57 +1,77 @@
-import { asId } from '../base/ids.ts';
+import { asId, type SourceId } from '../base/ids.ts';
 import type { Figure } from '../claims/figure.ts';
 import type { ComparableClaim, ComparableSource } from '../compare/comparable.ts';
 import { comparisons, type FoundDisagreement } from '../compare/find-disagreements.ts';
 import type { SecondHandMark } from '../compare/second-hand.ts';
+import { mostStatements, type Publishers, quantityKey, withoutRepeats } from '../compare/statements.ts';
 import { sourceLabel } from '../library/source-title.ts';
+import type { Row } from './library-connection.ts';
 import type { LibraryContext } from './library-context.ts';
 import { sourceOf } from './library-records.ts';
-import { completeTraits, keepOrigins } from './library-traits.ts';
+import { publishersOf } from './library-traits.ts';
 import { sha256 } from './sha256.ts';
 
 /** Must be raised whenever the rules of comparing give something else for the same figures. */
-const rulesVersion = 1;
+export const rulesVersion = 2;
 
 /**
- * Brings the disagreements up to date, unless nothing that counts has changed since the last time. Quantities whose
- * figures are the same as then keep what was found: a file more costs what it touches, not the whole library.
+ * Compares the figures of some quantities, of those that something has changed for. Quantities whose figures turn out to
+ * be the same as the last time keep what was found. Returns how many quantities were looked at, and whether what is found
+ * has changed.
  */
-export function compareAnew(context: LibraryContext): void {
+export function compareQuantities(
+  context: LibraryContext,
+  most: number,
+): { readonly quantities: number; readonly changed: boolean } {
   const { connection } = context;
-  const compared = connection.get("SELECT value FROM settings WHERE name = 'compared'")?.text('value');
-  if (compared !== 'no') return;
-  connection.transaction(() => {
-    completeTraits(context);
-    keepOrigins(context);
-    const claims = comparableClaims(context);
-    const wanted = comparisons(claims, comparableSources(context, claims));
-    const before = new Map(
-      connection
-        .all('SELECT quantity, facts FROM compared_quantities')
-        .map((row) => [row.text('quantity'), row.text('facts')]),
+  const sources = comparableSources(context);
+  const publishers = keptPublishers(context);
+  const rows = connection.all('SELECT quantity FROM changed_quantities ORDER BY quantity LIMIT ?', [most]);
+  let changed = false;
+  for (const quantity of rows.map((row) => row.text('quantity'))) {
+    const claims = comparableClaims(context, quantity);
+    const own = new Map(claims.flatMap(({ source }) => sources(source) ?? []).map((source) => [source.id, source]));
+    const comparison = comparisons(claims, [...own.values()], publishers).find(
+      ({ quantity: name }) => name.toLowerCase() === quantity,
     );
-    const still = new Set<string>();
-    connection.run('DELETE FROM compared_quantities');
-    for (const { quantity, facts, find } of wanted) {
-      const key = quantity.toLowerCase();
-      const hash = sha256(new TextEncoder().encode(`${rulesVersion} ${facts}`));
-      if (before.get(key) === hash) for (const id of foundBefore(context, key)) still.add(id);
-      else for (const disagreement of find()) still.add(keep(context, disagreement, still));
-      connection.run('INSERT OR REPLACE INTO compared_quantities (quantity, facts) VALUES (?, ?)', [key, hash]);
+    const snapshots = [...own.values()].map(({ snapshot }) => snapshot).join(' ');
+    const facts = comparison === undefined ? null : hashOf(`${rulesVersion} ${snapshots} ${comparison.facts}`);
+    if (comparedAs(context, quantity) !== facts) {
+      changed = keepAll(context, quantity, comparison?.find() ?? []) || changed;
+      if (facts === null) connection.run('DELETE FROM compared_quantities WHERE quantity = ?', [quantity]);
+      else
+        connection.run('INSERT OR REPLACE INTO compared_quantities (quantity, facts) VALUES (?, ?)', [quantity, facts]);
     }
-    // Judgements stay even while nothing is found, for the day a deleted source comes back.
-    for (const row of connection.all('SELECT id FROM disagreements WHERE record IS NOT NULL')) {
-      const id = row.text('id');
-      if (!still.has(id)) connection.run('UPDATE disagreements SET record = NULL WHERE id = ?', [id]);
-    }
-    connection.run("INSERT OR REPLACE INTO settings (name, value) VALUES ('compared', 'yes')");
-  });
+    connection.run('DELETE FROM changed_quantities WHERE quantity = ?', [quantity]);
+  }
+  return { quantities: rows.length, changed };
 }
 
-function foundBefore({ connection }: LibraryContext, quantity: string): readonly string[] {
-  return connection
-    .all('SELECT id FROM disagreements WHERE quantity = ? AND record IS NOT NULL', [quantity])
-    .map((row) => row.text('id'));
+function comparedAs({ connection }: LibraryContext, quantity: string): string | null {
+  return connection.get('SELECT facts FROM compared_quantities WHERE quantity = ?', [quantity])?.text('facts') ?? null;
+}
+
+function hashOf(facts: string): string {
+  return sha256(new TextEncoder().encode(facts));
+}
+
+/** Judgements stay even while nothing is found, for the day a deleted source comes back. */
+function keepAll(context: LibraryContext, quantity: string, found: readonly FoundDisagreement[]): boolean {
+  const { connection } = context;
+  const shown = () =>
+    connection.all('SELECT id, record FROM disagreements WHERE quantity = ? AND record IS NOT NULL ORDER BY id', [
+      quantity,
+    ]);
+  const textOf = (rows: ReturnType<typeof shown>) =>
+    rows.map((row) => `${row.text('id')} ${row.text('record')}`).join('\n');
+  const before = textOf(shown());
+  const still = new Set<string>();
+  for (const disagreement of found) still.add(keep(context, disagreement, still));
+  for (const row of shown()) {
+    if (still.has(row.text('id'))) continue;
+    connection.run('UPDATE disagreements SET record = NULL WHERE id = ?', [row.text('id')]);
+  }
+  return textOf(shown()) !== before;
 }
 
 /**
@@ -98,53 +118,97 @@ export function fileKey({ file, title }: { readonly file: string; readonly title
   return file || title;
 }
 
+/** So many claims are read together, and those of their last source besides. */
+const claimsTogether = 200;
+
 /**
- * The claims whose figures count something that two sources or more count, none of them discarded or lost, in the order
- * they came in. The database looks for them, so that the others are never read.
+ * The claims with figures of one quantity that two sources or more count, none of them discarded or lost, in the order
+ * they came in: as many as it takes for all the statements that are compared.
  */
-function comparableClaims({ connection }: LibraryContext): readonly ComparableClaim[] {
-  return connection
-    .all(
-      `WITH counted AS MATERIALIZED (
-         SELECT c.number, c.source, lower(json_extract(f.value, '$.quantity')) AS quantity
-         FROM claims c, json_each(c.figures) f
-         WHERE c.figures <> '[]' AND c.discarded IS NULL
-       ), shared AS MATERIALIZED (
-         SELECT quantity FROM counted WHERE quantity <> '' GROUP BY quantity HAVING min(source) <> max(source)
-       )
-       SELECT c.id, s.id AS source, p.start, p.end, p.exact, c.figures FROM claims c
-       JOIN passages p ON p.claim = c.number JOIN sources s ON s.number = c.source
-       WHERE c.number IN (SELECT number FROM counted WHERE quantity IN (SELECT quantity FROM shared))
-         AND p.anchor NOT IN ('gone', 'ambiguous')
-       ORDER BY s.number, p.start`,
-    )
-    .map((row) => ({
-      id: asId(row.text('id')),
-      source: asId(row.text('source')),
-      start: row.number('start'),
-      end: row.number('end'),
-      exact: row.text('exact'),
-      figures: row.json<readonly Figure[]>('figures'),
-    }));
+function comparableClaims({ connection }: LibraryContext, quantity: string): readonly ComparableClaim[] {
+  const range = connection.get(
+    `SELECT (SELECT min(source) FROM claim_quantities WHERE quantity = ?) AS first,
+       (SELECT max(source) FROM claim_quantities WHERE quantity = ?) AS last`,
+    [quantity, quantity],
+  );
+  const [first, last] = [range?.numberOrNull('first') ?? null, range?.numberOrNull('last') ?? null];
+  if (first === null || last === null || first === last) return [];
+  const claims: ComparableClaim[] = [];
+  for (let from = first; from <= last && statedBy(claims, quantity) < mostStatements; ) {
+    const upTo =
+      connection
+        .get(
+          `SELECT source FROM claim_quantities WHERE quantity = ? AND source >= ? ORDER BY source LIMIT 1
+           OFFSET ${claimsTogether}`,
+          [quantity, from],
+        )
+        ?.number('source') ?? last;
+    const rows = connection.all(
+      `SELECT c.id, s.id AS source, p.start, p.end, p.exact, c.figures
+       FROM claim_quantities q JOIN claims c ON c.number = q.claim JOIN passages p ON p.claim = c.number
+       JOIN sources s ON s.number = q.source
+       WHERE q.quantity = ? AND q.source BETWEEN ? AND ? AND p.anchor NOT IN ('gone', 'ambiguous')
+       ORDER BY q.source, p.start, c.number`,
+      [quantity, from, upTo],
+    );
+    claims.push(...rows.map(comparableClaim));
+    from = upTo + 1;
+  }
+  return claims;
 }
 
-function comparableSources(
-  { connection }: LibraryContext,
-  claims: readonly ComparableClaim[],
-): readonly ComparableSource[] {
-  return [...new Set(claims.map(({ source }) => source))].flatMap((id) => {
+function comparableClaim(row: Row): ComparableClaim {
+  return {
+    id: asId(row.text('id')),
+    source: asId(row.text('source')),
+    start: row.number('start'),
+    end: row.number('end'),
+    exact: row.text('exact'),
+    figures: row.json<readonly Figure[]>('figures'),
+  };
+}
+
+function statedBy(claims: readonly ComparableClaim[], quantity: string): number {
+  const stated = claims.flatMap(({ source, figures }) =>
+    figures.filter((figure) => quantityKey(figure) === quantity).map((figure) => ({ figure, source: { id: source } })),
+  );
+  return withoutRepeats(stated).length;
+}
+
+type KeptSource = ComparableSource & { readonly snapshot: string };
+
+/** Each source is read once for all quantities, and asked for each name once. Null for a source without a text. */
+function comparableSources({ connection }: LibraryContext): (id: SourceId) => KeptSource | null {
+  const read = (id: SourceId): KeptSource | null => {
     const row = connection.get(
       `SELECT s.record, s.snapshot, t.marks, t.origin FROM sources s
        JOIN source_traits t ON t.snapshot = s.snapshot WHERE s.id = ?`,
       [id],
     );
-    if (row === null) return [];
-    return [
-      comparableSource(
-        row,
-        remembering((words) => holds({ connection }, row.text('snapshot'), words)),
-      ),
-    ];
+    if (row === null) return null;
+    const snapshot = row.text('snapshot');
+    const mentions = remembering((words: string) => holds({ connection }, snapshot, words));
+    return { ...comparableSource(row, mentions), snapshot };
+  };
+  return remembering(read);
+}
+
+/** Publications by their names, from what is kept of the sources. */
+function keptPublishers({ connection }: LibraryContext): Publishers {
+  return remembering((key: string) => {
+    const rows = connection.all(
+      "SELECT source FROM source_names WHERE role = 'publisher' AND name = ? ORDER BY source LIMIT 2",
+      [key],
+    );
+    const only = rows.length === 1 ? rows[0]?.number('source') : undefined;
+    if (only === undefined) return null;
+    return (
+      connection
+        .get('SELECT t.origin FROM sources s JOIN source_traits t ON t.snapshot = s.snapshot WHERE s.number = ?', [
+          only,
+        ])
+        ?.textOrNull('origin') ?? null
+    );
   });
 }
 
@@ -161,19 +225,19 @@ export function comparableSource(
     title: sourceLabel(source),
     marks: row.json<readonly SecondHandMark[]>('marks'),
     origin: row.textOrNull('origin') ?? source.id,
-    publishers: [item['container-title'] ?? '', item.publisher ?? ''].filter((name) => name !== ''),
+    publishers: publishersOf(source),
     issued: dayOf(item.issued?.['date-parts']?.[0]),
     mentions,
   };
 }
 
-/** Each source is asked for each name once, however many figures stand beside it. */
-function remembering(ask: (words: string) => boolean): (words: string) => boolean {
-  const answers = new Map<string, boolean>();
-  return (words) => {
-    const known = answers.get(words) ?? ask(words);
-    answers.set(words, known);
-    return known;
+/** Whatever was asked once is known. */
+function remembering<K, T>(ask: (key: K) => T): (key: K) => T {
+  const answers = new Map<K, { readonly answer: T }>();
+  return (key) => {
+    const known = answers.get(key) ?? { answer: ask(key) };
+    answers.set(key, known);
+    return known.answer;
   };
 }
 

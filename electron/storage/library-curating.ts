@@ -20,7 +20,6 @@ import {
   standFor,
 } from './library-claim-states.ts';
 import type { LibraryContext } from './library-context.ts';
-import { markChanged } from './library-disagreements.ts';
 import { joinClaims, makeClaim, splitClaim } from './library-making.ts';
 
 type Step<T extends CuratingStep['type']> = Extract<CuratingStep, { readonly type: T }>;
@@ -59,9 +58,7 @@ export function curate(context: LibraryContext, step: CuratingStep): Answer {
   }
   return context.connection.transaction(() => {
     // The table has a function for every type; which one takes this step cannot be said in types.
-    const done = (steps[step.type] as (context: LibraryContext, step: CuratingStep) => Answer)(context, step);
-    if (done.ok && done.value.changed > 0) markChanged(context);
-    return done;
+    return (steps[step.type] as (context: LibraryContext, step: CuratingStep) => Answer)(context, step);
   });
 }
 

@@ -32,6 +32,7 @@ import { removeTornBlobs } from './library-blobs.ts';
 import { deleteBoard, saveBoard } from './library-boards.ts';
 import { decideChange, listChangeReports, passageNews } from './library-changes.ts';
 import { updateClaim } from './library-claims.ts';
+import { type Compared, compareAnew, compareStep, isCompared } from './library-compare-steps.ts';
 import { Connection } from './library-connection.ts';
 import type { LibraryContext } from './library-context.ts';
 import { type CountCache, countClaims } from './library-counts.ts';
@@ -70,7 +71,6 @@ import {
 } from './library-sources.ts';
 import { countFound, searchSections, searchTexts } from './library-text-search.ts';
 import { listUses, noteBrief, type UsesOf } from './library-uses.ts';
-
 import { importCuratedClaims } from './tables/curated-claims.ts';
 import { importTables } from './tables/import-tables.ts';
 import { writeTables } from './tables/write-tables.ts';
@@ -293,6 +293,16 @@ export class Library {
     return this.#write(change.snapshot, () => setRemoval(this.#context, change));
   }
 
+  /** Compares all that has changed; see `compareAnew`. */
+  compare(): Result<Compared, AppError> {
+    return this.#read(() => compareAnew(this.#context));
+  }
+
+  /** One step of the same, for whoever must not keep others waiting; null when nothing is left. */
+  compareStep(): Result<Compared | null, AppError> {
+    return this.#read(() => compareStep(this.#context));
+  }
+
   disagreements(): Result<readonly Disagreement[], AppError> {
     return this.#read(() => listDisagreements(this.#context));
   }
@@ -321,6 +331,7 @@ export class Library {
       sources: count('sources'),
       claims: count('listed'),
       disagreements: countDisagreements(this.#context),
+      compared: isCompared(this.#context),
       proposals: countProposals(this.#context),
     }));
   }

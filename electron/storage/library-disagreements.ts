@@ -4,14 +4,10 @@ import type { Disagreement, DisagreementRelation, DisagreementVerdict } from '..
 import type { FoundDisagreement } from '../compare/find-disagreements.ts';
 import type { AppError } from '../contract/errors.ts';
 import { judgeBoard, listBoards } from './library-boards.ts';
-import { compareAnew, fileKey } from './library-comparing.ts';
+import { compareAnew } from './library-compare-steps.ts';
+import { fileKey } from './library-comparing.ts';
 import type { Row } from './library-connection.ts';
 import type { LibraryContext } from './library-context.ts';
-
-/** Notes that claims or sources changed: disagreements are then compared anew before they are next shown. */
-export function markChanged({ connection }: LibraryContext): void {
-  connection.run("INSERT OR REPLACE INTO settings (name, value) VALUES ('compared', 'no')");
-}
 
 /** From the gravest, so that what does not fit together is seen first. */
 const gravity: Readonly<Record<DisagreementRelation, number>> = {
@@ -31,10 +27,17 @@ export function listDisagreements(context: LibraryContext): readonly Disagreemen
   return [...listBoards(context), ...found];
 }
 
-/** How many disagreements stand open: neither dismissed nor mere corroboration. */
-export function countDisagreements(context: LibraryContext): number {
-  return listDisagreements(context).filter(({ dismissed, relation }) => !dismissed && relation !== 'corroborates')
-    .length;
+/**
+ * How many disagreements stand open: neither dismissed nor mere corroboration. Counts what was found when it was last
+ * compared, and waits for nothing.
+ */
+export function countDisagreements({ connection }: LibraryContext): number {
+  const row = connection.get(
+    `SELECT (SELECT count(*) FROM boards WHERE dismissed = 0)
+       + (SELECT count(*) FROM disagreements WHERE record IS NOT NULL AND dismissed = 0
+          AND json_extract(record, '$.relation') <> 'corroborates') AS open`,
+  );
+  return row?.number('open') ?? 0;
 }
 
 /** Stores what the reader thinks of a disagreement. A dismissal is for good; sources that join later are only counted. */

@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { fail, ok, type Result } from '../base/result.ts';
 import type { AppError } from '../contract/errors.ts';
+import { compareEverything } from './library-compare-steps.ts';
 import { Connection } from './library-connection.ts';
 import { schemaVersion1 } from './library-schema.ts';
 import { schemaVersion2 } from './library-schema-2.ts';
@@ -21,6 +22,7 @@ const releasedSteps: readonly MigrationStep[] = [
     for (const part of schemaVersion2) connection.exec(part);
     indexEveryText(connection);
     sketchEveryText(connection);
+    compareEverything(connection);
   },
 ];
 

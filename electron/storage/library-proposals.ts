@@ -8,7 +8,6 @@ import type { Source } from '../library/source.ts';
 import { sourceTitle } from '../library/source-title.ts';
 import type { Row } from './library-connection.ts';
 import type { LibraryContext } from './library-context.ts';
-import { markChanged } from './library-disagreements.ts';
 import { sourceOf } from './library-records.ts';
 import { addStandAlone, indexOfSources, saveWorkKeys } from './library-references.ts';
 import { saveSource, unknownSource } from './library-sources.ts';
@@ -91,7 +90,6 @@ export function settleProposals(
         context.connection.run('DELETE FROM sources WHERE id = ?', [described.id]);
       }
     }
-    markChanged(context);
   });
   return ok({ changed: [...changed.values()], before: [...before.values()], added, joined });
 }
@@ -112,7 +110,6 @@ export function reopenProposals(
       saveSource(context, source);
       saveWorkKeys(context, number, source);
     }
-    markChanged(context);
     return there.map(({ source }) => source);
   });
 }

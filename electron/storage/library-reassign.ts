@@ -12,7 +12,6 @@ import type { AnchorState } from '../passages/passage.ts';
 import { passageMaker } from '../passages/selector.ts';
 import { addClaims, claimsOfSource, deleteClaim, movePassage } from './library-claims.ts';
 import type { LibraryContext } from './library-context.ts';
-import { markChanged } from './library-disagreements.ts';
 import { sourceWithId } from './library-earlier.ts';
 import { type StoredClaim, snapshotOf, sourceOf } from './library-records.ts';
 import { placeKey } from './library-snapshots.ts';
@@ -81,7 +80,6 @@ export function splitVersion(context: LibraryContext, id: ChangeReportId): Resul
     const missing = candidatesOf(newer.snapshot, fresh).filter((candidate) => !there.has(placeKey(candidate)));
     addClaims(context, own, { ...newer.snapshot, source: fresh.id }, missing);
     connection.run('DELETE FROM change_reports WHERE number = ?', [report]);
-    markChanged(context);
   });
   return ok(fresh);
 }
@@ -182,7 +180,6 @@ export function joinVersion(context: LibraryContext, newer: SourceId, of: Source
     }
     connection.run('DELETE FROM claims WHERE source = ?', [source.number]);
     connection.run('DELETE FROM sources WHERE number = ?', [source.number]);
-    markChanged(context);
     return added.version === undefined ? fail(unknownSource(of)) : ok(added.version);
   });
 }

@@ -8,7 +8,6 @@ import type { RemovedRange, Snapshot } from '../library/snapshot.ts';
 import type { SourceBlock } from '../library/structure.ts';
 import { addClaims, claimsOfSource, deleteClaim } from './library-claims.ts';
 import type { LibraryContext } from './library-context.ts';
-import { markChanged } from './library-disagreements.ts';
 import { snapshotOf, snapshotValues, type sourceOf } from './library-records.ts';
 import { placeKey } from './library-snapshots.ts';
 import { readSourceText } from './library-sources.ts';
@@ -41,7 +40,6 @@ export function setRemoval(context: LibraryContext, change: Change): Result<Sour
     );
     saveStructure(connection, number, snapshot);
     replaceClaims(context, number, snapshot, source.fileName ?? '', source.item);
-    markChanged(context);
   });
   return readSourceText(context, source.id);
 }

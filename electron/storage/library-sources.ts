@@ -8,16 +8,15 @@ import type { Snapshot } from '../library/snapshot.ts';
 import type { Source } from '../library/source.ts';
 import { missingFields, sourceTitle } from '../library/source-title.ts';
 import { deleteBlob } from './library-blobs.ts';
-import { compareAnew } from './library-comparing.ts';
 import type { LibraryContext } from './library-context.ts';
-import { markChanged } from './library-disagreements.ts';
 import { claimColumns, claimTables, snapshotOf, sourceOf, storedClaim } from './library-records.ts';
 import { saveWorkKeys } from './library-references.ts';
 
-/** The sources whose title, file or names hold every word typed, newest first. */
-export function listSources(context: LibraryContext, typed: string): readonly SourceRow[] {
-  compareAnew(context);
-  const { connection } = context;
+/**
+ * The sources whose title, file or names hold every word typed, newest first. What their texts pass on, and which tell one
+ * story, is said as far as it was read; nothing waits for that.
+ */
+export function listSources({ connection }: LibraryContext, typed: string): readonly SourceRow[] {
   const words = foldToken(typed).split(/\s+/).filter(Boolean);
   const rows = connection.all(
     `SELECT s.record, coalesce(n.removed_count, 0) AS removed,
@@ -110,7 +109,6 @@ export function updateSource(context: LibraryContext, changed: Source): Result<S
   context.connection.transaction(() => {
     saveSource(context, source);
     saveWorkKeys(context, row.number('number'), source);
-    markChanged(context);
   });
   return ok(source);
 }
@@ -143,7 +141,6 @@ export function deleteSource(context: LibraryContext, id: SourceId): Result<{ re
     const own = connection.all('SELECT DISTINCT sha256 FROM snapshots WHERE source = ?', [number]);
     connection.run('DELETE FROM claims WHERE source = ?', [number]);
     connection.run('DELETE FROM sources WHERE number = ?', [number]);
-    markChanged(context);
     return own
       .map((snapshot) => snapshot.text('sha256'))
       .filter(

@@ -34,6 +34,31 @@ export function storeAnswers(options: LibraryOptions): Answers<StoreRequests> {
     const started = await using((open) => ok({ outcome: work(open) }));
     return started.ok ? started.value.outcome : started;
   };
+  // Nobody waits for comparing but who asks for its outcome; all of them wait for the same steps.
+  let comparing: Promise<Result<{ readonly changed: boolean }, AppError>> | null = null;
+  const compareInSteps = async () => {
+    let changed = false;
+    for (;;) {
+      const step = await inTurn(() => library?.compareStep() ?? ok(null));
+      if (!step.ok) return step;
+      if (step.value === null) return ok({ changed });
+      changed ||= step.value.changed;
+      // What was sent meanwhile takes its turn.
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+  };
+  const compare = async () => {
+    const opened = await using(() => ok(null));
+    if (!opened.ok) return opened;
+    comparing ??= compareInSteps().finally(() => {
+      comparing = null;
+    });
+    return comparing;
+  };
+  const compared = async <T>(work: (open: Library) => Result<T, AppError>) => {
+    const steps = await compare();
+    return steps.ok ? using(work) : steps;
+  };
   const close = () => {
     library?.close();
     library = null;
@@ -63,7 +88,8 @@ export function storeAnswers(options: LibraryOptions): Answers<StoreRequests> {
     updateSource: ({ source }) => using((open) => open.updateSource(source)),
     deleteSource: ({ source }) => using((open) => open.deleteSource(source)),
     setRemoval: (change) => using((open) => open.setRemoval(change)),
-    disagreements: () => using((open) => open.disagreements()),
+    compare,
+    disagreements: () => compared((open) => open.disagreements()),
     judgeDisagreement: ({ disagreement, ...judgement }) =>
       using((open) => open.judgeDisagreement(disagreement, judgement)),
     saveBoard: (board) => using((open) => open.saveBoard(board)),
@@ -78,7 +104,7 @@ export function storeAnswers(options: LibraryOptions): Answers<StoreRequests> {
     proposals: ({ limit }) => using((open) => open.proposals(limit)),
     settleProposals: ({ settlements }) => using((open) => open.settleProposals(settlements)),
     reopenProposals: ({ proposals, sources }) => using((open) => open.reopenProposals(proposals, sources)),
-    fillMaterial: () => using((open) => fillMaterial(open)),
+    fillMaterial: () => compared((open) => fillMaterial(open)),
     summary: () => using((open) => open.summary()),
     backup: ({ path }, { signal, progress }) =>
       beside((open) => open.backup(path, { signal, progress: reporting(progress) })),

@@ -56,6 +56,9 @@ export interface StoreRequests {
   updateSource: { args: { readonly source: Source }; result: Source };
   deleteSource: { args: { readonly source: SourceId }; result: { readonly claims: number } };
   setRemoval: { args: Requests['library.set-removal']['args']; result: SourceText };
+  /** Compares all that has changed, in steps between which others are answered; tells whether that found anything else. */
+  compare: { args: Nothing; result: { readonly changed: boolean } };
+  /** The same, then all that is found. */
   disagreements: { args: Nothing; result: readonly Disagreement[] };
   judgeDisagreement: {
     args: {

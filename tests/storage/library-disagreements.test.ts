@@ -113,6 +113,8 @@ it('shows with every source what it passes on and which others tell its story', 
   const library = await withTwo();
   await add(library, 'pier.txt', `${story} According to the Coast Gazette, the pier is closed.`);
   await add(library, 'copy.txt', `We have learned this. ${story} Reports suggest that it will fall.`);
+  expect(unwrap(library.summary()).compared).toBe(false);
+  expect(unwrap(library.compare())).toMatchObject({ sources: 4, changed: true });
   const rows = unwrap(library.sources('')).map(({ source, secondHand, sameOrigin }) => [
     source.fileName,
     secondHand,
@@ -124,18 +126,6 @@ it('shows with every source what it passes on and which others tell its story', 
     ['south.txt', [], []],
     ['north.txt', [], []],
   ]);
-});
-
-it('compares again only what a new file touches', async () => {
-  const library = await withTwo();
-  await add(library, 'trucks-1.txt', 'Ghana sold 9,000 trucks to its neighbours in the north of the country.');
-  await add(library, 'trucks-2.txt', 'Ghana sold 4,000 trucks to its neighbours in the south of the country.');
-  const before = unwrap(library.disagreements());
-  await add(library, 'third.txt', third);
-  const after = unwrap(library.disagreements());
-  const trucks = (all: readonly Disagreement[]) => all.find(({ quantity }) => quantity.startsWith('trucks'));
-  expect(trucks(after)).toEqual(trucks(before));
-  expect(after.map(({ members }) => members.length).sort()).toEqual([2, 3]);
 });
 
 describe('a comparison by hand', () => {

@@ -53,8 +53,18 @@ export function libraryHandlers(handling: LibraryHandling): LibraryHandlers {
     return result;
   }
 
+  /** Whoever asks how the library is does not wait for comparing; it is told when that has found something else. */
+  async function compareLater(): Promise<void> {
+    const compared = await store.ask('compare', {});
+    if (compared.ok && compared.value.changed) send('library.changed', {});
+  }
+
   return {
-    'library.summary': () => store.ask('summary', {}),
+    'library.summary': async () => {
+      const summary = await store.ask('summary', {});
+      if (summary.ok && !summary.value.compared) void compareLater();
+      return summary;
+    },
     'library.choose-files': async () => {
       const { extensions } = await importing();
       const paths = await dialogs.files({ title: 'Import documents', folder, extensions });

@@ -5,8 +5,10 @@ import { offsetsJson, textFacts } from '../rows.ts';
 import { mapped } from '../with-library.ts';
 
 /** `--kind` is the type of the work in CSL's words, such as `webpage` or `report`. */
-export const sources: Command = look((library, { query, source, kind, limit }) =>
-  mapped(library.sources(query ?? ''), (all) => {
+export const sources: Command = look((library, { query, source, kind, limit }) => {
+  const compared = library.compare();
+  if (!compared.ok) return compared;
+  return mapped(library.sources(query ?? ''), (all) => {
     const rows = all
       .filter((row) => source === undefined || row.source.id === source)
       .filter((row) => kind === undefined || row.source.item.type === kind)
@@ -33,8 +35,8 @@ export const sources: Command = look((library, { query, source, kind, limit }) =
         reliability: row.source.reliability,
       })),
     );
-  }),
-);
+  });
+});
 
 export const sections: Command = look((library, options) => {
   const snapshots = library.snapshots();

@@ -1,6 +1,5 @@
 import { listFrom } from '../library-claims.ts';
 import type { LibraryContext } from '../library-context.ts';
-import { markChanged } from '../library-disagreements.ts';
 import { sourceOf } from '../library-records.ts';
 import { saveWorkKeys } from '../library-references.ts';
 import { indexEveryText } from '../library-text-index.ts';
@@ -15,5 +14,4 @@ export function indexImported(context: LibraryContext, lastSource: number, first
   for (const row of connection.all('SELECT number, record FROM sources WHERE number > ?', [lastSource])) {
     saveWorkKeys(context, row.number('number'), sourceOf(row));
   }
-  markChanged(context);
 }

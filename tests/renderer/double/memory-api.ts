@@ -80,6 +80,7 @@ export class MemoryApi implements Api {
         folder: '/home/you/library',
         sources: this.library.texts.size,
         claims: this.library.claims.size,
+        compared: true,
         disagreements: this.library.disagreements.length,
         proposals: this.library.proposals.length,
       }),
