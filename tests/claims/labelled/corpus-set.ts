@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { sentencesOf } from '../../../electron/library/sentences.ts';
+import { pdfEngine } from '../../builders/pdf-engine.ts';
 import { root } from '../../../electron/scripts/paths.mjs';
 import { importDocument } from '../../../electron/workers/import-pipeline.ts';
 import { kindsOf, type LabelledDocument, type LabelledSentence } from './labelled-document.ts';
@@ -14,7 +15,10 @@ interface CorpusFile {
 }
 
 const corpus = path.resolve(root, '../shared/corpus');
-const labels = path.join(root, 'tests/fixtures/claims/corpus.json');
+const fixtures = path.join(root, 'tests/fixtures/claims');
+
+/** Labels of real documents, each a file of hashes. */
+export type CorpusLabels = 'corpus' | 'judged/corpus-development' | 'judged/corpus-held-out';
 
 export interface CorpusSet {
   readonly documents: readonly LabelledDocument[];
@@ -24,9 +28,9 @@ export interface CorpusSet {
 }
 
 /** Null where the real documents are not at hand. */
-export async function corpusSet(): Promise<CorpusSet | null> {
+export async function corpusSet(labels: CorpusLabels = 'corpus'): Promise<CorpusSet | null> {
   if (!existsSync(corpus)) return null;
-  const files: readonly CorpusFile[] = JSON.parse(readFileSync(labels, 'utf8'));
+  const files: readonly CorpusFile[] = JSON.parse(readFileSync(path.join(fixtures, `${labels}.json`), 'utf8'));
   const documents = await Promise.all(files.map(corpusDocument));
   return {
     documents,
@@ -36,10 +40,8 @@ export async function corpusSet(): Promise<CorpusSet | null> {
 }
 
 async function corpusDocument({ file, sentences: lines }: CorpusFile): Promise<LabelledDocument> {
-  const imported = await importDocument({
-    bytes: readFileSync(path.join(corpus, file)),
-    fileName: path.basename(file),
-  });
+  const bytes = readFileSync(path.join(corpus, file));
+  const imported = await importDocument({ bytes, fileName: path.basename(file) }, { pdf: pdfEngine });
   if (!imported.ok) throw new Error(`${file}: ${imported.error.code}`);
   const { text, blocks, language, item } = imported.value.document;
   const wanted = new Map(lines.map((line) => readLabel(line)).map((label) => [label.hash, label]));

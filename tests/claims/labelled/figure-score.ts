@@ -57,7 +57,7 @@ export function scoreFigures(set: LabelledSet): FigureScore {
     fields: Object.fromEntries(
       figureFields.map((field) => [field, right[field] / Math.max(1, matched)]),
     ) as FigureScore['fields'],
-    differences: set === 'development' ? differences : [],
+    differences: set === 'development' || set === 'judged-development' ? differences : [],
   };
 }
 

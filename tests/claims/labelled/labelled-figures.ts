@@ -21,7 +21,7 @@ export interface LabelledFigure {
   readonly asOf: string | null;
 }
 
-export type LabelledSet = 'development' | 'held-out';
+export type LabelledSet = 'development' | 'held-out' | 'judged-development' | 'judged-held-out';
 
 const folder = path.join(root, 'tests/fixtures/figures');
 const qualifiers: readonly string[] = ['exact', 'approx', 'min', 'max', 'range'] satisfies FigureQualifier[];

@@ -15,6 +15,11 @@ export function heldOutSet(): readonly LabelledDocument[] {
   return documentsIn('held-out', 'en');
 }
 
+/** Documents labelled by another hand than the rules', split by lot. The half held out is read as figures only. */
+export function judgedSet(half: 'development' | 'held-out'): readonly LabelledDocument[] {
+  return documentsIn(`judged/${half}`, 'en');
+}
+
 /** Every `.txt` of one folder of the labelled set. */
 export function documentsIn(folder: string, language: string): readonly LabelledDocument[] {
   const place = path.join(fixtures, folder);
