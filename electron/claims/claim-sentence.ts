@@ -31,6 +31,8 @@ export interface ClaimSentence {
   readonly turn: string | null;
   /** The text speaks to its reader (directions, answers): what "will" happen there happens every time. */
   readonly toReader: boolean;
+  /** The text tells neither of the past nor of dates (manuals, specifications): its "will" holds every time. */
+  readonly timeless: boolean;
   readonly language: ClaimLanguage;
 }
 

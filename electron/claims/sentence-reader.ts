@@ -83,6 +83,7 @@ export class SentenceReader {
       previousQuotation: this.#previousQuotation,
       turn: this.#turn,
       toReader: this.#profile.toReader,
+      timeless: this.#profile.timeless,
       language: this.#language,
     };
   }
@@ -107,18 +108,40 @@ export class SentenceReader {
       const last = words.at(-1) ?? name;
       if (words.length > 1 && (kind === 'person' || kind === 'other')) this.#surnames.add(last);
       else if (kind === 'other' && this.#surnames.has(name) && from <= 2) this.#lastPerson = name;
-      if (kind === 'person' || isSubject(name, from, to)) this.#lastPerson = name;
+      if (
+        kind === 'person' ||
+        isSubject(name, from, to) ||
+        (kind === 'other' && isIntroduced(tokens, to, this.#language))
+      )
+        this.#lastPerson = name;
       else if (kind !== 'other' || /^\p{Lu}\p{L}+$/u.test(name))
         this.#recent.push({ name, at: tokens[from]?.start ?? 0 });
     }
     if (attribution !== null && attribution.speaker !== null) {
       if (attribution.person) this.#lastPerson = attribution.speaker;
       else this.#lastBody = attribution.speaker;
+      // "The owner said": "he" may be nobody else as long as no name has come.
+      if (this.#lastPerson === null && isOneHuman(attribution.speaker, this.#language))
+        this.#lastPerson = attribution.speaker;
     }
     const ends = quotations.length > 0 || (tokens.length > 0 && quoted.at(-1) === true);
     this.#previousQuotation = ends ? attribution : null;
     if (this.#recent.length > 200) this.#recent = this.#recent.slice(-100);
   }
+}
+
+/** "Hofstra, a geographer at the university,", "Kaya, who": somebody, not a thing. */
+function isIntroduced(tokens: readonly Token[], to: number, language: ClaimLanguage): boolean {
+  if (tokens[to]?.text !== ',') return false;
+  const next = tokens[to + 1]?.lower ?? '';
+  if (language.details.allows.has(next)) return true;
+  if (!language.numbers.articles.has(next)) return false;
+  return tokens.slice(to + 2, to + 5).some(({ lower }) => language.isPersonNoun(lower));
+}
+
+function isOneHuman(speaker: string, language: ClaimLanguage): boolean {
+  const head = speaker.toLowerCase().split(' ').at(-1) ?? '';
+  return language.singular(head) === null && language.isPersonNoun(head);
 }
 
 /** Index of the first token after "Expected result:"; 0 when the sentence has no such label. */

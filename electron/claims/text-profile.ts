@@ -5,7 +5,7 @@ import type { ClaimLanguage } from './language/claim-language.ts';
 import { collectNames, findNames, type KnownNames, type NameMention } from './names.ts';
 import { withoutAddresses, withoutMarkup } from './plain-text.ts';
 import { TopicWords, topTopics } from './tags.ts';
-import { type Token, tokensOf } from './tokens.ts';
+import { isCapitalised, type Token, tokensOf } from './tokens.ts';
 
 /** The words of one sentence and the names among them. */
 export interface SentenceWords {
@@ -27,6 +27,8 @@ export interface TextProfile {
   readonly turns: ReadonlySet<string>;
   /** The text speaks to its reader throughout: directions, advice, answers to questions. */
   readonly toReader: boolean;
+  /** The text tells neither of the past nor of dates: a manual, a specification. */
+  readonly timeless: boolean;
 }
 
 /** A book's first chapters tell who and what it is about; reading all of it twice would only take memory. */
@@ -35,6 +37,9 @@ const sampleLength = 300_000;
 /** From how many sentences on, and with "you" in what share of them, a text speaks to its reader. */
 const fewestSentences = 8;
 const addressedShare = 0.2;
+/** Below what share of sentences with a date or a past a text is a description of how things work. */
+const timelyShare = 0.1;
+const fewestDescribing = 12;
 
 export function profileOf(
   { text, blocks }: Pick<ClaimSource, 'text' | 'blocks'>,
@@ -46,7 +51,7 @@ export function profileOf(
   const topicCounts = new Map<string, number>();
   const sample: { readonly start: number; readonly end: number; readonly tokens: readonly Token[] }[] = [];
   let length = 0;
-  let addressed = 0;
+  let [addressed, timely] = [0, 0];
   for (const { start, end } of sentences) {
     if (length > sampleLength) break;
     length += end - start;
@@ -54,6 +59,7 @@ export function profileOf(
     collectNames(tokens, knownNames);
     topicWords.count(tokens, topicCounts);
     if (tokens.some(({ lower }) => language.speech.readerPronouns.has(lower))) addressed += 1;
+    if (isTimely(tokens, language)) timely += 1;
     sample.push({ start, end, tokens });
   }
   const nameCounts = new Map<string, number>();
@@ -71,7 +77,19 @@ export function profileOf(
     words,
     turns: turnsOf(text, blocks, knownNames),
     toReader: sample.length >= fewestSentences && addressed >= sample.length * addressedShare,
+    timeless:
+      language.signals.pasts.size > 0 && sample.length >= fewestDescribing && timely < sample.length * timelyShare,
   };
+}
+
+/** It names a month, a day or a year, or tells the past. */
+function isTimely(tokens: readonly Token[], { names, signals }: ClaimLanguage): boolean {
+  return tokens.some(
+    (token) =>
+      (token.type === 'number' && /^(?:19|20)\d\d$/.test(token.text)) ||
+      (isCapitalised(token) && (names.months.has(token.lower) || names.weekdays.has(token.lower))) ||
+      signals.pasts.has(token.lower),
+  );
 }
 
 /** The tokens of a stretch of text, markup and addresses apart. A paragraph of a megabyte is read in part only. */

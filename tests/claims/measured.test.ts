@@ -1,13 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { corpusSet } from './labelled/corpus-set.ts';
 import type { LabelledDocument } from './labelled/labelled-document.ts';
-import { developmentSet, documentsIn, heldOutSet } from './labelled/labelled-set.ts';
+import { developmentSet, documentsIn, heldOutSet, judgedSet } from './labelled/labelled-set.ts';
 import { type Measure, measures, scoreDocuments, writeScores } from './labelled/score.ts';
 
 type Floors = Readonly<Record<Measure, readonly [precision: number, recall: number]>>;
 
 /** A little under what is measured, never lowered: a rule that gets worse fails. */
-const floors: Readonly<Record<'development' | 'held-out' | 'corpus' | 'german', Floors>> = {
+type SetName = 'development' | 'held-out' | 'corpus' | 'german' | 'judged development' | 'judged held-out';
+
+const floors: Readonly<Record<SetName, Floors>> = {
   development: {
     figure: [0.97, 0.94],
     attributed: [0.98, 0.94],
@@ -38,6 +40,26 @@ const floors: Readonly<Record<'development' | 'held-out' | 'corpus' | 'german', 
     definition: [0.98, 0.33],
     speaker: [0.88, 0.84],
   },
+  'judged development': {
+    figure: [0.98, 0.87],
+    attributed: [0.95, 0.95],
+    quote: [0.98, 0.98],
+    forecast: [0.94, 0.84],
+    recommendation: [0.98, 0.94],
+    risk: [0.98, 0.71],
+    definition: [0.98, 0.66],
+    speaker: [0.95, 0.93],
+  },
+  'judged held-out': {
+    figure: [0.98, 0.93],
+    attributed: [0.85, 0.71],
+    quote: [0.98, 0.92],
+    forecast: [0.74, 0.56],
+    recommendation: [0.93, 0.75],
+    risk: [0.72, 0.68],
+    definition: [0.98, 0.37],
+    speaker: [0.77, 0.65],
+  },
   german: {
     figure: [0.98, 0.83],
     attributed: [0.98, 0.98],
@@ -53,15 +75,25 @@ const floors: Readonly<Record<'development' | 'held-out' | 'corpus' | 'german', 
 const real = await corpusSet();
 if (real === null) console.info('skipped: no documents in ../shared/corpus');
 const sets: Readonly<Record<keyof typeof floors, readonly LabelledDocument[]>> = {
+  'judged development': judgedSet('development'),
+  'judged held-out': judgedSet('held-out'),
   development: developmentSet(),
   'held-out': heldOutSet(),
   corpus: real?.documents ?? [],
   german: documentsIn('german', 'de'),
 };
 /** So few of them are in the real documents that a share says little; it is held all the same. */
-const fewest = { development: 12, 'held-out': 12, corpus: 3, german: 5 } as const;
+const fewest = {
+  development: 12,
+  'held-out': 12,
+  'judged development': 10,
+  'judged held-out': 8,
+  corpus: 3,
+  german: 5,
+} as const;
+const names = Object.keys(fewest) as readonly SetName[];
 
-describe.each(['development', 'held-out', 'corpus', 'german'] as const)('claims in the %s sentences', (name) => {
+describe.each(names)('claims in the %s sentences', (name) => {
   const scores = scoreDocuments(sets[name]);
   if (sets[name].length > 0) console.info(writeScores(name, scores));
 
@@ -79,6 +111,8 @@ it('six hundred sentences are labelled, three hundred of them unseen by the rule
   expect(count(sets.development)).toBeGreaterThanOrEqual(400);
   expect(count(sets['held-out'])).toBeGreaterThanOrEqual(300);
   expect(count(sets.german)).toBeGreaterThanOrEqual(80);
+  expect(count(sets['judged development'])).toBeGreaterThanOrEqual(270);
+  expect(count(sets['judged held-out'])).toBeGreaterThanOrEqual(250);
 });
 
 it.skipIf(real === null)('the real documents still give the sentences that were labelled', () => {

@@ -1,6 +1,7 @@
 import type { ClaimSentence } from '../claim-sentence.ts';
 import { isCapitalised } from '../tokens.ts';
 import type { Attribution } from './attribution.ts';
+import { beforeClause } from './before-clause.ts';
 import { phraseEnd, type SpeakerPhrase, speakerBetween } from './speaker-phrase.ts';
 import { speechOpening } from './speech-opening.ts';
 import { phraseStartBefore, subjectOf } from './subject.ts';
@@ -15,6 +16,7 @@ export function aroundVerb(sentence: ClaimSentence): Attribution | null {
     const verb = verbClass(sentence, at);
     if (verb === null) continue;
     const before = tokens[at - 1];
+    if (isOwnText(sentence, at) || isWhateverSaid(sentence, at)) continue;
     // "saying" belongs to somebody only behind a comma.
     if (language.isGerund(token.lower) && !followsComma(sentence, at)) continue;
     if (before?.text === '(') continue;
@@ -28,10 +30,25 @@ export function aroundVerb(sentence: ClaimSentence): Attribution | null {
     if (left?.canSpeak === true && isSaying(sentence, at, verb, opens, left)) {
       return { speaker: left.text, person: left.person, token: at };
     }
+    const far = left === null && opening !== 'none' ? beforeClause(sentence, at) : null;
+    if (far !== null && agrees(sentence, at)) return { speaker: far.text, person: far.person, token: at };
     const right = speakerBehind(sentence, at, verb === 'speech', opening === 'quotation before');
     if (right !== null) return { speaker: right.text, person: right.person, token: at };
   }
   return null;
+}
+
+/** "This document describes", "don't argue": the text speaks of itself, or forbids. */
+function isOwnText({ tokens, language, bodyStart }: ClaimSentence, at: number): boolean {
+  const before = tokens[at - 1]?.lower ?? '';
+  const noun = language.singular(before) ?? before;
+  if (language.details.ownTexts.has(noun)) return language.details.thisOne.has(tokens[at - 2]?.lower ?? '');
+  return at - 1 === bodyStart && language.details.negatedOrders.has(before);
+}
+
+/** "whatever your uncle says": nothing is passed on. */
+function isWhateverSaid({ tokens, language }: ClaimSentence, at: number): boolean {
+  return tokens.slice(Math.max(0, at - 5), at).some(({ lower }) => language.details.whatever.has(lower));
 }
 
 /** At most adverbs stand between a comma and this token. */

@@ -11,6 +11,7 @@ export function hearsay(sentence: ClaimSentence): Attribution | null {
     const word = tokens[at]?.lower ?? '';
     if (quoted[at] === true) continue;
     if (hearsayAdverbs.has(word)) return { speaker: null, person: false, token: at };
+    if (isToldToUs(sentence, at)) return { speaker: null, person: false, token: at };
     const cited = quotedAs.has(word);
     const next = tokens[at + 1]?.lower ?? '';
     // "was described by the inspector": any verb of speech, when it says by whom.
@@ -27,6 +28,14 @@ export function hearsay(sentence: ClaimSentence): Attribution | null {
     }
   }
   return null;
+}
+
+/** "Benches, we are told, attract crowds": the author has heard it. */
+function isToldToUs({ tokens, language }: ClaimSentence, at: number): boolean {
+  const { toldToUs, passive } = language.speech;
+  if (!toldToUs.has(tokens[at]?.lower ?? '') || !passive.has(tokens[at - 1]?.lower ?? '')) return false;
+  const subject = tokens[at - 2]?.lower ?? '';
+  return language.signals.ourselves.has(subject) || language.details.ownSubject.has(subject);
 }
 
 /** A form of "be" stands before it, with at most two adverbs between. */

@@ -11,9 +11,15 @@ export function opinionAdjective(sentence: ClaimSentence): Attribution | null {
     if (quoted[at] === true || !opinionAdjectives.has(tokens[at]?.lower ?? '')) continue;
     let verb = at - 1;
     while (verb > 0 && language.isAdverb(tokens[verb]?.lower ?? '')) verb -= 1;
-    if (!passive.has(tokens[verb]?.lower ?? '') || speechOpening(sentence, at) !== 'clause') continue;
+    while (verb > 0 && language.details.comparesLikely.has(tokens[verb]?.lower ?? '')) verb -= 1;
+    if (!passive.has(tokens[verb]?.lower ?? '')) continue;
+    const opens = speechOpening(sentence, at) === 'clause';
+    // "Dudek, an economist, is less convinced." takes a side without a clause.
+    const takesSide = verb < at - 1 && /^[.!]$/.test(tokens[at + 1]?.text ?? '.');
+    if (!opens && !takesSide) continue;
     const subject = subjectOf(sentence, verb, false);
-    if (subject?.canSpeak === true) return { speaker: subject.text, person: subject.person, token: at };
+    if (subject?.canSpeak === true && (opens || subject.named))
+      return { speaker: subject.text, person: subject.person, token: at };
   }
   return null;
 }

@@ -194,6 +194,8 @@ export interface SpeechWords {
   readonly infinitive: string;
   /** Participles that pass on what is said without saying by whom: `is said to`. */
   readonly hearsay: ReadonlySet<string>;
+  /** Passives of an author who passes on what he has heard: `we are told`. */
+  readonly toldToUs: ReadonlySet<string>;
   readonly hearsayAdverbs: ReadonlySet<string>;
   /** Participles whose subject speaks: `is quoted as saying`. */
   readonly quotedAs: ReadonlySet<string>;

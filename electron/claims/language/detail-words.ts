@@ -160,6 +160,40 @@ export const detailNames = [
   'tensed',
   /** They open a condition: `if`. */
   'conditions',
+  /** Verbs of change: `fares may rise` tells of one time to come though its subject is a kind. */
+  'changes',
+  /** In a subject they make what it may do a harm: `floods may`. */
+  'hazards',
+  /** As a subject, or before one, they free everybody of a duty: `no receipt is needed`. */
+  'nobody',
+  /** Duties that open a condition when their subject follows: `should it rain`. */
+  'openingDuties',
+  /** With `this` in front they are the text itself: `this document describes`. */
+  'ownTexts',
+  'thisOne',
+  /** Before somebody who says something they leave open what: `whatever he says`. */
+  'whatever',
+  /** In a subject they make it one thing to come: `a second bridge could`. */
+  'newThings',
+  /** Relative pronouns behind a noun. */
+  'relatives',
+  /** Before a verb in its base form they make it an order: `please`. */
+  'politely',
+  /** What a page asks its visitor to do with the things below: `read the full report`. */
+  'pageActs',
+  'pageThings',
+  /** Before `not` they only carry it: `do not foresee`. */
+  'emphatic',
+  /** Behind `we will` they lead through the text: `see`. */
+  'textVerbs',
+  /** Behind `will` they guess at what is to come. */
+  'probably',
+  /** At the beginning, or behind `will`, they make it hold every time: `wherever`. */
+  'everyPlace',
+  /** At the beginning of a subject they make it a kind: `such`. */
+  'kinds',
+  /** Behind a day's number: `20th`. */
+  'ordinalEndings',
 ] as const;
 
 export type DetailName = (typeof detailNames)[number];

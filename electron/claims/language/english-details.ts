@@ -38,7 +38,7 @@ export const englishDetails: DetailWords = {
     distance difference product method science art theory time proportion degree set branch plant place area removal loss gap right duty`,
   ),
   judgingKinds:
-    wordSet(`sign result matter reminder threat challenge risk cause concern problem way lot number reason step symbol testament player
+    wordSet(`source sign result matter reminder threat challenge risk cause concern problem way lot number reason step symbol testament player
     victory mistake success failure foundation basis key heart core answer enemy price backbone cornerstone beginning end best worst shame disgrace pity joy partner member friend`),
   refers: wordSet('i we you who often'),
   riskTrades: wordSet(
@@ -59,7 +59,7 @@ export const englishDetails: DetailWords = {
   beforeDates: wordSet('by in on from until before after'),
   provedVerbs: wordSet('showed shown proved found demonstrated discovered realised realized learned learnt knew'),
   expectedVerbs: wordSet(
-    'turn become appear double rise arrive look feel taste smell last suffice come work see know have read',
+    'occur happen follow ensue elapse land turn become appear double rise arrive look feel taste smell last suffice come work see know read',
   ),
   negatedOrders: wordSet("do don't never"),
   noOrder: wordSet('before again been has have had was were is in did since mind'),
@@ -73,10 +73,10 @@ export const englishDetails: DetailWords = {
   mandateParticles: wordSet('against for caution'),
   bare: wordSet('be'),
   denials: wordSet('no not without never nor neither free hardly little less'),
-  certainModals: wordSet('will would'),
+  certainModals: wordSet('will would faces face facing chance chances probability likelihood possibility'),
   ableModals: wordSet('can'),
   graveHarm: wordSet(
-    'kill kills poison injure burst explode suffocate destroy burn burns blind drown choke collapse catch cripple ruin wreck die encrypted stolen hacked infected opened intercepted hijacked explosion explosions fires fire damage damaged suffocated killed injured destroyed poisoned asphyxiate electrocute electrocuted',
+    'harm harms hurt hurts maim maims scald scalds fatal deadly lethal suffocating drowning paralyse paralyze infect infects stroke strokes death cancer kill kills poison injure burst explode suffocate destroy burn burns blind drown choke collapse catch cripple ruin wreck die encrypted stolen hacked infected opened intercepted hijacked explosion explosions fires fire damage damaged suffocated killed injured destroyed poisoned asphyxiate electrocute electrocuted',
   ),
   limits: wordSet('limit limits'),
   referring: wordSet('refer refers referred'),
@@ -104,10 +104,39 @@ export const englishDetails: DetailWords = {
   pointingReads: wordSet('read head learn'),
   readMore: wordSet('more about over on'),
   needsClause: wordSet(
-    'hold holds held move moves moved put puts call calls called see sees saw speak spoke speaks make made makes add adds added ask asks asked answer answered write wrote writes',
+    'hold holds held move moves moved put puts call calls called see sees saw speak spoke speaks make made makes add adds added ask asks asked answer answered write wrote writes relate relates related',
   ),
   perfectForms: wordSet('has have had having'),
   orderPronouns: wordSet(''),
   tensed: wordSet('is was has had are were itself of to and or'),
+  hazards: wordSet(
+    `flood floods fire fires storm storms gale gales leak leaks attack attacks attacker attackers intruder intruders thief thieves burglar burglars malware virus viruses
+    malicious faulty contaminated toxic explosive rotten landslide landslides avalanche avalanches wildfire wildfires radiation sparks fumes debris`,
+  ),
+  openingDuties: wordSet('should'),
+  ownTexts: wordSet('document specification guide page manual note leaflet chapter section tutorial article post'),
+  thisOne: wordSet('this'),
+  whatever: wordSet('whatever whoever'),
+  relatives: wordSet('who whose which that whom'),
+  newThings: wordSet('second third another new further fresh first next renewed extra additional future'),
+  nobody: wordSet('no nobody none neither'),
+  politely: wordSet('please kindly'),
+  pageActs: wordSet('read share explore download get view browse watch join discover'),
+  pageThings: wordSet(
+    'report article story post blog blogs newsletter ebook whitepaper thoughts feedback comment comments trial demo episode',
+  ),
+  changes: wordSet(
+    `rise fall grow shrink increase decrease decline drop climb slow halve double triple exceed reach follow return resume close reopen disappear vanish spread worsen improve
+    peak soar plunge plummet recover continue begin start end shift surge ease emerge arrive`,
+  ),
+  emphatic: wordSet('do does'),
+  textVerbs: wordSet(
+    `see look discuss explore show describe explain argue return focus turn begin start consider use call assume need refer present introduce summarise summarize
+    outline cover examine review try tell walk find know learn understand say admit confess never get give try`,
+  ),
+  probably: wordSet('probably likely surely certainly undoubtedly inevitably eventually ultimately soon'),
+  everyPlace: wordSet('where wherever whenever'),
+  kinds: wordSet('such some most many any every each all'),
+  ordinalEndings: wordSet('st nd rd th'),
   conditions: wordSet('if unless without once otherwise'),
 };

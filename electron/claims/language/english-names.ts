@@ -76,7 +76,7 @@ export const englishNames: NameWords = {
     commission committee council parliament congress senate court tribunal bank institute university centre center foundation association
     union federation organisation organization company firm group party campaign coalition alliance army military navy intelligence embassy
     administration regulator watchdog auditor inspector consultant adviser advisor aide insider source spokesman spokeswoman spokesperson
-    study report survey poll paper article review analysis assessment audit inquiry investigation data figure statistic document record letter
+    evaluation experiment trial study report survey poll paper article review analysis assessment audit inquiry investigation data figure statistic document record letter
     memo statement announcement evidence research finding estimate media newspaper magazine outlet broadcaster website agency regime
     kremlin pentagon treasury team panel board body network industry staff neighbour neighbor relative family mother father brother
     sister woman man boy girl people participant respondent interviewee user sceptic skeptic believer minister member leader guideline
@@ -94,7 +94,7 @@ export const englishNames: NameWords = {
     reuters bbc cnn nato unicef opec kcna`),
   mayOpen: wordSet('new great old long little big high open united first second third good best still'),
   reporting:
-    wordSet(`study report survey poll paper review analysis assessment audit inquiry investigation data figure statistic research evidence
+    wordSet(`evaluation study report survey poll paper review analysis assessment audit inquiry investigation data figure statistic research evidence
     finding estimate model intelligence source media official analyst expert researcher scientist economist historian scholar observer
     critic author team office watchdog regulator authority ministry police document record forecast forecaster projection index census trial experiment`),
   fields: wordSet('of on for'),

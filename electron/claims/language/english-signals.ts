@@ -4,7 +4,7 @@ import { phraseTable, wordSet } from './phrase-table.ts';
 export const englishSignals: SignalWords = {
   forecast: phraseTable(`is going to / are going to / is likely to / are likely to / is unlikely to / are unlikely to
     likely to / unlikely to / will likely / would likely / increasingly likely
-    is expected to / are expected to / was expected to / were expected to / expected to / expect to see / is not expected / are not expected / is set to / are set to / looks set to / look set to / is poised to / are poised to
+    is expected to / are expected to / is expected / are expected / is anticipated / are anticipated / project that / we project / falls due / fall due / was expected to / were expected to / expected to / expect to see / is not expected / are not expected / is set to / are set to / looks set to / look set to / is poised to / are poised to
     is projected to / are projected to / projected to / is forecast to / are forecast to / forecast to / is predicted to / are predicted to / is bound to / are bound to
     forecasts / predicts / predict / expect / predicted that / projects that / anticipates / anticipate / expects / foresees / foresee
     is due to / are due to / due to start / due to begin / due to open / due to arrive / due to end / due to finish / on track to / on course to / in the coming / over the coming / in the years ahead / for years to come / the outlook for / prospect of
@@ -24,10 +24,11 @@ export const englishSignals: SignalWords = {
   timesToCome: phraseTable(
     `next week / next month / next year / next spring / next summer / next autumn / next fall / next winter / next season / next decade / tomorrow / tonight / soon / in the autumn / in the spring / in the summer
     in the winter / in autumn / in spring / in summer / in winter / this autumn / this winter / this spring / this summer / later this year / later this month / by the end of / in the coming / in the next / within the next / from next
+    by spring / by summer / by autumn / by winter / by christmas / by easter / by the spring / by the summer / by the autumn / by the winter / before long
     until further notice / in the second week of / in the first week of / a year from now / by then / from now on / in future`,
   ),
   schedules: wordSet(
-    'begin begins start starts open opens close closes end ends retire retires leave leaves resume resumes meet meets return returns expire expires go goes take takes run runs come comes',
+    'begin begins start starts open opens close closes end ends retire retires leave leaves resume resumes meet meets return returns expire expires go goes take takes run runs come comes vote votes decide decides launch launches',
   ),
   pasts: wordSet(
     `was were had did said told took rose fell came went grew began became knew found thought saw gave made kept held left lost met ran sat stood won wrote brought
@@ -51,8 +52,8 @@ export const englishSignals: SignalWords = {
     advise against / advises against / warn against / we call on / we urge / we advise / we therefore call on / it would be wise to / it would be best to / should not / must not / must be avoided / let us / we ask that
     calls for / call for / called for / the best way to / the first step is / best practice / the need for / a need for / priority should / it's important to / it's essential to / it's crucial to / important that / important to`),
   notDuty:
-    phraseTable(`must have / should have / won't have to / will not have to / wouldn't have to / need to know / needs to know / must be noted / should be noted / need not / needn't / does not have to / do not have to / don't have to / doesn't have to
-    did not have to / didn't have to / does not need to / do not need to / don't need to / doesn't need to / nothing to / shouldn't have / should not be read / should not be taken / should not be confused / should not be understood / should be read / has to do with / have to do with`),
+    phraseTable(`won't have to / will not have to / wouldn't have to / need to know / needs to know / must be noted / should be noted / need not / needn't / does not have to / do not have to / don't have to / doesn't have to
+    did not have to / didn't have to / does not need to / do not need to / don't need to / doesn't need to / nothing to / should not be read / should not be taken / should not be confused / should not be understood / should be read / has to do with / have to do with`),
   imperatives:
     wordSet(`restore rinse wipe swap ignore plug unplug insert pour stir whisk grate peel chop boil simmer bake roast grill drain soak squeeze sprinkle spread slice knead chill
     clean scrub sweep dust tidy empty wrap unwrap fold unfold fasten tighten loosen attach detach connect disconnect assemble dismantle adjust tune calibrate lubricate sand trim
@@ -83,11 +84,17 @@ export const englishSignals: SignalWords = {
   dutyLeads:
     wordSet(`must should recommendations recommendation recommend recommended steps tips advice advise ought actions
     actionable checklist measures guidelines advisable do's takeaways`),
-  risk: phraseTable(`the concern is that / the worry is that / the fear is that / the danger is that / endanger / endangers / endangering / endangered by / runs dry / run dry / possible consequences for / serious consequences / grave consequences / consequences for health / more likely to suffer / more likely to die / likely to suffer / risk / risks / risky / risked / risking / threat / threats / threaten / threatens / threatened / threatening / danger / dangers / dangerous / hazard / hazards / hazardous
+  risk: phraseTable(`remain exposed / remains exposed / left exposed / leaves them exposed / susceptible to / liable to / prove costly / proves costly / prove fatal / prove disastrous / prove deadly
+    at the mercy of / in jeopardy / in harm's way / out of control / life-threatening / is a menace / time bomb / the worst of all worlds / downside risk / the concern is that / the worry is that / the fear is that / the danger is that / endanger / endangers / endangering / endangered by / runs dry / run dry / possible consequences for / serious consequences / grave consequences / consequences for health / more likely to suffer / more likely to die / likely to suffer / risk / risks / risky / risked / risking / threat / threats / threaten / threatens / threatened / threatening / danger / dangers / dangerous / hazard / hazards / hazardous
     jeopardise / jeopardize / jeopardises / jeopardizes / jeopardy / at stake / vulnerable / vulnerability / vulnerabilities / peril / perilous / pitfall / pitfalls / destabilise / destabilize destabilising / destabilizing / backfire / backfires / unintended consequences / unforeseen consequences / dire consequences / adverse effects / side effects
     raises concerns / raise concerns / raised concerns / concerns about / concerns over / concern over / concern about / concern that / serious concern / security concerns / fears that / fears of / fear that / fear the / fears the / fear a / fears a / exposure to / exposed to / uncertainty
     instability / worst case / worst-case / tipping point / alarming / warns that / warned that / warned of / warns of / raises questions / raise questions / raises critical / raises serious / precarious`),
-  harm: wordSet(`paralyse paralyze paralyses paralyzes halt halts ruin ruins bankrupt kill kills injure endanger endangers endangering aggravate aggravates deter deters flooding blackout blackouts harm harms hurt damage damages destroy destroys collapse collapses fail fails failure delay delays disrupt disrupts disruption disruptions worsen worsens worse
+  harm: wordSet(`landslide landslides avalanche avalanches eruption eruptions tsunami tsunamis wildfire wildfires earthquake earthquakes storm storms heatwave heatwaves mudslide mudslides hurricane hurricanes
+    malware virus viruses ransomware spyware intruder intruders attacker attackers attack attacks sabotage espionage theft robbery blackmail extortion terrorism
+    fatal deadly lethal death dead fatality fatalities overdose addiction relapse complication complications bleeding stroke strokes cancer typhoid cholera poisoning toxic radiation seizure seizures
+    insolvency insolvent bankruptcies default defaults foreclosure eviction evictions layoffs redundancies homeless jobless hungry malnutrition costly ruinous unaffordable
+    collision collisions derailment crashes accident accidents explosion explosions fire fires spill spills oil-spill sinking capsize capsizes strand stranded trapped trap lost exhaust exhausts overload overloads corrupt corrupts
+    discrimination corruption misinformation disinformation surveillance impoverish impoverished displace displaced uproot erased erase wipe scald maim suffocation drowning drownings frostbite hypothermia paralyse paralyze paralyses paralyzes halt halts ruin ruins bankrupt kill kills injure endanger endangers endangering aggravate aggravates deter deters flooding blackout blackouts harm harms hurt damage damages destroy destroys collapse collapses fail fails failure delay delays disrupt disrupts disruption disruptions worsen worsens worse
     weaken weakens undermine undermines exacerbate exacerbates trigger triggers triggering strain strains complicate complicates complicating hinder hinders limit limits
     erode erodes eroding erosion lose loses loss losses die dies deaths suffer suffers shortage shortages outage outages crisis crises conflict
     conflicts war tensions tension unrest violence flood floods drought bankrupt bankruptcy recession inflation unemployment casualties
@@ -95,7 +102,9 @@ export const englishSignals: SignalWords = {
     backlash retaliation isolation isolating pollution contaminate contamination extinction starve hunger famine poverty spiral spiralling prolong
     prolonged destabilise destabilize destabilised unstable defections deepen burden burdens cripple crippled dependent
     dependence provoke provokes escalate escalates escalating escalation overwhelm overwhelms misuse unsafe poison endanger endangers suffocate explode burst drown burn burns sink crash injury injured crush crushes handicapped evict stolen steal hacked dry dries dark overrun stall stalls `),
-  harmModals: wordSet('may might could can would will risks threatens likely'),
+  harmModals: wordSet(
+    'may might could can would will risks threatens likely faces face facing chance chances probability likelihood possibility',
+  ),
   definition:
     phraseTable(`is defined as / are defined as / was defined as / defined as / refers to / refer to / is the term for / is a term for / is the name for / is known as / are known as / is called
     are called / is understood as / is understood to mean / stands for / is short for / denotes / is shorthand for / which means / that is to say / by definition / is the process of / is the practice of

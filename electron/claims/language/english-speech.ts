@@ -7,14 +7,15 @@ const speech = `say tell state announce declare claim argue insist warn explain 
     assert contend stress emphasise emphasize complain concede caution boast joke tweet condemn criticise criticize accuse express describe report
     confirm predict recommend propose advise demand promise disclose forecast lament muse quip mutter murmur whisper shout inform assure notify
     reply respond retort counter protest apologise apologize grumble exclaim confess opine hail praise laud welcome applaud denounce
-    decry deplore blame plead beg implore voice recount proclaim profess posit surmise rebut slam `;
+    decry deplore attest articulate divulge convey remonstrate gripe grouse preach bemoan blame plead beg implore voice recount proclaim profess posit surmise rebut slam `;
 const opinion = `think believe expect fear suspect assume doubt feel reckon consider regard deem foresee anticipate imagine guess disagree dissent concur
-    attribute ascribe dispute understand`;
+    attribute ascribe dispute understand conjecture presume infer interpret disbelieve figure`;
 const finding = `rule hold ask add note find show suggest indicate reveal conclude estimate hope write observe point call agree portray project calculate assess
-      judge demonstrate highlight underline uncover put move determine establish discover prove imply hint answer see speak make object maintain recall`;
+      judge demonstrate highlight underline uncover put move determine establish discover prove imply hint answer see speak make object maintain recall relate identify define characterise characterize`;
 
 export const englishSpeech: SpeechWords = {
-  verbs: englishForms(speech),
+  // "sworn" binds an official and says nothing.
+  verbs: new Set([...englishForms(speech), ...wordSet('swore swears')]),
   opinionVerbs: englishForms(opinion),
   weakVerbs: new Set([
     ...englishForms(finding),
@@ -32,7 +33,7 @@ export const englishSpeech: SpeechWords = {
   puts: wordSet('put puts'),
   at: 'at',
   nounLike: wordSet(
-    `report claim state comment demand promise forecast express answer object counter protest voice post blog praise blame welcome slam notify rule
+    `figure report claim state comment demand promise forecast express answer object counter protest voice post blog praise blame welcome slam notify rule
     hold call show find add note project estimate point move judge fear hope see raise describe explain confirm predict recount maintain deny acknowledge attribute guess doubt dispute regard feel reply retort joke tweet boast quip vow caution stress murmur whisper shout recall request order
     demand urge press move advise`,
   ),
@@ -49,12 +50,13 @@ export const englishSpeech: SpeechWords = {
   as: wordSet('as'),
   modals: wordSet("would wouldn't will won't 'll shall can cannot can't could may might must should"),
   opinionAdjectives: wordSet(
-    'sure certain convinced confident afraid adamant sceptical skeptical optimistic pessimistic hopeful persuaded wary worried concerned',
+    'sure certain convinced confident afraid adamant sceptical skeptical optimistic pessimistic hopeful persuaded wary worried concerned satisfied unconvinced unsure uncertain doubtful pleased relieved surprised alarmed glad aware proud resigned positive',
   ),
   infinitive: 'to',
   hearsay: wordSet(
     'said reported rumoured rumored alleged believed thought understood argued claimed held suggested assumed feared hoped suspected',
   ),
+  toldToUs: wordSet('told assured'),
   hearsayAdverbs: wordSet('reportedly allegedly purportedly supposedly'),
   quotedAs: wordSet('quoted cited'),
   views: wordSet(

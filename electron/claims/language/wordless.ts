@@ -82,6 +82,7 @@ export const wordless: ClaimLanguage = {
     opinionAdjectives: none,
     infinitive: '',
     hearsay: none,
+    toldToUs: none,
     hearsayAdverbs: none,
     quotedAs: none,
     views: none,

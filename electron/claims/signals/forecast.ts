@@ -1,4 +1,5 @@
 import { isNounOfThatForm } from '../attribution/around-verb.ts';
+import { phraseStartBefore } from '../attribution/subject.ts';
 import type { ClaimSentence } from '../claim-sentence.ts';
 import type { ClaimLanguage } from '../language/claim-language.ts';
 import { phraseAt } from '../language/phrase-table.ts';
@@ -24,9 +25,14 @@ function looksAhead(sentence: ClaimSentence, at: number): boolean {
   if (hit !== null) {
     if (language.details.plansAsNouns.has(token.lower) && language.speech.determiners.has(before)) return false;
     if (isOwnOrDenied(sentence, at) || isNounOfThatForm(sentence, at)) return false;
+    // "as one would expect", "came to expect": nobody does so now.
+    if (hit.to === at + 1 && isOnlyThought(before, language)) return false;
     // "how similar it is to other processes"
     if (language.details.whatFor.has(hit.means) && language.speech.determiners.has(tokens[hit.to]?.lower ?? ''))
       return false;
+    // "the young are more likely to fall" compares groups, unless a time is named.
+    if (language.details.likelier.has(token.lower) && language.details.comparesLikely.has(before))
+      return hasTimeToCome(sentence);
     return !comparing.has(before) && !saysWhatFor(sentence, at, hit.means);
   }
   if (possibility.has(token.lower)) return mayCome(sentence, at);
@@ -42,26 +48,79 @@ function saysWhatFor({ tokens, language }: ClaimSentence, at: number, phrase: st
 
 /** "I would not expect": a single reader's or author's feeling. */
 function isOwnOrDenied({ tokens, language }: ClaimSentence, at: number): boolean {
+  const { ownSubject, denials, emphatic } = language.details;
   const before = tokens[at - 1]?.lower ?? '';
-  return language.details.ownSubject.has(before) || language.details.denials.has(before) || /n't$/.test(before);
+  // "we do not foresee a recovery" looks ahead all the same.
+  if (emphatic.has(tokens[at - 2]?.lower ?? '') || emphatic.has(before.replace(/n't$/, '')))
+    return ownSubject.has(tokens[at - 3]?.lower ?? '') || ownSubject.has(tokens[at - 2]?.lower ?? '');
+  return ownSubject.has(before) || denials.has(before) || /n't$/.test(before);
+}
+
+/** Behind "would" or "to" a verb of expecting tells what one might expect. */
+function isOnlyThought(before: string, { speech }: ClaimLanguage): boolean {
+  return speech.modals.has(before) || before === speech.infinitive;
 }
 
 /** "The bridge will close", but not "the will of", "you will need", "water will often boil over" or "where they will go". */
 function willCome(sentence: ClaimSentence, at: number): boolean {
-  const { tokens, language, toReader } = sentence;
+  const { tokens, language, toReader, timeless } = sentence;
   const { details, signals } = language;
   const before = tokens[at - 1]?.lower ?? '';
   if (details.beforeWillAsNoun.has(before) || isNounBefore(tokens[at + 1], language)) return false;
   // "will have noticed" guesses at the past; "by 2030 will have retired" looks ahead.
   if (isPerfect(tokens, at + 1, language) && !hasTimeToCome(sentence)) return false;
-  if (signals.genericSubjects.has(subjectBefore(tokens, at))) return false;
-  if (isHabit(sentence, at)) return false;
+  const subject = subjectBefore(tokens, at);
+  const isOurs = signals.ourselves.has(subject);
+  // "we will replace the pipes" announces, "we will see below" leads through the text.
+  if (isOurs ? details.textVerbs.has(tokens[at + 1]?.lower ?? '') : signals.genericSubjects.has(subject)) return false;
+  if (isHabit(sentence, at) || isGeneralTruth(sentence, at)) return false;
   if (language.nounsAreCapitalised && !endsInInfinitive(sentence, at)) return false;
+  if (asksBefore(sentence, at)) return false;
+  // Directions and manuals tell how a thing behaves; only a date, "probably" or "we" makes them tell what is to come.
+  if (!(toReader || timeless) || hasTimeToCome(sentence)) return true;
+  return isOurs || details.probably.has(tokens[at + 1]?.lower ?? '');
+}
+
+/** "where they will go", "how the change might affect them": a question inside the sentence. */
+function asksBefore({ tokens, language }: ClaimSentence, at: number): boolean {
   for (let back = at - 1; back >= 0 && back >= at - 3; back -= 1) {
-    if (details.asksWhere.has(tokens[back]?.lower ?? '')) return false;
+    if (language.details.asksWhere.has(tokens[back]?.lower ?? '')) return true;
   }
-  // Directions for use tell how a thing behaves; only a date or "we" makes them tell what is to come.
-  return !toReader || signals.ourselves.has(subjectBefore(tokens, at)) || hasTimeToCome(sentence);
+  return false;
+}
+
+/** "Trout will not breed where it is warm", "some files will contain both": how things of a kind behave. */
+function isGeneralTruth(sentence: ClaimSentence, at: number): boolean {
+  const { tokens, language } = sentence;
+  if (hasTimeToCome(sentence) || !isOfAKind(sentence, at)) return false;
+  if (isState(tokens, at + 1, language)) return true;
+  return tokens.slice(at + 1).some(({ lower }) => language.details.everyPlace.has(lower));
+}
+
+/** The subject is no certain thing: "such programs", "a file", "deep nesting", against "the bridge", "higher fees", "it". */
+function isOfAKind(sentence: ClaimSentence, at: number): boolean {
+  const { tokens, names, language } = sentence;
+  const { determiners, personPronouns, subjectPronouns } = language.speech;
+  const start = phraseStartBefore(sentence, at);
+  const subject = tokens.slice(start, at);
+  if (
+    language.details.kinds.size === 0 ||
+    subject.length === 0 ||
+    names.some(({ from, to }) => from >= start && to <= at)
+  )
+    return false;
+  const isKind = language.details.kinds.has(subject[0]?.lower ?? '');
+  return subject.every(({ type, lower }) => {
+    if (
+      language.details.newThings.has(lower) ||
+      type === 'number' ||
+      personPronouns.has(lower) ||
+      subjectPronouns.has(lower)
+    )
+      return false;
+    if (language.numbers.isComparative(lower) || language.speech.ownPronouns.has(lower)) return false;
+    return isKind || !determiners.has(lower) || language.numbers.articles.has(lower);
+  });
 }
 
 /** "wird steigen" against "wird gebaut": the clause of the auxiliary ends in an infinitive. */
@@ -80,7 +139,7 @@ function isNounBefore(next: Token | undefined, language: ClaimLanguage): boolean
 
 /** "may", "might", "could" of one case to come, not of what a person is able or allowed to do. */
 function mayCome(sentence: ClaimSentence, at: number): boolean {
-  const { tokens, language, toReader } = sentence;
+  const { tokens, language, toReader, timeless } = sentence;
   const { signals, details } = language;
   const next = tokens[at + 1]?.lower === signals.not ? tokens[at + 2] : tokens[at + 1];
   if (next === undefined || next.type === 'mark' || isPerfect(tokens, tokens.indexOf(next), language)) return false;
@@ -88,6 +147,9 @@ function mayCome(sentence: ClaimSentence, at: number): boolean {
   if (signals.genericSubjects.has(subject) || details.asksWhere.has(subject) || details.allows.has(subject))
     return false;
   if (hasTimeToCome(sentence)) return true;
+  if (timeless || asksBefore(sentence, at) || details.clauseLinks.has(subject)) return false;
+  const isConditional = tokens.some(({ lower }) => details.conditions.has(lower));
+  if (isOfAKind(sentence, at) && !isConditional && !details.changes.has(next.lower)) return false;
   // "might also include" and "may be necessary" tell how things are.
   if (toReader || isState(tokens, tokens.indexOf(next), language)) return false;
   if (tokens[at]?.lower === signals.ability && isTold(sentence)) return false;
@@ -123,6 +185,7 @@ function wouldFollow(sentence: ClaimSentence, at: number): boolean {
   if (isPerfect(tokens, at + 1, language) || details.wouldWish.has(tokens[at + 1]?.lower ?? '')) return false;
   // "would not be drawn" refused, "would be wise to" judges.
   const conditional = tokens.some(({ lower }) => details.conditions.has(lower));
+  if (sentence.timeless && !hasTimeToCome(sentence)) return false;
   if (!conditional && (tokens[at + 1]?.lower === signals.not || isState(tokens, at + 1, language))) return false;
   const subject = subjectBefore(tokens, at);
   if (signals.genericSubjects.has(subject) || signals.ourselves.has(subject)) return false;
@@ -151,7 +214,8 @@ function subjectBefore(tokens: readonly Token[], at: number): string {
 /** "usually", "in rare cases", "whoever": told of every time. */
 function isHabit({ tokens, language, bodyStart }: ClaimSentence, at: number): boolean {
   const { habits } = language.signals;
-  if (language.details.everybody.has(tokens[bodyStart]?.lower ?? '')) return true;
+  const first = tokens[bodyStart]?.lower ?? '';
+  if (language.details.everybody.has(first) || language.details.everyPlace.has(first)) return true;
   for (let near = Math.max(0, at - 8); near <= at + 2; near += 1) {
     if (phraseAt(tokens, near, habits) !== null) return true;
   }
@@ -202,6 +266,9 @@ function timeToComeAt(tokens: readonly Token[], at: number, language: ClaimLangu
   const after = tokens[at + 2]?.lower ?? '';
   const { months, weekdays } = language.names;
   if (next === undefined) return false;
+  // "on the 20th"
+  if (language.details.definite.has(next.lower) && /^\d{1,2}$/.test(tokens[at + 2]?.text ?? ''))
+    return language.details.ordinalEndings.has(tokens[at + 3]?.lower ?? '');
   if (next.type === 'number') return /^20\d\d$/.test(next.text) || months.has(after);
   return isCapitalised(next) && (months.has(next.lower) || weekdays.has(next.lower));
 }

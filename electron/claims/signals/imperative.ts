@@ -35,9 +35,11 @@ export function isImperativeAt(sentence: ClaimSentence, from: number): boolean {
 
 /** "See page 3", "note that", "read more": the text sends its reader elsewhere in itself. */
 function isPointer({ tokens, language }: ClaimSentence, at: number): boolean {
-  const { pointers, pointingReads, readMore } = language.details;
+  const { pointers, pointingReads, readMore, pageActs, pageThings } = language.details;
   const word = tokens[at]?.lower ?? '';
-  return pointers.has(word) || (pointingReads.has(word) && readMore.has(tokens[at + 1]?.lower ?? ''));
+  // "Share your thoughts", "read the full report": the page asks for a click.
+  const acts = pageActs.has(word) && tokens.slice(at + 1, at + 7).some(({ lower }) => pageThings.has(lower));
+  return acts || pointers.has(word) || (pointingReads.has(word) && readMore.has(tokens[at + 1]?.lower ?? ''));
 }
 
 /** A finite verb comes before the first comma: what looked like an order was a subject. */

@@ -19,6 +19,8 @@ export function asksFor(sentence: ClaimSentence, at: number): boolean {
   const { determiners, passive, prepositions } = language.speech;
   // "the proposed sale", "was asked": no one asks here, or nobody is asked for anything more.
   if (at === 0 || determiners.has(before) || passive.has(before) || prepositions.has(before)) return false;
+  // "the survey suggests that firms adopt it" finds, and wishes nothing.
+  if (wishing && isFinding(sentence, at)) return false;
   const next = tokens[at + 1]?.lower ?? '';
   if (!requesting && language.isGerund(next)) return true;
   if (recommends && mandateParticles.has(next)) return true;
@@ -32,8 +34,17 @@ export function asksFor(sentence: ClaimSentence, at: number): boolean {
   return false;
 }
 
+/** The subject is a study or a count. */
+function isFinding({ tokens, language }: ClaimSentence, at: number): boolean {
+  const { reporting, titles } = language.names;
+  return tokens.slice(Math.max(0, at - 8), at).some(({ lower }) => {
+    const noun = language.singular(lower) ?? lower;
+    return reporting.has(noun) && !language.isPersonNoun(noun) && !titles.has(noun);
+  });
+}
+
 /** "to the office", "to 9 a.m." and "to Kenya" lead somewhere; "to act" is what is asked. */
-function isVerbNext({ tokens, language }: ClaimSentence, at: number): boolean {
+export function isVerbNext({ tokens, language }: ClaimSentence, at: number): boolean {
   const token = tokens[at];
   const { determiners, prepositions } = language.speech;
   return (

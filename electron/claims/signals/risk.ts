@@ -1,5 +1,7 @@
+import { phraseStartBefore } from '../attribution/subject.ts';
 import type { ClaimSentence } from '../claim-sentence.ts';
 import { phraseAt } from '../language/phrase-table.ts';
+import { isCapitalised } from '../tokens.ts';
 import { type ClaimSignal, findOutsideQuotations } from './signal.ts';
 
 /** How many words after "could" the harm may follow, and after "will", which tells of many other things. */
@@ -13,7 +15,8 @@ export const riskSignal: ClaimSignal = {
   holds: ({ sentence }) =>
     findOutsideQuotations(
       sentence,
-      (at) => namesRisk(sentence, at) || mayHarm(sentence, at) || causesHarm(sentence, at),
+      (at) =>
+        namesRisk(sentence, at) || mayHarm(sentence, at) || isHazardAble(sentence, at) || causesHarm(sentence, at),
     ) !== -1,
 };
 
@@ -36,10 +39,14 @@ function isDenied({ tokens, language }: ClaimSentence, at: number): boolean {
   return false;
 }
 
-function mayHarm({ tokens, language }: ClaimSentence, at: number): boolean {
+function mayHarm(sentence: ClaimSentence, at: number): boolean {
+  const { tokens, language, bodyStart } = sentence;
   const { harm, harmModals } = language.signals;
   const { averts, certainModals, ableModals, graveHarm, limits } = language.details;
   const modal = tokens[at]?.lower ?? '';
+  const token = tokens[at];
+  // "on 3 May" names a month.
+  if (token === undefined || (isCapitalised(token) && at > bodyStart)) return false;
   if (!harmModals.has(modal) || tokens[at + 1]?.lower === language.signals.perfect) return false;
   const farthest = certainModals.has(modal) || ableModals.has(modal) ? shortReach : reach;
   const words = ableModals.has(modal) ? graveHarm : harm;
@@ -51,6 +58,16 @@ function mayHarm({ tokens, language }: ClaimSentence, at: number): boolean {
     if (words.has(word.lower)) return !limits.has(word.lower) || next <= at + 2;
   }
   return false;
+}
+
+/** "Floods may wash the bank away", "a malicious file may claim anything": what a hazard may do is a harm, whatever it is. */
+function isHazardAble(sentence: ClaimSentence, at: number): boolean {
+  const { tokens, language } = sentence;
+  const { hazards, averts, stativeVerbs } = language.details;
+  if (!language.signals.possibility.has(tokens[at]?.lower ?? '')) return false;
+  const next = tokens[at + 1]?.lower ?? '';
+  if (averts.has(next) || stativeVerbs.has(next)) return false;
+  return tokens.slice(phraseStartBefore(sentence, at), at).some(({ lower }) => hazards.has(lower));
 }
 
 /** "causes burns", "leads to shortages": what it does whenever it happens. */

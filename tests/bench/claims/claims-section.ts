@@ -3,7 +3,7 @@ import { sectionsOf } from '../../../electron/library/sections.ts';
 import { sentencesOf } from '../../../electron/library/sentences.ts';
 import { corpusSet } from '../../claims/labelled/corpus-set.ts';
 import type { LabelledDocument } from '../../claims/labelled/labelled-document.ts';
-import { developmentSet, documentsIn, heldOutSet } from '../../claims/labelled/labelled-set.ts';
+import { developmentSet, documentsIn, heldOutSet, judgedSet } from '../../claims/labelled/labelled-set.ts';
 import { scoreDocuments, writeScores } from '../../claims/labelled/score.ts';
 import { interleave, roundsOf } from '../measure/interleave.ts';
 import { ownSeconds } from '../measure/own-seconds.ts';
@@ -26,13 +26,31 @@ export const claimsSection: Section = {
     const lines = [
       writeScores('development: rules may be tuned on it', scoreDocuments(developmentSet())),
       writeScores('held out: labelled before any rule was run on it', scoreDocuments(heldOut)),
+      writeScores(
+        'judged, development: labelled without sight of the rules, then tuned on',
+        scoreDocuments(judgedSet('development')),
+      ),
+      writeScores(
+        'judged, held out: labelled without sight of the rules, never tuned on',
+        scoreDocuments(judgedSet('held-out')),
+      ),
       writeScores('German, rules and sentences by one hand', scoreDocuments(documentsIn('german', 'de'))),
       ...(real === null ? [] : [writeScores('real documents', scoreDocuments(real.documents))]),
+      ...(await judgedReal()),
     ];
     const skipped = real === null ? ['claims of real documents: ../shared/corpus is not at hand'] : [];
     return { rows: await speeds(real?.documents ?? heldOut, options), skipped, lines };
   },
 };
+
+/** Real papers, manuals, blogs and books: their labels are few, and mostly say that a sentence is no claim. */
+async function judgedReal(): Promise<readonly string[]> {
+  const halves = ['development', 'held-out'] as const;
+  const sets = await Promise.all(halves.map((half) => corpusSet(`judged/corpus-${half}`)));
+  return sets.flatMap((set, at) =>
+    set === null ? [] : [writeScores(`judged real documents, ${halves[at] ?? ''}`, scoreDocuments(set.documents))],
+  );
+}
 
 type Way = 'segmenter' | 'sentences' | 'claims';
 

@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { sentencesOf } from '../../../electron/library/sentences.ts';
-import { pdfEngine } from '../../builders/pdf-engine.ts';
 import { root } from '../../../electron/scripts/paths.mjs';
 import { importDocument } from '../../../electron/workers/import-pipeline.ts';
+import { pdfEngine } from '../../builders/pdf-engine.ts';
 import { kindsOf, type LabelledDocument, type LabelledSentence } from './labelled-document.ts';
 
 /** The labels of a real document: one a sentence, told by the hash of its words. The words stay where they are. */

@@ -5,10 +5,15 @@ import { figureFields, scoreFigures } from './figure-score.ts';
 const floors = {
   development: { precision: 0.98, recall: 0.97, fields: 0.97 },
   'held-out': { precision: 0.98, recall: 0.92, fields: 0.97 },
+  'judged-development': { precision: 0.98, recall: 0.85, fields: 0.9 },
+  'judged-held-out': { precision: 0.98, recall: 0.83, fields: 0.88 },
 } as const;
 
-describe.each(Object.entries(floors))('figures of the %s sentences', (name, floor) => {
-  const score = scoreFigures(name === 'development' ? name : 'held-out');
+const names = Object.keys(floors) as readonly (keyof typeof floors)[];
+
+describe.each(names)('figures of the %s sentences', (name) => {
+  const floor = floors[name];
+  const score = scoreFigures(name);
   console.info(
     [
       `${name}: ${score.labelled} figures in ${score.sentences} sentences`,
@@ -27,6 +32,6 @@ describe.each(Object.entries(floors))('figures of the %s sentences', (name, floo
 
   it('means something by its size', () => {
     expect(score.sentences).toBeGreaterThanOrEqual(125);
-    expect(score.labelled).toBeGreaterThanOrEqual(120);
+    expect(score.labelled).toBeGreaterThanOrEqual(100);
   });
 });

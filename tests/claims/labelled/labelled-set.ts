@@ -15,7 +15,7 @@ export function heldOutSet(): readonly LabelledDocument[] {
   return documentsIn('held-out', 'en');
 }
 
-/** Documents labelled by another hand than the rules', split by lot. The half held out is read as figures only. */
+/** Documents labelled without sight of the rules, split by lot. The half held out is read as figures only. */
 export function judgedSet(half: 'development' | 'held-out'): readonly LabelledDocument[] {
   return documentsIn(`judged/${half}`, 'en');
 }
