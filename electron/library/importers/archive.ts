@@ -21,6 +21,19 @@ export interface ArchiveEntry {
  * that point outside, two entries of one name, encrypted entries, too many entries, too much or too dense content.
  */
 export function listArchive(bytes: Uint8Array): Result<readonly ArchiveEntry[], ImportFailure> {
+  // Every format that is an archive asks for the list before one of them takes the file.
+  let list = lists.get(bytes);
+  if (list === undefined) {
+    list = readList(bytes);
+    lists.set(bytes, list);
+  }
+  return list;
+}
+
+const lists = new WeakMap<Uint8Array, Result<readonly ArchiveEntry[], ImportFailure>>();
+
+function readList(bytes: Uint8Array): Result<readonly ArchiveEntry[], ImportFailure> {
+  const utf8 = new TextDecoder();
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const end = findEnd(view);
   if (end === null) return fail({ code: 'damaged', detail: 'the archive has no end' });
@@ -35,7 +48,7 @@ export function listArchive(bytes: Uint8Array): Result<readonly ArchiveEntry[], 
     const encrypted = (view.getUint16(at + 8, true) & 1) === 1;
     if (encrypted) return fail({ code: 'encrypted', detail: '' });
     entries.push({
-      name: new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + nameLength)),
+      name: utf8.decode(bytes.subarray(at + 46, at + 46 + nameLength)),
       packedBytes: view.getUint32(at + 20, true),
       unpackedBytes: view.getUint32(at + 24, true),
     });

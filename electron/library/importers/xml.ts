@@ -68,7 +68,7 @@ function parsePart(
     elements += 1;
     if (elements > limits.elements) stop('too-complex', `more than ${limits.elements} elements`);
     if (open.length > limits.depth) stop('too-complex', `elements nested more than ${limits.depth} deep`);
-    open.push({ name: localName(name), attributes: withLocalNames(attributes), children: [] });
+    open.push(new ReadElement(localName(name), attributes));
   });
   parser.on('closetag', () => {
     if (failure !== null) return;
@@ -131,6 +131,25 @@ function localName(name: string): string {
   const local = name.slice(name.indexOf(':') + 1);
   if (localNames.size < mostNames) localNames.set(name, local);
   return local;
+}
+
+/** An element whose attributes lose their prefixes when somebody asks for them: of most elements nobody does. */
+class ReadElement implements XmlElement {
+  readonly name: string;
+  readonly children: (XmlElement | string)[] = [];
+  #written: Readonly<Record<string, string>> | null;
+  #attributes: Readonly<Record<string, string>> = {};
+
+  constructor(name: string, written: Readonly<Record<string, string>>) {
+    this.name = name;
+    this.#written = written;
+  }
+
+  get attributes(): Readonly<Record<string, string>> {
+    if (this.#written !== null) this.#attributes = withLocalNames(this.#written);
+    this.#written = null;
+    return this.#attributes;
+  }
 }
 
 function withLocalNames(attributes: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
