@@ -2,9 +2,12 @@ import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import { PassThrough } from 'node:stream';
 import { describe, expect, it } from 'vitest';
+import { recogniseFormat } from '../../electron/library/importers/importers.ts';
 import { benchEntries } from '../../electron/scripts/entries.mjs';
 import { readArguments } from './arguments.ts';
 import { generatedDocument } from './export/generated-document.ts';
+import { generatedFiles } from './import/generated-files.ts';
+import { engines, parsers } from './import/parsers.ts';
 import { interleave } from './measure/interleave.ts';
 import { canReadProcesses, endedChildrenSeconds, processTree, residentMemory } from './measure/process-tree.ts';
 import { amountAtLeast, amountAtMost, atLeast, atMost, compare } from './measure/result.ts';
@@ -85,6 +88,23 @@ describe('the benchmark makes its own material', () => {
     expect(made.notes).toHaveLength(40);
     expect(made).toEqual(generatedDocument({ pages: 8, seed: 5 }));
     expect(made).not.toEqual(generatedDocument({ pages: 8, seed: 6 }));
+  });
+
+  it.each(parsers.map(({ format }) => format))('%s files that our reader and the peer can read', async (format) => {
+    const [file, other] = await generatedFiles(format, 2);
+    if (file === undefined || other === undefined) throw new Error('There are no generated files.');
+    expect(file.bytes).not.toEqual(other.bytes);
+    const importer = recogniseFormat(file.bytes, file.fileName);
+    expect(importer.ok && importer.value.extensions).toContain(format);
+    const read = importer.ok ? await importer.value.import(file, engines) : importer;
+    const blocks = read.ok ? read.value.blocks : [];
+    const count = (type: string) => blocks.filter((block) => block.type === type).length;
+    expect(count('heading')).toBeGreaterThanOrEqual(6);
+    expect(count('paragraph')).toBeGreaterThanOrEqual(30);
+    expect(count('list-item')).toBeGreaterThanOrEqual(18);
+    expect(read.ok && read.value.text.split(/\s+/).length).toBeGreaterThan(1500);
+    const parser = parsers.find((known) => known.format === format);
+    expect(await parser?.parse(file.bytes)).toBeGreaterThan(0);
   });
 
   it('claims that stand where they say, with figures that do too', () => {

@@ -7,41 +7,42 @@ import { assets } from '../../../electron/scripts/paths.mjs';
 import { houseTheme } from '../../../electron/templates/theme.ts';
 import { loadPdfMaterial } from '../../../electron/workers/document-fonts.ts';
 import { generatedDocument } from '../export/generated-document.ts';
+import { generatedEpub, generatedOdt } from './generated-archives.ts';
+import { generatedRtf, savedPage } from './generated-texts.ts';
 import type { Parser } from './parsers.ts';
 import type { SampleFile } from './sample-files.ts';
 
-const count = 12;
 const pages = 6;
 
-const writtenFormats = ['html', 'md', 'docx', 'pdf'] as const;
-type WrittenFormat = (typeof writtenFormats)[number];
-
-function isWritten(format: Parser['format']): format is WrittenFormat {
-  return writtenFormats.some((written) => written === format);
-}
-
 /** Documents of our own making in a format, for machines without the real ones. */
-export async function generatedFiles(format: Parser['format']): Promise<readonly SampleFile[]> {
-  // Formats that we read and do not write have none.
-  if (!isWritten(format)) return [];
+export async function generatedFiles(format: Parser['format'], count = 12): Promise<readonly SampleFile[]> {
   const numbers = Array.from({ length: count }, (_, index) => index + 1);
   return Promise.all(
     numbers.map(async (seed) => ({
       fileName: `generated-${seed}.${format}`,
-      bytes: await generatedFile(format, seed),
+      bytes: await generatedFile[format](seed),
     })),
   );
 }
 
-async function generatedFile(format: WrittenFormat, seed: number): Promise<Uint8Array> {
-  const document = generatedDocument({ pages, seed });
-  if (format === 'html') return new TextEncoder().encode(writeHtml(document, houseTheme));
-  if (format === 'md') return new TextEncoder().encode(writeMarkdown(document));
-  if (format === 'pdf') {
+const html = (seed: number) => writeHtml(generatedDocument({ pages, seed }), houseTheme);
+
+/** Formats that the product writes are written by it, the others by hands of their own. */
+const generatedFile: Readonly<Record<Parser['format'], (seed: number) => Promise<Uint8Array>>> = {
+  html: async (seed) => new TextEncoder().encode(html(seed)),
+  mhtml: async (seed) => savedPage(html(seed)),
+  md: async (seed) => new TextEncoder().encode(writeMarkdown(generatedDocument({ pages, seed }))),
+  odt: async (seed) => generatedOdt(pages, seed),
+  epub: async (seed) => generatedEpub(pages, seed),
+  rtf: async (seed) => generatedRtf(pages, seed),
+  docx: async (seed) => {
+    const written = await writeDocx(generatedDocument({ pages, seed }), houseTheme);
+    if (!written.ok) throw new Error(written.error.detail);
+    return written.value;
+  },
+  pdf: async (seed) => {
+    const document = generatedDocument({ pages, seed });
     const { fonts, icc } = await loadPdfMaterial(assets);
     return writePdf(layOut(document, houseTheme, fonts), document, { fonts, icc });
-  }
-  const written = await writeDocx(document, houseTheme);
-  if (!written.ok) throw new Error(written.error.detail);
-  return written.value;
-}
+  },
+};
