@@ -18,7 +18,7 @@ export function tagsOf(
   { topics, topicWords }: { readonly topics: ReadonlySet<string>; readonly topicWords: TopicWords },
 ): readonly string[] {
   const tags = new Set<string>();
-  for (const { name } of names) if (name.length > 1 && name.length <= 60 && !isDay(name, language)) tags.add(name);
+  for (const { name } of names) if (name.length > 1 && name.length <= 60 && !isNobody(name, language)) tags.add(name);
   for (const token of tokens) {
     const topic = topicWords.topicOf(token);
     if (topic !== null && topics.has(topic)) tags.add(topic);
@@ -26,8 +26,10 @@ export function tagsOf(
   return [...tags].slice(0, mostTags);
 }
 
-function isDay(name: string, { names, singular }: ClaimLanguage): boolean {
+/** A day, a number or a unit that is written with a capital: "Sundays", "Two", "GB". */
+function isNobody(name: string, { names, numbers, units, singular }: ClaimLanguage): boolean {
   const word = name.toLowerCase();
+  if (numbers.words.has(word) || units.measures.has(word)) return true;
   return names.weekdays.has(singular(word) ?? word);
 }
 
