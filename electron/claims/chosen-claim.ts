@@ -41,7 +41,7 @@ export function chosenClaim(source: ClaimSource, chosen: TextRange): ClaimCandid
   const questions = new Map(questionsAnswered(near, text).map((question, index) => [near[index], question]));
   const found: ClaimCandidate[] = [];
   for (const block of near) {
-    reader.enter(block);
+    reader.enter(block, (questions.get(block) ?? null) !== null);
     const own = sentences.filter((sentence) => blocks[sentence.block] === block);
     for (const span of claimSpans(text, block, own.length === 0 ? [wholeBlock(block)] : own)) {
       const whole = reader.read(span, block);

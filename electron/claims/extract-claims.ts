@@ -32,14 +32,15 @@ export function extractClaims(source: ClaimSource): readonly ClaimCandidate[] {
   for (const [index, own] of sentencesByBlock(sentences)) {
     const block = blocks[index];
     if (block === undefined) continue;
-    reader.enter(block);
+    const question = questions[index] ?? null;
+    reader.enter(block, question !== null);
     if (!holdsClaims(block)) continue;
     claimSpans(text, block, own).forEach((span, at) => {
       if (span.end - span.start > longestSentence) return;
       const sentence = reader.read(span, block);
       const place = { isLead: index === firstParagraph, opensBlock: at === 0 };
       const attribution = findAttribution(sentence);
-      const claim = claimFrom({ sentence, attribution }, reader, profile, questions[index] ?? null, place);
+      const claim = claimFrom({ sentence, attribution }, reader, profile, question, place);
       reader.leave(sentence, attribution);
       if (claim !== null) claims.push(claim);
     });

@@ -39,11 +39,12 @@ export class SentenceReader {
   }
 
   /** Must be called for every block, in order: headings and lines before lists say what follows. */
-  enter(block: SourceBlock): void {
+  enter(block: SourceBlock, answersQuestion = false): void {
     // A quotation may go on in the next paragraph, but not behind a heading or a question.
     if (block.type !== 'paragraph' && block.type !== 'quote') this.#previousQuotation = null;
     const turn = turnLabel(this.#text, block);
     this.#turn = turn !== null && this.#profile.turns.has(turn) ? turn : null;
+    if (this.#turn === null && answersQuestion && block.type === 'paragraph') this.#turn = this.#profile.interviewee;
     if (block.type === 'list-item') return;
     this.#listIsDuty = false;
     if (block.end - block.start > 300) return;

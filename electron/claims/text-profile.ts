@@ -1,4 +1,5 @@
 import type { Sentence } from '../library/structure.ts';
+import { intervieweeOf } from './attribution/interviewee.ts';
 import { turnsOf } from './attribution/turns.ts';
 import type { ClaimSource } from './claim-source.ts';
 import type { ClaimLanguage } from './language/claim-language.ts';
@@ -25,6 +26,8 @@ export interface TextProfile {
   readonly words: ReadonlyMap<number, SentenceWords>;
   /** The names in front of the turns of an interview. */
   readonly turns: ReadonlySet<string>;
+  /** Who answers the questions of an interview without such names. */
+  readonly interviewee: string | null;
   /** The text speaks to its reader throughout: directions, advice, answers to questions. */
   readonly toReader: boolean;
   /** The text tells neither of the past nor of dates: a manual, a specification. */
@@ -76,6 +79,12 @@ export function profileOf(
     topicWords,
     words,
     turns: turnsOf(text, blocks, knownNames),
+    interviewee: intervieweeOf(
+      text,
+      blocks,
+      [...words].map(([start, { tokens, names }]) => ({ start, tokens, names })),
+      language,
+    ),
     toReader: sample.length >= fewestSentences && addressed >= sample.length * addressedShare,
     timeless:
       language.signals.pasts.size > 0 && sample.length >= fewestDescribing && timely < sample.length * timelyShare,

@@ -58,6 +58,8 @@ const cases: Readonly<Record<Exclude<ClaimKind, 'background'>, { yes: readonly s
       'We do not foresee a return to the old fares.',
       'A verdict is expected in the spring.',
       'The ferry leaves on the 20th.',
+      'The port is weighing a cut, which would cost forty posts.',
+      'The owner vowed to keep the line alive.',
     ],
     no: [
       'The crossing could have closed years ago.',
@@ -70,6 +72,8 @@ const cases: Readonly<Record<Exclude<ClaimKind, 'background'>, { yes: readonly s
       'The port asked how a bridge might change the town.',
       'The crossing was slow, as one would expect.',
       'Old boats are more likely to leak.',
+      'Rails shall be fixed to both sides of the deck.',
+      'A rope that would hurt the hand is no rope.',
       'We will see below how the crossing is paid for.',
     ],
   },
@@ -82,6 +86,9 @@ const cases: Readonly<Record<Exclude<ClaimKind, 'background'>, { yes: readonly s
       'The inspectors recommend a second engine.',
       'Crews are strongly encouraged to report leaks.',
       'Crews should have the right to refuse.',
+      'Rails shall be fixed to both sides of the deck.',
+      'Charge your lamp at noon.',
+      'Passengers are being told to wait.',
       'The deck is wet, so please hold the rail.',
     ],
     no: [
@@ -96,6 +103,8 @@ const cases: Readonly<Record<Exclude<ClaimKind, 'background'>, { yes: readonly s
       'The survey suggests that the crews prefer steam.',
       'The ferry should have left at noon.',
       'Share your thoughts in the comments.',
+      'Since your lamp is old, the crew will know.',
+      'We shall meet again in the spring.',
     ],
   },
   risk: {
@@ -120,11 +129,16 @@ const cases: Readonly<Record<Exclude<ClaimKind, 'background'>, { yes: readonly s
     yes: [
       'A lighter is a flat boat that carries goods from ship to shore.',
       'Demurrage refers to the fee for a ship that stays too long.',
+      'A tied fund is money that may be spent on one thing only.',
+      'Sea fever, known locally as the drift, is the wish to sail.',
       '“Grey list” states (those that are under review) must report each year.',
     ],
     no: [
       'The crossing is a disgrace to the whole coast.',
       'She refers to the crossing as a disgrace.',
+      'Money is something that nobody has.',
+      'The rules are long; refer to the captain if they puzzle you.',
+      'The mate, known as a drinker, was asleep.',
       'Salt is a source of trouble for the pumps.',
       'Kenya is a partner of the port in the treaty.',
     ],

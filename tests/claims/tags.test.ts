@@ -11,7 +11,9 @@ it('proposes the names of a claim and the things its text keeps coming back to',
 });
 
 it('proposes no unit and no number that a capital makes look like a name', () => {
-  const tags = tagsOf('Two crates of the Orlo Press weigh 4 GB on the disk. Two reasons made the Orlo Press stop at 4 GB.');
+  const tags = tagsOf(
+    'Two crates of the Orlo Press weigh 4 GB on the disk. Two reasons made the Orlo Press stop at 4 GB.',
+  );
   expect(tags).toContain('Orlo Press');
   for (const word of ['Two', 'GB']) expect([...tags]).not.toContain(word);
 });

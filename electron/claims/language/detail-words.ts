@@ -175,6 +175,14 @@ export const detailNames = [
   'whatever',
   /** In a subject they make it one thing to come: `a second bridge could`. */
   'newThings',
+  /** Modals that order when somebody else is their subject: `handrails shall be fixed`. */
+  'ordering',
+  /** Behind a bare verb they make it an order: `charge your phone`. */
+  'yours',
+  /** Between commas they give another name: `, known locally as`. */
+  'knownAs',
+  /** Right behind a kind they narrow it: `money that`. */
+  'massLinks',
   /** Relative pronouns behind a noun. */
   'relatives',
   /** Before a verb in its base form they make it an order: `please`. */

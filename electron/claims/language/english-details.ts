@@ -34,7 +34,7 @@ export const englishDetails: DetailWords = {
   notObjects: wordSet('of is are was were has have had will would can could may might and by'),
   explains: wordSet('those meaning defined i.e.'),
   definingKinds: wordSet(
-    `process practice ability study share rate amount number measure act sum ratio part use value name state condition period point weight length height speed
+    `process practice ability study share rate amount number measure act sum ratio part use value name state condition period point weight length height depth width thickness volume area speed
     distance difference product method science art theory time proportion degree set branch plant place area removal loss gap right duty`,
   ),
   judgingKinds:
@@ -118,6 +118,10 @@ export const englishDetails: DetailWords = {
   thisOne: wordSet('this'),
   whatever: wordSet('whatever whoever'),
   relatives: wordSet('who whose which that whom'),
+  ordering: wordSet('shall'),
+  yours: wordSet('your yours yourself'),
+  knownAs: wordSet('known called termed dubbed'),
+  massLinks: wordSet('which that'),
   newThings: wordSet('second third another new further fresh first next renewed extra additional future'),
   nobody: wordSet('no nobody none neither'),
   politely: wordSet('please kindly'),

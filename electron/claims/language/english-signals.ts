@@ -4,7 +4,7 @@ import { phraseTable, wordSet } from './phrase-table.ts';
 export const englishSignals: SignalWords = {
   forecast: phraseTable(`is going to / are going to / is likely to / are likely to / is unlikely to / are unlikely to
     likely to / unlikely to / will likely / would likely / increasingly likely
-    is expected to / are expected to / is expected / are expected / is anticipated / are anticipated / project that / we project / falls due / fall due / was expected to / were expected to / expected to / expect to see / is not expected / are not expected / is set to / are set to / looks set to / look set to / is poised to / are poised to
+    is expected to / are expected to / is expected / are expected / is anticipated / are anticipated / project that / we project / falls due / fall due / vows to / vowed to / pledges to / pledged to / promises to / promised to / threatens to / is preparing to / are preparing to / is in preparation / are in preparation / is on the cards / is imminent / is in the pipeline / are in the pipeline / was expected to / were expected to / expected to / expect to see / is not expected / are not expected / is set to / are set to / looks set to / look set to / is poised to / are poised to
     is projected to / are projected to / projected to / is forecast to / are forecast to / forecast to / is predicted to / are predicted to / is bound to / are bound to
     forecasts / predicts / predict / expect / predicted that / projects that / anticipates / anticipate / expects / foresees / foresee
     is due to / are due to / due to start / due to begin / due to open / due to arrive / due to end / due to finish / on track to / on course to / in the coming / over the coming / in the years ahead / for years to come / the outlook for / prospect of
@@ -41,10 +41,10 @@ export const englishSignals: SignalWords = {
   ),
   ability: 'could',
   not: 'not',
-  dutyAuxiliaries: wordSet('should must'),
+  dutyAuxiliaries: wordSet('should must shall'),
   dutyNouns: new Set(['need to', 'needs to']),
   genericSubjects: wordSet('you we one i'),
-  duty: phraseTable(`should / must / ought to / need to / needs to / have to / has to / we recommend / recommends / recommend / recommend that / recommended that / is recommended
+  duty: phraseTable(`should / must / shall / are being told to / is being told to / are being asked to / are being urged to / are told to / is told to / would be wise to / would be well advised to / it would be best if / ought to / need to / needs to / have to / has to / we recommend / recommends / recommend / recommend that / recommended that / is recommended
     are recommended / are advised to / is advised to / are urged to / is urged to / advisable / it is important to / it is important that
     it is essential to / it is essential that / it is crucial to / it is crucial that / crucial that / it is vital to / it is vital that / it is necessary to
     it is critical to / it is imperative / imperative that / imperative to / it is time to / it is time for / now is the time / had better / would do well to / are encouraged to / is encouraged to
@@ -108,7 +108,7 @@ export const englishSignals: SignalWords = {
   definition:
     phraseTable(`is defined as / are defined as / was defined as / defined as / refers to / refer to / is the term for / is a term for / is the name for / is known as / are known as / is called
     are called / is understood as / is understood to mean / stands for / is short for / denotes / is shorthand for / which means / that is to say / by definition / is the process of / is the practice of
-    i.e. / that is , the / that is , a / is everything / are everything / goes by the name of / by which we mean / the process by which / is the process by which / is the ability to / is the study of / is the act of `),
+    i.e. / that is , the / that is , a / , that is , / is everything / are everything / goes by the name of / by which we mean / the process by which / is the process by which / is the ability to / is the study of / is the act of `),
   copulas: wordSet('is are'),
   definingLinks: wordSet(
     'that which who of for used where whose by in designed made consisting caused containing measuring',

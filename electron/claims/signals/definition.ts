@@ -15,7 +15,8 @@ export const definitionSignal: ClaimSignal = {
       (at) =>
         (phraseAt(sentence.tokens, at, definition) !== null && isAboutAWord(sentence, at)) ||
         givesMeaning(sentence, at) ||
-        namesByWe(sentence, at),
+        namesByWe(sentence, at) ||
+        isKnownAs(sentence, at),
     );
     return phrase !== -1 || explainsInBrackets(sentence) || isKindOf(sentence) || explainsLabel(sentence);
   },
@@ -23,6 +24,9 @@ export const definitionSignal: ClaimSignal = {
 
 /** "He refers to it", "the court referred": a person refers, a word does not. */
 function isAboutAWord({ tokens, language, names }: ClaimSentence, at: number): boolean {
+  // "…; refer to the manual" sends the reader there.
+  if (language.details.referring.has(tokens[at]?.lower ?? '') && (at === 0 || tokens[at - 1]?.type === 'mark'))
+    return tokens[at - 1]?.text !== ';' && at > 0;
   const before = tokens[at - 1]?.lower ?? '';
   if (language.speech.personPronouns.has(before) || language.details.refers.has(before)) return false;
   const subject = names.find(({ to }) => to === at);
@@ -55,6 +59,15 @@ function givesMeaning(sentence: ClaimSentence, at: number): boolean {
   const next = tokens[at + 1]?.lower ?? '';
   if (isMeaning) return meaningStarts.has(next) || language.isGerund(next) || (isTerm && quoted[at + 1] === true);
   return meaningStarts.has(next) && (isTerm || definingKinds.has(tokens[at + 2]?.lower ?? ''));
+}
+
+/** "Altitude sickness, known locally as soroche, is": another word for the subject. */
+function isKnownAs({ tokens, language }: ClaimSentence, at: number): boolean {
+  const { knownAs } = language.details;
+  if (!knownAs.has(tokens[at]?.lower ?? '') || tokens[at - 1]?.text !== ',') return false;
+  const as = tokens.findIndex(({ lower }, index) => index > at && index <= at + 2 && language.speech.as.has(lower));
+  // "known as a drinker" judges.
+  return as !== -1 && !language.numbers.articles.has(tokens[as + 1]?.lower ?? '');
 }
 
 /** "By “cut” we understand", "we define a cut as" */

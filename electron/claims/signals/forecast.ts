@@ -70,6 +70,8 @@ function willCome(sentence: ClaimSentence, at: number): boolean {
   // "will have noticed" guesses at the past; "by 2030 will have retired" looks ahead.
   if (isPerfect(tokens, at + 1, language) && !hasTimeToCome(sentence)) return false;
   const subject = subjectBefore(tokens, at);
+  // "Handrails shall be fixed" orders; only of oneself does it look ahead.
+  if (details.ordering.has(tokens[at]?.lower ?? '') && !signals.genericSubjects.has(subject)) return false;
   const isOurs = signals.ourselves.has(subject);
   // "we will replace the pipes" announces, "we will see below" leads through the text.
   if (isOurs ? details.textVerbs.has(tokens[at + 1]?.lower ?? '') : signals.genericSubjects.has(subject)) return false;
@@ -189,8 +191,11 @@ function wouldFollow(sentence: ClaimSentence, at: number): boolean {
   if (!conditional && (tokens[at + 1]?.lower === signals.not || isState(tokens, at + 1, language))) return false;
   const subject = subjectBefore(tokens, at);
   if (signals.genericSubjects.has(subject) || signals.ourselves.has(subject)) return false;
+  // "the cut, which would cost 40 posts" goes on about one thing.
+  const goesOn = tokens[at - 2]?.text === ',';
   // "a folder that would hurt to lose": told of a kind of thing.
-  if (details.asksWhere.has(subject) || (details.clauseLinks.has(subject) && at > sentence.bodyStart + 1)) return false;
+  if (details.asksWhere.has(subject) || (details.clauseLinks.has(subject) && !goesOn && at > sentence.bodyStart + 1))
+    return false;
   return !isOfThePast(sentence, at) && !isHabit(sentence, at);
 }
 

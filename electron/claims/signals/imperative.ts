@@ -16,6 +16,7 @@ export function isImperativeAt(sentence: ClaimSentence, from: number): boolean {
   const pronoun = tokens[at + 1];
   if (pronoun !== undefined && language.details.orderPronouns.has(pronoun.lower) && isCapitalised(pronoun))
     return language.isInfinitive(token.lower);
+  if (isYours(sentence, at)) return true;
   const doubtful = doubtfulImperatives.has(token.lower);
   if (!doubtful && !imperatives.has(token.lower)) return false;
   const next = tokens[at + 1];
@@ -31,6 +32,21 @@ export function isImperativeAt(sentence: ClaimSentence, from: number): boolean {
     return !isStatement(sentence, at);
   // "Work in pairs" against "Work on the tunnel began".
   return language.speech.prepositions.has(next.lower) && !notObjects.has(next.lower) && !isStatement(sentence, at);
+}
+
+/** "Charge your phone": a bare verb in front of what is the reader's. */
+function isYours({ tokens, language }: ClaimSentence, at: number): boolean {
+  const word = tokens[at]?.lower ?? '';
+  if (!language.details.yours.has(tokens[at + 1]?.lower ?? '')) return false;
+  const { prepositions, conjunctions, finite, determiners } = language.speech;
+  if ([prepositions, conjunctions, finite, determiners, language.stopWords].some((words) => words.has(word)))
+    return false;
+  return !(
+    language.isGerund(word) ||
+    language.isParticiple(word) ||
+    language.isAdverb(word) ||
+    language.singular(word) !== null
+  );
 }
 
 /** "See page 3", "note that", "read more": the text sends its reader elsewhere in itself. */

@@ -15,6 +15,7 @@ export function isKindOf(sentence: ClaimSentence): boolean {
   if (language.signals.pointingBack.has(first.lower)) return false;
   const copula = tokens.findIndex(({ lower }, index) => index > at && index <= at + 7 && copulas.has(lower));
   if (copula === -1 || !isBareNoun(sentence, at, copula)) return false;
+  if (isMassKind(sentence, copula)) return withArticle;
   return hasNarrowedKind(sentence, copula, withArticle) || isPluralKind(sentence, copula);
 }
 
@@ -29,6 +30,17 @@ function isBareNoun({ tokens, language, names }: ClaimSentence, from: number, to
     if (language.stopWords.has(token.lower)) return false;
   }
   return !names.some((name) => name.from >= from && name.to <= to && (name.kind === 'place' || name.kind === 'person'));
+}
+
+/** "is money that": a noun that cannot be counted, right before the clause that narrows it. */
+function isMassKind({ tokens, language }: ClaimSentence, copula: number): boolean {
+  const kind = tokens[copula + 1];
+  const link = tokens[copula + 2]?.lower ?? '';
+  if (kind?.type !== 'word' || language.details.pluralCopulas.has(tokens[copula]?.lower ?? '')) return false;
+  if (language.stopWords.has(kind.lower) || language.isAdverb(kind.lower) || language.isParticiple(kind.lower))
+    return false;
+  if (language.isAdjective(kind.lower) || language.isGerund(kind.lower)) return false;
+  return language.details.massLinks.has(link) && !language.details.judgingKinds.has(kind.lower);
 }
 
 function hasNarrowedKind({ tokens, language }: ClaimSentence, copula: number, withArticle: boolean): boolean {

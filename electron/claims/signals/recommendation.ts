@@ -27,6 +27,8 @@ function isDuty(sentence: ClaimSentence, at: number): boolean {
   if (hit === null || isForNobody(sentence, at)) return false;
   const before = tokens[at - 1]?.lower ?? '';
   if (details.softensDuty.has(before) || language.details.ownSubject.has(before)) return false;
+  // "we shall see": of oneself it looks ahead.
+  if (details.ordering.has(hit.means) && signals.genericSubjects.has(before)) return false;
   // "Should talks fail, …" is a condition, "what should come next" a question in disguise, "a must" a noun.
   if (signals.dutyAuxiliaries.has(hit.means)) {
     if (at === sentence.bodyStart || details.notBeforeDuty.has(before) || isInverted(sentence, at)) return false;
