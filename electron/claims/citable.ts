@@ -18,10 +18,11 @@ export function isCitable(sentence: ClaimSentence, kinds: readonly ClaimKind[]):
   if (block.type === 'caption') return kinds.includes('figure') && words >= fewestBackgroundWords;
   const speaksOfItself = tokens.some((_, at) => phraseAt(tokens, at, language.signals.aboutItself) !== null);
   if (speaksOfItself && !strong) return false;
-  // Items of a list may leave their verb out.
-  if (!strong && block.type !== 'list-item' && namesOnly(sentence)) return false;
   // A line of a paragraph without its stop was cut off, or never was a sentence.
   const finished = /[.!?…。！？"'”’)\]]$/.test(end);
+  // Items of a list may leave their verb out, and an order may begin with it.
+  const maySayNothing = !strong && block.type !== 'list-item' && (!finished || kinds.length === 0);
+  if (maySayNothing && namesOnly(sentence)) return false;
   if (!finished && !strong && block.type === 'paragraph' && words < 15) return false;
   return kinds.length > 0 || words >= fewestBackgroundWords;
 }

@@ -27,6 +27,7 @@ ALTER TABLE disagreements ADD COLUMN quantity TEXT NOT NULL DEFAULT '';
 ALTER TABLE disagreements ADD COLUMN seen TEXT NOT NULL DEFAULT '[]';
 UPDATE disagreements SET quantity = lower(coalesce(json_extract(record, '$.quantity'), name)), record = NULL;
 CREATE INDEX disagreements_by_quantity ON disagreements (quantity);
+CREATE INDEX disagreements_open ON disagreements (dismissed, json_extract(record, '$.relation')) WHERE record IS NOT NULL;
 CREATE TABLE compared_quantities (quantity TEXT PRIMARY KEY, facts TEXT NOT NULL) STRICT, WITHOUT ROWID;
 `;
 

@@ -32,6 +32,7 @@ it('does the same in German, where nouns have capitals', () => {
   expect(
     german('Anna Kreutz, Ben Vogt und Carla Stein, Institut für Hafenbau, Abteilung für Strömung und Eis, Norden'),
   ).toEqual([]);
+  expect(german('Bringen Sie am Montag den Pass mit.')).toHaveLength(1);
   expect(german('Der Rat der Stadt Norden sperrt die Brücke über den Hafen von Montag an für Lastwagen.')).toHaveLength(
     1,
   );

@@ -36,7 +36,9 @@ function monthBefore({ tokens, language }: ClaimSentence, at: number): readonly 
   const monthAt = comma ? at - 3 : at - 1;
   const month = language.names.months.get(tokens[monthAt]?.lower ?? '');
   if (month === undefined) return null;
-  const day = tokens[at - 2];
+  // "21. November"
+  const day =
+    tokens[monthAt - 1]?.text === '.' && tokens[monthAt - 1]?.glued === true ? tokens[monthAt - 2] : tokens[at - 2];
   const two = (value: number) => String(value).padStart(2, '0');
   const isDay = day?.type === 'number' && /^(?:[1-9]|[12]\d|3[01])$/.test(day.text);
   return isDay ? [two(month), two(Number(day.text))] : [two(month)];

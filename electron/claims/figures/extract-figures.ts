@@ -1,6 +1,7 @@
 import type { ClaimSentence } from '../claim-sentence.ts';
 import type { Figure } from '../figure.ts';
 import { asOfDate } from './as-of.ts';
+import { countedNoun } from './counted-noun.ts';
 import { isNotAFigure } from './not-a-figure.ts';
 import { type NumberMention, numberMentionAt } from './number-mention.ts';
 import { outlookAt } from './outlook.ts';
@@ -96,7 +97,7 @@ function otherEnd(
   const { tokens, language, names } = sentence;
   const { numbers } = language;
   const before = tokens[mention.from - 1]?.lower ?? '';
-  if (tokens[mention.to]?.lower !== numbers.to || !(before === numbers.from || numbers.changedBy.has(before)))
+  if (tokens[mention.to]?.lower !== numbers.changesTo || !(before === numbers.from || numbers.changedBy.has(before)))
     return null;
   const second = numberMentionAt(tokens, mention.to + 1, language);
   if (second === null || second.share) return null;
@@ -130,7 +131,7 @@ function unitBefore(sentence: ClaimSentence, mention: NumberMention): UnitPhrase
     const token = tokens[at];
     if (token === undefined || /^[;:.]$/.test(token.text) || language.units.estimating.has(token.lower)) return null;
     if (token.type !== 'word' || names.some(({ from, to }) => from <= at && at < to)) continue;
-    const noun = language.singular(token.lower);
+    const noun = countedNoun(token, language);
     if (noun === null || language.units.time.has(noun)) continue;
     return { unit: language.units.synonyms.get(noun) ?? noun, modifiers: [], head: at, to: mention.to };
   }

@@ -1,6 +1,7 @@
 import type { ClaimLanguage } from '../language/claim-language.ts';
 import { phraseBefore } from '../language/phrase-table.ts';
 import { isCapitalised, type Token } from '../tokens.ts';
+import { countedNoun } from './counted-noun.ts';
 import type { NumberMention } from './number-mention.ts';
 
 /**
@@ -10,6 +11,8 @@ import type { NumberMention } from './number-mention.ts';
 export function isNotAFigure(tokens: readonly Token[], mention: NumberMention, language: ClaimLanguage): boolean {
   return (
     isPartOfAWord(tokens, mention, language) ||
+    isOrdinal(tokens, mention, language) ||
+    isPostcode(tokens, mention, language) ||
     isDateOrTime(tokens, mention, language) ||
     isLabelled(tokens, mention, language) ||
     isName(tokens, mention, language) ||
@@ -63,6 +66,21 @@ function isRate(
   return word?.type === 'word' && word.glued && (currency !== null || measures.has(word.lower));
 }
 
+/** "21. November", "in der 5. Klasse": a stop behind the number, and more behind the stop. */
+function isOrdinal(tokens: readonly Token[], mention: NumberMention, { numbers }: ClaimLanguage): boolean {
+  const [stop, next] = [tokens[mention.to], tokens[mention.to + 1]];
+  return numbers.ordinalStop && isBare(mention) && stop?.text === '.' && stop.glued && next?.type === 'word';
+}
+
+/** "26382 Wilhelmshaven" */
+function isPostcode(tokens: readonly Token[], mention: NumberMention, { numbers, units }: ClaimLanguage): boolean {
+  const [digits, town] = [tokens[mention.from], tokens[mention.to]];
+  if (numbers.postcode?.test(digits?.text ?? '') !== true || !isBare(mention) || town === undefined) return false;
+  const counts =
+    units.measures.has(town.lower) || phraseBefore(tokens, mention.from, numbers.qualifiersBefore) !== null;
+  return isCapitalised(town) && !counts;
+}
+
 function isDateOrTime(tokens: readonly Token[], mention: NumberMention, language: ClaimLanguage): boolean {
   if (!isBare(mention)) return false;
   const { months } = language.names;
@@ -84,18 +102,15 @@ function isDateOrTime(tokens: readonly Token[], mention: NumberMention, language
 }
 
 /** "some 2000 people" against "in 2000 people": only a qualifier or a plural right behind makes a year-like number a count. */
-function countsPeople(
-  tokens: readonly Token[],
-  mention: NumberMention,
-  { numbers, speech, units, singular }: ClaimLanguage,
-): boolean {
+function countsPeople(tokens: readonly Token[], mention: NumberMention, language: ClaimLanguage): boolean {
+  const { numbers, speech, units } = language;
   const after = tokens[mention.to];
   const before = tokens[mention.from - 1]?.lower ?? '';
   if (mention.range) return (mention.high ?? 0) > 2200;
-  if (after === undefined || isCapitalised(after)) return false;
+  if (after === undefined || (isCapitalised(after) && !language.nounsAreCapitalised)) return false;
   const measured = units.measures.has(after.lower) && !units.time.has(units.measures.get(after.lower) ?? '');
   if (measured) return true;
-  const plural = singular(after.lower);
+  const plural = countedNoun(after, language);
   if (plural === null) return false;
   if (phraseBefore(tokens, mention.from, numbers.qualifiersBefore) !== null) return true;
   // "2000 people died" against "in 2000 people died".
@@ -126,7 +141,8 @@ function numbersAHeading(tokens: readonly Token[], { from, to, value, digits }: 
 }
 
 /** "Boeing 737", "Group of 20", "Group of Seven" */
-function isName(tokens: readonly Token[], mention: NumberMention, { singular, numbers }: ClaimLanguage): boolean {
+function isName(tokens: readonly Token[], mention: NumberMention, language: ClaimLanguage): boolean {
+  const { numbers } = language;
   const first = tokens[mention.from];
   const before = tokens[mention.from - 1];
   if (first === undefined || before === undefined || !isBare(mention)) return false;
@@ -137,20 +153,16 @@ function isName(tokens: readonly Token[], mention: NumberMention, { singular, nu
   if (owner === undefined || !isCapitalised(owner) || first.type === 'word') return false;
   if (ownerAt === 0 && before.lower !== numbers.of) {
     // A capital at the beginning says nothing; a noun before a number does ("Article 5", "Flight 370").
-    return !countsAfter(tokens, mention, singular) && !numbers.qualifiersBefore.has(owner.lower);
+    return !countsAfter(tokens, mention, language) && !numbers.qualifiersBefore.has(owner.lower);
   }
-  return (mention.value ?? 0) < 100 || !countsAfter(tokens, mention, singular);
+  return (mention.value ?? 0) < 100 || !countsAfter(tokens, mention, language);
 }
 
-function countsAfter(
-  tokens: readonly Token[],
-  { to }: NumberMention,
-  singular: (word: string) => string | null,
-): boolean {
+function countsAfter(tokens: readonly Token[], { to }: NumberMention, language: ClaimLanguage): boolean {
   for (let at = to; at < to + 3; at += 1) {
     const token = tokens[at];
     if (token?.type !== 'word') return false;
-    if (singular(token.lower) !== null) return true;
+    if (countedNoun(token, language) !== null) return true;
   }
   return false;
 }

@@ -150,7 +150,13 @@ function rangeFrom(tokens: readonly Token[], first: NumberMention, language: Cla
   const or = joint.lower === numbers.or;
   if (!(dash || to || and || or)) return null;
   if (dash && spaced === (tokens[first.to + 1]?.glued ?? false)) return null;
-  if (to && before === numbers.from && !numbers.ranging.has(tokens[first.from - 2]?.lower ?? '')) return null;
+  if (
+    to &&
+    numbers.changesTo === numbers.to &&
+    before === numbers.from &&
+    !numbers.ranging.has(tokens[first.from - 2]?.lower ?? '')
+  )
+    return null;
   const second = singleMention(tokens, first.to + 1, language);
   if (second === null || second.value === null || second.share || second.multiple) return null;
   if (first.percent !== null && second.percent === null) return null;

@@ -23,8 +23,8 @@ export function mayBeginNumber(tokens: readonly Token[], at: number, language: C
 function startsOf(language: ClaimLanguage): ReadonlySet<string> {
   const known = startsByLanguage.get(language);
   if (known !== undefined) return known;
-  const { articles, half, magnitudes, multiples, vagueCounts, words } = language.numbers;
-  const lists = [articles, words, multiples, magnitudes, vagueCounts, language.units.currencySigns];
+  const { articles, everyNth, half, magnitudes, multiples, vagueCounts, words } = language.numbers;
+  const lists = [articles, everyNth.every, words, multiples, magnitudes, vagueCounts, language.units.currencySigns];
   const starts = new Set([half, ...lists.flatMap((list) => [...list.keys()])]);
   startsByLanguage.set(language, starts);
   return starts;

@@ -25,6 +25,8 @@ export function quantityOf(
   context: NameContext,
 ): string {
   const { units } = sentence.language;
+  // Without words for acts nobody can tell what happened to what is counted.
+  if (units.acts.length === 0) return '';
   if (unit.unit === '' || unit.unit === 'time' || mention.multiple || units.time.has(unit.unit)) return '';
   const act = actNear(sentence, mention);
   const isNoun = unit.head !== null && mention.currency === null && mention.percent === null;

@@ -61,6 +61,7 @@ function withOddEnd(tokens: readonly Token[], number: ReadNumber, { numbers }: C
 
 function inWordsAt(tokens: readonly Token[], at: number, language: ClaimLanguage): ReadNumber | null {
   return (
+    everyNthAt(tokens, at, language) ??
     fractionAt(tokens, at, language) ??
     magnitudeAt(tokens, at, language) ??
     vagueCountAt(tokens, at, language) ??
@@ -116,6 +117,8 @@ function scaleAt(
     if (factor === null) break;
     scale *= factor;
     to += hyphen ? 2 : 1;
+    // "75 Mio. Euro": the stop of an abbreviation, with more behind it.
+    if (word !== undefined && word.text.length <= 3 && isInnerStop(tokens, to)) to += 1;
   }
   return { to, scale };
 
@@ -127,6 +130,11 @@ function scaleAt(
     const counts = next !== undefined && singular(next.lower) !== null;
     return counts && (word.lower === 'k' || units.measures.has(word.lower)) ? factor : null;
   }
+}
+
+function isInnerStop(tokens: readonly Token[], at: number): boolean {
+  const [stop, next] = [tokens[at], tokens[at + 1]];
+  return stop?.text === '.' && stop.glued && next?.type === 'word' && !next.glued;
 }
 
 /** "two hundred and five thousand" */
@@ -221,6 +229,17 @@ function vagueCountAt(tokens: readonly Token[], at: number, { numbers }: ClaimLa
   return { ...plain, to, value: null, low: times[0] * scale, high: times[1] * scale, scale: powerOfTen(scale) };
 }
 
+/** "jeder fünfte Betrieb", but not "every second day": that is how often. */
+function everyNthAt(tokens: readonly Token[], at: number, { numbers, units }: ClaimLanguage): ReadNumber | null {
+  const { every, ordinals } = numbers.everyNth;
+  if (!every.has(tokens[at]?.lower ?? '')) return null;
+  const parts = ordinals.get(tokens[at + 1]?.lower ?? '');
+  const counted = tokens[at + 2];
+  if (parts === undefined || counted?.type !== 'word') return null;
+  if (units.time.has(units.measures.get(counted.lower) ?? counted.lower)) return null;
+  return { ...plain, to: at + 2, value: 1 / parts, share: true };
+}
+
 /** "a third of", "two-thirds of", "half the", "half a million", "one in five" */
 function fractionAt(tokens: readonly Token[], at: number, language: ClaimLanguage): ReadNumber | null {
   const { numbers } = language;
@@ -240,7 +259,7 @@ function fractionAt(tokens: readonly Token[], at: number, language: ClaimLanguag
   if (lower !== undefined && upper < lower && sharesOut(tokens, to, language)) {
     return { ...plain, to, value: upper / lower, share: true };
   }
-  if (numbers.articles.has(first)) return null;
+  if (numbers.articles.has(first) && !numbers.words.has(first)) return null;
   return shareAt(tokens, at, at + 1, upper, language);
 }
 
@@ -286,7 +305,7 @@ function shareAt(
   if (parted !== null) return { ...plain, ...parted, share: true };
   for (const phrase of numbers.outOf) {
     const words = phrase.split(' ');
-    if (phrase === numbers.of || !words.every((word, offset) => tokens[from + offset]?.lower === word)) continue;
+    if (!words.every((word, offset) => tokens[from + offset]?.lower === word)) continue;
     const next = tokens[from + words.length];
     if (next === undefined) continue;
     const lower =

@@ -1,6 +1,7 @@
 import type { ClaimLanguage } from '../language/claim-language.ts';
 import type { NameMention } from '../names.ts';
 import { isCapitalised, type Token } from '../tokens.ts';
+import { countedNoun } from './counted-noun.ts';
 import type { NumberMention } from './number-mention.ts';
 import { readNumber } from './read-number.ts';
 import { vulgarFraction } from './vulgar-fraction.ts';
@@ -36,7 +37,10 @@ export function unitAfter(
   if (joined !== null) return joined;
   const measure = measureAt(tokens, mention, language);
   if (measure !== null) return measure;
-  return nounAfter(tokens, nounStart(tokens, mention, language), names, language);
+  const start = nounStart(tokens, mention, language);
+  return language.nounsAreCapitalised
+    ? capitalAfter(tokens, start, language)
+    : nounAfter(tokens, start, names, language);
 }
 
 /** "6.4-magnitude", "¾ cup": the word right behind is what a fraction counts, even in the singular. */
@@ -138,6 +142,20 @@ function nounAfter(
   return { unit: units.synonyms.get(noun) ?? noun, modifiers, head, to: head + 1 };
 }
 
+/** "25 zusätzliche Züge": the first word with a capital, behind nothing but words that may describe it. */
+function capitalAfter(tokens: readonly Token[], from: number, language: ClaimLanguage): UnitPhrase {
+  for (let at = from; at < Math.min(tokens.length, from + 4); at += 1) {
+    const token = tokens[at];
+    if (token?.type !== 'word') break;
+    const unit = countedNoun(token, language);
+    if (unit !== null) return { unit, modifiers: [], head: at, to: at + 1 };
+    const { lower } = token;
+    const describes = /e[nrsm]?$/.test(lower) && !language.stopWords.has(lower);
+    if (!describes || language.speech.prepositions.has(lower)) break;
+  }
+  return { unit: '', modifiers: [], head: null, to: from };
+}
+
 function isInName(at: number, names: readonly NameMention[]): boolean {
   return names.some(({ from, to }) => from <= at && at < to);
 }
@@ -175,7 +193,7 @@ export function perParts(
       continue;
     }
     if (!units.per.has(word.lower)) break;
-    const explicit = word.lower === 'per' || word.text === '/';
+    const explicit = units.perAlways.has(word.lower);
     const count = explicit ? readNumber(tokens, at + 1, language, false) : null;
     const noun = tokens[count?.to ?? at + 1];
     if (noun?.type !== 'word') break;

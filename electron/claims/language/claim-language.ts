@@ -53,6 +53,12 @@ export interface NumberWords {
   /** `third` and `thirds`: the denominator. */
   readonly fractions: ReadonlyMap<string, number>;
   readonly half: string;
+  /** `jeder fünfte`: one part of so many. */
+  readonly everyNth: { readonly every: ReadonlySet<string>; readonly ordinals: ReadonlyMap<string, number> };
+  /** A stop behind a number makes it an ordinal: `21. November`. */
+  readonly ordinalStop: boolean;
+  /** Digits that stand before the name of a town; null where they stand elsewhere. */
+  readonly postcode: RegExp | null;
   /** `odd`: ends a number that is not exact (`20-odd`). */
   readonly vagueEndings: ReadonlySet<string>;
   /** `twice`: how many times as much. */
@@ -80,6 +86,8 @@ export interface NumberWords {
   readonly outOf: readonly string[];
   /** A number after one of these starts a change, not a range: `rose from 3 to 5`. */
   readonly from: string;
+  /** Before the other end of a change: `to` again, or a word of its own. */
+  readonly changesTo: string;
   /** `ranging from 3 to 5` is a range after all. */
   readonly ranging: ReadonlySet<string>;
   readonly qualifiersBefore: PhraseTable<FigureQualifier>;
@@ -111,6 +119,8 @@ export interface UnitWords {
   readonly coins: ReadonlySet<string>;
   readonly percent: PhraseTable<string>;
   readonly per: ReadonlySet<string>;
+  /** Of these the words that mean nothing else: `per`. */
+  readonly perAlways: ReadonlySet<string>;
   /** `monthly`, `annually`: to the unit's noun. */
   readonly rates: ReadonlyMap<string, string>;
   /** Units of time, singular. */

@@ -76,6 +76,9 @@ export const englishNumbers: NumberWords = {
     ['tenths', 10],
   ]),
   half: 'half',
+  everyNth: { every: wordSet(''), ordinals: new Map() },
+  ordinalStop: false,
+  postcode: null,
   vagueEndings: wordSet('odd something'),
   multiples: new Map([
     ['twice', 2],
@@ -97,8 +100,9 @@ export const englishNumbers: NumberWords = {
   between: 'between',
   to: 'to',
   or: 'or',
-  outOf: ['in', 'out of', 'of'],
+  outOf: ['in', 'out of'],
   from: 'from',
+  changesTo: 'to',
   ranging: wordSet('ranging ranged ranges range anywhere varies varied varying'),
   qualifiersBefore: phraseTableOf([
     ...qualifier(

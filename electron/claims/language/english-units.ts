@@ -170,6 +170,7 @@ export const englishUnits: UnitWords = {
     ['bps', 'basis point'],
   ]),
   per: wordSet('per a an each every /'),
+  perAlways: wordSet('per /'),
   rates: new Map([
     ['hourly', 'hour'],
     ['daily', 'day'],

@@ -1,40 +1,27 @@
 import type { ClaimLanguage } from './claim-language.ts';
 import { noDetails } from './detail-words.ts';
 import { germanNames } from './german-names.ts';
+import { germanNumbers } from './german-numbers.ts';
 import { germanSignals } from './german-signals.ts';
 import { germanSpeech } from './german-speech.ts';
-import { phraseTable, phraseTableOf, wordSet } from './phrase-table.ts';
+import { germanUnits } from './german-units.ts';
+import { phraseTable, wordSet } from './phrase-table.ts';
 import { wordless } from './wordless.ts';
 
-/** Who speaks, quotations, forecasts, advice, risks and meanings. Of its numbers it reads digits, as in any language. */
+/** Who speaks, quotations, figures, forecasts, advice, risks and meanings. Its figures have no key yet, so they are not compared. */
 export const german: ClaimLanguage = {
   ...wordless,
   id: 'de',
   nounsAreCapitalised: true,
-  numbers: {
-    ...wordless.numbers,
-    articles: wordSet('ein eine einer eines einem einen'),
-    scales: new Map([
-      ['tausend', 1e3],
-      ['million', 1e6],
-      ['millionen', 1e6],
-      ['milliarde', 1e9],
-      ['milliarden', 1e9],
-    ]),
-    of: 'von',
-    outOf: ['von'],
-  },
-  units: {
-    ...wordless.units,
-    percent: phraseTableOf([['prozent', 'percent']]),
-    currencyNouns: new Map([
-      ['euro', 'EUR'],
-      ['franken', 'CHF'],
-      ['dollar', 'USD'],
-    ]),
-  },
+  numbers: germanNumbers,
+  units: germanUnits,
   names: germanNames,
   speech: germanSpeech,
+  outlook: {
+    ...wordless.outlook,
+    expected: phraseTable('soll / sollen / dürfte / dürften / voraussichtlich'),
+    potential: phraseTable('könnte / könnten / möglicherweise'),
+  },
   signals: germanSignals,
   stopWords:
     wordSet(`der die das des dem den ein eine einer eines einem einen und oder aber auch nicht noch nur schon sehr so wie als wenn dass daß ob weil da
@@ -72,6 +59,12 @@ export const german: ClaimLanguage = {
     orderPronouns: wordSet('sie'),
     notices: wordSet('hinweis tipp quelle foto'),
     softensDuty: wordSet('nicht'),
+    clockWords: wordSet('uhr'),
+    governsDates: wordSet('jahr jahre in im seit ende anfang mitte bis dezember'),
+    comparedDates: wordSet('als gegenüber'),
+    notHalf: wordSet('erste ersten zweite zweiten'),
+    comparingShares: wordSet('mehr weniger'),
+    perHead: wordSet('kopf person'),
   },
 };
 

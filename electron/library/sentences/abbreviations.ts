@@ -15,6 +15,13 @@ export const labels = words(
   'no nos nr fig figs eq eqs ref refs p pp vol vols ch chap sec sect art para paras tab app ex ver pt',
 );
 
+/** What is counted follows, with a capital where nouns have one ("75 Mio. Euro"). */
+export const scales = words('tsd mio mrd');
+/** Unless one of these opens a sentence there. */
+export const afterScales = words(
+  'der die das den dem ein eine er sie es wir ich man dies diese dieser damit davon dafür im am für',
+);
+
 /** A day or a year follows when it is a date ("Nov. 21"). */
 export const months = words('jan feb mar apr jun jul aug sep sept oct nov dec');
 

@@ -1,4 +1,5 @@
 import {
+  afterScales,
   companies,
   connecting,
   institutions,
@@ -6,6 +7,7 @@ import {
   months,
   openers,
   quotingVerbs,
+  scales,
   titles,
   trailing,
 } from './abbreviations.ts';
@@ -57,6 +59,7 @@ function abbreviationGoesOn(word: string, before: string, after: string): boolea
   if (titles.has(lower) && isTitle(word, before)) return true;
   // An answer ("No. The board refused.") against a label ("No. 5").
   if (labels.has(lower)) return digitNext || /^\p{L}\d|^[IVXLC]+\b|^[A-Z]\b/u.test(after);
+  if (scales.has(lower)) return !opens && !afterScales.has(nextWord.toLowerCase());
   if (months.has(lower) && /^\p{Lu}/u.test(word)) return digitNext;
   if (companies.has(lower)) return !opens && nextNextIsCapital;
   if (trailing.has(lower)) return trailingGoesOn(lower, nextWord, opens);

@@ -1,5 +1,5 @@
 import type { Figure } from '../../../electron/claims/figure.ts';
-import { claimsIn } from '../reading.ts';
+import { claimsOf } from '../reading.ts';
 import { type LabelledFigure, type LabelledSet, labelledFigures } from './labelled-figures.ts';
 
 /** What a figure says, field by field. */
@@ -21,11 +21,13 @@ export interface FigureScore {
 
 export function scoreFigures(set: LabelledSet): FigureScore {
   const sentences = labelledFigures(set);
+  const language = set.startsWith('german') ? 'de' : 'en';
   const right = Object.fromEntries(figureFields.map((field) => [field, 0])) as Record<FigureField, number>;
   const differences: string[] = [];
   let [found, matched, labelled] = [0, 0, 0];
   for (const { text, figures } of sentences) {
-    const read = claimsIn(text).flatMap((claim) => claim.figures);
+    const blocks = [{ type: 'paragraph', start: 0, end: text.length, level: 0 }] as const;
+    const read = claimsOf(text, blocks, language).flatMap((claim) => claim.figures);
     const open = [...read];
     found += read.length;
     labelled += figures.length;
@@ -57,7 +59,7 @@ export function scoreFigures(set: LabelledSet): FigureScore {
     fields: Object.fromEntries(
       figureFields.map((field) => [field, right[field] / Math.max(1, matched)]),
     ) as FigureScore['fields'],
-    differences: set === 'development' || set === 'judged-development' ? differences : [],
+    differences: set.endsWith('development') ? differences : [],
   };
 }
 

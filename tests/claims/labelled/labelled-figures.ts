@@ -21,7 +21,15 @@ export interface LabelledFigure {
   readonly asOf: string | null;
 }
 
-export type LabelledSet = 'development' | 'held-out' | 'judged-development' | 'judged-held-out';
+export const labelledSets = [
+  'development',
+  'held-out',
+  'judged-development',
+  'judged-held-out',
+  'german-development',
+  'german-held-out',
+] as const;
+export type LabelledSet = (typeof labelledSets)[number];
 
 const folder = path.join(root, 'tests/fixtures/figures');
 const qualifiers: readonly string[] = ['exact', 'approx', 'min', 'max', 'range'] satisfies FigureQualifier[];
