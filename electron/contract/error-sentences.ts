@@ -78,7 +78,7 @@ const sentences: { readonly [C in AppErrorCode]: ErrorSentences } = {
     todo: 'Split it and import the parts you need.',
   },
   'import/too-complex': {
-    happened: '“{subject}” is built in a way that is too deep to read safely.',
+    happened: '“{subject}” cannot be read safely: it is nested too deep or made of too much.',
     safe: othersGoOn,
     todo: 'Save it as plain text and import that.',
   },

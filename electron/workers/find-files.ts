@@ -35,9 +35,10 @@ const leftBehind = /^(?:\..*|~\$.*|thumbs\.db|desktop\.ini|__macosx)$/i;
 
 /**
  * Every file in these files and folders, in order of their names, each once. Folders reached twice, by links that lead
- * in a circle or otherwise, are walked once; what cannot be read is reported and does not stop the rest.
+ * in a circle or otherwise, are walked once; what cannot be read is reported and does not stop the rest. Cancelled, it
+ * answers with what it has seen.
  */
-export async function findFiles(paths: readonly string[]): Promise<FoundFiles> {
+export async function findFiles(paths: readonly string[], signal?: AbortSignal): Promise<FoundFiles> {
   const files = new Map<string, FoundFile>();
   const unreadable: UnreadablePath[] = [];
   const notes: string[] = [];
@@ -45,6 +46,7 @@ export async function findFiles(paths: readonly string[]): Promise<FoundFiles> {
   const walked = new Set<string>();
 
   const visit = async (place: string, label: string, depth: number): Promise<void> => {
+    if (signal?.aborted) return;
     try {
       const real = await fs.realpath(place);
       const facts = await fs.stat(real);

@@ -34,7 +34,7 @@ export class ImportJobs {
 
   /** A cancelled import keeps the files that were finished and leaves nothing of the one it was at. */
   async run(paths: readonly string[], watch: ImportWatch = {}): Promise<ImportOutcome> {
-    const { files, notes, pageFolders, unreadable } = await findFiles(paths);
+    const { files, notes, pageFolders, unreadable } = await findFiles(paths, watch.signal);
     const lists = newLists();
     for (const file of notes) lists.skipped.push({ file, reason: 'folder-note' });
     for (const file of pageFolders) lists.skipped.push({ file, reason: 'page-folder' });

@@ -1,6 +1,10 @@
+import { constants } from 'node:fs';
 import fs from 'node:fs/promises';
 import { fail, ok, type Result } from '../base/result.ts';
 import type { ImportFailure } from '../library/imported-document.ts';
+
+// A pipe can have taken the file's place since it was listed, and opening one waits until somebody writes into it.
+const readWithoutWaiting = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
 
 /** Reads a file whole, or says why not. A file that grows while it is read is still never read past the limit. */
 export async function readLimited(path: string, limit: number): Promise<Result<Uint8Array, ImportFailure>> {
@@ -9,10 +13,11 @@ export async function readLimited(path: string, limit: number): Promise<Result<U
     detail: `more than ${Math.round(limit / 1024 / 1024)} MB`,
   });
   try {
-    const file = await fs.open(path, 'r');
+    const file = await fs.open(path, readWithoutWaiting);
     try {
-      const { size } = await file.stat();
-      if (size > limit) return tooLarge;
+      const facts = await file.stat();
+      if (!facts.isFile()) return fail({ code: 'unreadable-file', detail: 'not a file' });
+      if (facts.size > limit) return tooLarge;
       const chunks: Uint8Array[] = [];
       let length = 0;
       for await (const chunk of file.createReadStream({ autoClose: false, highWaterMark: 1024 * 1024 })) {

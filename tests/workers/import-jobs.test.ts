@@ -96,7 +96,7 @@ describe('a batch of files', () => {
       '01-deep.html import/too-complex',
       '02-bomb.docx import/unsafe-archive',
       '03-slip.docx import/unsafe-archive',
-      '04-entity.docx import/damaged',
+      '04-entity.docx import/unsafe-archive',
       '05-cut.docx import/damaged',
       '06-picture.docx import/wrong-extension',
       '07-brackets.md import/too-complex',

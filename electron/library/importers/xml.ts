@@ -58,7 +58,7 @@ function parsePart(
 
   parser.on('doctype', (type) => {
     // Books name a public document type; without declarations of its own it means nothing here.
-    if (type.includes('[')) stop('damaged', 'document type declarations are not allowed');
+    if (type.includes('[')) stop('unsafe-archive', 'it declares entities of its own');
   });
   parser.on('error', (error) => stop('damaged', error.message.replace(/^\d+:\d+: /, '')));
   parser.on('text', addText);

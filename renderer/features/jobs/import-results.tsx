@@ -27,7 +27,10 @@ export function ImportResults(props: { readonly job: string; readonly onClose: (
         </Button>
       }
     >
-      <p className={styles.summary}>{endedWords(ended)}</p>
+      <p className={styles.summary}>
+        {endedWords(ended)}
+        {ended.failed.length > 0 && ' What could not be read changed nothing: your other files and the library are safe.'}
+      </p>
       <Files ended={ended} onClose={props.onClose} />
     </Dialog>
   );

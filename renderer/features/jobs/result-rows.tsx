@@ -101,7 +101,7 @@ export function FailedFile({ file, error }: JobEnded['failed'][number]) {
       <p className={styles.note}>
         {happened} {todo}
       </p>
-      {error.detail && <p className={styles.note}>{error.detail}</p>}
+      {error.detail && <p className={styles.note}>Details: {error.detail.split('\n')[0]}</p>}
     </FileRow>
   );
 }

@@ -165,7 +165,7 @@ describe('the text of an OpenDocument file', () => {
     ).toEqual(['encrypted', '']);
     expect(
       await failure(entity('<!DOCTYPE x [<!ENTITY a "aaaa">]><office:text><text:p>&a;</text:p></office:text>')),
-    ).toEqual(['damaged', 'content.xml, line 1: document type declarations are not allowed']);
+    ).toEqual(['unsafe-archive', 'content.xml, line 1: it declares entities of its own']);
     expect((await failure(odtFile({ body: '<text:section>'.repeat(300) })))?.[0]).toBe('too-complex');
     expect((await failure(odtFile({ body: `${p('half')}<text:p>` })))?.[0]).toBe('damaged');
     expect((await failure(odtFile({ body: p('') })))?.[0]).toBe('no-text');
