@@ -137,6 +137,11 @@ const sentences: { readonly [C in AppErrorCode]: ErrorSentences } = {
     safe: 'Nothing was changed.',
     todo: 'Close the other program and try again.',
   },
+  'library/gone': {
+    happened: 'The library is no longer in “{subject}”: its folder was moved, renamed or deleted.',
+    safe: 'Nothing was written. What was read before can still be read until Briefwright is closed.',
+    todo: 'Back up the library now, then put the folder back where it was and start Briefwright again.',
+  },
   'backup/not-a-backup': {
     happened: '“{subject}” is not a backup of a library.',
     safe: libraryUnchanged,

@@ -17,6 +17,7 @@ export type AppErrorCode =
   | 'library/not-a-library'
   | 'library/synced-folder'
   | 'library/locked'
+  | 'library/gone'
   | 'backup/not-a-backup'
   | 'backup/damaged'
   | 'backup/newer-version'

@@ -41,7 +41,7 @@ import { countDisagreements, judgeDisagreement, listDisagreements } from './libr
 import { sourceWithId } from './library-earlier.ts';
 import { onDisk, onDiskLater, valueOnDisk } from './library-errors.ts';
 import { readEvidence } from './library-evidence.ts';
-import { configure, isDatabase } from './library-file.ts';
+import { configure, fileIn, isDatabase } from './library-file.ts';
 import { prepareFolder } from './library-folder.ts';
 import {
   type FigureRow,
@@ -115,10 +115,14 @@ export function openLibrary({ folder, now, newId }: LibraryOptions): Result<Libr
 /** An open library. Each method is one transaction; what disk and database refuse comes back as a value. */
 export class Library {
   readonly #context: LibraryContext;
+  readonly #place: string;
+  readonly #file: string | null;
   #counts: CountCache = { whole: null, sources: null };
 
   constructor(context: LibraryContext) {
     this.#context = context;
+    this.#place = path.join(context.folder, libraryFileName);
+    this.#file = fileIn(this.#place);
   }
 
   /** Keeps an imported file; see `addImported`. */
@@ -353,21 +357,28 @@ export class Library {
   /** Adds an exported library. Nobody else may use this library until it has ended; see `importTables`. */
   importTables(place: string, work: LongWork): Promise<Result<ImportedTables, AppError>> {
     this.#counts = { whole: null, sources: null };
+    if (fileIn(this.#place) !== this.#file) return Promise.resolve(fail(this.#gone()));
     return importTables(this.#context, place, work);
   }
 
   /** Takes what was done to claims in a spreadsheet back; see `importCuratedClaims`. */
   importCuratedClaims(file: string): Promise<Result<CuratedClaims, AppError>> {
     this.#counts = { whole: null, sources: null };
+    if (fileIn(this.#place) !== this.#file) return Promise.resolve(fail(this.#gone()));
     return importCuratedClaims(this.#context, file);
   }
 
-  /** Leaves one whole file and gives the folder back at once; the driver alone keeps the lock until it is collected. */
+  /**
+   * Leaves one whole file and gives the folder back at once; the driver alone keeps the lock until it is collected. On a
+   * full disk or in a folder that is gone there are two files, and the next opening makes one of them.
+   */
   close(): void {
     const { connection } = this.#context;
-    connection.get('PRAGMA journal_mode = DELETE');
-    connection.get('PRAGMA locking_mode = NORMAL');
-    connection.get('SELECT count(*) FROM sources');
+    this.#read(() => connection.get('PRAGMA journal_mode = DELETE'));
+    this.#read(() => {
+      connection.get('PRAGMA locking_mode = NORMAL');
+      connection.get('SELECT count(*) FROM sources');
+    });
     connection.close();
   }
 
@@ -382,6 +393,11 @@ export class Library {
 
   #write<T>(subject: string, work: () => Result<T, AppError>): Result<T, AppError> {
     this.#counts = { whole: null, sources: null };
-    return onDisk(subject, work);
+    return onDisk(subject, () => (fileIn(this.#place) === this.#file ? work() : fail(this.#gone())));
+  }
+
+  /** Somebody moved or deleted the folder: what is written now would be in no file that can be opened again. */
+  #gone(): AppError {
+    return { code: 'library/gone', subject: this.#context.folder, detail: '' };
   }
 }

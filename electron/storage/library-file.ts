@@ -14,6 +14,12 @@ export function isDatabase(file: string): boolean {
   }
 }
 
+/** Which file stands in this place, in words that only compare; null for none. A system goes on writing to one that is gone. */
+export function fileIn(place: string): string | null {
+  const facts = fs.statSync(place, { bigint: true, throwIfNoEntry: false });
+  return facts === undefined ? null : `${facts.dev} ${facts.ino}`;
+}
+
 /** How the file is used: by this process alone, and so that what is committed is on the disk. */
 export function configure(connection: Connection): void {
   // Exclusive from the first read on. The lock is the system's own, so a killed process leaves none behind.

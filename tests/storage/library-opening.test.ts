@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import Database from 'libsql';
 import { describe, expect, it } from 'vitest';
+import { errorSentences } from '../../electron/contract/error-sentences.ts';
 import { type BlobDisk, blobPath, writeBlob } from '../../electron/storage/library-blobs.ts';
 import { Connection } from '../../electron/storage/library-connection.ts';
 import { sharedPlace } from '../../electron/storage/library-folder.ts';
@@ -174,5 +175,32 @@ describe('keeping an original', () => {
       const target = blobPath(folder, hash);
       if (fs.existsSync(target)) expect(fs.readFileSync(target, 'utf8')).toBe(text);
     }
+  });
+});
+
+describe('a library whose folder is taken away while it is open', () => {
+  it('takes nothing more, because it would be in no file, and can still be read', async () => {
+    const folder = temporaryFolder();
+    const library = unwrap(openIn(folder));
+    unwrap(library.addImported(await importedFile('a.txt', text)));
+    fs.rmSync(folder, { recursive: true });
+    const refused = library.addImported(await importedFile('b.txt', `${text} And more.`));
+    expect(refused).toMatchObject({ ok: false, error: { code: 'library/gone' } });
+    if (!refused.ok)
+      expect(errorSentences(refused.error).happened).toMatch(/its folder was moved, renamed or deleted\.$/);
+    expect(unwrap(library.sources(''))).toHaveLength(1);
+    expect(fs.existsSync(folder)).toBe(false);
+    library.close();
+  });
+
+  it('does not write beside another file that took its place', async () => {
+    const folder = temporaryFolder();
+    const library = unwrap(openIn(folder));
+    const file = path.join(folder, 'library.sqlite');
+    fs.renameSync(file, `${file}.old`);
+    fs.writeFileSync(file, 'another');
+    expect(library.deleteSearch('n')).toMatchObject({ ok: false, error: { code: 'library/gone' } });
+    expect(fs.readFileSync(file, 'utf8')).toBe('another');
+    library.close();
   });
 });
