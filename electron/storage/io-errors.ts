@@ -14,6 +14,8 @@ const codes: Readonly<Record<string, AppErrorCode>> = {
   EFBIG: 'file/disk-full',
   EBUSY: 'file/in-use',
   ETXTBSY: 'file/in-use',
+  // A copy of a database is written by the driver, which says it in its own way.
+  SQLITE_FULL: 'file/disk-full',
 };
 
 /**
@@ -27,5 +29,6 @@ export function diskError(error: unknown, subject: string): AppError {
 }
 
 function isDiskError(error: unknown): boolean {
-  return /^E[A-Z0-9]+$/.test(errnoOf(error));
+  const code = errnoOf(error);
+  return code in codes || /^(?:E[A-Z0-9]+|SQLITE_(?:IOERR|CANTOPEN).*)$/.test(code);
 }

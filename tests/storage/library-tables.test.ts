@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { asId, type ClaimId } from '../../electron/base/ids.ts';
 import type { TableFormat } from '../../electron/contract/library-work.ts';
 import { Connection } from '../../electron/storage/library-connection.ts';
@@ -129,6 +129,20 @@ describe('an exported library', () => {
       ok: false,
       error: { code: 'file/exists' },
     });
+  });
+});
+
+describe('an export onto a full disk', () => {
+  it('says so and leaves nothing behind, whoever meets the end of it first', async () => {
+    const { library } = await filled();
+    const target = path.join(temporaryFolder(), 'exported');
+    const byTheDatabase = Object.assign(new Error('database or disk is full'), { code: 'SQLITE_FULL' });
+    vi.spyOn(Connection.prototype, 'exec').mockImplementationOnce(() => {
+      throw byTheDatabase;
+    });
+    const refused = { ok: false, error: { code: 'file/disk-full', subject: target } };
+    expect(await library.exportTables(target, ['json'], {})).toMatchObject(refused);
+    expect(fs.readdirSync(path.dirname(target))).toEqual([]);
   });
 });
 

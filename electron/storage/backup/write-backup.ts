@@ -7,7 +7,6 @@ import yazl from 'yazl';
 import { fail, ok, type Result } from '../../base/result.ts';
 import type { AppError } from '../../contract/errors.ts';
 import type { BackupFacts } from '../../contract/library-work.ts';
-import { errnoOf } from '../io.ts';
 import { diskError } from '../io-errors.ts';
 import { blobPath, syncFolder } from '../library-blobs.ts';
 import type { LibraryContext } from '../library-context.ts';
@@ -55,8 +54,6 @@ export async function writeBackup(
     return ok({ path: target, bytes: fs.statSync(target).size, sources, claims, missingOriginals: missing });
   } catch (error) {
     if (signal?.aborted) return fail({ code: 'cancelled', subject: target, detail: '' });
-    if (errnoOf(error) === 'SQLITE_FULL')
-      return fail({ code: 'file/disk-full', subject: target, detail: String(error) });
     return fail(diskError(error, target));
   } finally {
     fs.rmSync(copy, { force: true });

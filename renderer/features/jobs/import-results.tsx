@@ -29,7 +29,8 @@ export function ImportResults(props: { readonly job: string; readonly onClose: (
     >
       <p className={styles.summary}>
         {endedWords(ended)}
-        {ended.failed.length > 0 && ' What could not be read changed nothing: your other files and the library are safe.'}
+        {ended.failed.length > 0 &&
+          ' What could not be read changed nothing: your other files and the library are safe.'}
       </p>
       <Files ended={ended} onClose={props.onClose} />
     </Dialog>
