@@ -41,7 +41,7 @@ import { countDisagreements, judgeDisagreement, listDisagreements } from './libr
 import { sourceWithId } from './library-earlier.ts';
 import { onDisk, onDiskLater, valueOnDisk } from './library-errors.ts';
 import { readEvidence } from './library-evidence.ts';
-import { configure, fileIn, isDatabase } from './library-file.ts';
+import { configure, guardFile, isDatabase } from './library-file.ts';
 import { prepareFolder } from './library-folder.ts';
 import {
   type FigureRow,
@@ -115,14 +115,12 @@ export function openLibrary({ folder, now, newId }: LibraryOptions): Result<Libr
 /** An open library. Each method is one transaction; what disk and database refuse comes back as a value. */
 export class Library {
   readonly #context: LibraryContext;
-  readonly #place: string;
-  readonly #file: string | null;
+  readonly #gone: () => AppError | null;
   #counts: CountCache = { whole: null, sources: null };
 
   constructor(context: LibraryContext) {
     this.#context = context;
-    this.#place = path.join(context.folder, libraryFileName);
-    this.#file = fileIn(this.#place);
+    this.#gone = guardFile(path.join(context.folder, libraryFileName));
   }
 
   /** Keeps an imported file; see `addImported`. */
@@ -356,16 +354,12 @@ export class Library {
 
   /** Adds an exported library. Nobody else may use this library until it has ended; see `importTables`. */
   importTables(place: string, work: LongWork): Promise<Result<ImportedTables, AppError>> {
-    this.#counts = { whole: null, sources: null };
-    if (fileIn(this.#place) !== this.#file) return Promise.resolve(fail(this.#gone()));
-    return importTables(this.#context, place, work);
+    return this.#writeLater(() => importTables(this.#context, place, work));
   }
 
   /** Takes what was done to claims in a spreadsheet back; see `importCuratedClaims`. */
   importCuratedClaims(file: string): Promise<Result<CuratedClaims, AppError>> {
-    this.#counts = { whole: null, sources: null };
-    if (fileIn(this.#place) !== this.#file) return Promise.resolve(fail(this.#gone()));
-    return importCuratedClaims(this.#context, file);
+    return this.#writeLater(() => importCuratedClaims(this.#context, file));
   }
 
   /**
@@ -393,11 +387,13 @@ export class Library {
 
   #write<T>(subject: string, work: () => Result<T, AppError>): Result<T, AppError> {
     this.#counts = { whole: null, sources: null };
-    return onDisk(subject, () => (fileIn(this.#place) === this.#file ? work() : fail(this.#gone())));
+    const gone = this.#gone();
+    return gone === null ? onDisk(subject, work) : fail(gone);
   }
 
-  /** Somebody moved or deleted the folder: what is written now would be in no file that can be opened again. */
-  #gone(): AppError {
-    return { code: 'library/gone', subject: this.#context.folder, detail: '' };
+  async #writeLater<T>(work: () => Promise<Result<T, AppError>>): Promise<Result<T, AppError>> {
+    this.#counts = { whole: null, sources: null };
+    const gone = this.#gone();
+    return gone === null ? work() : fail(gone);
   }
 }

@@ -1,4 +1,6 @@
 import fs from 'node:fs';
+import path from 'node:path';
+import type { AppError } from '../contract/errors.ts';
 import type { Connection } from './library-connection.ts';
 
 /** A file that is not there yet, is empty, or begins as a database does. */
@@ -14,9 +16,17 @@ export function isDatabase(file: string): boolean {
   }
 }
 
-/** Which file stands in this place, in words that only compare; null for none. A system goes on writing to one that is gone. */
-export function fileIn(place: string): string | null {
-  const facts = fs.statSync(place, { bigint: true, throwIfNoEntry: false });
+/**
+ * Says whether the file in this place is still the one of now. When somebody moved or deleted its folder, a system goes on
+ * writing to it, but nobody can open it again: what is added to it would be lost.
+ */
+export function guardFile(file: string): () => AppError | null {
+  const then = identityOf(file);
+  return () => (identityOf(file) === then ? null : { code: 'library/gone', subject: path.dirname(file), detail: '' });
+}
+
+function identityOf(file: string): string | null {
+  const facts = fs.statSync(file, { bigint: true, throwIfNoEntry: false });
   return facts === undefined ? null : `${facts.dev} ${facts.ino}`;
 }
 
