@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { cleanText } from '../base/clean-text.ts';
 import { answerRequests } from '../workers/conversation.ts';
 import { ImportJobs } from '../workers/import-jobs.ts';
 import { ImportReader } from '../workers/import-reader.ts';
@@ -26,7 +27,7 @@ export function localImport(folder: string, environment: Environment): LocalImpo
     answerRequests<AddingRequests>(child.openChannel(), { add: answers.add, addReferences: answers.addReferences }),
   );
   const progress = (done: number, total: number, label: string) => {
-    if (isTerminal && label !== '') err(`[${done + 1}/${total}] ${label}\n`);
+    if (isTerminal && label !== '') err(cleanText(`[${done + 1}/${total}] ${label}\n`));
   };
   return { jobs: new ImportJobs(reader), store, progress };
 }

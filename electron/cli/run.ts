@@ -1,3 +1,4 @@
+import { cleanText } from '../base/clean-text.ts';
 import { readCommandLine } from './arguments.ts';
 import { commands } from './commands.ts';
 import type { Environment } from './environment.ts';
@@ -29,7 +30,8 @@ export async function runCommandLine(argv: readonly string[], environment: Envir
 /** Results for people go where they can be piped on; why there is no result goes to standard error. */
 function tell({ exitCode, lines, json }: Outcome, as: 'json' | 'text', { out, err }: Environment): number {
   if (as === 'json') out(`${JSON.stringify(json)}\n`);
-  const text = lines.map((line) => `${line}\n`).join('');
+  // Names and texts come from foreign files: a control code in them would be obeyed by the terminal.
+  const text = cleanText(lines.map((line) => `${line}\n`).join(''));
   if (text !== '') (exitCode < 2 && as === 'text' ? out : err)(text);
   if (exitCode === 2) err(`\n${usage}`);
   return exitCode;

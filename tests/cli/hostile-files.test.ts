@@ -12,6 +12,7 @@ import {
   filesIn,
   newFolder,
   removeFolder,
+  run,
   runJson,
   temporaryFolder,
   writeFiles,
@@ -132,3 +133,21 @@ it('a library of a newer version is left alone, and the sentence says so', async
   );
   expect(code).toBe(3);
 });
+
+it.skipIf(process.platform === 'win32')(
+  'a name or a text that speaks to the terminal is printed without its commands',
+  async () => {
+    const paths = writeFiles(temporaryFolder(), {
+      'red\u001b[31m.txt': 'The harbour office counted\u001b[2J 412 boats in May.',
+      'empty\u0007.txt': '',
+    });
+    const library = temporaryFolder();
+    const imported = await run(['import', ...paths, '--library', library]);
+    expect(imported.stdout).toContain('red[31m.txt: 1 claims');
+    expect(imported.stdout).toContain('“empty.txt” is empty.');
+    const claims = await run(['claims', '--library', library]);
+    expect(claims.stdout).toContain('counted[2J 412 boats');
+    const everything = [imported.stdout, imported.stderr, claims.stdout].join('').split('');
+    expect(everything.filter((sign) => sign === '\u001b' || sign === '\u0007')).toEqual([]);
+  },
+);
