@@ -127,7 +127,7 @@ export const englishDetails: DetailWords = {
   politely: wordSet('please kindly'),
   pageActs: wordSet('read share explore download get view browse watch join discover'),
   pageThings: wordSet(
-    'report article story post blog blogs newsletter ebook whitepaper thoughts feedback comment comments trial demo episode',
+    'news headlines report article story post blog blogs newsletter ebook whitepaper thoughts feedback comment comments trial demo episode',
   ),
   changes: wordSet(
     `rise fall grow shrink increase decrease decline drop climb slow halve double triple exceed reach follow return resume close reopen disappear vanish spread worsen improve

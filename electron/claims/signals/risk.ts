@@ -24,9 +24,22 @@ function namesRisk(sentence: ClaimSentence, at: number): boolean {
   const { tokens, language } = sentence;
   const hit = phraseAt(tokens, at, language.signals.risk);
   if (hit === null || isDenied(sentence, at) || tokens[at - 1]?.text === '-') return false;
+  if (isOnlyPast(sentence)) return false;
   // The names of trades are no risks: "risk assessment", "risk managers".
   const next = tokens[hit.to]?.lower ?? '';
   return !language.details.riskTrades.has(next);
+}
+
+/** "The dam put the villages in danger": every verb tells the past, and nobody says anything that might still hold. */
+function isOnlyPast({ tokens, quoted, language }: ClaimSentence): boolean {
+  const { verbs, opinionVerbs, finite, that } = language.speech;
+  const { pasts } = language.signals;
+  const outside = tokens.filter((token, at) => quoted[at] !== true && !isCapitalised(token));
+  const saysOrHolds = outside.some(
+    ({ lower }) =>
+      lower === that || verbs.has(lower) || opinionVerbs.has(lower) || (finite.has(lower) && !pasts.has(lower)),
+  );
+  return !saysOrHolds && outside.some(({ lower }) => pasts.has(lower));
 }
 
 /** "no danger", "without any risk", "is not at risk" */
