@@ -10,7 +10,9 @@ import { tokensOf } from './tokens.ts';
 export function coreStatement(raw: string, labelLength: number, language: ClaimLanguage): string {
   const text = withEvenQuotes(plainText(raw.slice(labelLength)));
   // The longest connective is shorter than this.
-  const tokens = tokensOf(text.slice(0, 60), 0);
+  const opening = text.slice(0, 60);
+  if (!opening.includes(',')) return text;
+  const tokens = tokensOf(opening, 0);
   const connective = phraseAt(tokens, 0, language.connectives);
   const comma = connective === null ? undefined : tokens[connective.to];
   const next = connective === null ? undefined : tokens[connective.to + 1];

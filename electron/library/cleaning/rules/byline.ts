@@ -43,7 +43,7 @@ export const byline: CleaningRule = {
 function isByline(block: PageBlock, proseBefore: number): boolean {
   if (block.block.type === 'heading' && block.block.level === 1) return false;
   if (block.words > longestByline) return false;
-  const parts = bylineParts(block.plain);
+  const parts = partsOf(block);
   if (parts.length === 0) return false;
   // Deeper in the text a date alone may head a chronicle, and "By Maria Lund" may be a dedication.
   if (block.zone === 'head' || parts.every(({ minutes }) => minutes !== null)) return true;
@@ -54,7 +54,7 @@ function isByline(block: PageBlock, proseBefore: number): boolean {
 
 function isNameBesideDate(block: PageBlock, other: PageBlock | undefined): boolean {
   if (other === undefined || block.words > longestByline || other.words > longestByline) return false;
-  const parts = [block, other].map(({ plain }) => bylineParts(plain));
+  const parts = [block, other].map(partsOf);
   if (parts.some((own) => own.length === 0)) return false;
   return (
     parts.some((own) => own.some(({ author }) => author !== null)) && parts.flat().some(({ date }) => date !== null)
@@ -68,6 +68,18 @@ interface BylinePart {
   readonly date: readonly number[] | null;
   readonly updated: boolean;
   readonly minutes: number | null;
+}
+
+/** Neighbours and the metadata ask again what a line states. */
+const statedBy = new WeakMap<PageBlock, readonly BylinePart[]>();
+
+function partsOf(block: PageBlock): readonly BylinePart[] {
+  let parts = statedBy.get(block);
+  if (parts === undefined) {
+    parts = bylineParts(block.plain);
+    statedBy.set(block, parts);
+  }
+  return parts;
 }
 
 /** What a line states when all of it is author, date or reading time; empty when anything else stands in it. */
@@ -102,18 +114,18 @@ function bylinePart(text: string): BylinePart | null {
 }
 
 /** The name a byline states, as it is written. */
-export function bylineAuthor({ plain, words }: PageBlock): string | null {
-  return words > longestByline ? null : (bylineParts(plain).find((part) => part.author !== null)?.author ?? null);
+export function bylineAuthor(block: PageBlock): string | null {
+  return block.words > longestByline ? null : (partsOf(block).find((part) => part.author !== null)?.author ?? null);
 }
 
 /** The day of publication a byline states, as `[year, month, day]` as far as known; the day of a change is none. */
-export function bylineDate({ plain, words }: PageBlock): readonly number[] | null {
+export function bylineDate(block: PageBlock): readonly number[] | null {
   const dated =
-    words > longestByline ? undefined : bylineParts(plain).find(({ date, updated }) => date !== null && !updated);
+    block.words > longestByline ? undefined : partsOf(block).find(({ date, updated }) => date !== null && !updated);
   return dated?.date ?? null;
 }
 
 /** Minutes. */
-export function bylineReadingTime({ plain, words }: PageBlock): number | null {
-  return words > longestByline ? null : (bylineParts(plain).find(({ minutes }) => minutes !== null)?.minutes ?? null);
+export function bylineReadingTime(block: PageBlock): number | null {
+  return block.words > longestByline ? null : (partsOf(block).find(({ minutes }) => minutes !== null)?.minutes ?? null);
 }
