@@ -120,10 +120,10 @@ function readSections(
   });
 }
 
-/** What a section says below its heading. */
+/** What a section says below its heading, without the stop of a heading that begins its paragraph. */
 function afterHeading(text: string, heading: string | null): string {
   const at = heading === null ? -1 : text.indexOf(heading);
-  return at === -1 || heading === null ? text : text.slice(at + heading.length);
+  return at === -1 || heading === null ? text : text.slice(at + heading.length).replace(/^[\s.:;,!?–—-]+/, '');
 }
 
 function matchedBlocks(query: ClaimQuery, limits: string): string {

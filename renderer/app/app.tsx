@@ -35,7 +35,10 @@ export function App() {
         // The export dialog shows its own end.
         if (ended.kind === 'export' && useDialogs.getState().open?.type === 'export') return;
         const show = { label: 'Show', run: () => openDialog({ type: 'import-results' as const, job: ended.job }) };
-        showToast(endedWords(ended), ended.kind === 'import' ? { action: show } : {});
+        showToast(endedWords(ended), {
+          action: ended.kind === 'import' ? show : null,
+          tone: ended.outcome === 'failed' ? 'danger' : 'plain',
+        });
       }),
       listen('menu.command', ({ command: id }) => {
         const command = appCommands.find((one) => one.id === id);

@@ -10,7 +10,7 @@ import { ErrorBoundary } from '../ui/error-boundary.tsx';
 import { SidePane } from '../ui/side-pane.tsx';
 import { useNarrow } from '../ui/use-narrow.ts';
 import { Inspector } from './inspector.tsx';
-import { libraryMenu } from './library-menu.ts';
+import { libraryMenu } from './library-menu.tsx';
 import styles from './shell.module.css';
 import { StatusBar } from './status-bar.tsx';
 import { TitleBar } from './title-bar.tsx';

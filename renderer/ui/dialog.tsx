@@ -41,7 +41,12 @@ export function Dialog({
       className={styles.scrim ?? ''}
     >
       <Modal className={classes(styles.modal, styles[width])}>
-        <AriaDialog ref={dialog} className={styles.dialog ?? ''} role={insists ? 'alertdialog' : 'dialog'}>
+        <AriaDialog
+          ref={dialog}
+          data-in-front=""
+          className={styles.dialog ?? ''}
+          role={insists ? 'alertdialog' : 'dialog'}
+        >
           <header className={styles.head}>
             <Heading slot="title" className={styles.title ?? ''}>
               {title}

@@ -1,5 +1,7 @@
 import {
   AlertTriangle,
+  Archive,
+  ArchiveRestore,
   ArrowDown,
   ArrowLeft,
   ArrowRight,
@@ -15,6 +17,7 @@ import {
   ChevronUp,
   CircleAlert,
   CircleHelp,
+  ClipboardPaste,
   Columns3,
   CornerDownLeft,
   CornerUpLeft,
@@ -81,6 +84,9 @@ function icon(Picture: LucideIcon) {
 
 /** Every picture of the window by what it stands for. Decorative: the word beside it, or the control's label, is read. */
 export const WarningIcon = icon(AlertTriangle);
+export const BackUpIcon = icon(Archive);
+export const RestoreBackupIcon = icon(ArchiveRestore);
+export const PasteIcon = icon(ClipboardPaste);
 export const DownIcon = icon(ArrowDown);
 export const UpIcon = icon(ArrowUp);
 export const BackIcon = icon(ArrowLeft);

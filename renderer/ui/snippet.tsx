@@ -14,16 +14,21 @@ export interface SnippetPart {
   readonly matched: boolean;
 }
 
-// What is sure to stand in the first line and a half of a narrow row, and how much of it leads up to the match.
-const inSight = 56;
+// What is sure to stand in a narrow row of two lines, and how much of it leads up to a match that more words follow.
+const inSight = 64;
 const leadIn = 24;
 
-/** The text from a word shortly before its first match; whole where the match stands near the beginning anyway. */
+/**
+ * The text from a word shortly before its first match; whole where the match stands near the beginning anyway. Near the
+ * end of the text more leads up to the match, so that no line stays empty.
+ */
 export function nearMatch(text: string): string {
   const match = text.indexOf('\ue000');
-  if (match <= inSight) return text;
-  const space = text.indexOf(' ', match - leadIn);
-  return space < 0 || space >= match ? `… ${text.slice(match)}` : `… ${text.slice(space + 1)}`;
+  const matchEnd = text.indexOf('\ue001', match);
+  if (match < 0 || matchEnd <= inSight) return text;
+  const from = Math.max(0, Math.min(match - leadIn, text.length - inSight));
+  const space = text.indexOf(' ', from);
+  return `… ${text.slice(space < 0 || space >= match ? match : space + 1)}`;
 }
 
 /** The stretches between the markers, in order; markers themselves are never shown, even unpaired ones. */

@@ -34,6 +34,8 @@ describe('snippets', () => {
       '… long speeches that the \ue000grain\ue001 would come, and more \ue000grain\ue001 after it.',
     );
     expect(nearMatch(`${'x'.repeat(90)}\ue000y\ue001`)).toBe('… \ue000y\ue001');
+    const atTheEnd = 'The contribution of the neighbours to this long war goes beyond just sending \ue000grain\ue001.';
+    expect(nearMatch(atTheEnd)).toBe('… neighbours to this long war goes beyond just sending \ue000grain\ue001.');
     const early = 'The \ue000grain\ue001 price rose.';
     expect(nearMatch(early)).toBe(early);
     expect(nearMatch('No match at all in this long sentence about harbours and their keepers.')).toMatch(/^No match/);

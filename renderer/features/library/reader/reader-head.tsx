@@ -64,7 +64,7 @@ export function ReaderHead(props: {
         </Button>
         {!isOld && (
           <Button small onPress={() => props.onReview(!props.reviewing)}>
-            {props.reviewing ? 'Hide what was left out' : reviewWords(reviewed)}
+            {props.reviewing ? endWords(reviewed) : reviewWords(reviewed)}
           </Button>
         )}
       </div>
@@ -86,6 +86,10 @@ export function ReaderHead(props: {
 /** Also without anything left out: the review is where a paragraph can be left out by keyboard. */
 function reviewWords(places: number): string {
   return places === 0 ? 'Leave something out' : `Review what was left out (${places})`;
+}
+
+function endWords(places: number): string {
+  return places === 0 ? 'Done leaving out' : 'Hide what was left out';
 }
 
 function Fact({ name, value }: { readonly name: string; readonly value: string | null }) {
