@@ -57,6 +57,57 @@ test('no state of the window breaks a rule of accessibility, in light or in dark
   }
 });
 
+// What else the library shows: its menus and its questions. Import, proposals, versions, twins, comparisons and what was
+// left out are judged where they are driven.
+test('no menu and no question of the library breaks a rule of accessibility', async () => {
+  test.setTimeout(150_000);
+  const { page, close } = await launch();
+  try {
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await startWithSample(page);
+    const library = page.locator('[data-pane="library"]');
+    for (const name of ['Kind', 'Source', 'Date', 'More', 'Saved searches']) {
+      await library
+        .getByRole('button', { name, exact: name !== 'More' })
+        .first()
+        .press('Enter');
+      await expect(page.getByRole('menu')).toBeVisible();
+      await judge(page, `the menu “${name}”`);
+      await page.keyboard.press('Escape');
+      await expect(page.getByRole('menu')).toHaveCount(0);
+    }
+    await library.getByRole('searchbox', { name: 'Search the claims' }).fill('no such words');
+    await expect(library.getByRole('button', { name: 'Clear the search' })).toBeVisible();
+    await judge(page, 'a search that finds nothing');
+    await library.getByRole('button', { name: 'Clear the search' }).press('Enter');
+
+    await page.getByRole('tab', { name: /^Differences/ }).click();
+    await library.getByRole('button', { name: /Which differences/ }).press('Enter');
+    await page.getByRole('option', { name: /^Dismissed/ }).press('Enter');
+    await expect(library.getByText('Dismissed: none')).toBeVisible();
+    await judge(page, 'no difference that was dismissed');
+
+    await page.getByRole('tab', { name: /^Sources/ }).click();
+    for (const [entry, dialog] of [
+      ['Where it is used…', /is used$/],
+      ['What changed in newer versions…', 'What changed'],
+      ['Delete from the library…', /^Delete/],
+    ] as const) {
+      await library
+        .getByRole('button', { name: /^Actions for/ })
+        .first()
+        .press('Enter');
+      await page.getByRole('menuitem', { name: entry }).press('Enter');
+      await expect(page.getByRole('dialog', { name: dialog })).toBeVisible();
+      await judge(page, `the dialog after “${entry}”`);
+      await page.keyboard.press('Escape');
+      await expect(page.getByRole('dialog')).toHaveCount(0);
+    }
+  } finally {
+    await close();
+  }
+});
+
 function inspector(page: Page, tab: string | RegExp): Locator {
   return page.getByRole('complementary', { name: 'Inspector' }).getByRole('tabpanel', { name: tab });
 }
