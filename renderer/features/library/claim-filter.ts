@@ -87,12 +87,10 @@ export function filterWords(
   sourceTitle: (source: SourceId) => string,
   scope: SearchScope = 'claims',
 ): string {
-  const words = filter.text.trim() === '' ? '' : ` “${filter.text.trim()}”`;
   const ofClaims = [
     ...filter.kinds.map(kindLabel),
     ...filter.tags.map((tag) => `the tag ${tag}`),
     ...(filter.use === 'any' ? [] : [filter.use === 'used' ? 'used in this brief' : 'not used in this brief']),
-    ...(filter.discarded ? ['left out'] : []),
   ];
   const limits = [
     ...(scope === 'claims' ? ofClaims : []),
@@ -101,8 +99,11 @@ export function filterWords(
     ...filter.reliability.map(reliabilityWords),
     ...filter.markings.map(markingWords),
   ];
-  const what = { claims: 'claims', sections: 'sections', texts: 'paragraphs' }[scope];
-  return `No ${what} match${words}${limits.length > 0 ? ` within ${limits.join(', ')}` : ''}.`;
+  const claims = filter.discarded ? 'left-out claims' : 'claims';
+  const what = { claims, sections: 'sections', texts: 'paragraphs' }[scope];
+  const words = filter.text.trim();
+  const within = limits.length > 0 ? ` within ${limits.join(', ')}` : '';
+  return words === '' ? `There are no ${what}${within}.` : `No ${what} match “${words}”${within}.`;
 }
 
 /** A search as it is kept under a name. */

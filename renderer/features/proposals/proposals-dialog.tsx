@@ -65,8 +65,8 @@ export function ProposalsDialog({ onClose }: { readonly onClose: () => void }) {
       {proposals.length > 0 && (
         <>
           <p className={styles.lead}>
-            {counted(proposals.length, 'record')} may be about sources you have. Ticked fields are taken over when you
-            apply; nothing changes before.
+            {counted(proposals.length, 'record')} may be about {proposals.length === 1 ? 'a source' : 'sources'} you
+            have. Ticked fields are taken over when you apply; nothing changes before.
           </p>
           <ul ref={list} tabIndex={-1} className={styles.list} aria-label="Records to compare">
             {proposals.slice(0, drawn).map((proposal) => (

@@ -39,6 +39,14 @@ describe('the question for the library', () => {
         () => 'Bulletin',
       ),
     ).toBe('No claims match “treaty” within Risk, “Bulletin”.');
+    const leftOut = { ...noFilter, discarded: true };
+    expect(
+      filterWords(
+        leftOut,
+        () => '',
+        () => '',
+      ),
+    ).toBe('There are no left-out claims.');
   });
 
   it('switches a value on and off', () => {
