@@ -66,6 +66,7 @@ test('no menu and no question of the library breaks a rule of accessibility', as
     await page.emulateMedia({ reducedMotion: 'reduce' });
     await startWithSample(page);
     const library = page.locator('[data-pane="library"]');
+    await library.getByRole('searchbox', { name: 'Search the claims' }).fill('soldiers');
     for (const name of ['Kind', 'Source', 'Date', 'More', 'Saved searches']) {
       await library
         .getByRole('button', { name, exact: name !== 'More' })
@@ -77,9 +78,9 @@ test('no menu and no question of the library breaks a rule of accessibility', as
       await expect(page.getByRole('menu')).toHaveCount(0);
     }
     await library.getByRole('searchbox', { name: 'Search the claims' }).fill('no such words');
-    await expect(library.getByRole('button', { name: 'Clear the search' })).toBeVisible();
+    await expect(library.getByText('Clear the search')).toBeVisible();
     await judge(page, 'a search that finds nothing');
-    await library.getByRole('button', { name: 'Clear the search' }).press('Enter');
+    await library.getByText('Clear the search').press('Enter');
 
     await page.getByRole('tab', { name: /^Differences/ }).click();
     await library.getByRole('button', { name: /Which differences/ }).press('Enter');

@@ -55,7 +55,7 @@ export function StartScreen(props: { readonly info: AppInfo | null; readonly onI
           <Way
             icon={<ImportIcon size={20} />}
             title="Import documents"
-            note="PDF, Word, OpenDocument, EPUB, web pages, plain text; or drop them on the window"
+            note="PDF, Word, EPUB, web pages, text; or drop them here"
             onPress={props.onImport}
           />
           <Way
