@@ -12,7 +12,7 @@ export const risFormat: ReferenceFormat = {
   id: 'ris',
   label: 'RIS',
   extensions: ['ris'],
-  recognises: (text) => /^\s*(?:.{0,200}[\r\n]+\s*){0,5}TY {1,3}- ?[A-Z]{2,}/.test(text.slice(0, 2000)),
+  recognises: (text) => firstLines(text).some((line) => /^TY {1,3}- ?[A-Z]{2,}/.test(line)),
   read(text) {
     const warnings = new Warnings();
     const records = taggedRecords(
@@ -34,6 +34,15 @@ export const risFormat: ReferenceFormat = {
     return { references, warnings: warnings.list() };
   },
 };
+
+/** The first lines that are not blank. One pattern over all of them would try every way to part a run of line ends. */
+function firstLines(text: string): readonly string[] {
+  const lines = text.slice(0, 2000).split(/[\r\n]+/);
+  return lines
+    .map((line) => line.trimStart())
+    .filter((line) => line !== '')
+    .slice(0, 6);
+}
 
 function splitLine(line: string) {
   const match = /^\s{0,3}([A-Z][A-Z0-9])(?: {1,3}-(?: |$)| {2}-|-)(.*)$/.exec(line);

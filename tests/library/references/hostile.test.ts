@@ -26,6 +26,9 @@ const hostile: Readonly<Record<string, string>> = {
   'commas in a name': `TY  - JOUR\nAU  - ${'a, '.repeat(many)}\nER  - `,
   'digits in a number': `TY  - BOOK\nSN  - ${'9-'.repeat(many)}\nER  - `,
   'a list of lists': `${'['.repeat(many)}${']'.repeat(many)}`,
+  'line ends and nothing else': '\n'.repeat(many),
+  'line ends before the first record': `A note\n${'\n'.repeat(many)}TY  - JOUR\nER  - `,
+  'spaces and line ends': ' \n'.repeat(many),
   'deep objects': `${'{"items":'.repeat(many)}1${'}'.repeat(many)}`,
 };
 
@@ -33,6 +36,7 @@ describe('no text stops a reader or makes it throw', () => {
   for (const [what, text] of Object.entries(hostile)) {
     it(what, () => {
       for (const format of referenceFormats) {
+        format.recognises?.(text);
         const { references, warnings } = format.read(text);
         expect(warnings.length).toBeLessThanOrEqual(201);
         for (const { item } of references) expect(item.title?.length ?? 0).toBeLessThanOrEqual(longestValue);
