@@ -24,9 +24,9 @@ const floors: Readonly<Record<SetName, Floors>> = {
     figure: [0.98, 0.9],
     attributed: [0.95, 0.87],
     quote: [0.98, 0.95],
-    forecast: [0.84, 0.89],
-    recommendation: [0.88, 0.84],
-    risk: [0.88, 0.76],
+    forecast: [0.93, 0.89],
+    recommendation: [0.88, 0.86],
+    risk: [0.93, 0.76],
     definition: [0.98, 0.82],
     speaker: [0.9, 0.81],
   },
@@ -34,9 +34,9 @@ const floors: Readonly<Record<SetName, Floors>> = {
     figure: [0.94, 0.82],
     attributed: [0.97, 0.94],
     quote: [0.94, 0.98],
-    forecast: [0.9, 0.9],
+    forecast: [0.98, 0.9],
     recommendation: [0.75, 0.98],
-    risk: [0.87, 0.98],
+    risk: [0.98, 0.98],
     definition: [0.98, 0.33],
     speaker: [0.88, 0.84],
   },
@@ -118,4 +118,25 @@ it('six hundred sentences are labelled, three hundred of them unseen by the rule
 it.skipIf(real === null)('the real documents still give the sentences that were labelled', () => {
   expect(real?.labelled).toBeGreaterThanOrEqual(150);
   expect(real?.found).toBeGreaterThanOrEqual(146);
+});
+
+/** Kinds with ten labels or more in the two halves together; the sentences are mostly of manuals and papers, which claim little. */
+const realFloors = {
+  attributed: [0.58, 0.73],
+  forecast: [0.66, 0.9],
+  recommendation: [0.76, 0.81],
+  figure: [0.98, 0.6],
+} as const;
+const judgedReal = await Promise.all([corpusSet('judged/corpus-development'), corpusSet('judged/corpus-held-out')]);
+
+it.skipIf(real === null)('real papers, manuals, blogs and books keep what is found in them', () => {
+  const scores = scoreDocuments(judgedReal.flatMap((set) => set?.documents ?? []));
+  console.info(writeScores('judged real documents', scores));
+  expect(scores.sentences).toBeGreaterThanOrEqual(280);
+  for (const kind of ['attributed', 'forecast', 'recommendation', 'figure'] as const) {
+    const [precision, recall] = realFloors[kind];
+    expect(scores.of[kind].right + scores.of[kind].missed, kind).toBeGreaterThanOrEqual(10);
+    expect(scores.of[kind].precision, kind).toBeGreaterThanOrEqual(precision);
+    expect(scores.of[kind].recall, kind).toBeGreaterThanOrEqual(recall);
+  }
 });

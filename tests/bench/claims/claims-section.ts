@@ -31,7 +31,7 @@ export const claimsSection: Section = {
         scoreDocuments(judgedSet('development')),
       ),
       writeScores(
-        'judged, held out: labelled without sight of the rules, never tuned on',
+        'judged, held out: labelled without sight of the rules, read as figures only',
         scoreDocuments(judgedSet('held-out')),
       ),
       writeScores('German, rules and sentences by one hand', scoreDocuments(documentsIn('german', 'de'))),
