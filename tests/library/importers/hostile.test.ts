@@ -117,6 +117,8 @@ describe('hostile Markdown', () => {
       '['.repeat(50_000),
       '[a]('.repeat(50_000),
       '*a_'.repeat(50_000),
+      ']'.repeat(50_000),
+      '<!--'.repeat(50_000),
       `${'>'.repeat(5_000)} x`,
       `- ${'x'.repeat(300_000)}`,
     ]) {
