@@ -57,6 +57,25 @@ function forgetComparing(folder: string): void {
   connection.close();
 }
 
+/** Enough that nobody else says, so that a text is no newer version of another. */
+function ownWords(who: string): string {
+  return ['bread', 'salt', 'rope', 'coal', 'timber', 'fish', 'cloth', 'grain', 'wool', 'stone', 'glass', 'paper']
+    .map((goods) => `${who}${goods} met ${goods}${who}.`)
+    .join(' ');
+}
+
+/** What is found and kept is what comparing everything finds. Gives the library opened again. */
+function sameAnew(folder: string, library: Library, newId: () => string) {
+  const before = seenIn(library);
+  library.close();
+  forgetComparing(folder);
+  const again = temporaryLibrary(folder, newId);
+  expect(unwrap(again.summary()).compared).toBe(false);
+  const seen = seenIn(again);
+  expect(seen).toEqual(before);
+  return { again, seen };
+}
+
 async function doSomething(library: Library, pick: (below: number) => number, step: number): Promise<void> {
   const rows = unwrap(library.sources(''));
   const any = rows[pick(Math.max(1, rows.length))]?.source;
@@ -92,23 +111,58 @@ describe('comparing only what has changed', () => {
     const folder = temporaryFolder();
     const pick = random(seed);
     const newId = countingIds();
-    let library = temporaryLibrary(folder, newId);
+    const library = temporaryLibrary(folder, newId);
     for (let step = 0; step < 40; step += 1) {
       await doSomething(library, pick, step);
       // Sometimes several changes come together.
       if (pick(3) > 0) continue;
       unwrap(library.compare());
     }
-    const before = seenIn(library);
-    library.close();
-    forgetComparing(folder);
-    library = temporaryLibrary(folder, newId);
-    expect(unwrap(library.summary()).compared).toBe(false);
-    const after = seenIn(library);
-    expect(after.sources).toEqual(before.sources);
-    expect(after.disagreements).toEqual(before.disagreements);
+    const after = sameAnew(folder, library, newId).seen;
     expect(after.disagreements.length).toBeGreaterThan(1);
     expect(after.sources.some(({ sameOrigin }) => sameOrigin.length > 0)).toBe(true);
+  });
+
+  it('joins and parts sources when one between them, or one they cite, is deleted', async () => {
+    const folder = temporaryFolder();
+    const newId = countingIds();
+    let library = temporaryLibrary(folder, newId);
+    const sent = (count: string) => `Kenya has sent ${count} soldiers to the border with Uganda.`;
+    const page = (text: string, publisher: string) =>
+      `<html><head><title>Border</title><meta property="og:site_name" content="${publisher}"></head><body><p>${text}</p><p>The weather there has been dry for weeks.</p></body></html>`;
+    const files: readonly (readonly [string, string])[] = [
+      ['first.txt', `${story} ${sent('2,500')} ${ownWords('Anna')}`],
+      ['second.txt', `${sent('3,500')} ${story} ${ownWords('Ben')}`],
+      ['third.txt', `${story} ${sent('4,500')} ${ownWords('Carla')}`],
+      ['gazette.html', page(`${sent('20,500')} ${ownWords('Dora')}`, 'Coast Gazette')],
+      [
+        'citing.txt',
+        'According to the Coast Gazette, around 1,500 Kenyan troops are deployed on the border with Uganda. The roads there are being mended at last.',
+      ],
+    ];
+    for (const [name, text] of files) unwrap(library.addImported(await importedFile(name, text)));
+    const origins = () => {
+      const [one] = unwrap(library.disagreements());
+      return new Map(one?.members.map(({ file, origin }) => [file, origin]));
+    };
+    const remove = (name: string) => {
+      const id = unwrap(library.sources('')).find(({ source }) => source.fileName === name)?.source.id;
+      if (id === undefined) throw new Error(`No source ${name}`);
+      unwrap(library.deleteSource(id));
+    };
+    expect(new Set(origins().values()).size).toBe(2);
+    const named = origins().get('first.txt');
+    remove('second.txt');
+    expect(origins().get('third.txt')).toBe(named);
+    library = sameAnew(folder, library, newId).again;
+    remove('first.txt');
+    expect(origins().get('third.txt')).not.toBe(named);
+    library = sameAnew(folder, library, newId).again;
+    const gazette = unwrap(library.sources('')).find(({ source }) => source.fileName === 'gazette.html');
+    expect(origins().get('citing.txt')).toBe(gazette?.source.id);
+    remove('gazette.html');
+    expect(origins().get('citing.txt')).toBe('published by coast gazette');
+    sameAnew(folder, library, newId);
   });
 
   it('looks at nothing that a new file does not touch', async () => {
