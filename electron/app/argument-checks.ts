@@ -87,6 +87,11 @@ const argumentShapes: { readonly [N in RequestName]: Shape<unknown> } = {
   'library.update-source': shape({ source: shape({ id: text, item: record }) }),
   'library.delete-source': shape({ source: text }),
   'library.update-claim': shape({ claim: text }),
+  'library.found-claims': shape({ query: claimQuery }),
+  'library.tags': shape({}),
+  'library.split-places': shape({ claim: text }),
+  'library.duplicates': shape({}),
+  'library.dismiss-duplicates': shape({ groups: listOf(listOf(text)), dismissed: flag }),
   'library.curate': shape({ step: curatingStep }),
   'library.proposals': shape({}),
   'library.settle-proposals': shape({

@@ -27,6 +27,9 @@ export function installMenu(send: SendEvent): void {
         {
           label: 'Library',
           submenu: [
+            item('library.duplicates'),
+            item('library.tags'),
+            line,
             item('library.back-up'),
             item('library.restore-backup'),
             line,

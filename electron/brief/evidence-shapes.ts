@@ -83,7 +83,7 @@ export const claimShape: Shape<Claim> = objectOf<Claim>(
     weight: finiteNumber,
     discarded: nullOr(oneOf(['redundant', 'too-old', 'anecdotal', 'outlier', 'other'])),
   },
-  { alsoIn: listOf(id) },
+  { alsoIn: listOf(id), mergedInto: id },
 );
 
 export const citationItem: Shape<CitationItem> = objectOf<CitationItem>({

@@ -27,6 +27,8 @@ export interface Claim {
   readonly discarded: DiscardReason | null;
   /** Claims of other places that say the same; this one stands for them, and citing it cites all. */
   readonly alsoIn?: readonly ClaimId[];
+  /** The claim that stands for this one, which is left out of the list as long as it does. */
+  readonly mergedInto?: ClaimId;
 }
 
 export interface ClaimPassage {

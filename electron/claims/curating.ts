@@ -74,6 +74,18 @@ export interface StandIn {
 /** It says the same; it was joined with its neighbours; it was taken apart. */
 export type TwinRelation = 'same' | 'joined' | 'split';
 
+/** Where a claim can be taken apart, and how the second part begins. */
+export interface SplitPlace {
+  readonly at: number;
+  readonly words: string;
+}
+
+/** A tag and how many claims in the list bear it. */
+export interface TagCount {
+  readonly tag: string;
+  readonly count: number;
+}
+
 /** More claims are never changed by one step. */
 export const mostAtOnce = 10_000;
 

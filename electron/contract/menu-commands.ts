@@ -12,6 +12,8 @@ export const menuCommands = {
   'library.import': { label: 'Import documents…', keys: '' },
   'library.import-folder': { label: 'Import a folder…', keys: '' },
   'library.paste': { label: 'Paste as a source', keys: '' },
+  'library.duplicates': { label: 'Duplicates…', keys: '' },
+  'library.tags': { label: 'Tags…', keys: '' },
   'library.back-up': { label: 'Back up the library…', keys: '' },
   'library.restore-backup': { label: 'Restore the library…', keys: '' },
   'library.export-data': { label: 'Export the library as data…', keys: '' },

@@ -6,7 +6,8 @@ import type { TemplateCopy } from '../brief/template-copy.ts';
 import type { ChangeChoice, ChangeReport, VersionSummary } from '../claims/change-report.ts';
 import type { Claim, DiscardReason } from '../claims/claim.ts';
 import type { ClaimQuery, ClaimRow, SearchCounts, SearchPlace } from '../claims/claim-query.ts';
-import type { Curated, CuratingStep } from '../claims/curating.ts';
+import type { Curated, CuratingStep, SplitPlace, TagCount } from '../claims/curating.ts';
+import type { Duplicates } from '../claims/duplicates.ts';
 import type { PassageNews } from '../claims/passage-news.ts';
 import type { SavedSearch } from '../claims/saved-search.ts';
 import type { Disagreement, DisagreementVerdict } from '../compare/disagreement.ts';
@@ -122,6 +123,18 @@ export interface Requests {
       readonly discarded?: DiscardReason | null;
     };
     result: Claim;
+  };
+  /** The claims that a search finds, at most 10,000 of them. */
+  'library.found-claims': { args: { readonly query: ClaimQuery }; result: { readonly claims: readonly ClaimId[] } };
+  'library.tags': { args: Record<string, never>; result: { readonly tags: readonly TagCount[] } };
+  /** Where a claim of several sentences can be taken apart. */
+  'library.split-places': { args: { readonly claim: ClaimId }; result: { readonly places: readonly SplitPlace[] } };
+  /** Claims that say nearly the same, and sources whose texts do, as far as nobody has decided about them. */
+  'library.duplicates': { args: Record<string, never>; result: Duplicates };
+  /** Groups, by the ids of their members, are not offered any more; or again. */
+  'library.dismiss-duplicates': {
+    args: { readonly groups: readonly (readonly string[])[]; readonly dismissed: boolean };
+    result: Record<string, never>;
   };
   /** Makes, changes, joins, splits or merges claims; the answer holds what takes it back. */
   'library.curate': { args: { readonly step: CuratingStep }; result: Curated };

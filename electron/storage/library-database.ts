@@ -6,7 +6,7 @@ import type { BriefNote, BriefUsing } from '../brief/brief-uses.ts';
 import type { ChangeChoice, ChangeReport, VersionSummary } from '../claims/change-report.ts';
 import type { Claim } from '../claims/claim.ts';
 import type { ClaimPage, ClaimQuery, ClaimRow, SearchCounts } from '../claims/claim-query.ts';
-import type { Curated, CuratingStep } from '../claims/curating.ts';
+import type { Curated, CuratingStep, TagCount } from '../claims/curating.ts';
 import type { PassageNews } from '../claims/passage-news.ts';
 import type { SavedSearch } from '../claims/saved-search.ts';
 import type { Disagreement, DisagreementVerdict } from '../compare/disagreement.ts';
@@ -32,16 +32,17 @@ import { removeTornBlobs } from './library-blobs.ts';
 import { deleteBoard, saveBoard } from './library-boards.ts';
 import { decideChange, listChangeReports, passageNews } from './library-changes.ts';
 import { updateClaim } from './library-claims.ts';
-import { type Compared, compareAnew, compareStep, isCompared } from './library-compare-steps.ts';
+import { type Compared, compareAnew, compareStep } from './library-compare-steps.ts';
 import { Connection } from './library-connection.ts';
 import type { LibraryContext } from './library-context.ts';
 import { type CountCache, countClaims } from './library-counts.ts';
 import { curate } from './library-curating.ts';
-import { countDisagreements, judgeDisagreement, listDisagreements } from './library-disagreements.ts';
+import { judgeDisagreement, listDisagreements } from './library-disagreements.ts';
+import { CuratingQuestions } from './library-duplicates.ts';
 import { sourceWithId } from './library-earlier.ts';
 import { onDisk, onDiskLater, valueOnDisk } from './library-errors.ts';
 import { readEvidence } from './library-evidence.ts';
-import { configure, guardFile, isDatabase } from './library-file.ts';
+import { guardFile, isDatabase } from './library-file.ts';
 import { prepareFolder } from './library-folder.ts';
 import {
   type FigureRow,
@@ -52,13 +53,13 @@ import {
   type NoiseRow,
   type SectionRow,
 } from './library-lists.ts';
-import { checkIdentity, migrate } from './library-migrations.ts';
-import { countProposals, listProposals, mostShown, reopenProposals, settleProposals } from './library-proposals.ts';
+import { readied } from './library-migrations.ts';
+import { listProposals, mostShown, reopenProposals, settleProposals } from './library-proposals.ts';
 import { joinVersion, splitVersion } from './library-reassign.ts';
 import { addReferences } from './library-references.ts';
 import { setRemoval } from './library-removals.ts';
 import { deleteSearch, listSavedSearches, renameSearch, saveSearch } from './library-saved-searches.ts';
-import { searchClaims } from './library-search.ts';
+import { findClaimIds, searchClaims } from './library-search.ts';
 import {
   deleteSource,
   listSnapshots,
@@ -69,6 +70,8 @@ import {
   unknownSource,
   updateSource,
 } from './library-sources.ts';
+import { librarySummary } from './library-summary.ts';
+import { listTags } from './library-tags.ts';
 import { countFound, searchSections, searchTexts } from './library-text-search.ts';
 import { listUses, noteBrief, type UsesOf } from './library-uses.ts';
 import { importCuratedClaims } from './tables/curated-claims.ts';
@@ -95,13 +98,7 @@ export function openLibrary({ folder, now, newId }: LibraryOptions): Result<Libr
     const file = path.join(prepared.value, libraryFileName);
     if (!isDatabase(file)) return fail({ code: 'library/not-a-library', subject: folder, detail: libraryFileName });
     const connection = new Connection(file);
-    const opened = onDisk<null>(folder, () => {
-      const identity = checkIdentity(connection, prepared.value);
-      if (!identity.ok) return identity;
-      configure(connection);
-      migrate(connection, prepared.value);
-      return identity;
-    });
+    const opened = onDisk(folder, () => readied(connection, prepared.value));
     if (!opened.ok) {
       connection.close();
       return opened;
@@ -114,6 +111,8 @@ export function openLibrary({ folder, now, newId }: LibraryOptions): Result<Libr
 
 /** An open library. Each method is one transaction; what disk and database refuse comes back as a value. */
 export class Library {
+  /** What a reader who curates must know first. */
+  readonly curating: CuratingQuestions;
   readonly #context: LibraryContext;
   readonly #gone: () => AppError | null;
   #counts: CountCache = { whole: null, sources: null };
@@ -121,6 +120,7 @@ export class Library {
   constructor(context: LibraryContext) {
     this.#context = context;
     this.#gone = guardFile(path.join(context.folder, libraryFileName));
+    this.curating = new CuratingQuestions(context);
   }
 
   /** Keeps an imported file; see `addImported`. */
@@ -202,6 +202,16 @@ export class Library {
    */
   findClaims(query: ClaimQuery, signal: AbortSignal): Promise<Result<readonly ClaimRow[], AppError>> {
     return this.#readLater(searchClaims(this.#context, query), signal);
+  }
+
+  /** The claims alone, at most `mostAtOnce`; see `findClaims`. */
+  findClaimIds(query: ClaimQuery, signal: AbortSignal): Promise<Result<readonly ClaimId[], AppError>> {
+    return this.#readLater(findClaimIds(this.#context, query), signal);
+  }
+
+  /** Every tag with how many claims bear it; see `findClaims`. */
+  tags(signal: AbortSignal): Promise<Result<readonly TagCount[], AppError>> {
+    return this.#readLater(listTags(), signal);
   }
 
   /** Sections by their headings and what stands in them; see `findClaims`. Filters on claims mean nothing here. */
@@ -326,16 +336,7 @@ export class Library {
   }
 
   summary(): Result<LibrarySummary, AppError> {
-    const { connection, folder } = this.#context;
-    const count = (table: string) => connection.get(`SELECT count(*) AS rows FROM ${table}`)?.number('rows') ?? 0;
-    return this.#read(() => ({
-      folder,
-      sources: count('sources'),
-      claims: count('listed'),
-      disagreements: countDisagreements(this.#context),
-      compared: isCompared(this.#context),
-      proposals: countProposals(this.#context),
-    }));
+    return this.#read(() => librarySummary(this.#context));
   }
 
   /** Writes the whole library into one file; see `writeBackup`. */

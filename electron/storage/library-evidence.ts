@@ -22,10 +22,17 @@ export function readEvidence(context: LibraryContext, claims: readonly ClaimId[]
     return row === null ? [] : [sourceOf(row)];
   });
   return evidenceOf(
-    all.map(({ number, claim }) => withTwins(claim, behind.get(number))),
+    all.map(({ number, claim }) => ({ ...withTwins(claim, behind.get(number)), ...keptInstead(context, number) })),
     all.map(({ passage }) => passage),
     sources,
   );
+}
+
+function keptInstead({ connection }: LibraryContext, claim: number): Pick<Claim, 'mergedInto'> {
+  const row = connection.get('SELECT k.id FROM claim_twins w JOIN claims k ON k.number = w.kept WHERE w.claim = ?', [
+    claim,
+  ]);
+  return row === null ? {} : { mergedInto: asId<ClaimId>(row.text('id')) };
 }
 
 /** The claim, naming those that it stands for. */

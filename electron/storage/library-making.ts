@@ -1,7 +1,8 @@
 import type { ClaimId } from '../base/ids.ts';
 import { fail, ok, type Result } from '../base/result.ts';
 import { splitPlaces } from '../claims/chosen-claim.ts';
-import { type ClaimState, type Curated, type CuratingStep, cleanTags } from '../claims/curating.ts';
+import { type ClaimState, type Curated, type CuratingStep, cleanTags, type SplitPlace } from '../claims/curating.ts';
+import { plainText } from '../claims/plain-text.ts';
 import type { AppError } from '../contract/errors.ts';
 import { withoutSpaceAround } from '../library/text-range.ts';
 import { addMade, claimAt, textToChooseFrom } from './library-chosen-text.ts';
@@ -111,6 +112,24 @@ export function splitClaim(context: LibraryContext, { claim, at }: Step<'split'>
   if (first !== undefined) standFor(context, old, first, 'split');
   return ok({ claims: parts, changed: parts.length + 1, undo: { before, made } });
 }
+
+/** Where a claim can be taken apart; nowhere when its words are not in the current text of its source. */
+export function splitPlacesOf(context: LibraryContext, id: ClaimId): Result<readonly SplitPlace[], AppError> {
+  const [claim] = claimsNow(context, [id]);
+  if (claim === undefined) return fail({ code: 'claim/gone', subject: id, detail: '' });
+  const { position, snapshot } = claim.passage;
+  const text = textToChooseFrom(context, claim.claim.source);
+  if (text === null || text.snapshot.id !== snapshot) return ok([]);
+  return ok(
+    splitPlaces(text.snapshot, position).map((at) => ({
+      at,
+      words: plainText(text.snapshot.text.slice(at, Math.min(position.end, at + mostWords))),
+    })),
+  );
+}
+
+/** So many characters show which sentence it is. */
+const mostWords = 80;
 
 function noBorder(claim: ClaimId): Result<Curated, AppError> {
   return fail({ code: 'claim/no-border', subject: claim, detail: '' });

@@ -4,6 +4,7 @@ import { fail, ok, type Result } from '../base/result.ts';
 import type { AppError } from '../contract/errors.ts';
 import { compareEverything } from './library-compare-steps.ts';
 import { Connection } from './library-connection.ts';
+import { configure } from './library-file.ts';
 import { schemaVersion1 } from './library-schema.ts';
 import { schemaVersion2 } from './library-schema-2.ts';
 import { indexEveryText } from './library-text-index.ts';
@@ -46,6 +47,15 @@ export function checkIdentity(
     return fail({ code: 'library/newer-version', subject: folder, detail });
   }
   return ok(null);
+}
+
+/** Makes a library ready to be used by this process, unless it is none, or a newer one. */
+export function readied(connection: Connection, folder: string): Result<null, AppError> {
+  const identity = checkIdentity(connection, folder);
+  if (!identity.ok) return identity;
+  configure(connection);
+  migrate(connection, folder);
+  return identity;
 }
 
 /**

@@ -1,4 +1,6 @@
+import type { ClaimId } from '../base/ids.ts';
 import type { ClaimQuery, ClaimRow } from '../claims/claim-query.ts';
+import { mostAtOnce } from '../claims/curating.ts';
 import { markMatches } from '../library/search/mark-matches.ts';
 import { matchExpression, type SearchWord, searchWords } from '../library/search/search-words.ts';
 import { type Asking, ask } from './library-asking.ts';
@@ -22,6 +24,19 @@ export function* searchClaims(context: LibraryContext, query: ClaimQuery): Askin
   const words = wordsOf(query.text);
   if (words?.length === 0) return [];
   return readRows(context, yield* pageNumbers(context, query, words), words ?? []);
+}
+
+/** The claims alone, in the order of the list: of a whole stretch of it, or of all that was found. */
+export function* findClaimIds(context: LibraryContext, query: ClaimQuery): Asking<readonly ClaimId[]> {
+  const words = wordsOf(query.text);
+  if (words?.length === 0) return [];
+  const limited = { ...query, limit: Math.min(query.limit, mostAtOnce) };
+  const numbers = JSON.stringify(yield* pageNumbers(context, limited, words));
+  return yield* oneList<ClaimId>(
+    'SELECT c.id FROM json_each(?) j JOIN claims c ON c.number = j.value ORDER BY j.key',
+    'id',
+    [numbers],
+  );
 }
 
 function* pageNumbers(

@@ -8,7 +8,7 @@ const keptHashes = 32;
 /** Texts with fewer of them in common are not worth comparing. */
 const leastHashes = 12;
 /** From this share of common phrases on, two texts say nearly the same. */
-const nearlySame = 0.6;
+export const nearlySame = 0.6;
 const mostTwins = 3;
 /** Of a long text the beginning stands for all of it: this many characters. */
 const beginning = 40_000;

@@ -1,4 +1,5 @@
 import { ok, type Result } from '../base/result.ts';
+import { findDuplicates } from '../compare/duplicates.ts';
 import type { AppError } from '../contract/errors.ts';
 import { swapIn, unpackBackup } from '../storage/backup/restore-backup.ts';
 import { fillMaterial } from '../storage/fill-material.ts';
@@ -84,6 +85,16 @@ export function storeAnswers(options: LibraryOptions): Answers<StoreRequests> {
     source: ({ source }) => using((open) => open.source(source)),
     evidence: ({ claims }) => using((open) => open.evidence(claims)),
     updateClaim: (change) => using((open) => open.updateClaim(change)),
+    findClaimIds: ({ query }, { signal }) => using((open) => open.findClaimIds(query, signal)),
+    tags: (_, { signal }) => using((open) => open.tags(signal)),
+    splitPlaces: ({ claim }) => using((open) => open.curating.splitPlaces(claim)),
+    duplicates: async () => {
+      const statements = await using((open) => open.curating.statements());
+      if (!statements.ok) return statements;
+      const found = await inSteps(findDuplicates(statements.value));
+      return using((open) => open.curating.describe(found));
+    },
+    setDismissed: ({ groups, dismissed }) => using((open) => open.curating.setDismissed(groups, dismissed)),
     curate: ({ step }) => using((open) => open.curate(step)),
     updateSource: ({ source }) => using((open) => open.updateSource(source)),
     deleteSource: ({ source }) => using((open) => open.deleteSource(source)),
@@ -129,6 +140,16 @@ export function storeAnswers(options: LibraryOptions): Answers<StoreRequests> {
         return ok(null);
       }),
   };
+}
+
+/** Long work of the processor, with the thread free for others after each step. */
+async function inSteps<T>(work: Generator<unknown, T>): Promise<T> {
+  let step = work.next();
+  while (step.done !== true) {
+    await new Promise((resolve) => setImmediate(resolve));
+    step = work.next();
+  }
+  return step.value;
 }
 
 function reporting(progress: (value: WorkDone) => void): (done: number, total: number) => void {

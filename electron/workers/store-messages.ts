@@ -5,7 +5,8 @@ import type { FillMaterial } from '../brief/fill.ts';
 import type { ChangeChoice, ChangeReport, VersionSummary } from '../claims/change-report.ts';
 import type { Claim } from '../claims/claim.ts';
 import type { ClaimPage, ClaimQuery, ClaimRow, SearchCounts } from '../claims/claim-query.ts';
-import type { Curated, CuratingStep } from '../claims/curating.ts';
+import type { Curated, CuratingStep, SplitPlace, TagCount } from '../claims/curating.ts';
+import type { Duplicates } from '../claims/duplicates.ts';
 import type { PassageNews } from '../claims/passage-news.ts';
 import type { SavedSearch } from '../claims/saved-search.ts';
 import type { Disagreement, DisagreementVerdict } from '../compare/disagreement.ts';
@@ -52,6 +53,12 @@ export interface StoreRequests {
   source: { args: { readonly source: SourceId }; result: Source };
   evidence: { args: { readonly claims: readonly ClaimId[] }; result: Evidence };
   updateClaim: { args: Requests['library.update-claim']['args']; result: Claim };
+  findClaimIds: { args: { readonly query: ClaimQuery }; result: readonly ClaimId[] };
+  tags: { args: Nothing; result: readonly TagCount[] };
+  splitPlaces: { args: { readonly claim: ClaimId }; result: readonly SplitPlace[] };
+  /** Claims and documents that may be one thing. Compared beside other requests. */
+  duplicates: { args: Nothing; result: Duplicates };
+  setDismissed: { args: Requests['library.dismiss-duplicates']['args']; result: null };
   curate: { args: { readonly step: CuratingStep }; result: Curated };
   updateSource: { args: { readonly source: Source }; result: Source };
   deleteSource: { args: { readonly source: SourceId }; result: { readonly claims: number } };

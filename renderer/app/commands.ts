@@ -61,6 +61,8 @@ const menuActions: {
   'library.paste': { needsBrief: false, group: 'Library', run: pasteAsSource },
   'library.import': { needsBrief: false, group: 'Library', run: () => void chooseAndImport('files') },
   'library.import-folder': { needsBrief: false, group: 'Library', run: () => void chooseAndImport('folders') },
+  'library.duplicates': { needsBrief: false, group: 'Library', run: () => openDialog({ type: 'duplicates' }) },
+  'library.tags': { needsBrief: false, group: 'Library', run: () => openDialog({ type: 'tags' }) },
   'library.back-up': { needsBrief: false, group: 'Library', run: () => void startLibraryWork('library.back-up') },
   'library.restore-backup': { needsBrief: false, group: 'Library', run: () => openDialog({ type: 'restore-library' }) },
   'library.export-data': {

@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import type { AppInfo } from '../../electron/contract/requests.ts';
+import { DuplicatesDialog } from '../features/duplicates/duplicates-dialog.tsx';
 import { MoveBlockPicker } from '../features/editor/move-block-picker.tsx';
 import { ExportDialog } from '../features/export/export-dialog.tsx';
 import { ImportResults } from '../features/jobs/import-results.tsx';
@@ -14,6 +15,8 @@ import { SettingsDialog } from '../features/settings/settings-dialog.tsx';
 import { SourceChanges } from '../features/source-changes/source-changes.tsx';
 import { SourceUses } from '../features/source-changes/source-uses.tsx';
 import { SourceDetails } from '../features/source-details/source-details.tsx';
+import { TagClaims } from '../features/tags/tag-claims.tsx';
+import { TagsDialog } from '../features/tags/tags-dialog.tsx';
 import { focusPane } from '../open-brief/attention.ts';
 import { closeDialog, useDialogs } from '../open-brief/dialogs.ts';
 import { seriousFindings, useFindings } from '../open-brief/findings.ts';
@@ -43,6 +46,9 @@ export function Dialogs({ info }: { readonly info: AppInfo | null }) {
       )}
       {open?.type === 'source-uses' && <SourceUses source={open.source} title={open.title} onClose={closeDialog} />}
       {open?.type === 'proposals' && <ProposalsDialog onClose={closeDialog} />}
+      {open?.type === 'duplicates' && <DuplicatesDialog onClose={closeDialog} />}
+      {open?.type === 'tags' && <TagsDialog onClose={closeDialog} />}
+      {open?.type === 'tag-claims' && <TagClaims claims={open.claims} onClose={closeDialog} />}
       {open?.type === 'restore-library' && <RestoreLibrary onClose={closeDialog} />}
       {open?.type === 'import-results' && <ImportResults job={open.job} onClose={closeDialog} />}
       {hasBrief && <RecoveryDialog />}

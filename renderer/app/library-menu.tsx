@@ -8,6 +8,8 @@ import {
   OpenIcon,
   PasteIcon,
   RestoreBackupIcon,
+  RowsIcon,
+  TagIcon,
 } from '../ui/icons.tsx';
 import type { MenuEntry } from '../ui/menu.tsx';
 import { appCommands } from './commands.ts';
@@ -18,6 +20,10 @@ const groups: readonly (readonly (readonly [MenuCommand, ReactNode])[])[] = [
     ['library.import', <ImportIcon key="icon" />],
     ['library.import-folder', <FolderIcon key="icon" />],
     ['library.paste', <PasteIcon key="icon" />],
+  ],
+  [
+    ['library.duplicates', <RowsIcon key="icon" />],
+    ['library.tags', <TagIcon key="icon" />],
   ],
   [
     ['library.back-up', <BackUpIcon key="icon" />],

@@ -1,4 +1,4 @@
-import type { PassageId, SourceId } from '../../electron/base/ids.ts';
+import type { ClaimId, PassageId, SourceId } from '../../electron/base/ids.ts';
 import { createStore } from '../ui/store.ts';
 
 /** The dialogs of the window. One is open at a time. */
@@ -15,6 +15,9 @@ export type OpenDialog =
   | { readonly type: 'source-changes'; readonly source: SourceId; readonly passage: PassageId | null }
   | { readonly type: 'source-uses'; readonly source: SourceId; readonly title: string }
   | { readonly type: 'proposals' }
+  | { readonly type: 'duplicates' }
+  | { readonly type: 'tags' }
+  | { readonly type: 'tag-claims'; readonly claims: readonly ClaimId[] }
   | { readonly type: 'restore-library' }
   | { readonly type: 'import-results'; readonly job: string };
 

@@ -1,6 +1,9 @@
+import { undo } from 'prosemirror-history';
 import type { ClaimId } from '../../electron/base/ids.ts';
 import type { Evidence } from '../../electron/brief/brief.ts';
+import { citedPassage } from '../../electron/brief/cite-claim.ts';
 import { claimToPlace } from '../../electron/brief/claim-to-place.ts';
+import { insertCitation } from '../../electron/brief/commands/insert-citation.ts';
 import { insertClaim } from '../../electron/brief/commands/insert-claim.ts';
 import { insertDisagreement as insertDisagreementBox } from '../../electron/brief/commands/insert-disagreement.ts';
 import { insertSection, type SectionToInsert } from '../../electron/brief/commands/insert-section.ts';
@@ -9,6 +12,7 @@ import { isIncluded, slotAround, slotsOf } from '../../electron/brief/slots.ts';
 import type { Claim } from '../../electron/claims/claim.ts';
 import type { Disagreement } from '../../electron/compare/disagreement.ts';
 import type { Source } from '../../electron/library/source.ts';
+import type { Passage } from '../../electron/passages/passage.ts';
 import { request } from '../bridge/request.ts';
 import { showFailure } from '../ui/show-failure.ts';
 import { showToast } from '../ui/toasts.tsx';
@@ -47,7 +51,10 @@ export async function insertClaims(claims: readonly ClaimId[], place: InsertPlac
     last = slotTitleAtCursor() ?? last;
   }
   const what = found.length === 1 ? 'Claim' : `${found.length} claims`;
-  undoToast(last ? `${what} inserted in ${last}.` : `${what} inserted.`);
+  // Each claim is a change of its own, so that the writer can take back the last one alone; the toast takes back all.
+  undoToast(last ? `${what} inserted in ${last}.` : `${what} inserted.`, () => {
+    for (let more = 1; more < found.length; more += 1) run(undo);
+  });
 }
 
 /** Puts a box with every value of a disagreement into the brief: at the caret, or into the first section that takes boxes. */
@@ -78,6 +85,15 @@ export function insertSourceSection(source: Source, section: SectionToInsert): v
   if (run(insertSection(section, { type: 'cursor' }, newId)))
     undoToast(`Inserted in ${slotTitleAtCursor() ?? 'the brief'}.`);
   else showToast('Put the caret where the section should go.');
+}
+
+/** Cites words of a source at the caret, without a claim. The writer's own words stay as they are. */
+export function citePassage(source: Source, passage: Passage): void {
+  if (!mayInsert()) return;
+  addEvidence({ sources: { [source.id]: source }, passages: { [passage.id]: passage }, claims: {} });
+  if (run(insertCitation({ items: [citedPassage(passage)], comment: '' }, newId))) {
+    undoToast(`Cited in ${slotTitleAtCursor() ?? 'the brief'}.`);
+  } else showToast('A citation cannot stand here. Put the caret into text.');
 }
 
 /** The evidence of claims: the brief's own copy where it has one, the library's otherwise. Null when it cannot be had. */

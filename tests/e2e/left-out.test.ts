@@ -68,6 +68,8 @@ test('what was left out is shown, asked about, brought back and left out by hand
     await shot(page, 'selected');
     await text.focus();
     await page.keyboard.press('Tab');
+    await expect(tools.getByRole('button', { name: 'Make a claim' })).toBeFocused();
+    await page.keyboard.press('ArrowRight');
     await expect(tools.getByRole('button', { name: 'Leave out' })).toBeFocused();
     await page.keyboard.press('Enter');
     await expect(text).not.toContainText('The council expects');

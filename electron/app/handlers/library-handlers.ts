@@ -127,6 +127,23 @@ export function libraryHandlers(handling: LibraryHandling): LibraryHandlers {
     'library.update-source': (args) => changed(store.ask('updateSource', args)),
     'library.delete-source': (args) => changed(store.ask('deleteSource', args)),
     'library.update-claim': (args) => changed(store.ask('updateClaim', args)),
+    'library.found-claims': async ({ query }) => {
+      const claims = await store.ask('findClaimIds', { query });
+      return claims.ok ? ok({ claims: claims.value }) : claims;
+    },
+    'library.tags': async () => {
+      const tags = await store.ask('tags', {});
+      return tags.ok ? ok({ tags: tags.value }) : tags;
+    },
+    'library.split-places': async (args) => {
+      const places = await store.ask('splitPlaces', args);
+      return places.ok ? ok({ places: places.value }) : places;
+    },
+    'library.duplicates': () => store.ask('duplicates', {}),
+    'library.dismiss-duplicates': async (args) => {
+      const done = await changed(store.ask('setDismissed', args));
+      return done.ok ? ok({}) : done;
+    },
     'library.curate': (args) => changed(store.ask('curate', args)),
     'library.proposals': async () => {
       const proposals = await store.ask('proposals', {});

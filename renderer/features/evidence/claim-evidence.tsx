@@ -4,10 +4,12 @@ import { Waiting } from '../../ui/empty.tsx';
 import { KindBadge } from '../../ui/kind-badge.tsx';
 import { Trouble } from '../../ui/trouble.tsx';
 import { ClaimForm } from './claim-form.tsx';
+import { KeptInstead, TwinsOfClaim } from './claim-twins.tsx';
 import styles from './evidence.module.css';
 import { figureWords } from './figure-words.ts';
 import { PassageCard } from './passage-card.tsx';
 import { SourceFacts } from './source-facts.tsx';
+import { SplitClaim } from './split-claim.tsx';
 import { useEvidence } from './use-evidence.ts';
 import { OtherUsesOfClaim, UsesOfClaim } from './uses.tsx';
 
@@ -31,12 +33,18 @@ export function ClaimEvidence({ claim: id }: { readonly claim: ClaimId }) {
           ))}
         </p>
         <ClaimFacts claim={claim} />
-        {!inBrief && <ClaimForm claim={claim} />}
+        {!inBrief && (
+          <ClaimForm claim={claim}>
+            <SplitClaim claim={claim} />
+          </ClaimForm>
+        )}
       </section>
+      {!inBrief && <KeptInstead claim={claim} />}
       {claim.passages.map(({ passage: passageId, role }) => {
         const passage = evidence.passages[passageId];
         return passage ? <PassageCard key={passageId} passage={passage} standing={role} /> : null;
       })}
+      <TwinsOfClaim claim={claim} evidence={evidence} canSeparate={!inBrief} />
       {source && <SourceFacts source={source} />}
       <UsesOfClaim claim={id} />
       <OtherUsesOfClaim claim={id} />

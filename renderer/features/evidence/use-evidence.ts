@@ -1,6 +1,8 @@
+import { useEffect } from 'react';
 import type { ClaimId } from '../../../electron/base/ids.ts';
 import type { Evidence } from '../../../electron/brief/brief.ts';
 import type { AppError } from '../../../electron/contract/errors.ts';
+import { listen } from '../../bridge/request.ts';
 import { useRequest } from '../../bridge/use-request.ts';
 import { useBriefStore } from '../../open-brief/live-brief.ts';
 
@@ -14,6 +16,7 @@ export function useEvidence(claim: ClaimId): {
 } {
   const own = useBriefStore(({ live }) => live?.evidence ?? none);
   const inBrief = Object.hasOwn(own.claims, claim);
-  const { value, error } = useRequest('library.evidence', inBrief ? null : { claims: [claim] });
+  const { value, error, reload } = useRequest('library.evidence', inBrief ? null : { claims: [claim] });
+  useEffect(() => listen('library.changed', reload), [reload]);
   return { evidence: inBrief ? own : value, inBrief, error: inBrief ? null : error };
 }

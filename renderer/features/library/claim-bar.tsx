@@ -1,13 +1,24 @@
 import type { TemplateCopy } from '../../../electron/brief/template-copy.ts';
 import type { ClaimRow } from '../../../electron/claims/claim-query.ts';
 import { inspect, readSource } from '../../open-brief/attention.ts';
+import { bringBack } from '../../open-brief/curate.ts';
 import { insertClaims } from '../../open-brief/insert-claims.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
-import { AddIcon, CompareIcon, ExpandIcon, MoreIcon, PeekIcon, SourceIcon } from '../../ui/icons.tsx';
+import {
+  AddIcon,
+  CompareIcon,
+  ExpandIcon,
+  LeaveOutIcon,
+  MoreIcon,
+  PeekIcon,
+  RestoreIcon,
+  SourceIcon,
+} from '../../ui/icons.tsx';
 import { MenuButton, type MenuEntry } from '../../ui/menu.tsx';
 import { showToast } from '../../ui/toasts.tsx';
 import styles from './claim-bar.module.css';
 import { compareClaim } from './comparison.ts';
+import { reasonEntries } from './selection-bar.tsx';
 
 /** What can be done with the active claim, by single clicks. */
 export function ClaimBar(props: { readonly row: ClaimRow; readonly template: TemplateCopy | null }) {
@@ -36,6 +47,21 @@ export function ClaimBar(props: { readonly row: ClaimRow; readonly template: Tem
       icon: <CompareIcon />,
       run: () => compareClaim({ id: claim.id, statement: claim.statement, title: sourceTitle }),
     },
+    claim.discarded === null
+      ? {
+          type: 'submenu',
+          id: 'leave-out',
+          label: 'Leave out of the list',
+          icon: <LeaveOutIcon />,
+          entries: reasonEntries([claim.id]),
+        }
+      : {
+          type: 'action',
+          id: 'bring-back',
+          label: 'Bring back into the list',
+          icon: <RestoreIcon />,
+          run: () => void bringBack([claim.id]),
+        },
     {
       type: 'action',
       id: 'copy',

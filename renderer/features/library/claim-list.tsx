@@ -7,13 +7,15 @@ import { classes } from '../../ui/classes.ts';
 import styles from './claim-list.module.css';
 import { ClaimRow, ClaimRowWaiting, rowHeight } from './claim-row.tsx';
 import { HoverActions } from './hover-actions.tsx';
-import { listKey } from './list-keys.ts';
+import { listKey, type SelectionAnswer, selectionKey } from './list-keys.ts';
+import type { Selection } from './selection.ts';
 import type { Found } from './use-found.ts';
 
 export interface ClaimListProps {
   readonly claims: Found<Row>;
   readonly uses: ReadonlyMap<ClaimId, number>;
   readonly active: number;
+  readonly selection: Selection;
   readonly onActive: (index: number) => void;
   readonly onInsert: (row: Row, place: 'cursor' | 'fitting') => void;
   readonly onPeek: (row: Row) => void;
@@ -23,7 +25,7 @@ export interface ClaimListProps {
  * The claims as one long list, of which only the visible rows exist. The list itself has the focus and names the active
  * row, so a row that is scrolled away never takes the focus with it.
  */
-export function ClaimList({ claims, uses, active, onActive, onInsert, onPeek }: ClaimListProps) {
+export function ClaimList({ claims, uses, active, selection, onActive, onInsert, onPeek }: ClaimListProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const listId = useId();
   const [hovered, setHovered] = useState<number | null>(null);
@@ -48,8 +50,40 @@ export function ClaimList({ claims, uses, active, onActive, onInsert, onPeek }: 
     if (row) onPeek(row);
   };
 
+  const extendTo = (index: number) => {
+    selection.extend(active, index);
+    onActive(index);
+    virtualizer.scrollToIndex(index, { align: 'auto' });
+  };
+
+  const select = (answer: SelectionAnswer) => {
+    if (answer.type === 'extend') extendTo(answer.to);
+    else if (answer.type === 'toggle') selection.toggle(active);
+    else if (answer.type === 'all') selection.all();
+    else selection.clear();
+  };
+
+  const onClick = (event: MouseEvent) => {
+    const clicked = rowUnder(event);
+    if (!clicked) return;
+    if (event.shiftKey) return extendTo(clicked.index);
+    if (event.ctrlKey || event.metaKey) {
+      // The row that was active is meant as well: it looks chosen already.
+      if (selection.claims.size === 0 && clicked.index !== active) selection.toggleBoth(active, clicked.index);
+      else selection.toggle(clicked.index);
+      return onActive(clicked.index);
+    }
+    selection.clear();
+    goTo(clicked.index);
+  };
+
   const onKeyDown = (event: KeyboardEvent) => {
     const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? rowHeight) / rowHeight) - 1);
+    const chosen = selectionKey(event, { active, total, page, selected: selection.claims.size });
+    if (chosen) {
+      event.preventDefault();
+      return select(chosen);
+    }
     const answer = listKey(event, { active, total, page });
     if (!answer) return;
     event.preventDefault();
@@ -66,10 +100,18 @@ export function ClaimList({ claims, uses, active, onActive, onInsert, onPeek }: 
     return index !== null && row ? { index, row } : null;
   };
 
+  /** A row of a selection takes along what else is selected and at hand. */
+  const draggedRows = (row: Row): readonly Row[] => {
+    const { size } = selection.claims;
+    if (!selection.claims.has(row.claim.id) || size > mostDragged) return [row];
+    const all = Array.from({ length: total }, (_, index) => claims.rowAt(index));
+    return all.flatMap((one) => (one && selection.claims.has(one.claim.id) ? one : []));
+  };
+
   const onDragStart = (event: DragEvent) => {
     const dragged = rowUnder(event);
     if (!dragged) return;
-    const { ids, text } = draggedClaims([dragged.row]);
+    const { ids, text } = draggedClaims(draggedRows(dragged.row));
     event.dataTransfer.setData(claimMimeType, ids);
     event.dataTransfer.setData('text/plain', text);
     event.dataTransfer.effectAllowed = 'copy';
@@ -82,15 +124,13 @@ export function ClaimList({ claims, uses, active, onActive, onInsert, onPeek }: 
         role="listbox"
         tabIndex={0}
         aria-label="Claims"
+        aria-multiselectable="true"
         aria-activedescendant={total > 0 ? `${listId}-${active}` : undefined}
         data-pane-focus=""
         className={styles.list}
         style={{ height: virtualizer.getTotalSize() }}
         onKeyDown={onKeyDown}
-        onClick={(event) => {
-          const clicked = rowUnder(event);
-          if (clicked) goTo(clicked.index);
-        }}
+        onClick={onClick}
         onDoubleClick={(event) => {
           const clicked = rowUnder(event);
           if (clicked) onInsert(clicked.row, 'cursor');
@@ -108,6 +148,8 @@ export function ClaimList({ claims, uses, active, onActive, onInsert, onPeek }: 
               row={row}
               uses={uses.get(row.claim.id) ?? 0}
               active={item.index === active}
+              selected={selection.claims.has(row.claim.id)}
+              alone={selection.claims.size === 0}
               index={item.index}
               total={total}
               offset={item.start}
@@ -123,6 +165,9 @@ export function ClaimList({ claims, uses, active, onActive, onInsert, onPeek }: 
     </div>
   );
 }
+
+/** More are not dragged: nobody drops a hundred claims into one place. */
+const mostDragged = 100;
 
 function indexUnder(target: EventTarget): number | null {
   const row = target instanceof Element ? target.closest<HTMLElement>('[data-index]') : null;

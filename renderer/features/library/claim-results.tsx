@@ -7,6 +7,8 @@ import { useBriefStore } from '../../open-brief/live-brief.ts';
 import { ClaimBar } from './claim-bar.tsx';
 import { ClaimList } from './claim-list.tsx';
 import type { ResultsFrame } from './results-frame.tsx';
+import { useSelection } from './selection.ts';
+import { SelectionBar } from './selection-bar.tsx';
 import { type Turn, useClaimRows } from './use-found.ts';
 
 /** Claims that were found: to be looked at, inserted, or dragged into the brief. */
@@ -21,6 +23,7 @@ export function ClaimResults(props: {
   const claims = useClaimRows(props.turn, props.counts?.claims ?? null);
   const template = useBriefStore(({ live }) => live?.opened.template ?? null);
   const active = Math.min(props.active, Math.max(0, claims.total - 1));
+  const selection = useSelection(props.turn, claims);
   const row = useDeferredValue(claims.rowAt(active));
   return props.frame(
     claims,
@@ -29,11 +32,21 @@ export function ClaimResults(props: {
         claims={claims}
         uses={props.uses}
         active={active}
+        selection={selection}
         onActive={props.onActive}
         onInsert={(chosen, place) => void insertClaims([chosen.claim.id], { type: place })}
         onPeek={(chosen) => inspect({ type: 'claim', claim: chosen.claim.id })}
       />
-      {row && <ClaimBar row={row} template={template} />}
+      {selection.claims.size > 0 ? (
+        <SelectionBar
+          selection={selection}
+          kept={row?.claim.id ?? null}
+          discarded={props.turn.filter.discarded}
+          template={template}
+        />
+      ) : (
+        row && <ClaimBar row={row} template={template} />
+      )}
     </>,
   );
 }

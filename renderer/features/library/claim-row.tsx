@@ -3,6 +3,7 @@ import type { AnchorState } from '../../../electron/passages/passage.ts';
 import { classes } from '../../ui/classes.ts';
 import { KindBadge } from '../../ui/kind-badge.tsx';
 import { Snippet } from '../../ui/snippet.tsx';
+import { counted } from '../../ui/times.ts';
 import styles from './claim-row.module.css';
 
 export interface ClaimRowProps {
@@ -10,6 +11,9 @@ export interface ClaimRowProps {
   readonly row: Row;
   readonly uses: number;
   readonly active: boolean;
+  /** One of several that were chosen together; `alone` while none are. */
+  readonly selected: boolean;
+  readonly alone: boolean;
   readonly index: number;
   readonly total: number;
   readonly offset: number;
@@ -29,20 +33,21 @@ const anchorWords: { readonly [A in AnchorState]: string } = {
  * One claim in the list: what it says, where it comes from, what kind it is, and how often the brief cites it. The list
  * handles keys, clicks and drags for all its rows.
  */
-export function ClaimRow({ id, row, uses, active, index, total, offset }: ClaimRowProps) {
+export function ClaimRow({ id, row, uses, active, selected, alone, index, total, offset }: ClaimRowProps) {
   const { claim, passage, sourceTitle, snippet } = row;
+  const also = claim.alsoIn?.length ?? 0;
   return (
     <div
       id={id}
       role="option"
       tabIndex={-1}
-      aria-selected={active}
+      aria-selected={alone ? active : selected}
       aria-setsize={total}
       aria-posinset={index + 1}
       data-claim-id={claim.id}
       data-index={index}
       draggable
-      className={classes(styles.row, active && styles.active)}
+      className={classes(styles.row, active && styles.active, selected && styles.selected)}
       style={{ transform: `translateY(${offset}px)`, height: rowHeight }}
     >
       <p className={styles.statement}>{snippet ? <Snippet text={snippet} /> : claim.statement}</p>
@@ -55,6 +60,7 @@ export function ClaimRow({ id, row, uses, active, index, total, offset }: ClaimR
         {claim.kinds.slice(0, 3).map((kind) => (
           <KindBadge key={kind} kind={kind} />
         ))}
+        {also > 0 && <span className={styles.also}>also in {counted(also, 'place')}</span>}
         {uses > 0 && <span className={styles.used}>used {uses === 1 ? 'once' : `${uses} times`}</span>}
       </p>
     </div>

@@ -1,12 +1,13 @@
 import { type DifferencePart, wordDifference } from '../../../electron/base/word-difference.ts';
 import type { Passage } from '../../../electron/passages/passage.ts';
+import { WordChanges } from '../../ui/word-changes.tsx';
 import styles from './source-changes.module.css';
 
 /** The older words; those that the newer version left out are struck. */
 export function OldWords({ before, after }: { readonly before: Passage; readonly after: Passage | null }) {
   const old = before.quote.exact;
   const parts = after === null ? same(old) : wordDifference(old, after.quote.exact);
-  return <Words parts={parts} without="added" />;
+  return <WordChanges parts={parts} without="added" />;
 }
 
 /** The newer words; those that the older version did not have are underlined. */
@@ -14,7 +15,7 @@ export function NewWords(props: { readonly before: Passage; readonly after: Pass
   const { before, after, withContext } = props;
   const { exact, prefix, suffix } = after.quote;
   const parts = withContext ? same(exact) : wordDifference(before.quote.exact, exact);
-  if (!withContext) return <Words parts={parts} without="removed" />;
+  if (!withContext) return <WordChanges parts={parts} without="removed" />;
   return (
     <p className={styles.words}>
       <span className={styles.context}>…{prefix}</span>
@@ -26,20 +27,4 @@ export function NewWords(props: { readonly before: Passage; readonly after: Pass
 
 function same(text: string): readonly DifferencePart[] {
   return [{ type: 'same', text }];
-}
-
-function Words(props: { readonly parts: readonly DifferencePart[]; readonly without: DifferencePart['type'] }) {
-  let at = 0;
-  return (
-    <p className={styles.words}>
-      {props.parts
-        .filter(({ type }) => type !== props.without)
-        .map(({ type, text }) => {
-          const key = at;
-          at += text.length;
-          if (type === 'removed') return <del key={key}>{text}</del>;
-          return type === 'added' ? <ins key={key}>{text}</ins> : <span key={key}>{text}</span>;
-        })}
-    </p>
-  );
 }

@@ -138,6 +138,12 @@ export class MemoryApi implements Api {
       this.emit('library.changed', {});
       return ok(changed);
     },
+    'library.found-claims': async ({ query }) =>
+      ok({ claims: this.library.search(query).rows.map(({ claim }) => claim.id) }),
+    'library.tags': async () => ok({ tags: [] }),
+    'library.split-places': async () => ok({ places: [] }),
+    'library.duplicates': async () => ok({ claims: [], sources: [], hasMore: false }),
+    'library.dismiss-duplicates': async () => ok({}),
     'library.curate': async ({ step }) => {
       const curated = this.library.curate(step);
       if (!curated) return failure('internal');

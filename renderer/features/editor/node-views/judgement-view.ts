@@ -2,7 +2,7 @@ import type { Node } from 'prosemirror-model';
 import type { EditorView, NodeView } from 'prosemirror-view';
 import { setAttributes } from '../../../../electron/brief/commands/set-attributes.ts';
 import { isEmptyBlock } from '../../../../electron/brief/slots.ts';
-import { confidences, likelihoods } from '../likelihoods.ts';
+import { confidences, likelihoods } from '../../../ui/likelihoods.ts';
 import styles from '../structures.module.css';
 import { blockId } from './block-view.ts';
 import { choice } from './choice.ts';

@@ -101,6 +101,7 @@ export function SelectionToolbar(props: {
 
 const ownAttribute = 'data-selection-toolbar';
 const height = 44;
+const halfWidth = 182;
 
 function whereSelected(page: HTMLElement | null): Shown | null {
   const selection = document.getSelection();
@@ -110,7 +111,8 @@ function whereSelected(page: HTMLElement | null): Shown | null {
   const frame = page.getBoundingClientRect();
   if (words.bottom < frame.top || words.top > frame.bottom) return null;
   const below = words.top - height < frame.top;
-  const left = Math.min(Math.max(words.left + words.width / 2, frame.left + 90), frame.right - 90);
+  // In a narrow pane it stands over what is beside, never outside the window.
+  const left = Math.max(Math.min(words.left + words.width / 2, frame.right - halfWidth), frame.left + halfWidth);
   const top = below ? Math.min(words.bottom + 6, frame.bottom - height) : words.top - height;
   return { range, left, top, below };
 }

@@ -12,19 +12,19 @@ import { newId } from '../../../open-brief/new-id.ts';
 import { announce } from '../../../ui/announcements.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Waiting } from '../../../ui/empty.tsx';
-import { BackIcon, LeaveOutIcon } from '../../../ui/icons.tsx';
+import { BackIcon } from '../../../ui/icons.tsx';
 import { reachable } from '../../../ui/reachable.ts';
 import { sourceTitle } from '../../../ui/source-words.ts';
 import { showToast } from '../../../ui/toasts.tsx';
 import { Trouble } from '../../../ui/trouble.tsx';
 import { ClaimBar } from '../claim-bar.tsx';
-import { rangeToLeaveOut } from './left-out-range.ts';
 import { ReaderHead } from './reader-head.tsx';
 import { ReaderPart } from './reader-part.tsx';
 import { readingParts } from './reading-text.ts';
 import { RemovalReview } from './removal-review.tsx';
 import { sectionAt, sectionPassages } from './section-passages.ts';
-import { type SelectionAction, SelectionToolbar } from './selection-toolbar.tsx';
+import { selectionActions } from './selection-actions.tsx';
+import { SelectionToolbar } from './selection-toolbar.tsx';
 import styles from './source-reader.module.css';
 import { placeAttribute } from './text-selection.ts';
 import { useRemovals } from './use-removals.ts';
@@ -123,13 +123,13 @@ function Text(props: { readonly text: SourceText; readonly at: number | null; re
     );
   };
 
-  const selectionActions: readonly SelectionAction[] = [
-    {
-      label: 'Leave out',
-      icon: <LeaveOutIcon size={14} />,
-      run: (range) => setRemovals([rangeToLeaveOut(range, text.snapshot.blocks)], 'removed'),
-    },
-  ];
+  const actions = selectionActions({
+    text,
+    isCurrent: text.snapshot.id === text.source.snapshot,
+    canWrite,
+    onChoose: choose,
+    onLeaveOut: setRemovals,
+  });
 
   return (
     <>
@@ -159,7 +159,7 @@ function Text(props: { readonly text: SourceText; readonly at: number | null; re
           event.preventDefault();
         }}
       >
-        <SelectionToolbar page={page} actions={selectionActions} />
+        <SelectionToolbar page={page} actions={actions} />
         <ReaderHead text={text} reviewing={reviewing} onReview={setReviewing} />
         <RemovalReview removed={text.snapshot.removed} reviewing={reviewing} onSet={setRemovals} onShow={show} />
         {parts.map((part) => (

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import type { Figure } from '../../../../electron/claims/figure.ts';
-import { tagList } from '../../../../renderer/features/evidence/claim-form.tsx';
 import { figureWords, unitWords } from '../../../../renderer/features/evidence/figure-words.ts';
 import { passageContext } from '../../../../renderer/features/evidence/passage-context.ts';
 import { claim, source } from '../../../builders/sources.ts';
@@ -55,11 +54,5 @@ describe('the paragraph around a passage', () => {
     const other = passageContext(passage, { id: passage.snapshot, text: text.replace('rose', 'fell'), blocks });
     expect(other).toEqual({ before: '…Last year. ', exact: 'Prices rose.', after: ' Then they fell.…' });
     expect(passageContext(passage, null)).toEqual(other);
-  });
-});
-
-describe('tags', () => {
-  it('are trimmed and stand once', () => {
-    expect(tagList(' grain, prices,, grain ')).toEqual(['grain', 'prices']);
   });
 });

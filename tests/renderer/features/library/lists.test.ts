@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { asId, type SourceId } from '../../../../electron/base/ids.ts';
 import { filterWords, noFilter, queryOf, toggled } from '../../../../renderer/features/library/claim-filter.ts';
 import { scaleOf, shareOf } from '../../../../renderer/features/library/difference-scale.ts';
-import { type ListKey, listKey } from '../../../../renderer/features/library/list-keys.ts';
+import { type ListKey, listKey, selectionKey } from '../../../../renderer/features/library/list-keys.ts';
 
 const press = (key: string, more: Partial<ListKey> = {}): ListKey => ({
   key,
@@ -75,6 +75,24 @@ describe('keys of the list', () => {
     expect(listKey(press('a'), list)).toBeNull();
     expect(listKey(press('ArrowDown', { altKey: true }), list)).toBeNull();
     expect(listKey(press('ArrowDown'), { ...list, total: 0 })).toBeNull();
+  });
+});
+
+describe('keys of a selection', () => {
+  const list = { active: 5, total: 8, page: 4, selected: 0 };
+
+  it('reach as far as a row with Shift, and stay within the list', () => {
+    expect(selectionKey(press('ArrowDown', { shiftKey: true }), list)).toEqual({ type: 'extend', to: 6 });
+    expect(selectionKey(press('End', { shiftKey: true }), list)).toEqual({ type: 'extend', to: 7 });
+    expect(selectionKey(press('ArrowDown'), list)).toBeNull();
+  });
+
+  it('take one, all or none', () => {
+    expect(selectionKey(press(' ', { ctrlKey: true }), list)).toEqual({ type: 'toggle' });
+    expect(selectionKey(press('a', { metaKey: true }), list)).toEqual({ type: 'all' });
+    expect(selectionKey(press('Escape'), { ...list, selected: 2 })).toEqual({ type: 'none' });
+    expect(selectionKey(press('Escape'), list)).toBeNull();
+    expect(selectionKey(press('a', { ctrlKey: true, shiftKey: true }), list)).toBeNull();
   });
 });
 
