@@ -41,20 +41,26 @@ export interface IconButtonProps {
   readonly isDisabled?: boolean;
   readonly keys?: string;
   readonly className?: string | undefined;
+  /** No hint: for a picture everybody knows, where Escape must reach what is around it and not end the hint. */
+  readonly plain?: boolean;
 }
 
 /** A button that shows only a picture: always named, at least 28 pixels square. */
-export function IconButton({ label, icon, keys, className, ...rest }: IconButtonProps) {
+export function IconButton({ label, icon, keys, className, plain = false, ...rest }: IconButtonProps) {
+  const button = (
+    <AriaButton {...rest} aria-label={label} className={classes(styles.icon, className)}>
+      {icon}
+    </AriaButton>
+  );
+  if (plain) return button;
   return (
     <Hint text={label} keys={keys}>
-      <AriaButton {...rest} aria-label={label} className={classes(styles.icon, className)}>
-        {icon}
-      </AriaButton>
+      {button}
     </Hint>
   );
 }
 
-export interface IconToggleProps extends Omit<IconButtonProps, 'onPress'> {
+export interface IconToggleProps extends Omit<IconButtonProps, 'onPress' | 'plain'> {
   readonly isSelected: boolean;
   readonly onChange: (selected: boolean) => void;
 }

@@ -51,7 +51,7 @@ export function Dialog({
             <Heading slot="title" className={styles.title ?? ''}>
               {title}
             </Heading>
-            {!insists && <IconButton label="Close" icon={<CloseIcon />} onPress={onClose} />}
+            {!insists && <IconButton plain label="Close" icon={<CloseIcon />} onPress={onClose} />}
           </header>
           <div className={styles.body} {...(toRead ? reachable : {})}>
             {children}
