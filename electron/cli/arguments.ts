@@ -32,6 +32,8 @@ export interface CommandOptions {
   readonly split?: string;
   readonly join?: string;
   readonly claim?: string;
+  readonly range?: string;
+  readonly statement?: string;
   readonly remove?: string;
   readonly restore?: string;
   readonly dismiss?: string;
@@ -72,6 +74,7 @@ const commandOptions: Readonly<Record<string, readonly string[]>> = {
   sources: ['library!', 'source', 'query', 'kind', 'limit'],
   sections: ['library!', 'source', 'query', 'limit'],
   claims: ['library!', 'query', 'limit', ...searchOptions],
+  claim: ['library!', 'source!', 'range!', 'statement'],
   search: ['library!', 'in', 'saved', 'limit', ...searchOptions],
   figures: ['library!', 'source', 'query', 'kind', 'limit'],
   disagreements: [
@@ -180,6 +183,8 @@ function parse(argv: readonly string[]): Result<{ values: Record<string, unknown
         split: text,
         join: text,
         claim: text,
+        range: text,
+        statement: text,
         remove: text,
         restore: text,
         dismiss: text,

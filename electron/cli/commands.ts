@@ -11,6 +11,7 @@ export const commands: Readonly<Record<string, Command>> = {
   proposals: async (call) => (await import('./commands/proposals.ts')).proposals(call),
   sections: async (call) => (await import('./commands/browse-sources.ts')).sections(call),
   claims: async (call) => (await import('./commands/browse-claims.ts')).claims(call),
+  claim: async (call) => (await import('./commands/claim.ts')).claim(call),
   search: async (call) => (await import('./commands/search.ts')).search(call),
   figures: async (call) => (await import('./commands/browse-claims.ts')).figures(call),
   disagreements: async (call) => (await import('./commands/disagreements.ts')).disagreements(call),

@@ -13,6 +13,8 @@ export const usage = `Usage: briefwright COMMAND [options]
   sources | sections | claims | figures | disagreements | noise --library DIR
                                        [--source ID] [--query WORDS] [--kind KIND] [--limit N]
                                        (sections have no kind; an unknown one is answered with those there are)
+  claim --library DIR --source ID --range START-END [--statement TEXT]
+                                       words of a source as a claim, in whole words
   search WORDS --library DIR [--in claims|sections|text] [--limit N]
                                        the best matches first; without words the searches kept by a name are listed
   search --saved NAME --library DIR    one of those
