@@ -2,7 +2,7 @@ import { asId, type SourceId } from '../base/ids.ts';
 import { fail, ok, type Result } from '../base/result.ts';
 import type { AppError } from '../contract/errors.ts';
 import { foldToken } from '../library/search/search-words.ts';
-import type { Library } from '../storage/library-database.ts';
+import type { Library } from '../storage/library/database.ts';
 import type { CommandOptions } from './arguments.ts';
 import type { Command } from './command.ts';
 import { type Outcome, refusedBecause } from './outcome.ts';

@@ -3,7 +3,7 @@ import type { Result } from '../base/result.ts';
 import type { ImportFailure } from '../library/imported-document.ts';
 import type { AddedReferences } from '../library/references/proposal.ts';
 import type { ReferenceList } from '../library/references/reference.ts';
-import type { AddedFile } from '../storage/imported-file.ts';
+import type { AddedFile } from '../storage/library/imported-file.ts';
 import type { ImportedText } from './import-pipeline.ts';
 
 /** What is to be imported: a file on the disk, or bytes that never were one. */

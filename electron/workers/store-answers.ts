@@ -1,10 +1,10 @@
 import { ok, type Result } from '../base/result.ts';
 import { findDuplicates } from '../compare/duplicates.ts';
 import type { AppError } from '../contract/errors.ts';
-import { swapIn, unpackBackup } from '../storage/backup/restore-backup.ts';
-import { fillMaterial } from '../storage/fill-material.ts';
-import { type Library, type LibraryOptions, openLibrary } from '../storage/library-database.ts';
-import { bringIn } from '../storage/tables/bring-in.ts';
+import { swapIn, unpackBackup } from '../storage/library/backup/restore-backup.ts';
+import { type Library, type LibraryOptions, openLibrary } from '../storage/library/database.ts';
+import { fillMaterial } from '../storage/library/fill-material.ts';
+import { bringIn } from '../storage/library/tables/bring-in.ts';
 import type { Answers } from './conversation.ts';
 import type { StoreRequests, WorkDone } from './store-messages.ts';
 

@@ -16,11 +16,11 @@ import type { AddedReferences, Proposal, ProposalId, Settled, Settlement } from 
 import type { ReferenceList } from '../library/references/reference.ts';
 import type { SectionHit, TextHit } from '../library/search/text-query.ts';
 import type { Source } from '../library/source.ts';
-import type { AddedFile, ImportedFile } from '../storage/imported-file.ts';
-import type { FigureRow, ListQuery, NoiseRow, SectionRow } from '../storage/library-lists.ts';
-import type { SnapshotRow } from '../storage/library-sources.ts';
-import type { UsesOf } from '../storage/library-uses.ts';
-import type { BroughtIn } from '../storage/tables/bring-in.ts';
+import type { AddedFile, ImportedFile } from '../storage/library/imported-file.ts';
+import type { FigureRow, ListQuery, NoiseRow, SectionRow } from '../storage/library/lists.ts';
+import type { SnapshotRow } from '../storage/library/sources.ts';
+import type { BroughtIn } from '../storage/library/tables/bring-in.ts';
+import type { UsesOf } from '../storage/library/uses.ts';
 
 type Nothing = Record<string, never>;
 

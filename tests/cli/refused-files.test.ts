@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openLibrary } from '../../electron/storage/library-database.ts';
+import { openLibrary } from '../../electron/storage/library/database.ts';
 import {
   buildCommandLine,
   filesIn,
@@ -60,7 +60,7 @@ const files: Readonly<Record<string, readonly [content: string | Uint8Array, cod
   'h-large.txt': [
     aboveLimit,
     'import/too-large',
-    '“h-large.txt” is larger than can be imported. The other files are not affected. Split it and import the parts you need. (more than 64 MB)',
+    '“h-large.txt” is larger than can be imported. The other files are not affected. Split it and import the parts you need. (more than 16 MB)',
   ],
   'i-old.doc': [
     compound('WordDocument'),

@@ -3,11 +3,11 @@ import path from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import yazl from 'yazl';
 import { asId } from '../../electron/base/ids.ts';
-import { backupMediaType } from '../../electron/storage/backup/backup-manifest.ts';
-import { openBackup } from '../../electron/storage/backup/read-backup.ts';
-import { swapIn, unpackBackup } from '../../electron/storage/backup/restore-backup.ts';
-import { blobPath } from '../../electron/storage/library-blobs.ts';
-import { Connection } from '../../electron/storage/library-connection.ts';
+import { backupMediaType } from '../../electron/storage/library/backup/backup-manifest.ts';
+import { openBackup } from '../../electron/storage/library/backup/read-backup.ts';
+import { swapIn, unpackBackup } from '../../electron/storage/library/backup/restore-backup.ts';
+import { blobPath } from '../../electron/storage/library/blobs.ts';
+import { Connection } from '../../electron/storage/library/connection.ts';
 import { importedFile, openIn, temporaryFolder, temporaryLibrary, unwrap } from './temporary-library.ts';
 
 const report =

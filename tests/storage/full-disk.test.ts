@@ -1,10 +1,10 @@
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { errorSentences } from '../../electron/contract/error-sentences.ts';
-import { addImported } from '../../electron/storage/library-add.ts';
-import { Connection } from '../../electron/storage/library-connection.ts';
-import { valueOnDisk } from '../../electron/storage/library-errors.ts';
-import { migrate } from '../../electron/storage/library-migrations.ts';
+import { addImported } from '../../electron/storage/library/add.ts';
+import { Connection } from '../../electron/storage/library/connection.ts';
+import { valueOnDisk } from '../../electron/storage/library/errors.ts';
+import { migrate } from '../../electron/storage/library/migrations.ts';
 import { countingIds, importedFile, temporaryFolder, unwrap } from './temporary-library.ts';
 
 const long = Array.from({ length: 400 }, (_, day) => `On day ${day} the office counted ${day + 400} boats.`).join(

@@ -3,7 +3,7 @@ import type { ClaimId, SourceId } from '../../electron/base/ids.ts';
 import type { Claim } from '../../electron/claims/claim.ts';
 import type { ClaimQuery, ClaimRow } from '../../electron/claims/claim-query.ts';
 import type { Curated, CuratingStep } from '../../electron/claims/curating.ts';
-import type { Library } from '../../electron/storage/library-database.ts';
+import type { Library } from '../../electron/storage/library/database.ts';
 import { importedFile, temporaryLibrary, unwrap } from './temporary-library.ts';
 
 const harbour = `# Harbour

@@ -4,7 +4,7 @@ import Database from 'libsql';
 import { describe, expect, it } from 'vitest';
 import type { Claim } from '../../electron/claims/claim.ts';
 import type { ClaimQuery } from '../../electron/claims/claim-query.ts';
-import { blobPath } from '../../electron/storage/library-blobs.ts';
+import { blobPath } from '../../electron/storage/library/blobs.ts';
 import { sha256 } from '../../electron/storage/sha256.ts';
 import { importedFile, openIn, temporaryFolder, temporaryLibrary, unwrap } from './temporary-library.ts';
 

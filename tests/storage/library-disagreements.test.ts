@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { asId, type ClaimId } from '../../electron/base/ids.ts';
 import type { Disagreement } from '../../electron/compare/disagreement.ts';
-import type { Library } from '../../electron/storage/library-database.ts';
+import type { Library } from '../../electron/storage/library/database.ts';
 import { importedFile, temporaryFolder, temporaryLibrary, unwrap } from './temporary-library.ts';
 
 const north =

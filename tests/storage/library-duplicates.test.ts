@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Duplicates } from '../../electron/claims/duplicates.ts';
 import { findDuplicates } from '../../electron/compare/duplicates.ts';
-import type { Library } from '../../electron/storage/library-database.ts';
+import type { Library } from '../../electron/storage/library/database.ts';
 import { importedFile, temporaryLibrary, unwrap } from './temporary-library.ts';
 
 const shared = `The harbour handles 4,000 containers a day. The council expects traffic to double by 2030.`;

@@ -3,10 +3,10 @@ import path from 'node:path';
 import Database from 'libsql';
 import { describe, expect, it } from 'vitest';
 import { errorSentences } from '../../electron/contract/error-sentences.ts';
-import { type BlobDisk, blobPath, writeBlob } from '../../electron/storage/library-blobs.ts';
-import { Connection } from '../../electron/storage/library-connection.ts';
-import { sharedPlace } from '../../electron/storage/library-folder.ts';
-import { applicationId, migrate } from '../../electron/storage/library-migrations.ts';
+import { type BlobDisk, blobPath, writeBlob } from '../../electron/storage/library/blobs.ts';
+import { Connection } from '../../electron/storage/library/connection.ts';
+import { sharedPlace } from '../../electron/storage/library/folder.ts';
+import { applicationId, migrate } from '../../electron/storage/library/migrations.ts';
 import { sha256 } from '../../electron/storage/sha256.ts';
 import { importedFile, openIn, temporaryFolder, unwrap } from './temporary-library.ts';
 

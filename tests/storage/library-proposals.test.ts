@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CslItem } from '../../electron/base/csl-json.ts';
 import type { ReferenceList } from '../../electron/library/references/reference.ts';
-import type { Library } from '../../electron/storage/library-database.ts';
+import type { Library } from '../../electron/storage/library/database.ts';
 import { countingIds, importedFile, temporaryFolder, temporaryLibrary, unwrap } from './temporary-library.ts';
 
 const page = `<html><head><title>Grain prices in winter</title><link rel="canonical" href="https://grain.example/winter"></head>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ChangeReportId, SourceId } from '../../electron/base/ids.ts';
 import type { ClaimQuery } from '../../electron/claims/claim-query.ts';
-import type { Library } from '../../electron/storage/library-database.ts';
+import type { Library } from '../../electron/storage/library/database.ts';
 import { importedFile, temporaryLibrary, unwrap } from './temporary-library.ts';
 
 const lines = [

@@ -3,11 +3,11 @@ import { describe, expect, it } from 'vitest';
 import type { SourceId } from '../../electron/base/ids.ts';
 import type { ClaimQuery, DateLimits } from '../../electron/claims/claim-query.ts';
 import type { SavedSearch } from '../../electron/claims/saved-search.ts';
-import { answerLater, ask } from '../../electron/storage/library-asking.ts';
-import { Connection } from '../../electron/storage/library-connection.ts';
-import type { Library } from '../../electron/storage/library-database.ts';
-import { applicationId } from '../../electron/storage/library-migrations.ts';
-import { schemaVersion1 } from '../../electron/storage/library-schema.ts';
+import { answerLater, ask } from '../../electron/storage/library/asking.ts';
+import { Connection } from '../../electron/storage/library/connection.ts';
+import type { Library } from '../../electron/storage/library/database.ts';
+import { applicationId } from '../../electron/storage/library/migrations.ts';
+import { schemaVersion1 } from '../../electron/storage/library/schema.ts';
 import { importedFile, openIn, temporaryFolder, temporaryLibrary, unwrap } from './temporary-library.ts';
 
 const all: ClaimQuery = { text: '', kinds: [], sources: [], tags: [], order: 'newest', limit: 50, offset: 0 };

@@ -3,10 +3,15 @@ import path from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { asId, type ClaimId } from '../../electron/base/ids.ts';
 import type { TableFormat } from '../../electron/contract/library-work.ts';
-import { Connection } from '../../electron/storage/library-connection.ts';
-import type { Library } from '../../electron/storage/library-database.ts';
-import { libraryFileName } from '../../electron/storage/library-database.ts';
-import { columnsOf, derivedTables, libraryTables, rowsOf } from '../../electron/storage/tables/library-tables.ts';
+import { Connection } from '../../electron/storage/library/connection.ts';
+import type { Library } from '../../electron/storage/library/database.ts';
+import { libraryFileName } from '../../electron/storage/library/database.ts';
+import {
+  columnsOf,
+  derivedTables,
+  libraryTables,
+  rowsOf,
+} from '../../electron/storage/library/tables/library-tables.ts';
 import { countingIds, importedFile, temporaryFolder, temporaryLibrary, unwrap } from './temporary-library.ts';
 
 const harbour =

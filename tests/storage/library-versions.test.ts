@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { SourceId } from '../../electron/base/ids.ts';
 import type { ChangeReport, PassageChange } from '../../electron/claims/change-report.ts';
 import type { ClaimQuery } from '../../electron/claims/claim-query.ts';
-import type { Library } from '../../electron/storage/library-database.ts';
+import type { Library } from '../../electron/storage/library/database.ts';
 import { importedFile, openIn, temporaryFolder, temporaryLibrary, unwrap } from './temporary-library.ts';
 
 const sentences = {

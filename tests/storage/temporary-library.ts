@@ -3,8 +3,8 @@ import os from 'node:os';
 import path from 'node:path';
 import { onTestFinished } from 'vitest';
 import type { Result } from '../../electron/base/result.ts';
-import type { ImportedFile } from '../../electron/storage/imported-file.ts';
-import { type Library, openLibrary } from '../../electron/storage/library-database.ts';
+import { type Library, openLibrary } from '../../electron/storage/library/database.ts';
+import type { ImportedFile } from '../../electron/storage/library/imported-file.ts';
 import { importDocument } from '../../electron/workers/import-pipeline.ts';
 
 /** A folder that is gone when the test is over. */

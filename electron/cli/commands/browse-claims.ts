@@ -2,7 +2,7 @@ import { ok, type Result } from '../../base/result.ts';
 import type { ClaimQuery, ClaimRow } from '../../claims/claim-query.ts';
 import type { FigureModality } from '../../claims/figure.ts';
 import type { AppError } from '../../contract/errors.ts';
-import type { Library } from '../../storage/library-database.ts';
+import type { Library } from '../../storage/library/database.ts';
 import type { CommandOptions } from '../arguments.ts';
 import { listQuery, look, readKind } from '../browse.ts';
 import type { Command } from '../command.ts';

@@ -5,7 +5,7 @@ import type { ChangeReport, PassageChange } from '../../claims/change-report.ts'
 import { countWords, isOpen } from '../../contract/change-words.ts';
 import type { AppError } from '../../contract/errors.ts';
 import type { Passage } from '../../passages/passage.ts';
-import type { Library } from '../../storage/library-database.ts';
+import type { Library } from '../../storage/library/database.ts';
 import type { CommandOptions } from '../arguments.ts';
 import { look } from '../browse.ts';
 import type { Command } from '../command.ts';

@@ -3,7 +3,7 @@ import { fail, ok, type Result } from '../../base/result.ts';
 import type { ChangeChoice, ChangeReport } from '../../claims/change-report.ts';
 import { countWords, isOpen } from '../../contract/change-words.ts';
 import type { AppError } from '../../contract/errors.ts';
-import type { Library } from '../../storage/library-database.ts';
+import type { Library } from '../../storage/library/database.ts';
 import type { CommandOptions } from '../arguments.ts';
 import { done, type Outcome, refusedBecause, wrongUsage } from '../outcome.ts';
 import { mapped } from '../with-library.ts';

@@ -7,7 +7,7 @@ import type {
   DisagreementVerdict,
 } from '../../compare/disagreement.ts';
 import type { AppError } from '../../contract/errors.ts';
-import type { Library } from '../../storage/library-database.ts';
+import type { Library } from '../../storage/library/database.ts';
 import type { CommandOptions } from '../arguments.ts';
 import { hasWords, look, readKind } from '../browse.ts';
 import type { Command } from '../command.ts';

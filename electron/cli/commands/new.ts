@@ -1,7 +1,7 @@
 import { fail, ok } from '../../base/result.ts';
 import { createBrief } from '../../brief/create-brief.ts';
 import { fillBrief } from '../../brief/fill.ts';
-import { fillMaterial } from '../../storage/fill-material.ts';
+import { fillMaterial } from '../../storage/library/fill-material.ts';
 import { saveBriefFile } from '../brief-file.ts';
 import type { Command } from '../command.ts';
 import { findTemplate } from '../find-template.ts';

@@ -4,7 +4,7 @@ import { createBrief } from '../../brief/create-brief.ts';
 import { fillBrief } from '../../brief/fill.ts';
 import { sampleBrief } from '../../contract/sample-brief.ts';
 import { exportFormats } from '../../export/formats.ts';
-import { fillMaterial } from '../../storage/fill-material.ts';
+import { fillMaterial } from '../../storage/library/fill-material.ts';
 import { importSample } from '../../workers/import-sample.ts';
 import { saveBriefFile } from '../brief-file.ts';
 import type { Command } from '../command.ts';

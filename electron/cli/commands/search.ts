@@ -3,7 +3,7 @@ import type { ClaimQuery } from '../../claims/claim-query.ts';
 import type { SavedSearch, SearchScope } from '../../claims/saved-search.ts';
 import type { AppError } from '../../contract/errors.ts';
 import { unmarked } from '../../library/search/excerpt.ts';
-import type { Library } from '../../storage/library-database.ts';
+import type { Library } from '../../storage/library/database.ts';
 import { look } from '../browse.ts';
 import type { Command } from '../command.ts';
 import { done, type Outcome, refusedBecause } from '../outcome.ts';

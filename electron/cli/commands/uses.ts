@@ -1,7 +1,7 @@
 import { asId, type ClaimId, type SourceId } from '../../base/ids.ts';
 import { ok } from '../../base/result.ts';
 import type { BriefUsing } from '../../brief/brief-uses.ts';
-import type { UsesOf } from '../../storage/library-uses.ts';
+import type { UsesOf } from '../../storage/library/uses.ts';
 import type { CommandOptions } from '../arguments.ts';
 import { look } from '../browse.ts';
 import type { Command } from '../command.ts';

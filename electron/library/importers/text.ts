@@ -10,7 +10,7 @@ export const textImporter: Importer = {
   label: 'Plain text',
   extensions: ['txt', 'text', 'log', 'asc'],
   mediaType: 'text/plain',
-  maxBytes: 64 * 1024 * 1024,
+  maxBytes: 16 * 1024 * 1024,
   import: async ({ bytes }) => importText(bytes),
 };
 

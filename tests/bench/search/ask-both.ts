@@ -1,6 +1,6 @@
 import type { ClaimQuery } from '../../../electron/claims/claim-query.ts';
 import { matchExpression, searchWords } from '../../../electron/library/search/search-words.ts';
-import type { Library } from '../../../electron/storage/library-database.ts';
+import type { Library } from '../../../electron/storage/library/database.ts';
 import { interleave, roundsOf } from '../measure/interleave.ts';
 import { percentile } from '../measure/statistics.ts';
 import { unwrap } from '../measure/unwrap.ts';

@@ -1,6 +1,6 @@
-import type { ImportedFile } from '../../../electron/storage/imported-file.ts';
-import type { Library } from '../../../electron/storage/library-database.ts';
-import { contextOf, maskOfKinds } from '../../../electron/storage/library-records.ts';
+import type { Library } from '../../../electron/storage/library/database.ts';
+import type { ImportedFile } from '../../../electron/storage/library/imported-file.ts';
+import { contextOf, maskOfKinds } from '../../../electron/storage/library/records.ts';
 import { type Contender, interleave, roundsOf } from '../measure/interleave.ts';
 import { ownSeconds } from '../measure/own-seconds.ts';
 import { sum } from '../measure/statistics.ts';

@@ -2,7 +2,7 @@ import type { ClaimCandidate } from '../../../electron/claims/candidate.ts';
 import type { ClaimKind } from '../../../electron/claims/claim.ts';
 import type { Figure } from '../../../electron/claims/figure.ts';
 import type { SourceBlock } from '../../../electron/library/structure.ts';
-import type { ImportedFile } from '../../../electron/storage/imported-file.ts';
+import type { ImportedFile } from '../../../electron/storage/library/imported-file.ts';
 import { oneOf, type Random, seededRandom, wholeNumber } from '../measure/random.ts';
 import { vocabulary } from '../measure/vocabulary.ts';
 

@@ -22,7 +22,7 @@ const deepWord = `${'<w:sdt><w:sdtContent>'.repeat(30_000)}<w:p><w:r><w:t>deep</
 
 /**
  * Thirty files that are made to stop, fill or mislead a program that reads them, each by its name. They are built when
- * asked for, because together they hold some 150 MB.
+ * asked for, because together they hold some 100 MB.
  */
 export const hostileFiles: Readonly<Record<string, () => Uint8Array>> = {
   'bomb.docx': () => zipBomb('word/document.xml', 1024),
@@ -60,7 +60,7 @@ export const hostileFiles: Readonly<Record<string, () => Uint8Array>> = {
   'deep.rtf': () => asBytes(`{\\rtf1${'{'.repeat(500_000)}deep${'}'.repeat(500_000)}}`),
   'binary.rtf': () => asBytes('{\\rtf1 before{\\*\\thing\\bin999999999 abc} after}'),
   'unterminated.rtf': () => asBytes(`{\\rtf1\\ansi ${"\\'e9".repeat(2_000_000)}`),
-  'one-word.txt': () => Buffer.alloc(50_000_000, 'x'),
+  'one-word.txt': () => Buffer.alloc(15_000_000, 'x'),
   'zeros.txt': () => new Uint8Array(1_000_000),
   'brackets.md': () => asBytes(`${'['.repeat(50_000)}a`),
   'stars.md': () => asBytes('*a_'.repeat(50_000)),
