@@ -2,7 +2,9 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { ok, type Result } from '../base/result.ts';
 import type { AppError } from '../contract/errors.ts';
-import { type Library, libraryFileName, openLibrary } from '../storage/library/database.ts';
+import type { Library } from '../storage/library/database.ts';
+import { libraryFileName } from '../storage/library/file.ts';
+import { openLibrary } from '../storage/library/open-library.ts';
 import type { Environment } from './environment.ts';
 import { type Outcome, refused } from './outcome.ts';
 

@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openLibrary } from '../../electron/storage/library/database.ts';
+import { openLibrary } from '../../electron/storage/library/open-library.ts';
 import {
   buildCommandLine,
   filesIn,

@@ -1,7 +1,8 @@
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { Connection } from '../../electron/storage/library/connection.ts';
-import { type Library, libraryFileName } from '../../electron/storage/library/database.ts';
+import type { Library } from '../../electron/storage/library/database.ts';
+import { libraryFileName } from '../../electron/storage/library/file.ts';
 import { countingIds, importedFile, temporaryFolder, temporaryLibrary, unwrap } from './temporary-library.ts';
 
 /** The same numbers for the same seed, so that a failure can be looked at. */

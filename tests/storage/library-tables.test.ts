@@ -5,7 +5,7 @@ import { asId, type ClaimId } from '../../electron/base/ids.ts';
 import type { TableFormat } from '../../electron/contract/library-work.ts';
 import { Connection } from '../../electron/storage/library/connection.ts';
 import type { Library } from '../../electron/storage/library/database.ts';
-import { libraryFileName } from '../../electron/storage/library/database.ts';
+import { libraryFileName } from '../../electron/storage/library/file.ts';
 import {
   columnsOf,
   derivedTables,

@@ -3,8 +3,9 @@ import os from 'node:os';
 import path from 'node:path';
 import { onTestFinished } from 'vitest';
 import type { Result } from '../../electron/base/result.ts';
-import { type Library, openLibrary } from '../../electron/storage/library/database.ts';
+import type { Library } from '../../electron/storage/library/database.ts';
 import type { ImportedFile } from '../../electron/storage/library/imported-file.ts';
+import { openLibrary } from '../../electron/storage/library/open-library.ts';
 import { importDocument } from '../../electron/workers/import-pipeline.ts';
 
 /** A folder that is gone when the test is over. */

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { openLibrary } from '../../electron/storage/library/database.ts';
+import { openLibrary } from '../../electron/storage/library/open-library.ts';
 import { importDocument } from '../../electron/workers/import-pipeline.ts';
 import { temporaryFolder, unwrap } from '../storage/temporary-library.ts';
 

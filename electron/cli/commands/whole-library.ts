@@ -3,7 +3,7 @@ import path from 'node:path';
 import { ok } from '../../base/result.ts';
 import type { TableFormat } from '../../contract/library-work.ts';
 import { swapIn, unpackBackup } from '../../storage/library/backup/restore-backup.ts';
-import { openLibrary } from '../../storage/library/database.ts';
+import { openLibrary } from '../../storage/library/open-library.ts';
 import { bringIn } from '../../storage/library/tables/bring-in.ts';
 import type { Command } from '../command.ts';
 import { done, partly, refused, refusedBecause } from '../outcome.ts';

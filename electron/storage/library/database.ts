@@ -1,13 +1,5 @@
 import path from 'node:path';
-import type {
-  ChangeReportId,
-  ClaimId,
-  DisagreementId,
-  NewId,
-  PassageId,
-  SnapshotId,
-  SourceId,
-} from '../../base/ids.ts';
+import type { ChangeReportId, ClaimId, DisagreementId, PassageId, SnapshotId, SourceId } from '../../base/ids.ts';
 import { fail, ok, type Result } from '../../base/result.ts';
 import type { Evidence } from '../../brief/brief.ts';
 import type { BriefNote, BriefUsing } from '../../brief/brief-uses.ts';
@@ -33,14 +25,11 @@ import type { SectionHit, TextHit } from '../../library/search/text-query.ts';
 import type { Source } from '../../library/source.ts';
 import { addImported } from './add.ts';
 import { type Asking, answerLater, answerNow } from './asking.ts';
-import { removeTornRestores } from './backup/restore-backup.ts';
 import { type LongWork, writeBackup } from './backup/write-backup.ts';
-import { removeTornBlobs } from './blobs.ts';
 import { deleteBoard, saveBoard } from './boards.ts';
 import { decideChange, listChangeReports, passageNews } from './changes.ts';
 import { updateClaim } from './claims.ts';
 import { type Compared, compareAnew, compareStep } from './compare-steps.ts';
-import { Connection } from './connection.ts';
 import type { LibraryContext } from './context.ts';
 import { type CountCache, countClaims } from './counts.ts';
 import { curate } from './curating.ts';
@@ -49,8 +38,7 @@ import { CuratingQuestions } from './duplicates.ts';
 import { sourceWithId } from './earlier.ts';
 import { onDisk, onDiskLater, valueOnDisk } from './errors.ts';
 import { readEvidence } from './evidence.ts';
-import { guardFile, isDatabase } from './file.ts';
-import { prepareFolder } from './folder.ts';
+import { guardFile, libraryFileName } from './file.ts';
 import type { AddedFile, ImportedFile } from './imported-file.ts';
 import {
   type FigureRow,
@@ -61,7 +49,6 @@ import {
   type NoiseRow,
   type SectionRow,
 } from './lists.ts';
-import { readied } from './migrations.ts';
 import { listProposals, mostShown, reopenProposals, settleProposals } from './proposals.ts';
 import { joinVersion, splitVersion } from './reassign.ts';
 import { addReferences } from './references.ts';
@@ -85,37 +72,6 @@ import { writeTables } from './tables/write-tables.ts';
 import { listTags } from './tags.ts';
 import { countFound, searchSections, searchTexts } from './text-search.ts';
 import { listUses, noteBrief, type UsesOf } from './uses.ts';
-
-export interface LibraryOptions {
-  readonly folder: string;
-  /** The present instant, ISO 8601, UTC. */
-  readonly now: () => string;
-  readonly newId: NewId;
-}
-
-export const libraryFileName = 'library.sqlite';
-
-/**
- * Opens the library in a folder, or makes a new one there. The library belongs to this process until it is closed or
- * the process ends, however it ends; a second process is told `library/locked`.
- */
-export function openLibrary({ folder, now, newId }: LibraryOptions): Result<Library, AppError> {
-  return onDisk(folder, () => {
-    const prepared = prepareFolder(folder);
-    if (!prepared.ok) return prepared;
-    const file = path.join(prepared.value, libraryFileName);
-    if (!isDatabase(file)) return fail({ code: 'library/not-a-library', subject: folder, detail: libraryFileName });
-    const connection = new Connection(file);
-    const opened = onDisk(folder, () => readied(connection, prepared.value));
-    if (!opened.ok) {
-      connection.close();
-      return opened;
-    }
-    removeTornBlobs(prepared.value);
-    removeTornRestores(prepared.value);
-    return ok(new Library({ connection, folder: prepared.value, now, newId }));
-  });
-}
 
 /** An open library. Each method is one transaction; what disk and database refuse comes back as a value. */
 export class Library {

@@ -3,6 +3,8 @@ import path from 'node:path';
 import type { AppError } from '../../contract/errors.ts';
 import type { Connection } from './connection.ts';
 
+export const libraryFileName = 'library.sqlite';
+
 /** A file that is not there yet, is empty, or begins as a database does. */
 export function isDatabase(file: string): boolean {
   if (!fs.existsSync(file)) return true;

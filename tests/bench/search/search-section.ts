@@ -1,5 +1,6 @@
 import path from 'node:path';
-import { type Library, openLibrary } from '../../../electron/storage/library/database.ts';
+import type { Library } from '../../../electron/storage/library/database.ts';
+import { openLibrary } from '../../../electron/storage/library/open-library.ts';
 import { orderedIds } from '../../../electron/storage/ordered-ids.ts';
 import { amountAtMost, atMost, type Comparison, compare, type ResultRow } from '../measure/result.ts';
 import { scratchFolder } from '../measure/scratch.ts';
