@@ -42,6 +42,9 @@ export interface CommandOptions {
   readonly question?: string;
   readonly claims?: string;
   readonly merge?: string;
+  readonly tags?: string;
+  readonly credibility?: string;
+  readonly discard?: string;
   readonly set?: readonly string[];
   readonly in?: string;
   readonly saved?: string;
@@ -74,7 +77,8 @@ const commandOptions: Readonly<Record<string, readonly string[]>> = {
   sources: ['library!', 'source', 'query', 'kind', 'limit'],
   sections: ['library!', 'source', 'query', 'limit'],
   claims: ['library!', 'query', 'limit', ...searchOptions],
-  claim: ['library!', 'source!', 'range!', 'statement'],
+  claim: ['library!', 'source', 'range', 'statement', 'set', 'tags', 'credibility', 'discard'],
+  duplicates: ['library!', 'merge'],
   search: ['library!', 'in', 'saved', 'limit', ...searchOptions],
   figures: ['library!', 'source', 'query', 'kind', 'limit'],
   disagreements: [
@@ -100,6 +104,7 @@ const commandOptions: Readonly<Record<string, readonly string[]>> = {
 const operandCount: Readonly<Record<string, readonly [number, number]>> = {
   import: [1, Number.POSITIVE_INFINITY],
   source: [1, 1],
+  claim: [0, 1],
   restore: [1, 1],
   'import-library': [1, 1],
   search: [0, Number.POSITIVE_INFINITY],
@@ -136,8 +141,9 @@ export function readCommandLine(argv: readonly string[]): Result<CommandLine, st
   if (operands.length < least) return fail(`"${command}" needs ${operandNames[command] ?? 'a .brief file'}.`);
   if (operands.length > most) return fail(`"${command}" does not take "${operands[most]}".`);
   const { merge } = values;
-  if (merge !== undefined && !mergeChoices.some((one) => one === merge))
-    return fail(`--merge is one of ${mergeChoices.join(', ')}, not "${merge}".`);
+  const merges: readonly string[] = command === 'duplicates' ? ['exact'] : mergeChoices;
+  if (merge !== undefined && !merges.some((one) => one === merge))
+    return fail(`--merge is ${merges.length > 1 ? 'one of ' : ''}${merges.join(', ')}, not "${merge}".`);
   const limit = readLimit(values.limit);
   if (!limit.ok) return limit;
   return ok({
@@ -193,6 +199,9 @@ function parse(argv: readonly string[]): Result<{ values: Record<string, unknown
         question: text,
         claims: text,
         merge: text,
+        tags: text,
+        credibility: text,
+        discard: text,
         in: text,
         saved: text,
         tag: text,

@@ -12,6 +12,7 @@ export const commands: Readonly<Record<string, Command>> = {
   sections: async (call) => (await import('./commands/browse-sources.ts')).sections(call),
   claims: async (call) => (await import('./commands/browse-claims.ts')).claims(call),
   claim: async (call) => (await import('./commands/claim.ts')).claim(call),
+  duplicates: async (call) => (await import('./commands/duplicates.ts')).duplicates(call),
   search: async (call) => (await import('./commands/search.ts')).search(call),
   figures: async (call) => (await import('./commands/browse-claims.ts')).figures(call),
   disagreements: async (call) => (await import('./commands/disagreements.ts')).disagreements(call),

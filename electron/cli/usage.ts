@@ -15,6 +15,10 @@ export const usage = `Usage: briefwright COMMAND [options]
                                        (sections have no kind; an unknown one is answered with those there are)
   claim --library DIR --source ID --range START-END [--statement TEXT]
                                        words of a source as a claim, in whole words
+  claim ID --library DIR [--set statement=TEXT] [--tags A,B] [--credibility 1-6|none] [--discard REASON|none]
+                                       one claim, or a change to it; a reason leaves it out of the list
+  duplicates --library DIR [--merge exact]
+                                       claims that say the same, and sources; exact: those with the same words merge
   search WORDS --library DIR [--in claims|sections|text] [--limit N]
                                        the best matches first; without words the searches kept by a name are listed
   search --saved NAME --library DIR    one of those

@@ -22,6 +22,13 @@ const wrong: readonly (readonly [args: string, sentence: string])[] = [
   ['export one.brief --to pdf', '"export" needs --out.'],
   ['inspect one.brief', '"inspect" needs --stage.'],
   ['inspect one.brief --stage raw', 'There is no stage "raw"; stages are resolved, pages, docx-xml.'],
+  ['claim --library lib', '"claim" needs the id of a claim, or --source and --range.'],
+  ['claim c1 --library lib --range 1-2', '--range makes a new claim, which takes no id.'],
+  ['claim --library lib --source s --range 1-2 --tags a', '--tags changes a claim that is there: give its id.'],
+  ['claim c1 --library lib --credibility 7', '--credibility is one of 1, 2, 3, 4, 5, 6, none, not "7".'],
+  ['claim c1 --library lib --set kind=risk', '--set takes statement=TEXT here, not "kind=risk".'],
+  ['claim c1 --library lib --set statement=', 'A claim cannot be without words.'],
+  ['duplicates --library lib --merge near', '--merge is exact, not "near".'],
   ['styles --fill', '"styles" takes no option --fill.'],
   ['sample', '"sample" needs --out.'],
 ];

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { ClaimId } from '../../../electron/base/ids.ts';
 import { wordDifference } from '../../../electron/base/word-difference.ts';
 import type { ClaimDuplicates, DuplicateClaim } from '../../../electron/claims/duplicates.ts';
+import { duplicateReasons } from '../../../electron/contract/duplicate-words.ts';
 import { curate } from '../../open-brief/curate.ts';
 import { Button } from '../../ui/button.tsx';
 import { Checkbox } from '../../ui/fields.tsx';
@@ -26,9 +27,7 @@ export function ClaimGroupCard({ group }: { readonly group: ClaimDuplicates }) {
   };
   return (
     <li className={styles.card}>
-      <p className={styles.reason}>
-        {kind === 'exact' ? 'The same words' : 'Nearly the same words; numbers, names and denials agree'}
-      </p>
+      <p className={styles.reason}>{duplicateReasons[kind]}</p>
       <ul className={styles.members}>
         {members.map((member) => (
           <Member
