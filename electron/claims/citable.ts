@@ -11,6 +11,7 @@ export function isCitable(sentence: ClaimSentence, kinds: readonly ClaimKind[]):
   const { tokens, raw, block, underDuty, language } = sentence;
   const words = tokens.filter(({ type }) => type !== 'mark').length;
   if (words < (underDuty ? 2 : fewestWords)) return false;
+  if (isRest(sentence)) return false;
   const strong = kinds.includes('figure') || kinds.includes('quote');
   const end = lastCharacters(raw);
   if (/:$/.test(end)) return false;
@@ -25,6 +26,12 @@ export function isCitable(sentence: ClaimSentence, kinds: readonly ClaimKind[]):
   if (maySayNothing && namesOnly(sentence)) return false;
   if (!finished && !strong && block.type === 'paragraph' && words < 15) return false;
   return kinds.length > 0 || words >= fewestBackgroundWords;
+}
+
+/** ", although this case differs": what a mark of the sentence before opens is the rest of one. ".NET" and ".5" are words. */
+function isRest({ tokens: [first, second] }: ClaimSentence): boolean {
+  if (first?.type !== 'mark' || !/^[,;:.!?…)\]}]$/.test(first.text)) return false;
+  return first.text !== '.' || second?.glued !== true || second.type === 'mark';
 }
 
 /** The last three characters in front of marks of emphasis and white space. */

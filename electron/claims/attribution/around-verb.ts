@@ -2,6 +2,7 @@ import type { ClaimSentence } from '../claim-sentence.ts';
 import { isCapitalised } from '../tokens.ts';
 import type { Attribution } from './attribution.ts';
 import { beforeClause } from './before-clause.ts';
+import { isRumoured, isStateKept } from './no-saying.ts';
 import { phraseEnd, type SpeakerPhrase, speakerBetween } from './speaker-phrase.ts';
 import { speechOpening } from './speech-opening.ts';
 import { phraseStartBefore, subjectOf } from './subject.ts';
@@ -23,6 +24,7 @@ export function aroundVerb(sentence: ClaimSentence): Attribution | null {
     // "both states", "for claims": a noun of the same form. "Table 2 shows": the text points to a part of itself.
     if (before === undefined || determiners.has(before.lower) || before.type === 'number') continue;
     if (prepositions.has(before.lower) && before.lower !== infinitive) continue;
+    if (isStateKept(sentence, at) || isRumoured(sentence, at)) continue;
     if (passive.has(before.lower) || (before.text === '-' && token.glued) || isStillToSay(sentence, at)) continue;
     const opening = speechOpening(sentence, at);
     const opens = opening !== 'none' || isAside(sentence, at) || isLikened(sentence, at);

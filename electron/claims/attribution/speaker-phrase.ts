@@ -54,12 +54,17 @@ export function speakerBetween(
   const body = names.find((name) => isHead(name, from, to, sentence, prefer));
   if (head === undefined && body === undefined) return null;
   const text = phraseText(sentence, from, to, head, body);
-  if (text === null || text === '') return null;
+  if (text === null || text === '' || holdsVerb(text, sentence)) return null;
   const reports = nouns.some((at) => {
     const noun = tokens[at]?.lower ?? '';
     return language.names.reporting.has(language.singular(noun) ?? noun);
   });
   return { text, canSpeak: true, reports, named: body !== undefined, person: false };
+}
+
+/** "citizens must remain" is a clause and nobody. */
+function holdsVerb(text: string, { language }: ClaimSentence): boolean {
+  return text.split(' ').some((word) => language.speech.finite.has(word) || language.speech.modals.has(word));
 }
 
 /** "RedMonk's Stephens": who belongs to somebody else speaks, not the owner. */
@@ -90,6 +95,9 @@ function anyHead(
   { language }: ClaimSentence,
   prefer: 'first' | 'last',
 ): number | undefined {
+  // "residents who stayed said": the word behind the pronoun is no noun.
+  const isClauseVerb = (at: number) =>
+    language.details.relatives.has(tokens[at - 1]?.lower ?? '') && language.isParticiple(tokens[at]?.lower ?? '');
   let end = to;
   if (prefer === 'first') {
     const stop = tokens.findIndex(({ lower }, at) => at > from && at < to && language.speech.prepositions.has(lower));
@@ -97,7 +105,11 @@ function anyHead(
   }
   const head = tokens[end - 1];
   const ok =
-    head?.type === 'word' && !language.stopWords.has(head.lower) && !language.isAdverb(head.lower) && end - from <= 6;
+    head?.type === 'word' &&
+    !isClauseVerb(end - 1) &&
+    !language.stopWords.has(head.lower) &&
+    !language.isAdverb(head.lower) &&
+    end - from <= 6;
   return ok ? end - 1 : undefined;
 }
 
@@ -204,7 +216,7 @@ function phraseStart({ tokens, language }: ClaimSentence, from: number, head: nu
 
 /** The head, a name joined to it ("researchers at Harlow University"), or the nouns right behind it. */
 function phraseLast({ tokens, language, names }: ClaimSentence, to: number, head: number): number {
-  const { prepositions, conjunctions } = language.speech;
+  const { prepositions, conjunctions, finite, modals } = language.speech;
   const joined = names.find((name) => name.from > head && name.from <= head + 3 && name.to <= to && !name.adjective);
   const between = joined === undefined ? [] : tokens.slice(head + 1, joined.from);
   if (
@@ -214,6 +226,9 @@ function phraseLast({ tokens, language, names }: ClaimSentence, to: number, head
   )
     return joined.to - 1;
   const behind = tokens.slice(head + 1, to);
+  // "teachers have long said"
+  const next = behind[0]?.lower ?? '';
+  if (finite.has(next) && !modals.has(next)) return head;
   const nouns =
     behind.length <= 2 &&
     behind.every(

@@ -3,6 +3,7 @@ import { phraseBefore } from '../language/phrase-table.ts';
 import { isCapitalised, type Token } from '../tokens.ts';
 import { countedNoun } from './counted-noun.ts';
 import type { NumberMention } from './number-mention.ts';
+import { countsInYearLikeDigits, lastYear } from './year-like.ts';
 
 /**
  * True for digits and number words that count nothing: names (KN-23, G20, Tier 2), dates, years, times, versions,
@@ -95,26 +96,10 @@ function isDateOrTime(tokens: readonly Token[], mention: NumberMention, language
   return (
     mention.digits &&
     value >= 1000 &&
-    value <= 2200 &&
+    value <= lastYear &&
     Number.isInteger(value) &&
-    !countsPeople(tokens, mention, language)
+    !countsInYearLikeDigits(tokens, mention, language)
   );
-}
-
-/** "some 2000 people" against "in 2000 people": only a qualifier or a plural right behind makes a year-like number a count. */
-function countsPeople(tokens: readonly Token[], mention: NumberMention, language: ClaimLanguage): boolean {
-  const { numbers, speech, units } = language;
-  const after = tokens[mention.to];
-  const before = tokens[mention.from - 1]?.lower ?? '';
-  if (mention.range) return (mention.high ?? 0) > 2200;
-  if (after === undefined || (isCapitalised(after) && !language.nounsAreCapitalised)) return false;
-  const measured = units.measures.has(after.lower) && !units.time.has(units.measures.get(after.lower) ?? '');
-  if (measured) return true;
-  const plural = countedNoun(after, language);
-  if (plural === null) return false;
-  if (phraseBefore(tokens, mention.from, numbers.qualifiersBefore) !== null) return true;
-  // "2000 people died" against "in 2000 people died".
-  return plural === 'person' && !speech.prepositions.has(before);
 }
 
 /** "article 5", "tier 2", "pages 3 and 5", "No. 7" */

@@ -26,6 +26,10 @@ export const detailNames = [
   'countedBefore',
   /** Before a year they make it a date: `in 2019`. */
   'governsDates',
+  /** Right before a year they belong to its date: `summer 1905`. */
+  'yearOpeners',
+  /** Singular nouns for what is there to be counted; a year does not date them as it dates `elections` or `targets`. */
+  'countables',
   /** Before "in" and a year they make it the other date of a comparison: `more than in 2019`. */
   'comparedDates',
   /** `per capita`, `per head`: a person. */
@@ -183,6 +187,12 @@ export const detailNames = [
   'knownAs',
   /** Right behind a kind they narrow it: `money that`. */
   'massLinks',
+  /** Verbs of a lasting state, with and without an object: a participle behind them tells how somebody is. */
+  'keeping',
+  'remaining',
+  /** Nouns of what is heard, and the prepositions that lead from them to what it is about: `reports of`. */
+  'rumours',
+  'heardOf',
   /** Relative pronouns behind a noun. */
   'relatives',
   /** Before a verb in its base form they make it an order: `please`. */

@@ -13,6 +13,14 @@ export const englishDetails: DetailWords = {
   comparesLikely: wordSet('more less as'),
   readingTime: wordSet('read reading'),
   countedBefore: wordSet('them these those'),
+  yearOpeners: wordSet('spring summer autumn fall winter season year fiscal circa c anno around about like than'),
+  countables: wordSet(
+    `boat ship vessel barge canoe ferry trawler yacht lorry truck bus tram train wagon carriage van bicycle plane helicopter drone tank missile rocket shell bomb rifle gun mine
+    house home cottage flat apartment hut tent farm barn mill shop church school hospital hotel bridge well roof window door room bed seat chair table bench desk
+    horse cow goat pig hen bird wolf whale seal salmon bee tree shrub flower seedling apple egg loaf sack crate barrel box bottle brick tile pipe panel turbine lamp meter
+    book letter ticket parcel photograph coin stamp stone island village town
+    man woman child soldier sailor worker farmer teacher nurse doctor miner fisherman villager resident inhabitant refugee prisoner passenger patient guest monk tenant servant`,
+  ),
   comparedDates: wordSet('than with'),
   governsDates: wordSet('in by since of during until from for late early mid end year to and before after'),
   perHead: wordSet('capita head'),
@@ -117,6 +125,10 @@ export const englishDetails: DetailWords = {
   ownTexts: wordSet('document specification guide page manual note leaflet chapter section tutorial article post'),
   thisOne: wordSet('this'),
   whatever: wordSet('whatever whoever'),
+  keeping: wordSet('keep keeps kept'),
+  remaining: wordSet('remain remains remained remaining stay stays stayed staying keeping become becomes became'),
+  rumours: wordSet('reports rumours rumors claims allegations accusations accounts stories tales news talk whispers'),
+  heardOf: wordSet('of about'),
   relatives: wordSet('who whose which that whom'),
   ordering: wordSet('shall'),
   yours: wordSet('your yours yourself'),

@@ -25,6 +25,8 @@ export function goesOn(left: string, right: string): boolean {
   if (!/[\p{L}\p{N}]/u.test(after.slice(0, 40)) || !/[\p{L}\p{N}]/u.test(before)) return true;
   if (isEnumerator(left)) return true;
   if (/^\p{Ll}/u.test(after)) return true;
+  // "*Who goes there?* , he asked": a mark that closes or divides opens no sentence.
+  if (/^[,;:)\]}](?!\S)/.test(after) && !/[^.]\.$/.test(before)) return true;
   if (isAttributionAfterQuotation(before, after)) return true;
   if (/[”"’]$/.test(before)) return false;
   // An abbreviation holds no space, so that only what follows the last one need be looked at.
