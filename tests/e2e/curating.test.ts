@@ -4,7 +4,7 @@ import { expect, type Locator, type Page, test } from '@playwright/test';
 import { strFromU8, unzipSync } from 'fflate';
 import { judge } from './judge.ts';
 import { launch, type RunningApp } from './launch.ts';
-import { answerOpenDialog, citations } from './steps.ts';
+import { answerOpenDialog, citations, importFiles, shot } from './steps.ts';
 
 const files = {
   'harbour-office.txt': `Containers in the east basin
@@ -28,7 +28,7 @@ test('words become a claim, two claims of two sources become one, and one note c
   const running = await launch();
   const { page, userData } = running;
   try {
-    await importFiles(running);
+    await importFiles(running, files);
     await emptyBrief(page, 'The east basin');
 
     // By keyboard, from selected words to a claim.
@@ -105,7 +105,7 @@ test('many claims are left out at once, and come back by one press', async () =>
   const running = await launch();
   const { page } = running;
   try {
-    await importFiles(running);
+    await importFiles(running, files);
     await emptyBrief(page, 'The east basin');
     const list = page.getByRole('listbox', { name: 'Claims' });
     const before = await list.getByRole('option').count();
@@ -169,17 +169,6 @@ test('many claims are left out at once, and come back by one press', async () =>
   }
 });
 
-async function importFiles({ app, page, userData }: RunningApp): Promise<void> {
-  const paths = Object.entries(files).map(([name, content]) => {
-    const file = path.join(userData, name);
-    fs.writeFileSync(file, content);
-    return file;
-  });
-  await answerOpenDialog(app, paths);
-  await page.getByRole('main').getByRole('button', { name: 'Import documents' }).click();
-  await expect(page.getByRole('tab', { name: 'Sources 2' })).toBeVisible({ timeout: 30_000 });
-}
-
 /** A brief in which nothing stands yet, and the caret in its first section. */
 async function emptyBrief(page: Page, title: string): Promise<void> {
   await page.keyboard.press('Control+n');
@@ -222,13 +211,4 @@ function wordNotes(folder: string): readonly string[] {
   return [...xml.matchAll(/<w:footnote [^>]*w:id="([1-9]\d*)"[^>]*>([\s\S]*?)<\/w:footnote>/g)].map(([, , note = '']) =>
     [...note.matchAll(/<w:t[^>]*>([^<]*)<\/w:t>/g)].map(([, words]) => words).join(''),
   );
-}
-
-async function shot(page: Page, name: string): Promise<void> {
-  const folder = process.env.SHOTS;
-  if (!folder) return;
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    await page.screenshot({ path: path.join(folder, `${name}-${colorScheme}.png`) });
-  }
 }

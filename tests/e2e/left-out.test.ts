@@ -1,9 +1,9 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { judge } from './judge.ts';
 import { launch } from './launch.ts';
-import { answerOpenDialog } from './steps.ts';
+import { answerOpenDialog, shot } from './steps.ts';
 
 const page1 = `The ferry to Skarholm
 By Lena Ostrova
@@ -80,12 +80,3 @@ test('what was left out is shown, asked about, brought back and left out by hand
     await close();
   }
 });
-
-async function shot(page: Page, name: string): Promise<void> {
-  const folder = process.env.SHOTS;
-  if (!folder) return;
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    await page.screenshot({ path: path.join(folder, `${name}-${colorScheme}.png`) });
-  }
-}

@@ -1,4 +1,7 @@
+import fs from 'node:fs';
+import path from 'node:path';
 import { type ElectronApplication, expect, type Locator, type Page } from '@playwright/test';
+import type { RunningApp } from './launch.ts';
 
 /** From the first screen to the sample's brief: five documents read, a brief filled from them. */
 export async function startWithSample(page: Page): Promise<void> {
@@ -42,4 +45,29 @@ export async function newBrief(page: Page, title: string): Promise<void> {
   await dialog.getByRole('button', { name: 'Create' }).press('Enter');
   await expect(dialog).toHaveCount(0);
   await expect(briefText(page)).toBeFocused();
+}
+
+/** On the first screen: writes these files and imports them. */
+export async function importFiles(
+  { app, page, userData }: RunningApp,
+  files: Readonly<Record<string, string>>,
+): Promise<void> {
+  const paths = Object.entries(files).map(([name, content]) => {
+    const file = path.join(userData, name);
+    fs.writeFileSync(file, content);
+    return file;
+  });
+  await answerOpenDialog(app, paths);
+  await page.getByRole('main').getByRole('button', { name: 'Import documents' }).click();
+  await expect(page.getByRole('tab', { name: `Sources ${paths.length}` })).toBeVisible({ timeout: 30_000 });
+}
+
+/** With the folder SHOTS in the environment: a picture of the window in both themes, for whoever wants to look. */
+export async function shot(page: Page, name: string): Promise<void> {
+  const folder = process.env.SHOTS;
+  if (!folder) return;
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    await page.screenshot({ path: path.join(folder, `${name}-${colorScheme}.png`) });
+  }
 }

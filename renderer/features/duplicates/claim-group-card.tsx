@@ -47,6 +47,7 @@ export function ClaimGroupCard({ group }: { readonly group: ClaimDuplicates }) {
         <Button
           small
           look="primary"
+          label={`Merge: ${keeper.statement}`}
           isDisabled={others.length === 0}
           onPress={() =>
             void curate(
@@ -59,6 +60,7 @@ export function ClaimGroupCard({ group }: { readonly group: ClaimDuplicates }) {
         </Button>
         <Button
           small
+          label={`Leave as they are: ${keeper.statement}`}
           onPress={() =>
             void dismiss(
               members.map(({ claim }) => claim),

@@ -44,7 +44,7 @@ export function DuplicatesDialog({ onClose }: { readonly onClose: () => void }) 
           <h3 className={styles.heading}>
             {counted(value.sources.length, 'group')} of sources with nearly the same text
           </h3>
-          <ul className={styles.list}>
+          <ul className={styles.list} aria-label="Sources with nearly the same text">
             {value.sources.map((group) => (
               <SourceGroupCard key={groupKey(group.members.map(({ source }) => source))} group={group} />
             ))}
@@ -77,7 +77,7 @@ function Claims({ found }: { readonly found: Duplicates }) {
         The claim that is kept cites the others’ places in the same note. The others leave the list and can be separated
         again.
       </p>
-      <ul className={styles.list}>
+      <ul className={styles.list} aria-label="Claims that say the same">
         {claims.slice(0, drawn).map((group) => (
           <ClaimGroupCard key={groupKey(group.members.map(({ claim }) => claim))} group={group} />
         ))}

@@ -25,6 +25,7 @@ export function SourceGroupCard({ group }: { readonly group: SourceDuplicates })
       <div className={styles.actions}>
         <Button
           small
+          label={`Keep all: ${group.members.map(({ title }) => title).join(', ')}`}
           onPress={() =>
             void dismiss(
               group.members.map(({ source }) => source),
@@ -70,8 +71,8 @@ function Member({ member }: { readonly member: DuplicateSource }) {
         </>
       ) : (
         <>
-          <Button small label={`${title} is superseded`} onPress={() => void supersede(source, title)}>
-            Superseded
+          <Button small label={`Mark as superseded: ${title}`} onPress={() => void supersede(source, title)}>
+            Mark as superseded
           </Button>
           <Button small look="quiet" label={`Delete ${title}`} onPress={() => setAsking(true)}>
             Delete…
