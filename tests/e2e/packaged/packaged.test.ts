@@ -48,6 +48,11 @@ test('the packaged program makes the sample in every format, with no display', (
     };
     expect(start('.pdf')).toBe('%PDF-');
     expect(start('.docx').slice(0, 2)).toBe('PK');
+    // What it wrote it can read as a source: the PDF engine is in the package, and so is the library's driver.
+    const pdf = path.join(out, made.find((one) => one.endsWith('.pdf')) ?? '');
+    const imported = runPackaged(['import', pdf, '--library', path.join(home, 'second'), '--json'], home);
+    expect(imported).toMatchObject({ status: 0 });
+    expect(JSON.parse(imported.stdout).imported).toHaveLength(1);
     expect(fs.statSync(out).mode & 0o044).toBe(0o044);
   } finally {
     remove();
