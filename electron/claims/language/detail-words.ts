@@ -142,6 +142,8 @@ export const detailNames = [
   'notices',
   /** Of the phrases that look ahead those that may say what for: `is to`. */
   'whatFor',
+  /** Phrases that look ahead before a verb and give a reason or a place before a noun: `is due to`. */
+  'causeToo',
   /** After `may` they tell how things are: `may include`. */
   'stativeVerbs',
   /** They show that the past is told: `was`, `had`. */

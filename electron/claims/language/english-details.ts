@@ -102,6 +102,7 @@ export const englishDetails: DetailWords = {
   notices: wordSet(
     'note tip warning caution example source photo update important remember contact result results question answer summary',
   ),
+  causeToo: new Set(['is due to', 'are due to', 'is set to', 'are set to']),
   whatFor: new Set(['is to', 'are to', 'is to be', 'are to be']),
   stativeVerbs: wordSet(
     'be have seem appear include contain involve mean indicate reflect refer differ vary exist need want know depend look sound think suggest say expect guess imagine wonder ask argue like focus display also consist represent remain belong feel',

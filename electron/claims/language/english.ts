@@ -41,7 +41,8 @@ export const english: ClaimLanguage = {
   isAdverb: isEnglishAdverb,
   isParticiple: isEnglishParticiple,
   isInfinitive: () => true,
-  isGerund: (word) => word.length > 4 && word.endsWith('ing'),
+  // "bring" and "spring" have no stem before the ending.
+  isGerund: (word) => word.length > 4 && /[aeiouy][a-z]*ing$/.test(word),
   isActNoun: (word) => /(?:tion|sion|ment|al|ance|ence|ing|ure|ity|ness|ship|age)$/.test(word) && word.length > 5,
   isPersonNoun: isEnglishPerson,
   isAdjective: isEnglishAdjective,

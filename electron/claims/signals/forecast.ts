@@ -24,6 +24,7 @@ function looksAhead(sentence: ClaimSentence, at: number): boolean {
   // "three times as likely to" compares; "the aim is to cut costs" says what for.
   if (hit !== null) {
     if (language.details.plansAsNouns.has(token.lower) && language.speech.determiners.has(before)) return false;
+    if (language.details.causeToo.has(hit.means) && isNounPhraseAt(tokens, hit.to, language)) return false;
     if (isOwnOrDenied(sentence, at) || isNounOfThatForm(sentence, at)) return false;
     // "as one would expect", "came to expect": nobody does so now.
     if (hit.to === at + 1 && isOnlyThought(before, language)) return false;
@@ -38,6 +39,13 @@ function looksAhead(sentence: ClaimSentence, at: number): boolean {
   if (possibility.has(token.lower)) return mayCome(sentence, at);
   if (token.lower === consequence) return wouldFollow(sentence, at);
   return isScheduled(sentence, at);
+}
+
+/** "the delay is due to the rain", "due to floods", "due to Kenya": no verb in its base form follows. */
+function isNounPhraseAt(tokens: readonly Token[], at: number, { speech, singular, isGerund }: ClaimLanguage): boolean {
+  const next = tokens[at];
+  if (next === undefined || next.type === 'number' || isCapitalised(next)) return true;
+  return speech.determiners.has(next.lower) || singular(next.lower) !== null || isGerund(next.lower);
 }
 
 /** "The goal, it says, is to cut costs". */
