@@ -42,7 +42,7 @@ export const english: ClaimLanguage = {
   isParticiple: isEnglishParticiple,
   isInfinitive: () => true,
   // "bring" and "spring" have no stem before the ending.
-  isGerund: (word) => word.length > 4 && /[aeiouy][a-z]*ing$/.test(word),
+  isGerund: (word) => word.length > 4 && word.endsWith('ing') && /[aeiouy]/.test(word.slice(0, -3)),
   isActNoun: (word) => /(?:tion|sion|ment|al|ance|ence|ing|ure|ity|ness|ship|age)$/.test(word) && word.length > 5,
   isPersonNoun: isEnglishPerson,
   isAdjective: isEnglishAdjective,
