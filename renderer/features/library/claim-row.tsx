@@ -54,13 +54,13 @@ export function ClaimRow({ id, row, uses, active, selected, alone, index, total,
       <p className={styles.facts}>
         <span className={styles.source}>{sourceTitle}</span>
         {passage.page && <span className={styles.place}>p. {passage.page}</span>}
+        {also > 0 && <span className={styles.also}>also in {counted(also, 'place')}</span>}
         {anchorWords[passage.anchor] && <span className={styles.old}>{anchorWords[passage.anchor]}</span>}
       </p>
       <p className={styles.facts}>
         {claim.kinds.slice(0, 3).map((kind) => (
           <KindBadge key={kind} kind={kind} />
         ))}
-        {also > 0 && <span className={styles.also}>also in {counted(also, 'place')}</span>}
         {uses > 0 && <span className={styles.used}>used {uses === 1 ? 'once' : `${uses} times`}</span>}
       </p>
     </div>
