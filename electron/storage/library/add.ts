@@ -1,12 +1,11 @@
 import { asId, type SourceId } from '../../base/ids.ts';
-import type { Source } from '../../library/source.ts';
-import { sourceTitle } from '../../library/source-title.ts';
 import { sha256 } from '../sha256.ts';
 import { writeBlob } from './blobs.ts';
 import { addClaims } from './claims.ts';
 import type { LibraryContext } from './context.ts';
 import { earlierVersion, sourceWithId } from './earlier.ts';
 import type { AddedFile, ImportedFile } from './imported-file.ts';
+import { insertSource } from './insert-source.ts';
 import { proposeForDocument } from './references.ts';
 import { removedCount, saveSnapshot, snapshotFrom } from './snapshots.ts';
 import { sourceOfContent } from './sources.ts';
@@ -33,24 +32,12 @@ export function addImported(context: LibraryContext, file: ImportedFile, version
 function addSource(context: LibraryContext, file: ImportedFile, contentHash: string): AddedFile {
   const id = asId<SourceId>(context.newId());
   const snapshot = snapshotFrom(context, file, contentHash, id);
-  const source: Source = {
+  const { source, number } = insertSource(context, {
     id,
     item: file.document.item,
     fileName: file.fileName,
     snapshot: snapshot.id,
-    informationDate: null,
-    originGroup: null,
-    secondhandOf: [],
-    reliability: null,
-    descriptor: null,
-    marking: null,
-    status: 'current',
-    importedAt: context.now(),
-  };
-  const number = context.connection.run(
-    'INSERT INTO sources (id, title, file_name, snapshot, record) VALUES (?, ?, ?, ?, ?)',
-    [id, sourceTitle(source), file.fileName, snapshot.id, JSON.stringify(source)],
-  );
+  });
   saveSnapshot(context, number, snapshot, file.allBlocks);
   addClaims(context, number, snapshot, file.candidates);
   proposeForDocument(context, source);

@@ -5,9 +5,9 @@ import type { AddedReferences, ProposalId } from '../../library/references/propo
 import type { ReferenceList } from '../../library/references/reference.ts';
 import { keysOf, sameWork, WorkIndex } from '../../library/references/same-work.ts';
 import type { Source } from '../../library/source.ts';
-import { sourceTitle } from '../../library/source-title.ts';
 import { sha256 } from '../sha256.ts';
 import type { LibraryContext } from './context.ts';
+import { insertSource } from './insert-source.ts';
 import { sourceOf } from './records.ts';
 
 /**
@@ -48,24 +48,8 @@ export function indexOfSources({ connection }: LibraryContext): WorkIndex<Source
 
 /** A source known by its description only. */
 export function addStandAlone(context: LibraryContext, item: CslItem): Source {
-  const source: Source = {
-    id: asId<SourceId>(context.newId()),
-    item,
-    fileName: null,
-    snapshot: null,
-    informationDate: null,
-    originGroup: null,
-    secondhandOf: [],
-    reliability: null,
-    descriptor: null,
-    marking: null,
-    status: 'current',
-    importedAt: context.now(),
-  };
-  const number = context.connection.run(
-    'INSERT INTO sources (id, title, file_name, snapshot, record) VALUES (?, ?, NULL, NULL, ?)',
-    [source.id, sourceTitle(source), JSON.stringify(source)],
-  );
+  const id = asId<SourceId>(context.newId());
+  const { source, number } = insertSource(context, { id, item, fileName: null, snapshot: null });
   saveWorkKeys(context, number, source);
   return source;
 }
