@@ -1,11 +1,12 @@
 /**
  * The reading tree: what a screen reader meets, in the order in which it should be read, wherever the parts are drawn.
- * Placed items point into it by index; a writer turns it into the structure of its own format.
+ * Elements know their parents and nothing of where they stand, so those of an unchanged block serve in the next document
+ * too; a writer turns the tree into the structure of its own format.
  */
 export interface ReadingElement {
   readonly kind: ElementKind;
-  /** Index of the parent; -1 for the root, which is element 0. */
-  readonly parent: number;
+  /** Null for the root alone. */
+  readonly parent: ReadingElement | null;
   /** Id of the block, note or row; empty for parts without one. */
   readonly node: string;
   /** Where the element stands among its parent's parts: `drawn` ones where their first item is drawn. */
@@ -55,29 +56,37 @@ export interface ElementOptions {
 
 /** Grows while the blocks are laid out. Elements are added parents first, in reading order. */
 export interface ReadingTree {
+  /** The root comes first. */
   readonly elements: readonly ReadingElement[];
-  add(parent: number, kind: ElementKind, options?: ElementOptions): number;
-  /** Takes over elements that were added at this very point of an earlier tree. */
+  add(parent: ReadingElement, kind: ElementKind, options?: ElementOptions): ReadingElement;
+  /** Takes over elements of an earlier tree. */
   append(elements: readonly ReadingElement[]): void;
 }
 
+/** The document itself: one for all documents, so that elements of one can be taken over into the next. */
+export const readingRoot: ReadingElement = elementOf(null, 'document', {});
+
 export function createReadingTree(): ReadingTree {
-  const elements: ReadingElement[] = [];
-  const add = (parent: number, kind: ElementKind, options: ElementOptions = {}): number => {
-    elements.push({
-      kind,
-      parent,
-      node: options.node ?? '',
-      order: options.order ?? 'listed',
-      language: options.language ?? null,
-      description: options.description ?? '',
-      ordered: options.ordered ?? false,
-    });
-    return elements.length - 1;
+  const elements: ReadingElement[] = [readingRoot];
+  const add = (parent: ReadingElement, kind: ElementKind, options: ElementOptions = {}): ReadingElement => {
+    const element = elementOf(parent, kind, options);
+    elements.push(element);
+    return element;
   };
-  add(-1, 'document');
   const append = (more: readonly ReadingElement[]): void => {
     for (const element of more) elements.push(element);
   };
   return { elements, add, append };
+}
+
+function elementOf(parent: ReadingElement | null, kind: ElementKind, options: ElementOptions): ReadingElement {
+  return {
+    kind,
+    parent,
+    node: options.node ?? '',
+    order: options.order ?? 'listed',
+    language: options.language ?? null,
+    description: options.description ?? '',
+    ordered: options.ordered ?? false,
+  };
 }

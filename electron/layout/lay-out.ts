@@ -4,7 +4,7 @@ import { layBlocks, layInside } from './blocks/blocks.ts';
 import type { BlockContext, LayoutRecord } from './blocks/context.ts';
 import { layNotes } from './blocks/notes.ts';
 import { type ContentsLine, type GalleyPart, isColumnSet } from './blocks/strip.ts';
-import { createReadingTree } from './elements.ts';
+import { createReadingTree, readingRoot } from './elements.ts';
 import type { FontSet } from './fonts.ts';
 import type { Anchor, Layout } from './layout.ts';
 import { memoryOf } from './layout-memory.ts';
@@ -74,7 +74,8 @@ function startContext(document: ResolvedDocument, theme: Theme, fonts: FontSet, 
   const compositor = compositorOf(fonts, theme);
   const { blocks: memory } = memoryOf(compositor);
   compositor.startDocument();
-  memory.startDocument(JSON.stringify(document.meta));
+  // The dates of a document change with every edit, and are on no page.
+  memory.startDocument(JSON.stringify({ ...document.meta, created: '', modified: '' }));
   return {
     document,
     theme,
@@ -82,7 +83,7 @@ function startContext(document: ResolvedDocument, theme: Theme, fonts: FontSet, 
     tree: createReadingTree(),
     left: frame.left,
     width: frame.textWidth,
-    parent: 0,
+    parent: readingRoot,
     panels: [],
     bodyStyle: 'body',
     listDepth: 0,

@@ -23,7 +23,7 @@ export interface OutlineEntry {
   readonly node: string;
   readonly title: string;
   readonly level: 1 | 2 | 3;
-  readonly element: number;
+  readonly element: ReadingElement;
 }
 
 /** Something the reader should know about; the pages are complete all the same. */

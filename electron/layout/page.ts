@@ -1,3 +1,4 @@
+import type { ReadingElement } from './elements.ts';
 import type { FaceName } from './face.ts';
 import type { ShapedText } from './fonts.ts';
 
@@ -37,7 +38,7 @@ export interface PlacedText {
   /** The same text as glyphs, in drawing order. Only the layout's own pages have it: see `plainPages`. */
   readonly shaped?: readonly ShapedText[];
   /** Place in the reading tree; absent for page furniture, which is not read out. */
-  readonly element?: number;
+  readonly element?: ReadingElement;
 }
 
 export type PlacedLink = { readonly href: string } | { readonly target: string };

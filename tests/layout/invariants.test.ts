@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { ResolvedDocument } from '../../electron/document/nodes.ts';
 import { blocksOf, noteMarksOf } from '../../electron/document/walk.ts';
 import { describePages } from '../../electron/layout/describe-pages.ts';
+import { type ReadingElement, readingRoot } from '../../electron/layout/elements.ts';
 import { layOut } from '../../electron/layout/lay-out.ts';
 import { type Layout, markAnchor } from '../../electron/layout/layout.ts';
 import type { PlacedText } from '../../electron/layout/page.ts';
@@ -47,7 +48,7 @@ describe('every document', () => {
         const own = (byNode.get(node) ?? []).filter(
           (item) => !['label', 'note-mark', 'note-number', 'contents'].includes(item.owner.role),
         );
-        const parts = [...groupedBy(own, (item) => blockElement(layout, item)).values()].map(saidBy);
+        const parts = [...groupedBy(own, (item) => blockElement(item)).values()].map(saidBy);
         const sorted = parts.filter((part) => part !== '' && part !== ',').toSorted();
         // Tag lines and captions share their node with nothing else, so the texts can be compared one by one.
         expect(sorted).toEqual(texts.map((text) => tidy(text)).toSorted());
@@ -131,13 +132,10 @@ describe('every document', () => {
 });
 
 /** The element of a paragraph that an item belongs to: up from links and references to what they stand in. */
-function blockElement(layout: Layout, item: PlacedText): number {
-  let index = item.element ?? 0;
-  for (;;) {
-    const element = layout.elements[index];
-    if (element === undefined || element.order === 'listed') return index;
-    index = element.parent;
-  }
+function blockElement(item: PlacedText): ReadingElement {
+  let element = item.element ?? readingRoot;
+  while (element.order !== 'listed') element = element.parent ?? readingRoot;
+  return element;
 }
 
 function startsWithBreak(layout: Layout, document: ResolvedDocument, page: number): boolean {

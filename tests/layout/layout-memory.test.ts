@@ -2,15 +2,17 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { layOut } from '../../electron/layout/lay-out.ts';
 import type { Layout } from '../../electron/layout/layout.ts';
-import { document, heading, note, p } from '../builders/document.ts';
+import { document, heading, note, p, ul } from '../builders/document.ts';
 import { fakeFonts } from './fake-fonts.ts';
 import { plainTheme } from './plain-theme.ts';
 import { anyDocument } from './random-documents.ts';
 
-/** Everything a layout says, glyphs apart. */
+/** Everything a layout says, glyphs apart; elements by their places in the reading tree. */
 function whole(layout: Layout): string {
+  const places = new Map<unknown, number>(layout.elements.map((element, index) => [element, index]));
   return JSON.stringify(layout, (key, value: unknown) => {
     if (key === 'shaped') return undefined;
+    if (key === 'element' || key === 'parent') return places.get(value) ?? value;
     return value instanceof Map ? [...value] : value;
   });
 }
@@ -58,6 +60,29 @@ describe('what one layout leaves for the next', () => {
     expect(first.pages.length).toBeGreaterThan(2);
     const made = second.pages.filter((page, index) => page.items[0] !== first.pages[index]?.items[0]);
     expect(made).toHaveLength(1);
+  });
+
+  it('spares it the blocks after an edit, however many parts the edit adds for a screen reader', () => {
+    const fonts = fakeFonts();
+    let laid = 0;
+    const counting = {
+      ...fonts,
+      // Asked once for every text that is set.
+      metrics: (face: Parameters<typeof fonts.metrics>[0]) => {
+        laid += 1;
+        return fonts.metrics(face);
+      },
+    };
+    const before = report(20, 'plain');
+    layOut(before, plainTheme, counting);
+    const all = laid;
+    const points = ul('One.', 'Two.', 'Three.');
+    const edited = { ...before, blocks: before.blocks.toSpliced(3, 0, { ...points, id: 'points' }) };
+    laid = 0;
+    layOut(edited, plainTheme, counting);
+    expect(all).toBeGreaterThan(80);
+    // Three items with a label and a text each; the running lines of the pages ask too.
+    expect(laid).toBeLessThan(20);
   });
 
   it('is let go when fonts or theme are others', () => {

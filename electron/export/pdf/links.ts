@@ -1,11 +1,14 @@
 import { type PDFContext, PDFHexString, type PDFObject, type PDFRef } from 'pdf-lib';
 import { type Anchor, type Layout, markAnchor } from '../../layout/layout.ts';
 import type { Page, PlacedLink, PlacedText } from '../../layout/page.ts';
+import type { NumberedElements } from './numbered-elements.ts';
 
 /** A link's area on a page: all neighbouring text of one link on one line. Lengths are points from the top left. */
 export interface LinkArea {
   readonly page: number;
   readonly element: number;
+  /** Said of the link by a screen reader. */
+  readonly description: string;
   readonly link: PlacedLink;
   readonly baseline: number;
   readonly left: number;
@@ -23,19 +26,21 @@ export interface WrittenAnnotation {
 
 const printed = 4;
 
-export function linkAreas(page: Page): readonly LinkArea[] {
+export function linkAreas(page: Page, numberOf: NumberedElements['numberOf']): readonly LinkArea[] {
   const areas = new Map<string, LinkArea>();
   for (const item of page.items) {
     if (item.type !== 'text' || item.link === null || item.element === undefined) continue;
-    const key = `${item.element} ${Math.round(item.y)}`;
-    areas.set(key, joined(areas.get(key), areaOf(item, page.index, item.link, item.element)));
+    const element = numberOf(item.element);
+    const key = `${element} ${Math.round(item.y)}`;
+    const { description } = item.element;
+    areas.set(key, joined(areas.get(key), { ...areaOf(item, page.index, item.link), element, description }));
   }
   return [...areas.values()];
 }
 
-function areaOf(item: PlacedText, page: number, link: PlacedLink, element: number): LinkArea {
+function areaOf(item: PlacedText, page: number, link: PlacedLink): Omit<LinkArea, 'element' | 'description'> {
   const backFrom = item.owner.role === 'note-number' ? item.owner.node : null;
-  return { page, element, link, baseline: item.y, left: item.x, right: item.x + item.width, size: item.size, backFrom };
+  return { page, link, baseline: item.y, left: item.x, right: item.x + item.width, size: item.size, backFrom };
 }
 
 function joined(known: LinkArea | undefined, area: LinkArea): LinkArea {
@@ -64,7 +69,7 @@ export function writeLink(
     Rect: rect.map((value) => Math.round(value * 100) / 100),
     Border: [0, 0, 0],
     F: printed,
-    Contents: PDFHexString.fromText(layout.elements[area.element]?.description ?? ''),
+    Contents: PDFHexString.fromText(area.description),
     StructParent: structParent,
     ...targetOf(context, area, layout, pageRefs),
   });

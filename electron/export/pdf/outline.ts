@@ -1,4 +1,5 @@
 import { type PDFContext, PDFHexString, type PDFRef } from 'pdf-lib';
+import type { ReadingElement } from '../../layout/elements.ts';
 import type { Layout, OutlineEntry } from '../../layout/layout.ts';
 import { destination } from './links.ts';
 
@@ -13,7 +14,7 @@ export function writeOutline(
   context: PDFContext,
   layout: Layout,
   pageRefs: readonly PDFRef[],
-  elementRefs: readonly (PDFRef | undefined)[],
+  refOf: (element: ReadingElement) => PDFRef | undefined,
 ): PDFRef | undefined {
   const roots = nested(context, layout.outline);
   const first = roots[0];
@@ -25,7 +26,7 @@ export function writeOutline(
       const { entry, children } = node;
       const before = nodes[index - 1];
       const after = nodes[index + 1];
-      const element = elementRefs[entry.element];
+      const element = refOf(entry.element);
       const anchor = layout.anchors.get(entry.node) ?? { page: 0, y: 0 };
       const firstChild = children[0];
       const lastChild = children.at(-1);

@@ -3,6 +3,7 @@ import type { Page, PlacedBox, PlacedItem, PlacedRule, PlacedText } from '../../
 import { type CidFont, createCidFont } from './cid-font.ts';
 import type { PdfFonts } from './font-program.ts';
 import { showText } from './glyph-operators.ts';
+import type { NumberedElements } from './numbered-elements.ts';
 import { colourOperands, length } from './numbers.ts';
 import type { StructureRecord } from './reading-kids.ts';
 
@@ -31,11 +32,17 @@ export function createFontBook(source: PdfFonts): FontBook {
   };
 }
 
+/** Where what is drawn belongs in the structure. */
+export interface PageReading {
+  readonly numberOf: NumberedElements['numberOf'];
+  readonly record: StructureRecord;
+}
+
 /** The operators that draw a page. All content is either marked for the structure or marked as furniture. */
-export function pageContent(page: Page, book: FontBook, structure: StructureRecord): string {
+export function pageContent(page: Page, book: FontBook, reading: PageReading): string {
   const drawing = createDrawing(page.height);
   for (const item of page.items) {
-    drawing.mark(markOf(item), () => tagOf(item, page.index, structure));
+    drawing.mark(markOf(item, reading), () => tagOf(item, page.index, reading));
     if (item.type === 'text') drawing.text(item, book);
     else if (item.type === 'rule') drawing.rule(item);
     else drawing.box(item);
@@ -44,14 +51,14 @@ export function pageContent(page: Page, book: FontBook, structure: StructureReco
 }
 
 /** Neighbouring items with the same mark share one stretch of marked content. */
-function markOf(item: PlacedItem): string {
-  if (item.type === 'text' && item.element !== undefined) return `element ${item.element}`;
+function markOf(item: PlacedItem, { numberOf }: PageReading): string {
+  if (item.type === 'text' && item.element !== undefined) return `element ${numberOf(item.element)}`;
   return item.owner.role === 'header' || item.owner.role === 'footer' ? item.owner.role : 'furniture';
 }
 
-function tagOf(item: PlacedItem, page: number, structure: StructureRecord): string {
+function tagOf(item: PlacedItem, page: number, { numberOf, record }: PageReading): string {
   if (item.type === 'text' && item.element !== undefined)
-    return `/P <</MCID ${structure.mark(item.element, page)}>> BDC`;
+    return `/P <</MCID ${record.mark(numberOf(item.element), page)}>> BDC`;
   if (item.owner.role === 'header') return '/Artifact <</Type /Pagination /Subtype /Header>> BDC';
   if (item.owner.role === 'footer') return '/Artifact <</Type /Pagination /Subtype /Footer>> BDC';
   return '/Artifact BMC';

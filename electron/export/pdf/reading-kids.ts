@@ -1,4 +1,4 @@
-import type { ReadingElement } from '../../layout/elements.ts';
+import type { NumberedElement } from './numbered-elements.ts';
 
 /** What an element of the structure consists of, in reading order. */
 export type StructureKid =
@@ -17,7 +17,7 @@ export interface StructureRecord {
   kidsOf(element: number): readonly StructureKid[];
 }
 
-export function createStructureRecord(elements: readonly ReadingElement[], pages: number): StructureRecord {
+export function createStructureRecord(elements: readonly NumberedElement[], pages: number): StructureRecord {
   const drawn: StructureKid[][] = elements.map(() => []);
   const listed: StructureKid[][] = elements.map(() => []);
   const attached = new Set<number>();

@@ -1,10 +1,11 @@
 import { type PDFContext, PDFHexString, PDFNumber, type PDFObject, type PDFRef, PDFString } from 'pdf-lib';
-import type { ElementKind, ReadingElement } from '../../layout/elements.ts';
+import type { ElementKind } from '../../layout/elements.ts';
+import type { NumberedElement } from './numbered-elements.ts';
 import type { StructureKid, StructureRecord } from './reading-kids.ts';
 
 export interface StructureParts {
   readonly context: PDFContext;
-  readonly elements: readonly ReadingElement[];
+  readonly elements: readonly NumberedElement[];
   readonly record: StructureRecord;
   readonly pageRefs: readonly PDFRef[];
   /** Annotations by their number, each with its page and element. */
@@ -91,7 +92,7 @@ function usedElements(parts: StructureParts): ReadonlySet<number> {
 }
 
 /** Headings rank below the title where there is one, and never skip a rank. */
-function tagger(elements: readonly ReadingElement[], used: ReadonlySet<number>): (index: number) => string {
+function tagger(elements: readonly NumberedElement[], used: ReadonlySet<number>): (index: number) => string {
   const hasTitle = elements.some((element, index) => element.kind === 'title' && used.has(index));
   const ranks = new Map<number, string>();
   let last = 0;
@@ -107,7 +108,7 @@ function tagger(elements: readonly ReadingElement[], used: ReadonlySet<number>):
 
 function elementObject(
   parts: StructureParts,
-  element: ReadingElement,
+  element: NumberedElement,
   index: number,
   refs: readonly (PDFRef | undefined)[],
   root: PDFRef,
@@ -154,7 +155,11 @@ function kidObject(
 
 type Attributes = { readonly [key: string]: string | PDFObject };
 
-function attributesOf(element: ReadingElement, index: number, elements: readonly ReadingElement[]): Attributes | null {
+function attributesOf(
+  element: NumberedElement,
+  index: number,
+  elements: readonly NumberedElement[],
+): Attributes | null {
   if (element.kind === 'column-header') return { O: 'Table', Scope: 'Column' };
   if (element.kind === 'row-header') return { O: 'Table', Scope: 'Row' };
   if (element.kind === 'list') return { O: 'List', ListNumbering: numberingOf(element, index, elements) };
@@ -164,7 +169,7 @@ function attributesOf(element: ReadingElement, index: number, elements: readonly
   return null;
 }
 
-function numberingOf(element: ReadingElement, list: number, elements: readonly ReadingElement[]): string {
+function numberingOf(element: NumberedElement, list: number, elements: readonly NumberedElement[]): string {
   if (element.ordered) return 'Decimal';
   const item = elements.findIndex((candidate) => candidate.parent === list && candidate.kind === 'list-item');
   const labelled =
@@ -193,7 +198,7 @@ function parentTree(parts: StructureParts, refs: readonly (PDFRef | undefined)[]
 }
 
 function noteIds(
-  elements: readonly ReadingElement[],
+  elements: readonly NumberedElement[],
   refs: readonly (PDFRef | undefined)[],
 ): readonly [string, PDFRef][] {
   const ids: [string, PDFRef][] = [];
@@ -216,7 +221,7 @@ function idTree(context: PDFContext, ids: readonly [string, PDFRef][]): PDFRef {
 }
 
 /** Ids come from the brief's file, so only letters that need no escaping in a PDF string are taken over. */
-function noteId(element: ReadingElement): string {
+function noteId(element: NumberedElement): string {
   const safe = [...element.node].map((letter) => (/[\w-]/.test(letter) ? letter : `.${letter.codePointAt(0) ?? 0}.`));
   return `note-${safe.join('')}`;
 }

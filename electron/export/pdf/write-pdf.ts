@@ -9,15 +9,17 @@ import {
   PDFWriter,
 } from 'pdf-lib';
 import type { DocumentMeta, ResolvedDocument } from '../../document/nodes.ts';
+import type { ReadingElement } from '../../layout/elements.ts';
 import type { Layout } from '../../layout/layout.ts';
 import { contentId } from './content-id.ts';
 import { embedFont } from './embed-font.ts';
 import type { PdfFonts } from './font-program.ts';
 import { linkAreas, type WrittenAnnotation, writeLink } from './links.ts';
 import { accessibleArchive, type Conformance, infoDate, producer, xmpPacket } from './metadata.ts';
+import { type NumberedElements, numberedElements } from './numbered-elements.ts';
 import { writeOutline } from './outline.ts';
-import { createFontBook, pageContent } from './page-content.ts';
-import { createStructureRecord, type StructureRecord } from './reading-kids.ts';
+import { createFontBook, type PageReading, pageContent } from './page-content.ts';
+import { createStructureRecord } from './reading-kids.ts';
 import { languageTag, type WrittenStructure, writeStructure } from './structure.ts';
 
 export interface PdfOptions {
@@ -40,20 +42,22 @@ export async function writePdf(layout: Layout, document: ResolvedDocument, optio
   const context = PDFContext.create();
   const conformance = options.conformance ?? accessibleArchive;
   const pageRefs = layout.pages.map(() => context.nextRef());
-  const record = createStructureRecord(layout.elements, layout.pages.length);
+  const { elements, numberOf } = numberedElements(layout.elements);
+  const record = createStructureRecord(elements, layout.pages.length);
   const book = createFontBook(options.fonts);
-  const contents = layout.pages.map((page) => pageContent(page, book, record));
+  const contents = layout.pages.map((page) => pageContent(page, book, { numberOf, record }));
   const fonts = Object.fromEntries(
     book.fonts.map((font, order) => [font.name, embedFont(context, font, order, conformance.part === 1)]),
   );
   const resources = context.register(context.obj({ Font: fonts }));
-  const annotations = writeLinks(context, layout, pageRefs, record);
+  const annotations = writeLinks(context, layout, pageRefs, { numberOf, record });
   const pages = writePages(context, layout, { contents, pageRefs, resources, annotations });
-  const structure = writeStructure({ context, elements: layout.elements, record, pageRefs, annotations });
+  const structure = writeStructure({ context, elements, record, pageRefs, annotations });
   const xmp = xmpPacket(document.meta, conformance);
   context.trailerInfo.Root = writeCatalog(context, layout, document.meta, {
     pages,
     structure,
+    numberOf,
     pageRefs,
     xmp,
     icc: options.icc,
@@ -77,10 +81,10 @@ function writeLinks(
   context: PDFContext,
   layout: Layout,
   pageRefs: readonly PDFRef[],
-  record: StructureRecord,
+  { numberOf, record }: PageReading,
 ): readonly WrittenAnnotation[] {
   return layout.pages
-    .flatMap((page) => linkAreas(page))
+    .flatMap((page) => linkAreas(page, numberOf))
     .map((area, index) => {
       const annotation = writeLink(context, area, layout, pageRefs, pageRefs.length + index);
       record.annotate(area.element, index);
@@ -126,13 +130,15 @@ function writePages(context: PDFContext, layout: Layout, parts: PageParts): PDFR
 interface CatalogParts {
   readonly pages: PDFRef;
   readonly structure: WrittenStructure;
+  readonly numberOf: NumberedElements['numberOf'];
   readonly pageRefs: readonly PDFRef[];
   readonly xmp: string;
   readonly icc: Uint8Array;
 }
 
 function writeCatalog(context: PDFContext, layout: Layout, meta: DocumentMeta, parts: CatalogParts): PDFRef {
-  const outline = writeOutline(context, layout, parts.pageRefs, parts.structure.refs);
+  const refOf = (element: ReadingElement) => parts.structure.refs[parts.numberOf(element)];
+  const outline = writeOutline(context, layout, parts.pageRefs, refOf);
   const xmp = new TextEncoder().encode(parts.xmp);
   const intent = context.obj({
     Type: 'OutputIntent',

@@ -1,5 +1,6 @@
 import { byType } from '../../document/by-type.ts';
 import type { Block } from '../../document/nodes.ts';
+import { readingRoot } from '../elements.ts';
 import { layCallout } from './callout.ts';
 import { layContents } from './contents.ts';
 import type { BlockContext, BlockHandler, SharedState, Surroundings } from './context.ts';
@@ -8,7 +9,7 @@ import { layFillIn } from './fill-in.ts';
 import { layFront } from './front.ts';
 import { layHeading } from './heading.ts';
 import { layList } from './list.ts';
-import { blockKey } from './memory.ts';
+import { surroundingsOf } from './memory.ts';
 import { layPageBreak } from './page-break.ts';
 import { layParagraph } from './paragraph.ts';
 import { layQuestion } from './question.ts';
@@ -37,19 +38,29 @@ const handlers: { readonly [T in Block['type']]: BlockHandler<Extract<Block, { r
 
 /** The blocks of a container as strips, in reading order. */
 export function layBlocks(blocks: readonly Block[], context: BlockContext): readonly GalleyPart[] {
-  const shared: SharedState = { panel: null, list: 0 };
+  const shared: SharedState = { panel: null, list: null };
   const parts: GalleyPart[] = [];
   blocks.forEach((block, index) => {
     const around = { previous: blocks[index - 1] ?? null, next: blocks[index + 1] ?? null, shared };
     const lay = (): readonly GalleyPart[] =>
       byType<Block, [BlockContext, Surroundings], readonly GalleyPart[]>(handlers, block, context, around);
-    const key = context.parent === 0 ? blockKey(block, context, around) : null;
-    const laid = key === null ? lay() : context.memory.recall(key, context, lay);
+    const laid = context.parent === readingRoot ? recalled(block, context, around, lay) : lay();
     // A block without any text still has a place that can be asked for.
     parts.push(...(laid.length > 0 ? laid : [{ ...emptyStrip(0), anchors: [{ id: block.id, y: 0 }] }]));
     if (block.type === 'front' && context.document.meta.cover) parts.push({ ...emptyStrip(0), startsPage: true });
   });
   return parts;
+}
+
+function recalled(
+  block: Block,
+  context: BlockContext,
+  around: Surroundings,
+  make: () => readonly GalleyPart[],
+): readonly GalleyPart[] {
+  const joins = block.type === 'term' || (block.type === 'paragraph' && block.role === 'bottom-line');
+  const shared = joins ? around.shared : null;
+  return context.memory.recall(block, surroundingsOf(block, context, around), context, { make, shared });
 }
 
 /** The same for the inside of another block, where nothing is set in columns. */

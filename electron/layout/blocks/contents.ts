@@ -1,5 +1,6 @@
 import type { ContentsBlock } from '../../document/nodes.ts';
 import { type ContentsEntry, contentsEntries, plainText } from '../../document/walk.ts';
+import type { ReadingElement } from '../elements.ts';
 import type { PlacedText } from '../page.ts';
 import type { BlockContext, BlockHandler } from './context.ts';
 import { type Strip, withFirst, withLast } from './strip.ts';
@@ -28,7 +29,7 @@ export const layContents: BlockHandler<ContentsBlock> = (block, context) => {
 function entryStrips(
   entry: ContentsEntry,
   block: ContentsBlock,
-  list: number,
+  list: ReadingElement,
   context: BlockContext,
 ): readonly Strip[] {
   const { tree } = context;

@@ -1,6 +1,6 @@
 import type { Block, Note, ResolvedDocument } from '../../document/nodes.ts';
 import type { TextStyleName, Theme } from '../../templates/theme.ts';
-import type { ReadingTree } from '../elements.ts';
+import type { ReadingElement, ReadingTree } from '../elements.ts';
 import type { LayoutFinding, OutlineEntry } from '../layout.ts';
 import type { Compositor } from '../text/paragraph.ts';
 import type { GalleyPart, Panel, Strip } from './strip.ts';
@@ -15,7 +15,7 @@ export interface BlockContext {
   readonly left: number;
   readonly width: number;
   /** Element of the reading tree that the block becomes part of. */
-  readonly parent: number;
+  readonly parent: ReadingElement;
   readonly panels: readonly Panel[];
   /** Look of plain paragraphs here. */
   readonly bodyStyle: TextStyleName;
@@ -32,9 +32,16 @@ export interface BlockContext {
  * objects, so that pages made of them can be taken over too.
  */
 export interface BlockMemory {
-  recall(key: string, context: BlockContext, make: () => readonly GalleyPart[]): readonly GalleyPart[];
+  /** `surroundings` is all beside the subject, a block or a note, that decides how it looks. */
+  recall(subject: object, surroundings: string, context: BlockContext, laying: Laying): readonly GalleyPart[];
   /** `setting` is all that concerns every block; what was made in another setting, or not used last time, is let go. */
   startDocument(setting: string): void;
+}
+
+export interface Laying {
+  readonly make: () => readonly GalleyPart[];
+  /** Given where laying out changes it. */
+  readonly shared?: SharedState | null;
 }
 
 /** What comes to light while the blocks are laid out. */
@@ -47,7 +54,7 @@ export interface LayoutRecord {
 }
 
 export interface CitedNote {
-  readonly element: number;
+  readonly element: ReadingElement;
   readonly citedIn: string;
   /** Whether the line with its first mark has been set. */
   readonly isSet: boolean;
@@ -63,7 +70,7 @@ export interface Surroundings {
 export interface SharedState {
   panel: Panel | null;
   /** List element that neighbouring terms or judgements join. */
-  list: number;
+  list: ReadingElement | null;
 }
 
 export type BlockHandler<B extends Block> = (

@@ -1,4 +1,5 @@
 import type { EvidenceBlock, EvidenceEntry } from '../../document/nodes.ts';
+import type { ReadingElement } from '../elements.ts';
 import type { LaidInline } from '../text/runs.ts';
 import { labelled } from './combine.ts';
 import type { BlockContext, BlockHandler } from './context.ts';
@@ -24,7 +25,12 @@ export const layEvidence: BlockHandler<EvidenceBlock> = (block, context) => {
   return led.length === 0 ? [] : [{ columns: led, pitch: half + gutter }];
 };
 
-function layEntry(entry: EvidenceEntry, block: EvidenceBlock, list: number, context: BlockContext): readonly Strip[] {
+function layEntry(
+  entry: EvidenceEntry,
+  block: EvidenceBlock,
+  list: ReadingElement,
+  context: BlockContext,
+): readonly Strip[] {
   const { tree, document } = context;
   const indent = 20;
   const item = tree.add(list, 'list-item');

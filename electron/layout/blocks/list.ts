@@ -1,4 +1,5 @@
 import type { ListBlock, ListItem } from '../../document/nodes.ts';
+import type { ReadingElement } from '../elements.ts';
 import { labelled } from './combine.ts';
 import type { BlockContext, BlockHandler } from './context.ts';
 import { type Strip, withLast } from './strip.ts';
@@ -18,7 +19,13 @@ export const layList: BlockHandler<ListBlock> = (block, context) => {
   );
 };
 
-function layItem(item: ListItem, label: string, indent: number, list: number, context: BlockContext): readonly Strip[] {
+function layItem(
+  item: ListItem,
+  label: string,
+  indent: number,
+  list: ReadingElement,
+  context: BlockContext,
+): readonly Strip[] {
   const element = context.tree.add(list, 'list-item', { node: item.id });
   const mark = textStrips([{ type: 'tone', text: `${label} `, tone: 'accent' }], context, {
     style: context.bodyStyle,

@@ -1,8 +1,8 @@
 import type { Block } from '../../document/nodes.ts';
-import { noteMarksOf } from '../../document/walk.ts';
+import { contentsEntries, noteMarksOf } from '../../document/walk.ts';
 import type { ReadingElement } from '../elements.ts';
 import type { LayoutFinding, OutlineEntry } from '../layout.ts';
-import type { BlockContext, BlockMemory, CitedNote, Surroundings } from './context.ts';
+import type { BlockContext, BlockMemory, CitedNote, SharedState, Surroundings } from './context.ts';
 import type { GalleyPart } from './strip.ts';
 
 /** What laying out a block or a note gave, besides strips: everything it left in the record and the reading tree. */
@@ -12,23 +12,39 @@ interface Remembered {
   readonly cited: readonly (readonly [string, CitedNote])[];
   readonly outline: readonly OutlineEntry[];
   readonly findings: readonly LayoutFinding[];
+  readonly shared: SharedState | null;
 }
 
+/** The last layout of one object, under the surroundings it had. */
+interface Met {
+  readonly surroundings: string;
+  readonly key: string;
+  readonly remembered: Remembered;
+}
+
+/**
+ * Two ways to know a block again. The very same object in the same surroundings is found without reading it: that is
+ * nearly every block after an edit. Another object is written out, and found when an equal one was laid out before.
+ */
 export function createBlockMemory(): BlockMemory {
+  let met = new WeakMap<object, Met>();
   let fresh = new Map<string, Remembered>();
   let stale = new Map<string, Remembered>();
   let lastSetting = '';
   return {
-    recall(key, context, make) {
-      // Elements point to each other by number, so strips fit only where the tree has grown to the same size.
-      const placed = `${context.tree.elements.length} ${key}`;
-      const known = fresh.get(placed) ?? stale.get(placed);
-      const remembered = known ?? observe(context, make);
-      if (known !== undefined) replay(known, context);
-      fresh.set(placed, remembered);
+    recall(subject, surroundings, context, { make, shared = null }) {
+      const last = met.get(subject);
+      const same = last?.surroundings === surroundings;
+      const key = same ? last.key : `${surroundings} ${JSON.stringify(subject)}`;
+      const known = same ? last.remembered : (fresh.get(key) ?? stale.get(key));
+      const remembered = known ?? observe(context, shared, make);
+      if (known !== undefined) replay(known, context, shared);
+      if (!same) met.set(subject, { surroundings, key, remembered });
+      fresh.set(key, remembered);
       return remembered.parts;
     },
     startDocument(setting) {
+      if (setting !== lastSetting) met = new WeakMap();
       stale = setting === lastSetting ? fresh : new Map();
       fresh = new Map();
       lastSetting = setting;
@@ -36,7 +52,11 @@ export function createBlockMemory(): BlockMemory {
   };
 }
 
-function observe({ tree, record }: BlockContext, make: () => readonly GalleyPart[]): Remembered {
+function observe(
+  { tree, record }: BlockContext,
+  shared: SharedState | null,
+  make: () => readonly GalleyPart[],
+): Remembered {
   const elements = tree.elements.length;
   const outline = record.outline.length;
   const findings = record.findings.length;
@@ -48,25 +68,57 @@ function observe({ tree, record }: BlockContext, make: () => readonly GalleyPart
     cited: [...record.citedNotes].slice(cited),
     outline: record.outline.slice(outline),
     findings: record.findings.slice(findings),
+    shared: shared && { ...shared },
   };
 }
 
-function replay(known: Remembered, { tree, record }: BlockContext): void {
+function replay(known: Remembered, { tree, record }: BlockContext, shared: SharedState | null): void {
   tree.append(known.elements);
   for (const [note, cited] of known.cited) record.citedNotes.set(note, cited);
   record.outline.push(...known.outline);
   record.findings.push(...known.findings);
+  if (shared !== null) Object.assign(shared, known.shared);
 }
 
-/** All that decides how a block of the document's top level looks; null for blocks that depend on more than that. */
-export function blockKey(block: Block, context: BlockContext, around: Surroundings): string | null {
-  if (block.type === 'contents' || block.type === 'term') return null;
-  if (block.type === 'paragraph' && block.role === 'bottom-line') return null;
-  const { record, document } = context;
-  const marks = [...noteMarksOf([block])].map((mark) => (record.citedNotes.has(mark.note) ? 1 : 0)).join('');
-  const notes =
-    block.type === 'evidence' ? block.entries.map((entry) => document.notes[entry.note - 1]?.id).join() : '';
-  return `${roleOf(around.previous)} ${roleOf(around.next)} ${marks} ${notes} ${JSON.stringify(block)}`;
+/** All beside the block itself that decides how it looks at the document's top level. */
+export function surroundingsOf(block: Block, context: BlockContext, around: Surroundings): string {
+  const { citedNotes, notes } = context.record;
+  const marks = notesMarkedIn(block).map((note) =>
+    citedNotes.has(note) ? 'again' : notes.has(note) ? 'first' : 'gone',
+  );
+  return `${roleOf(around.previous)} ${roleOf(around.next)} ${marks.join('')} ${beyond(block, context, around)}`;
+}
+
+// What a block takes from further away than its neighbours.
+function beyond(block: Block, { document }: BlockContext, { shared }: Surroundings): string {
+  if (block.type === 'contents') return JSON.stringify(contentsEntries(document, block.depth));
+  if (block.type === 'evidence') return block.entries.map((entry) => document.notes[entry.note - 1]?.id).join();
+  if (block.type === 'term') return numberOf(shared.list);
+  if (block.type === 'paragraph' && block.role === 'bottom-line') return numberOf(shared.panel);
+  return '';
+}
+
+const marked = new WeakMap<Block, readonly string[]>();
+
+function notesMarkedIn(block: Block): readonly string[] {
+  const known = marked.get(block);
+  if (known !== undefined) return known;
+  const notes = [...noteMarksOf([block])].map((mark) => mark.note);
+  marked.set(block, notes);
+  return notes;
+}
+
+const numbers = new WeakMap<object, number>();
+let given = 0;
+
+/** A number that no other object gets, so that an object can be part of a key. */
+export function numberOf(object: object | null): string {
+  if (object === null) return '-';
+  const known = numbers.get(object);
+  if (known !== undefined) return String(known);
+  given += 1;
+  numbers.set(object, given);
+  return String(given);
 }
 
 function roleOf(block: Block | null): string {

@@ -1,7 +1,9 @@
 import type { Note } from '../../document/nodes.ts';
+import { readingRoot } from '../elements.ts';
 import type { PlacedText } from '../page.ts';
 import { labelled } from './combine.ts';
 import type { BlockContext } from './context.ts';
+import { numberOf } from './memory.ts';
 import { isColumnSet, type Strip, withFirst } from './strip.ts';
 import { textStrips } from './text-strips.ts';
 
@@ -15,8 +17,8 @@ export function layNotes(context: BlockContext): ReadonlyMap<string, readonly St
   for (const note of context.record.notes.values()) {
     const cited = context.record.citedNotes.get(note.id);
     if (cited === undefined) continue;
-    const key = `${hang} ${cited.element} ${cited.citedIn} ${JSON.stringify(note)}`;
-    const laid = context.memory.recall(key, context, () => layNote(note, hang, context));
+    const surroundings = `${hang} ${numberOf(cited.element)} ${cited.citedIn}`;
+    const laid = context.memory.recall(note, surroundings, context, { make: () => layNote(note, hang, context) });
     strips.set(
       note.id,
       laid.filter((part): part is Strip => !isColumnSet(part)),
@@ -29,7 +31,7 @@ function layNote(note: Note, hang: number, context: BlockContext): readonly Stri
   const cited = context.record.citedNotes.get(note.id);
   const { labels } = context.document.meta;
   const { tree } = context;
-  const element = cited?.element ?? 0;
+  const element = cited?.element ?? readingRoot;
   const label = tree.add(element, 'label', { order: 'drawn' });
   const common = { style: 'note', kind: 'note', role: 'note', node: note.id } as const;
   const number = textStrips([{ type: 'tone', text: `${note.number} `, tone: 'accent' }], context, {

@@ -1,5 +1,5 @@
 import type { TableBlock, TableRow } from '../../document/nodes.ts';
-import type { ElementKind } from '../elements.ts';
+import type { ElementKind, ReadingElement } from '../elements.ts';
 import type { PlacedItem, PlacedRule } from '../page.ts';
 import { padded, sideBySide, stacked } from './combine.ts';
 import type { BlockContext, BlockHandler } from './context.ts';
@@ -53,7 +53,7 @@ export const layTable: BlockHandler<TableBlock> = (block, context) => {
   return [...caption, ...led, ...source];
 };
 
-function headStrips(parts: TableParts, table: number): readonly Strip[] {
+function headStrips(parts: TableParts, table: ReadingElement): readonly Strip[] {
   const { block, context } = parts;
   if (block.head.length === 0) return [];
   const { tree } = context;
@@ -66,7 +66,7 @@ function headStrips(parts: TableParts, table: number): readonly Strip[] {
   });
 }
 
-function bodyStrips(parts: TableParts, table: number, hasHead: boolean): readonly Strip[] {
+function bodyStrips(parts: TableParts, table: ReadingElement, hasHead: boolean): readonly Strip[] {
   const { block, context } = parts;
   const { tree } = context;
   const section = tree.add(table, 'table-body');
@@ -80,7 +80,7 @@ function bodyStrips(parts: TableParts, table: number, hasHead: boolean): readonl
   });
 }
 
-function rowStrips(parts: TableParts, row: TableRow, element: number, head: boolean): readonly Strip[] {
+function rowStrips(parts: TableParts, row: TableRow, element: ReadingElement, head: boolean): readonly Strip[] {
   const { block, columns, context } = parts;
   const cells = columns.map((column, index) => {
     const cell = row.cells[index];

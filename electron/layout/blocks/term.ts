@@ -10,8 +10,10 @@ const gutter = 12;
 /** A term beside its meaning. Neighbouring terms are one list. */
 export const layTerm: BlockHandler<TermBlock> = (block, context, around) => {
   const { tree } = context;
-  if (around.previous?.type !== 'term') around.shared.list = tree.add(context.parent, 'list');
-  const item = tree.add(around.shared.list, 'list-item', { node: block.id });
+  const joined = around.previous?.type === 'term' ? around.shared.list : null;
+  const list = joined ?? tree.add(context.parent, 'list');
+  around.shared.list = list;
+  const item = tree.add(list, 'list-item', { node: block.id });
   const width = Math.round(context.width * shareOfTerm);
   const term = textStrips(block.term, context, {
     style: 'term',

@@ -1,6 +1,6 @@
 import type { LinkInline, Note, NoteMarkInline } from '../../document/nodes.ts';
 import type { TextStyle, TextStyleName, Theme } from '../../templates/theme.ts';
-import type { ElementKind } from '../elements.ts';
+import { type ElementKind, type ReadingElement, readingRoot } from '../elements.ts';
 import { markAnchor } from '../layout.ts';
 import type { PlacedItem, PlacedLink, PlacedRole } from '../page.ts';
 import type { Line, Segment } from '../text/lines.ts';
@@ -21,7 +21,7 @@ export interface TextOptions {
   readonly justify?: boolean;
   readonly hyphenate?: boolean;
   /** Element to put the text in; made when absent. */
-  readonly element?: number;
+  readonly element?: ReadingElement;
   readonly keepWithNext?: boolean;
   readonly before?: number;
   readonly after?: number;
@@ -85,12 +85,12 @@ function announceNotes(
   content: readonly LaidInline[],
   context: BlockContext,
   options: TextOptions,
-  element: number,
+  element: ReadingElement,
 ): void {
   const { record, tree } = context;
   for (const inline of content) {
     if (inline.type !== 'note-mark' || record.citedNotes.has(inline.note) || !record.notes.has(inline.note)) continue;
-    const host = ownsItsNotes.has(options.kind) ? element : (tree.elements[element]?.parent ?? 0);
+    const host = ownsItsNotes.has(options.kind) ? element : (element.parent ?? readingRoot);
     const noteElement = tree.add(host, 'note', { node: inline.note });
     record.citedNotes.set(inline.note, { element: noteElement, citedIn: options.node, isSet: false });
   }
@@ -113,11 +113,11 @@ interface WrittenLine {
   readonly marks: readonly NoteMarkInline[];
 }
 
-function lineWriter(context: BlockContext, options: TextOptions, element: number, baseline: number) {
-  const links = new Map<LinkInline, number>();
+function lineWriter(context: BlockContext, options: TextOptions, element: ReadingElement, baseline: number) {
+  const links = new Map<LinkInline, ReadingElement>();
   // Text in another language is one element for as long as it goes on.
-  let foreign: { readonly language: string; readonly element: number } | null = null;
-  const elementFor = (segment: Segment): number => {
+  let foreign: { readonly language: string; readonly element: ReadingElement } | null = null;
+  const elementFor = (segment: Segment): ReadingElement => {
     const { link, mark, language } = segment.run;
     const { tree } = context;
     if (language === null) foreign = null;

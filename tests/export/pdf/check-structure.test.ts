@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { writePdf } from '../../../electron/export/pdf/write-pdf.ts';
-import type { ReadingElement } from '../../../electron/layout/elements.ts';
+import { type ReadingElement, readingRoot } from '../../../electron/layout/elements.ts';
 import { layOut } from '../../../electron/layout/lay-out.ts';
 import type { Layout } from '../../../electron/layout/layout.ts';
 import type { PlacedItem } from '../../../electron/layout/page.ts';
@@ -22,10 +22,22 @@ async function faultsOf(layout: Layout): Promise<string> {
   return structureFaults(await readPdf(await writePdf(layout, made, { fonts, icc }))).join('\n');
 }
 
-const withElements = (change: (element: ReadingElement) => ReadingElement): Layout => ({
-  ...sound,
-  elements: sound.elements.map(change),
-});
+/** Elements are known by what they are, so items and children must follow the changed ones. */
+function withElements(change: (element: ReadingElement) => ReadingElement): Layout {
+  const changed = new Map<ReadingElement, ReadingElement>();
+  const now = (element: ReadingElement) => changed.get(element) ?? element;
+  for (const element of sound.elements) {
+    const next = change(element);
+    changed.set(element, { ...next, parent: next.parent && now(next.parent) });
+  }
+  const items = (item: PlacedItem) =>
+    item.type === 'text' && item.element !== undefined ? { ...item, element: now(item.element) } : item;
+  return {
+    ...withItems(items),
+    elements: sound.elements.map(now),
+    outline: sound.outline.map((entry) => ({ ...entry, element: now(entry.element) })),
+  };
+}
 
 const withItems = (change: (item: PlacedItem) => PlacedItem): Layout => ({
   ...sound,
@@ -46,7 +58,7 @@ describe('our own checks of the structure', () => {
     ['a cell too many', () => withElements((e) => (e.kind === 'label' ? { ...e, kind: 'cell' } : e)), 'TD in LI'],
     [
       'a note away from its mark',
-      () => withElements((e) => (e.kind === 'note' ? { ...e, parent: 0 } : e)),
+      () => withElements((e) => (e.kind === 'note' ? { ...e, parent: readingRoot } : e)),
       'does not cite it',
     ],
     [
