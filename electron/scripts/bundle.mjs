@@ -4,6 +4,7 @@ import { builtinModules } from 'node:module';
 import path from 'node:path';
 import { build } from 'vite';
 import { benchEntries, nodeEntries } from './entries.mjs';
+import { hyphenationPatterns } from './hyphenation.mjs';
 import { out, root } from './paths.mjs';
 
 /** Native code cannot be bundled; everything else is. */
@@ -15,6 +16,7 @@ function common(development) {
     configFile: false,
     root,
     logLevel: 'warn',
+    plugins: [hyphenationPatterns()],
     mode: development ? 'development' : 'production',
     define: { 'process.env.NODE_ENV': JSON.stringify(development ? 'development' : 'production') },
     resolve: { conditions: ['node'], mainFields: ['module', 'main'] },

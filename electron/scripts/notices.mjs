@@ -2,6 +2,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { styles } from './csl-chosen.mjs';
+import { patterns } from './hyphenation-chosen.mjs';
 import { root } from './paths.mjs';
 
 /** Packages that build or test the product and leave nothing in it. All others count as shipped. */
@@ -32,7 +33,10 @@ const extra = {
     `Styles:\n${styles.map((style) => `  ${style.title}: ${[...style.authors, ...style.contributors].join(', ')}`).join('\n')}\n` +
     'The translators of each locale are named in its file.',
   hyphen:
-    'The hyphenation patterns inside come from the hyph-utf8 project (https://www.hyphenation.org), each under its own free licence.',
+    'Only data is taken from this package: hyphenation patterns of the hyph-utf8 project (https://www.hyphenation.org/tex),\n' +
+    'written in another form. Each has its own licence:\n' +
+    patterns.map((one) => `  ${one.language}: Copyright (C) ${one.copyright}. ${one.licence}`).join('\n') +
+    `\n\n${standardText('MIT')}`,
 };
 
 /**

@@ -1,17 +1,6 @@
-declare module 'hyphen/hyphen.js' {
-  type Patterns = readonly unknown[];
-  interface HyphenatorOptions {
-    readonly html?: boolean;
-    readonly minWordLength?: number;
-    readonly hyphenChar?: string;
-  }
-  const createHyphenator: (patterns: Patterns, options?: HyphenatorOptions) => (text: string) => string;
-  export = createHyphenator;
-}
-
-declare module 'hyphen/patterns/*' {
-  const patterns: readonly unknown[];
-  export = patterns;
+/** The patterns of a language as text, made by the build (electron/scripts/hyphenation.mjs). */
+declare module 'hyphenation:*' {
+  export const patterns: string;
 }
 
 declare module 'bidi-js' {
