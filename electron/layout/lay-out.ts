@@ -30,7 +30,8 @@ export function layOut(document: ResolvedDocument, theme: Theme, fonts: FontSet)
   const noteStrips = layNotes(context);
   const { note } = theme;
   const separator = note.ruleAbove + note.ruleBelow;
-  const built = buildPages(galley, noteStrips, { height: frame.textHeight, separator });
+  const memory = memoryOf(context.compositor);
+  const built = buildPages(galley, noteStrips, { height: frame.textHeight, separator }, memory.breaks);
   for (const id of built.displaced) {
     const number = context.record.notes.get(id)?.number ?? 0;
     context.record.findings.push({ code: 'note-on-later-page', node: id, note: number });
@@ -46,7 +47,7 @@ export function layOut(document: ResolvedDocument, theme: Theme, fonts: FontSet)
     const target = anchors.get(line.target);
     return target === undefined ? [] : contentsItems(line, String(target.page + 1), fonts, theme.colours.rule);
   };
-  const kept = memoryOf(context.compositor).pages;
+  const kept = memory.pages;
   kept.startDocument(`${frame.width} ${frame.height}`);
   const pages = built.drafts.map((draft, index): Page => {
     const furniture = runningItems(running, index, built.drafts.length);
@@ -96,7 +97,9 @@ function startContext(document: ResolvedDocument, theme: Theme, fonts: FontSet, 
 // A page break after the last text would give an empty page.
 function withoutLastBreak(galley: readonly GalleyPart[]): readonly GalleyPart[] {
   const lastText = galley.findLastIndex((part) => isColumnSet(part) || part.height > 0);
-  return galley.map((part, index) => (index > lastText && !isColumnSet(part) ? { ...part, startsPage: false } : part));
+  return galley.map((part, index) =>
+    index > lastText && !isColumnSet(part) && part.startsPage ? { ...part, startsPage: false } : part,
+  );
 }
 
 function distinct(record: LayoutRecord): Layout['findings'] {

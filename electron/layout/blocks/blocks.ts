@@ -36,18 +36,21 @@ const handlers: { readonly [T in Block['type']]: BlockHandler<Extract<Block, { r
   'page-break': layPageBreak,
 };
 
+const afterCover: Strip = { ...emptyStrip(0), startsPage: true };
+
 /** The blocks of a container as strips, in reading order. */
 export function layBlocks(blocks: readonly Block[], context: BlockContext): readonly GalleyPart[] {
   const shared: SharedState = { panel: null, list: null };
   const parts: GalleyPart[] = [];
   blocks.forEach((block, index) => {
     const around = { previous: blocks[index - 1] ?? null, next: blocks[index + 1] ?? null, shared };
-    const lay = (): readonly GalleyPart[] =>
-      byType<Block, [BlockContext, Surroundings], readonly GalleyPart[]>(handlers, block, context, around);
-    const laid = context.parent === readingRoot ? recalled(block, context, around, lay) : lay();
-    // A block without any text still has a place that can be asked for.
-    parts.push(...(laid.length > 0 ? laid : [{ ...emptyStrip(0), anchors: [{ id: block.id, y: 0 }] }]));
-    if (block.type === 'front' && context.document.meta.cover) parts.push({ ...emptyStrip(0), startsPage: true });
+    const lay = (): readonly GalleyPart[] => {
+      const laid = byType<Block, [BlockContext, Surroundings], readonly GalleyPart[]>(handlers, block, context, around);
+      // A block without any text still has a place that can be asked for.
+      return laid.length > 0 ? laid : [{ ...emptyStrip(0), anchors: [{ id: block.id, y: 0 }] }];
+    };
+    for (const part of context.parent === readingRoot ? recalled(block, context, around, lay) : lay()) parts.push(part);
+    if (block.type === 'front' && context.document.meta.cover) parts.push(afterCover);
   });
   return parts;
 }

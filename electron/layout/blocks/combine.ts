@@ -16,7 +16,8 @@ export function stacked(strips: readonly Strip[]): Strip {
     height = top + strip.height;
   });
   const notes = strips.flatMap((strip) => strip.notes);
-  return { ...first, height, after: last.after, items, anchors, notes, keepWithNext: last.keepWithNext, group: null };
+  const { after, keepWithNext, breakAfter, hyphenated } = last;
+  return { ...first, height, after, items, anchors, notes, keepWithNext, breakAfter, hyphenated, group: null };
 }
 
 /** Columns side by side: the strips of the same index become one. The tallest column decides the group. */
@@ -44,6 +45,8 @@ export function overlaid(strips: readonly Strip[]): Strip {
     notes: strips.flatMap((strip) => strip.notes),
     anchors: strips.flatMap((strip) => strip.anchors),
     keepWithNext: strips.some((strip) => strip.keepWithNext),
+    breakAfter: Math.max(...strips.map((strip) => strip.breakAfter)),
+    hyphenated: strips.some((strip) => strip.hyphenated),
   };
 }
 
@@ -59,8 +62,8 @@ export function labelled(label: readonly Strip[], body: readonly Strip[]): reado
 }
 
 function shapeOf(strip: Strip): Partial<Strip> {
-  const { height, before, after, group, panels, keepWithNext, startsPage, repeatedHead, contentsLine } = strip;
-  return { height, before, after, group, panels, keepWithNext, startsPage, repeatedHead, contentsLine };
+  const { items: _items, notes: _notes, anchors: _anchors, ...shape } = strip;
+  return shape;
 }
 
 /** Room above the first strip and below the last, inside their panel. */

@@ -4,7 +4,7 @@ import type { PlacedText } from '../page.ts';
 import { labelled } from './combine.ts';
 import type { BlockContext } from './context.ts';
 import { numberOf } from './memory.ts';
-import { isColumnSet, type Strip, withFirst } from './strip.ts';
+import { type Strip, withFirst } from './strip.ts';
 import { textStrips } from './text-strips.ts';
 
 /** Between the widest number and the text of the notes, in points. */
@@ -19,10 +19,8 @@ export function layNotes(context: BlockContext): ReadonlyMap<string, readonly St
     if (cited === undefined) continue;
     const surroundings = `${hang} ${numberOf(cited.element)} ${cited.citedIn}`;
     const laid = context.memory.recall(note, surroundings, context, { make: () => layNote(note, hang, context) });
-    strips.set(
-      note.id,
-      laid.filter((part): part is Strip => !isColumnSet(part)),
-    );
+    // The very list that was remembered, so that pages can see that a note is the one it was.
+    strips.set(note.id, laid as readonly Strip[]);
   }
   return strips;
 }

@@ -14,6 +14,10 @@ export interface Strip {
   /** Notes whose first mark is here: they start at the foot of the same page. */
   readonly notes: readonly Note[];
   readonly keepWithNext: boolean;
+  /** Demerits of a page that ends after this strip: 0 where it may as well as anywhere. */
+  readonly breakAfter: number;
+  /** Ends in the middle of a word. */
+  readonly hyphenated: boolean;
   /** Strips of one paragraph or one divided row: never one alone at the foot or the head of a page. */
   readonly group: StripGroup | null;
   /** Panels behind the strip, outermost first. */
@@ -76,6 +80,8 @@ export function emptyStrip(height: number): Strip {
     items: [],
     notes: [],
     keepWithNext: false,
+    breakAfter: 0,
+    hyphenated: false,
     group: null,
     panels: [],
     anchors: [],

@@ -64,6 +64,7 @@ export function textStrips(
       items,
       notes,
       keepWithNext: options.keepWithNext ?? style.keepWithNext,
+      hyphenated: line.hyphenated,
       group: lines.length > 1 ? { id: group, index, count: lines.length } : null,
       panels: context.panels,
       anchors,

@@ -1,5 +1,5 @@
 import type { ColumnSet, Strip } from '../blocks/strip.ts';
-import { faultOfBreak } from './page-breaks.ts';
+import { demerits, demeritsOfBreak } from './page-breaks.ts';
 import type { PlacedStrip } from './page-draft.ts';
 
 /** What of a set of columns goes on one page. */
@@ -69,9 +69,10 @@ function columnEnd(strips: readonly Strip[], start: number, room: ColumnRoom): n
     end += 1;
   }
   if (end >= strips.length) return end;
-  for (const accepted of room.wholePage ? [0, 1] : [0]) {
+  const { singleLine, partedHeading } = demerits;
+  for (const unwanted of room.wholePage ? [singleLine, partedHeading] : [singleLine]) {
     for (let at = end; at > start; at -= 1) {
-      if (faultOfBreak(strips[at - 1] as Strip, strips[at] as Strip) <= accepted) return at;
+      if (demeritsOfBreak(strips[at - 1] as Strip, strips[at] as Strip) < unwanted) return at;
     }
   }
   return room.wholePage ? end : start;

@@ -1,19 +1,55 @@
 import type { Strip } from '../blocks/strip.ts';
 
 /**
- * How well a page may end between two neighbouring strips: 0 as it should, 1 with a single line of a paragraph at the
- * foot or head of a page, 2 with a heading parted from its text.
+ * Demerits of a page that ends between two strips. They are counted in the same coin as empty lines at a page's foot,
+ * so that the better of two evils can be found: see `demeritsOfRoom`.
  */
-export type BreakFault = 0 | 1 | 2;
+export const demerits = {
+  /** A heading, a caption or a table's head parted from what it stands over. */
+  partedHeading: 1_000_000,
+  /** A note of which nothing fits on the page that cites it. */
+  displacedNote: 1_000_000,
+  /** A single line of a paragraph, or of a divided row, at the foot or at the head of a page. */
+  singleLine: 20_000,
+  /** Part of a note goes on at the foot of the next page. */
+  dividedNote: 12,
+  /** The reader turns the page in the middle of a word. */
+  hyphen: 5,
+  /** A last page with next to nothing on it. */
+  shortPage: 60,
+  /** A page that is all empty; half of it costs a quarter. */
+  emptyPage: 2_500,
+} as const;
 
+/** Room at a page's foot that nobody sees, as a share of the page's height. */
+const unseenRoom = 0.025;
+/** A page with less than this share filled looks like an accident. */
+const shortShare = 0.1;
 /** Fewest lines of a paragraph on either page. */
 const fewestLines = 2;
 
-export function faultOfBreak(above: Strip, below: Strip): BreakFault {
-  if (above.keepWithNext && !below.startsPage) return 2;
+export function demeritsOfBreak(above: Strip, below: Strip): number {
+  if (below.startsPage) return 0;
+  if (above.keepWithNext) return demerits.partedHeading;
   const { group } = below;
-  if (group === null || above.group?.id !== group.id) return 0;
-  const before = group.index;
-  const after = group.count - group.index;
-  return before < fewestLines || after < fewestLines ? 1 : 0;
+  if (group !== null && above.group?.id === group.id) {
+    const single = group.index < fewestLines || group.count - group.index < fewestLines;
+    if (single) return demerits.singleLine;
+  }
+  return above.breakAfter + (above.hyphenated ? demerits.hyphen : 0);
+}
+
+/** Whether a page may end like that wherever there is another way. */
+export function isSound(found: number): boolean {
+  return found < demerits.singleLine;
+}
+
+/** Demerits of room left at the foot of a page: they grow with its square. `share` counts from the page's height. */
+export function demeritsOfRoom(share: number): number {
+  return demerits.emptyPage * Math.max(0, share - unseenRoom) ** 2;
+}
+
+/** Demerits of the last page before a break that is wanted, or before the end. `filled` is a share of its height. */
+export function demeritsOfLastPage(filled: number): number {
+  return demerits.shortPage * Math.max(0, 1 - filled / shortShare);
 }

@@ -8,9 +8,17 @@ export interface PlacedStrip {
   readonly dx: number;
 }
 
-/** A page while it is filled. A value, so that going back to an earlier state is only taking it up again. */
+/** A page as it will be drawn. */
 export interface PageDraft {
   readonly body: readonly PlacedStrip[];
+  readonly area: NoteArea;
+  /** Notes that go on at the foot of the next page. */
+  readonly pending: readonly PendingNote[];
+}
+
+/** A page while it is filled. A value, so that going back to an earlier state is only taking it up again. */
+export interface PageFilling {
+  readonly last: PlacedChain | null;
   /** Where the next strip would start, without the space before it. */
   readonly bottom: number;
   readonly spaceAfter: number;
@@ -20,22 +28,36 @@ export interface PageDraft {
   readonly reserved: number;
 }
 
-export function emptyDraft(pending: readonly PendingNote[], reserved = 0): PageDraft {
-  return { body: [], bottom: 0, spaceAfter: 0, area: emptyNoteArea, pending, reserved };
+/** What stands on a page, from the foot up: states of one page share what is above. */
+export interface PlacedChain {
+  readonly placed: readonly PlacedStrip[];
+  readonly above: PlacedChain | null;
+}
+
+export function emptyPage(pending: readonly PendingNote[], reserved = 0): PageFilling {
+  return { last: null, bottom: 0, spaceAfter: 0, area: emptyNoteArea, pending, reserved };
+}
+
+export function draftOf({ last, area, pending }: PageFilling): PageDraft {
+  const groups: (readonly PlacedStrip[])[] = [];
+  for (let chain = last; chain !== null; chain = chain.above) groups.push(chain.placed);
+  return { body: groups.reverse().flat(), area, pending };
 }
 
 /** Top of a strip if it came next: no space at the head of a page. */
-export function topOfNext(draft: PageDraft, strip: Strip): number {
-  return draft.bottom === 0 ? 0 : draft.bottom + Math.max(draft.spaceAfter, strip.before);
+export function topOfNext(filling: PageFilling, strip: Strip): number {
+  return filling.bottom === 0 ? 0 : filling.bottom + Math.max(filling.spaceAfter, strip.before);
 }
 
-export function withStrip(draft: PageDraft, strip: Strip): PageDraft {
-  const top = strip.height === 0 ? draft.bottom : topOfNext(draft, strip);
+export function withStrip(filling: PageFilling, strip: Strip): PageFilling {
+  const top = strip.height === 0 ? filling.bottom : topOfNext(filling, strip);
   return {
-    ...draft,
-    body: [...draft.body, { strip, top, dx: 0 }],
+    last: { placed: [{ strip, top, dx: 0 }], above: filling.last },
     bottom: top + strip.height,
     // A strip without height, such as a page break, leaves the space before it as it was.
-    spaceAfter: strip.height === 0 ? Math.max(strip.after, draft.spaceAfter) : strip.after,
+    spaceAfter: strip.height === 0 ? Math.max(strip.after, filling.spaceAfter) : strip.after,
+    area: filling.area,
+    pending: filling.pending,
+    reserved: filling.reserved,
   };
 }

@@ -9,7 +9,7 @@ import {
   withLonger,
   withPart,
 } from './note-area.ts';
-import { type PageDraft, topOfNext, withStrip } from './page-draft.ts';
+import { type PageFilling, topOfNext, withStrip } from './page-draft.ts';
 
 /** Share of a page that a note which must be divided may take while there is text to set. */
 export const mostForNotes = 0.65;
@@ -30,20 +30,21 @@ type NoteLines = (note: string) => readonly Strip[];
  * that must follow on the same page for it to end well: a note is divided rather than that it takes their room.
  */
 export function placeStrip(
-  draft: PageDraft,
+  filling: PageFilling,
   strip: Strip,
   ahead: number,
   noteLines: NoteLines,
   measures: PageMeasures,
-): PageDraft | null {
-  const bottom = topOfNext(draft, strip) + strip.height;
-  let area = draft.area;
-  const pending: PendingNote[] = [...draft.pending];
+): PageFilling | null {
+  const bottom = topOfNext(filling, strip) + strip.height;
+  let area = filling.area;
   if (bottom + area.height > measures.height + 0.001) return null;
+  if (strip.notes.length === 0) return withStrip(filling, strip);
+  const pending: PendingNote[] = [...filling.pending];
   for (const [index, note] of strip.notes.entries()) {
     const strips = noteLines(note.id);
     const before = area.height + addedHeight(area, 0, measures.separator);
-    const room = measures.height - Math.max(bottom, draft.reserved) - before;
+    const room = measures.height - Math.max(bottom, filling.reserved) - before;
     const fair = measures.height * mostForNotes - before;
     const isLast = index === strip.notes.length - 1;
     const count = isLast ? shareOfLast(strips, room, fair, ahead) : linesThatFit(strips, 0, room);
@@ -51,7 +52,7 @@ export function placeStrip(
     area = withPart(area, { note: note.id, strips, from: 0, to: count }, measures.separator);
     if (count < strips.length) pending.push({ note: note.id, strips, from: count });
   }
-  return { ...withStrip(draft, strip), area, pending };
+  return { ...withStrip(filling, strip), area, pending };
 }
 
 /**
@@ -72,14 +73,14 @@ function shareOfLast(strips: readonly Strip[], room: number, fair: number, ahead
  * first share, whatever is left waits. Names the notes of which nothing could be placed.
  */
 export function placeAnyway(
-  draft: PageDraft,
+  filling: PageFilling,
   strip: Strip,
   noteLines: NoteLines,
   measures: PageMeasures,
-): { readonly draft: PageDraft; readonly displaced: readonly string[] } {
-  const bottom = topOfNext(draft, strip) + strip.height;
-  let area = draft.area;
-  const pending: PendingNote[] = [...draft.pending];
+): { readonly filling: PageFilling; readonly displaced: readonly string[] } {
+  const bottom = topOfNext(filling, strip) + strip.height;
+  let area = filling.area;
+  const pending: PendingNote[] = [...filling.pending];
   const displaced: string[] = [];
   const share = (measures.height - bottom - area.height - measures.separator) / Math.max(1, strip.notes.length);
   for (const note of strip.notes) {
@@ -91,7 +92,7 @@ export function placeAnyway(
     else displaced.push(note.id);
     if (count < strips.length) pending.push({ note: note.id, strips, from: count });
   }
-  return { draft: { ...withStrip(draft, strip), area, pending }, displaced };
+  return { filling: { ...withStrip(filling, strip), area, pending }, displaced };
 }
 
 function oneLine(strips: readonly Strip[], room: number): number {
@@ -99,10 +100,11 @@ function oneLine(strips: readonly Strip[], room: number): number {
 }
 
 /** Sets what earlier pages left over, in up to `room` points. */
-export function placePending(draft: PageDraft, room: number, measures: PageMeasures): PageDraft {
-  let area: NoteArea = draft.area;
+export function placePending(filling: PageFilling, room: number, measures: PageMeasures): PageFilling {
+  if (filling.pending.length === 0) return filling;
+  let area: NoteArea = filling.area;
   const still: PendingNote[] = [];
-  for (const rest of draft.pending) {
+  for (const rest of filling.pending) {
     const blocked = still.length > 0;
     const inside = room - area.height - addedHeight(area, 0, measures.separator);
     const count = blocked ? 0 : linesThatFit(rest.strips, rest.from, inside);
@@ -112,21 +114,22 @@ export function placePending(draft: PageDraft, room: number, measures: PageMeasu
     }
     if (rest.from + count < rest.strips.length) still.push({ ...rest, from: rest.from + count });
   }
-  return { ...draft, area, pending: still };
+  return { ...filling, area, pending: still };
 }
 
 /** Fills what room the page has left with further lines of the notes that are not finished. */
-export function fillWithPending(draft: PageDraft, measures: PageMeasures): PageDraft {
-  let { area } = draft;
+export function fillWithPending(filling: PageFilling, measures: PageMeasures): PageFilling {
+  if (filling.pending.length === 0) return filling;
+  let { area } = filling;
   const pending: PendingNote[] = [];
-  for (const rest of draft.pending) {
-    const room = measures.height - draft.bottom - area.height;
+  for (const rest of filling.pending) {
+    const room = measures.height - filling.bottom - area.height;
     const part = area.parts.find((candidate) => candidate.note === rest.note);
     const count = part === undefined || pending.length > 0 ? 0 : growth(rest, room);
     if (count > 0) area = withLonger(area, rest.note, rest.from + count);
     if (rest.from + count < rest.strips.length) pending.push({ ...rest, from: rest.from + count });
   }
-  return { ...draft, area, pending };
+  return { ...filling, area, pending };
 }
 
 // The page has lines of this note already, so a single further one does no harm; a single one left over would.

@@ -1,47 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { asId, type NoteId } from '../../../electron/base/ids.ts';
-import type { Note } from '../../../electron/document/nodes.ts';
-import { emptyStrip, type GalleyPart, type Strip } from '../../../electron/layout/blocks/strip.ts';
+import { emptyStrip, type Strip } from '../../../electron/layout/blocks/strip.ts';
 import { buildPages } from '../../../electron/layout/pages/build-pages.ts';
-import type { PageDraft } from '../../../electron/layout/pages/page-draft.ts';
-
-/** Ten lines of ten points; the rule above the notes takes one line. */
-const measures = { height: 100, separator: 10 };
-
-const noteOf = (number: number): Note => ({ id: asId<NoteId>(`n${number}`), number, citation: null, paragraphs: [] });
-
-/** A paragraph of some lines, named `p1`, `p2` … by anchors; `cites` maps a line's index to notes. */
-function paragraph(
-  name: string,
-  count: number,
-  cites: Readonly<Record<number, readonly number[]>> = {},
-): readonly Strip[] {
-  const group = {};
-  return Array.from({ length: count }, (_, index) => ({
-    ...emptyStrip(10),
-    anchors: [{ id: `${name}.${index + 1}`, y: 0 }],
-    notes: (cites[index + 1] ?? []).map(noteOf),
-    group: { id: group, index, count },
-  }));
-}
-
-const heading = (name: string): Strip => ({ ...emptyStrip(10), anchors: [{ id: name, y: 0 }], keepWithNext: true });
-
-/** Notes of so many lines each, numbered from 1. */
-function notes(...counts: readonly number[]): ReadonlyMap<string, readonly Strip[]> {
-  return new Map(counts.map((count, index) => [`n${index + 1}`, Array.from({ length: count }, () => emptyStrip(10))]));
-}
-
-/** A page in short: its lines, then its note parts, such as `p1.1 p1.2 | n1:1-2`. */
-function shortly(draft: PageDraft): string {
-  const body = draft.body.flatMap(({ strip }) => strip.anchors.map((anchor) => anchor.id)).join(' ');
-  const parts = draft.area.parts.map((part) => `${part.note}:${part.from + 1}-${part.to}`).join(' ');
-  return parts === '' ? body : `${body} | ${parts}`;
-}
-
-function pagesOf(galley: readonly GalleyPart[], noteStrips = notes()): readonly string[] {
-  return buildPages(galley, noteStrips, measures).drafts.map(shortly);
-}
+import { heading, measures, notes, pagesOf, paragraph } from './galley.ts';
 
 describe('pages of text', () => {
   it('take as many lines as fit', () => {
@@ -84,9 +44,11 @@ describe('pages of text', () => {
     ]);
   });
 
-  it('rather part a line than leave a page half empty', () => {
-    const kept = paragraph('b', 9).map((strip) => ({ ...strip, keepWithNext: false }));
-    expect(pagesOf([...paragraph('a', 2), heading('h'), ...kept.slice(0, 3), ...paragraph('c', 9)])).toHaveLength(2);
+  it('rather leave most of a page empty than part a line, but part one where a page has no better end', () => {
+    const tall = paragraph('b', 2).map((strip) => ({ ...strip, height: 45 }));
+    expect(pagesOf([...paragraph('a', 2), ...tall])).toEqual(['a.1 a.2', 'b.1 b.2']);
+    const taller = paragraph('b', 2).map((strip) => ({ ...strip, height: 60 }));
+    expect(pagesOf([...paragraph('a', 2), ...taller])).toEqual(['a.1 a.2', 'b.1', 'b.2']);
   });
 
   it('begin anew where a page break stands, but never with an empty page', () => {
