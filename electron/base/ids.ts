@@ -12,6 +12,8 @@ export type ChangeReportId = Id<'change-report'>;
 export type BlockId = Id<'block'>;
 export type CitationId = Id<'citation'>;
 export type NoteId = Id<'note'>;
+/** SHA-256 of a picture's bytes, as 64 lower-case hexadecimal digits. */
+export type PictureId = Id<'picture'>;
 
 /** Takes a string that is known to be an id of this kind: one just made, or one read from a checked file. */
 export function asId<I extends Id<string>>(text: string): I {

@@ -2,6 +2,7 @@ import type { BriefId, ClaimId, PassageId, SourceId } from '../base/ids.ts';
 import type { Claim } from '../claims/claim.ts';
 import type { Source } from '../library/source.ts';
 import type { Passage } from '../passages/passage.ts';
+import type { Pictures } from './pictures/picture.ts';
 import type { TemplateCopy } from './template-copy.ts';
 
 /** A whole brief as plain data: what a `.brief` file holds and what travels between processes. */
@@ -12,6 +13,8 @@ export interface Brief {
   /** The ProseMirror document as JSON; valid under `briefSchema(template)`. */
   readonly body: BodyJson;
   readonly evidence: Evidence;
+  /** What its figures show. In a file they are entries of their own. */
+  readonly pictures: Pictures;
   /** Fields of a newer or foreign version, kept as they are. */
   readonly unknown: Readonly<Record<string, unknown>>;
 }

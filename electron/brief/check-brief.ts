@@ -4,6 +4,8 @@ import { fail, ok, type Result } from '../base/result.ts';
 import type { FieldProblem } from '../base/shape.ts';
 import type { BodyJson, Brief } from './brief.ts';
 import { checkEvidence, checkMetadata } from './brief-shape.ts';
+import type { Pictures } from './pictures/picture.ts';
+import { picturesShape } from './pictures/picture-shape.ts';
 import { briefSchema } from './schema.ts';
 import type { TemplateCopy } from './template-copy.ts';
 import { checkTemplate } from './template-shape.ts';
@@ -20,7 +22,16 @@ export function checkBrief(value: unknown): Result<Brief, BriefProblem> {
   if (typeof value !== 'object' || value === null || Array.isArray(value))
     return wrong({ field: '', expected: 'an object' });
   if (Object.hasOwn(value, '__proto__')) return wrong({ field: '__proto__', expected: 'left out' });
-  const { id, metadata, template, body, evidence, unknown, ...rest } = value as Readonly<Record<string, unknown>>;
+  const {
+    id,
+    metadata,
+    template,
+    body,
+    evidence,
+    pictures = {},
+    unknown,
+    ...rest
+  } = value as Readonly<Record<string, unknown>>;
   if (typeof id !== 'string' || !/^[\w-]{1,100}$/.test(id)) {
     return wrong({ field: 'id', expected: 'letters, digits and hyphens' });
   }
@@ -30,6 +41,8 @@ export function checkBrief(value: unknown): Result<Brief, BriefProblem> {
   if (!checkedTemplate.ok) return wrong(checkedTemplate.error, 'template');
   const checkedEvidence = checkEvidence(evidence);
   if (!checkedEvidence.ok) return wrong(checkedEvidence.error);
+  const pictureProblem = picturesShape(pictures, 'pictures');
+  if (pictureProblem) return wrong(pictureProblem);
   const document = parseBody(checkedTemplate.value, body);
   if (!document.ok) return document;
   return ok({
@@ -38,6 +51,7 @@ export function checkBrief(value: unknown): Result<Brief, BriefProblem> {
     template: checkedTemplate.value,
     body: body as BodyJson,
     evidence: checkedEvidence.value,
+    pictures: pictures as Pictures,
     unknown: { ...(isObject(unknown) ? unknown : {}), ...rest },
   });
 }

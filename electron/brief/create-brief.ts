@@ -46,6 +46,7 @@ export function createBrief({ template, title, preparedBy, language, now, newId 
     template,
     body: schema.node('doc', null, slots).toJSON() as BodyJson,
     evidence: noEvidence,
+    pictures: {},
     unknown: {},
   };
 }

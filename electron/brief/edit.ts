@@ -1,4 +1,6 @@
+import type { PictureId } from '../base/ids.ts';
 import type { BriefMetadata, Evidence } from './brief.ts';
+import type { Picture } from './pictures/picture.ts';
 
 /**
  * One change to a brief, as the window sends it and the journal keeps it. Applied in order to the same starting point,
@@ -7,7 +9,9 @@ import type { BriefMetadata, Evidence } from './brief.ts';
 export type BriefEdit =
   | { readonly type: 'steps'; readonly steps: readonly StepJson[] }
   | { readonly type: 'metadata'; readonly metadata: BriefMetadata }
-  | { readonly type: 'evidence'; readonly add: Evidence };
+  | { readonly type: 'evidence'; readonly add: Evidence }
+  /** Comes before the steps that show the picture. */
+  | { readonly type: 'picture'; readonly id: PictureId; readonly picture: Picture };
 
 /** A ProseMirror step as JSON. */
 export interface StepJson {

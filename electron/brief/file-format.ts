@@ -1,18 +1,21 @@
 import { fail, ok, type Result } from '../base/result.ts';
+import type { Sha256 } from '../base/sha256.ts';
 import { checked, filledText, objectOf, type Shape, tableOf, text, wholeNumber } from '../base/shape.ts';
 import type { Brief } from './brief.ts';
 import { canonicalJson } from './canonical-json.ts';
 import { checkBrief } from './check-brief.ts';
 import { formatVersion, migrate } from './migrations.ts';
+import type { Pictures } from './pictures/picture.ts';
+import { pictureEntries, picturesIn } from './pictures/picture-entries.ts';
 import { unzipEntries, type ZipEntries, zipEntries } from './zip-entries.ts';
 
 /**
- * The `.brief` file: one zip with `mimetype` (stored, first), `manifest.json`, `brief.json`, `evidence.json` and
- * whatever else came with it. The same content always gives the same bytes.
+ * The `.brief` file: one zip with `mimetype` (stored, first), `manifest.json`, `brief.json`, `evidence.json`, pictures under
+ * `assets/` and whatever else came with it. The same content always gives the same bytes.
  */
 export interface BriefFile {
   readonly brief: Brief;
-  /** Entries this version does not know, and pictures under `assets/`. They are kept as they are. */
+  /** Entries this version does not know. They are kept as they are. */
   readonly entries: ZipEntries;
   /** Fields of the manifest that this version does not know. */
   readonly manifest: Readonly<Record<string, unknown>>;
@@ -28,9 +31,6 @@ export interface BriefFileProblem {
   readonly code: 'not-a-brief' | 'damaged' | 'newer-version' | 'invalid';
   readonly detail: string;
 }
-
-/** SHA-256 of the bytes, as 64 lower-case hexadecimal digits. Passed in: this folder has no cryptography of its own. */
-export type Sha256 = (bytes: Uint8Array) => string;
 
 export const briefMediaType = 'application/vnd.briefwright.brief+zip';
 
@@ -56,10 +56,11 @@ const manifestShape: Shape<Manifest> = objectOf<Manifest>({
 
 /** The file's bytes. `app` is the program's name and version, for people who look inside. */
 export function serialiseBrief(file: BriefFile, app: string, sha256: Sha256): Uint8Array {
-  const { evidence, unknown, ...known } = file.brief;
+  const { evidence, pictures, unknown, ...known } = file.brief;
   const parts = new Map<string, Uint8Array>([...file.entries].filter(([name]) => !ownEntries.has(name)));
   parts.set('brief.json', jsonBytes({ ...unknown, ...known }));
   parts.set('evidence.json', jsonBytes(evidence));
+  for (const [name, bytes] of pictureEntries(pictures)) parts.set(name, bytes);
   const hashes = Object.fromEntries([...parts].map(([name, bytes]) => [name, sha256(bytes)]));
   const manifest: Manifest = { format: 'briefwright', version: formatVersion, minReader: 1, app, parts: hashes };
   parts.set('manifest.json', jsonBytes({ ...file.manifest, ...manifest }));
@@ -83,9 +84,10 @@ export function parseBriefFile(bytes: Uint8Array, sha256: Sha256): Result<Parsed
     return !part || sha256(part) !== parts[name];
   });
   if (broken !== undefined) return problem('damaged', `${broken} is missing or was changed`);
-  const brief = readBrief(entries, version);
+  const pictures = picturesIn(entries, sha256);
+  const brief = readBrief(entries, version, pictures.pictures);
   if (!brief.ok) return brief;
-  const kept = new Map([...entries].filter(([name]) => !ownEntries.has(name)));
+  const kept = new Map([...entries].filter(([name]) => !ownEntries.has(name) && !pictures.names.has(name)));
   return ok({ brief: brief.value, entries: kept, manifest: unknownFields, readOnly: version > formatVersion });
 }
 
@@ -103,13 +105,13 @@ function readManifest(entries: ZipEntries): Result<Manifest, BriefFileProblem> {
   return bare === undefined ? manifest : problem('damaged', `manifest.json does not list ${bare}`);
 }
 
-function readBrief(entries: ZipEntries, version: number): Result<Brief, BriefFileProblem> {
+function readBrief(entries: ZipEntries, version: number, pictures: Pictures): Result<Brief, BriefFileProblem> {
   const brief = readObject(entries, 'brief.json');
   if (!brief.ok) return brief;
   const evidence = readObject(entries, 'evidence.json');
   if (!evidence.ok) return evidence;
   const lifted = migrate({ brief: brief.value, evidence: evidence.value }, version);
-  const result = checkBrief({ ...lifted.brief, evidence: lifted.evidence });
+  const result = checkBrief({ ...lifted.brief, evidence: lifted.evidence, pictures });
   if (result.ok) return ok(result.value);
   // A newer format may hold blocks that this version does not know: that is its age, not a fault of the file.
   return version > formatVersion ? problem('newer-version', String(version)) : problem('invalid', result.error.detail);

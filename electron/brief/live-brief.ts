@@ -6,6 +6,7 @@ import { checkEvidence, checkMetadata } from './brief-shape.ts';
 import { type BriefProblem, parseBody } from './check-brief.ts';
 import type { BriefEdit } from './edit.ts';
 import { mergeEvidence } from './evidence.ts';
+import { picturesShape } from './pictures/picture-shape.ts';
 
 /** A brief with its body as a document, ready to take edits without reading the whole body each time. */
 export interface LiveBrief {
@@ -51,8 +52,15 @@ export function applyLiveEdit(live: LiveBrief, edit: BriefEdit, at: string): Res
         doc: live.doc,
       });
     }
+    case 'picture': {
+      const { id, picture } = edit;
+      const problem = picturesShape({ [id]: picture }, 'pictures');
+      if (problem) return wrong(`${problem.field} must be ${problem.expected}`);
+      const pictures = { ...live.parts.pictures, [id]: picture };
+      return ok({ parts: modified({ ...live.parts, pictures }), doc: live.doc });
+    }
     default:
-      return wrong('an edit must be steps, metadata or evidence');
+      return wrong('an edit must be steps, metadata, evidence or a picture');
   }
 }
 

@@ -8,10 +8,13 @@ export interface StoredParts {
 type Migration = (parts: StoredParts) => StoredParts;
 
 /** The version that this program writes. */
-export const formatVersion = 1;
+export const formatVersion = 2;
 
 /** `migrations[n]` lifts version n to n + 1; there is one for every version below `formatVersion`. */
-const migrations: Readonly<Record<number, Migration>> = {};
+const migrations: Readonly<Record<number, Migration>> = {
+  // Figures and tables shown as charts came with version 2; a brief without them is the same in both.
+  1: (parts) => parts,
+};
 
 export function migrate(parts: StoredParts, from: number): StoredParts {
   let lifted = parts;

@@ -1,7 +1,7 @@
-import { type DOMOutputSpec, type MarkSpec, type NodeSpec, Schema } from 'prosemirror-model';
-import { listOf } from '../base/shape.ts';
+import { type DOMOutputSpec, type NodeSpec, Schema } from 'prosemirror-model';
 import type { CitationItem } from '../citations/citation.ts';
-import { citationItem } from './evidence-shapes.ts';
+import { isPictureId } from './pictures/picture.ts';
+import { inlineSpecs, markSpecs } from './schema-inlines.ts';
 import type { Slot, SlotContent, TemplateCopy } from './template-copy.ts';
 
 /**
@@ -160,9 +160,33 @@ const blockSpecs: Record<string, NodeSpec> = {
     content: 'table_row+',
     group: 'block',
     isolating: true,
-    attrs: { ...id, caption: { default: '', validate: 'string' }, headerRows: { default: 1, validate: 'number' } },
+    // Shown as bars or lines, the table is the chart's numbers: the first row names the series, the first column the
+    // categories. `alt` is what the chart says in the writer's own words.
+    attrs: {
+      ...id,
+      caption: { default: '', validate: 'string' },
+      headerRows: { default: 1, validate: 'number' },
+      shownAs: { default: 'table' as 'table' | 'bars' | 'lines', validate: oneOf('table', 'bars', 'lines') },
+      alt: { default: '', validate: 'string' },
+    },
     toDOM: () => ['table', ['tbody', 0]],
     parseDOM: [{ tag: 'table' }],
+  },
+  figure: {
+    content: 'figure_caption figure_source',
+    group: 'block',
+    isolating: true,
+    defining: true,
+    // `picture` is the id of a picture in the brief; `width` is in per cent of the column.
+    attrs: {
+      ...id,
+      picture: { validate: pictureId },
+      alt: { default: '', validate: 'string' },
+      decorative: { default: false, validate: 'boolean' },
+      width: { default: 100, validate: widthInPerCent },
+    },
+    toDOM: () => ['figure', 0],
+    // No parseDOM: pasted markup must not show pictures that the brief does not hold.
   },
   judgement: {
     content: 'inline*',
@@ -213,6 +237,8 @@ const partSpecs: Record<string, NodeSpec> = {
     toDOM: () => ['li', 0],
     parseDOM: [{ tag: 'li' }],
   },
+  figure_caption: part('inline*', 'div', 'figure-caption'),
+  figure_source: part('inline*', 'div', 'figure-source'),
   callout_title: part('inline*', 'h4', 'callout-title'),
   table_row: { content: 'table_cell+', toDOM: () => ['tr', 0], parseDOM: [{ tag: 'tr' }] },
   table_cell: {
@@ -245,65 +271,22 @@ const partSpecs: Record<string, NodeSpec> = {
   term_meaning: part('inline*', 'div', 'term-meaning'),
 };
 
-const inlineSpecs: Record<string, NodeSpec> = {
-  citation: {
-    inline: true,
-    group: 'inline',
-    atom: true,
-    draggable: true,
-    attrs: {
-      id: { validate: 'string' },
-      items: { default: [], validate: citationItems },
-      comment: { default: '', validate: 'string' },
-      sharesNoteWith: { default: null as string | null, validate: 'string|null' },
-    },
-    leafText: () => '⁠',
-    toDOM: (node) => ['cite', { 'data-citation': JSON.stringify(node.attrs) }],
-    // No parseDOM: pasted markup must not forge evidence. Copies inside the editor go through ProseMirror's own slices.
-  },
-  line_break: {
-    inline: true,
-    group: 'inline',
-    selectable: false,
-    leafText: () => '\n',
-    toDOM: () => ['br'],
-    parseDOM: [{ tag: 'br' }],
-  },
-};
-
-const markSpecs: Record<string, MarkSpec> = {
-  link: {
-    attrs: { href: { validate: safeHref } },
-    inclusive: false,
-    toDOM: (mark) => ['a', { href: String(mark.attrs.href), rel: 'noopener' }, 0],
-    parseDOM: [{ tag: 'a[href]', getAttrs: (dom) => safeLink(dom.getAttribute('href')) }],
-  },
-  emphasis: { toDOM: () => ['em', 0], parseDOM: [{ tag: 'em' }, { tag: 'i' }] },
-  strong: { toDOM: () => ['strong', 0], parseDOM: [{ tag: 'strong' }, { tag: 'b' }] },
-  superscript: { excludes: 'subscript', toDOM: () => ['sup', 0], parseDOM: [{ tag: 'sup' }] },
-  subscript: { excludes: 'superscript', toDOM: () => ['sub', 0], parseDOM: [{ tag: 'sub' }] },
-};
-
-/** Addresses that a brief may hold: the web and mail, nothing that opens a file or runs anything. */
-export function isSafeLink(href: unknown): href is string {
-  return typeof href === 'string' && /^(?:https?:\/\/|mailto:)/i.test(href);
-}
-
-function safeLink(href: string | null): { href: string } | false {
-  return isSafeLink(href) ? { href } : false;
-}
-
-function safeHref(href: unknown): void {
-  if (!isSafeLink(href)) throw new RangeError(`Unsafe link: ${String(href)}`);
-}
-
 function oneOf(...values: readonly unknown[]): (value: unknown) => void {
   return (value) => {
     if (!values.includes(value)) throw new RangeError(`${String(value)} is none of ${values.map(String).join(', ')}`);
   };
 }
 
-function citationItems(value: unknown): void {
-  const problem = listOf(citationItem)(value, 'items');
-  if (problem) throw new RangeError(`${problem.field} must be ${problem.expected}`);
+function pictureId(value: unknown): void {
+  if (!isPictureId(value)) throw new RangeError(`${String(value)} is no picture's id`);
+}
+
+/** Least and largest width of a figure, in per cent of the column. */
+export const figureWidths = { least: 25, most: 100 } as const;
+
+function widthInPerCent(value: unknown): void {
+  const { least, most } = figureWidths;
+  if (typeof value !== 'number' || !(value >= least && value <= most)) {
+    throw new RangeError(`A figure's width is ${least} to ${most} per cent, not ${String(value)}`);
+  }
 }

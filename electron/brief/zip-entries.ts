@@ -5,6 +5,9 @@ export type ZipEntries = ReadonlyMap<string, Uint8Array>;
 
 export const zipLimits = { entries: 2000, bytes: 200 * 1024 * 1024, ratio: 400 } as const;
 
+/** Names of what is packed already and would only cost time. */
+const packed = /\.(?:png|jpeg)$/;
+
 export type ZipProblem = 'not-a-zip' | 'unsafe' | 'too-large' | 'damaged';
 
 /**
@@ -17,7 +20,8 @@ export function zipEntries(entries: ZipEntries, first: string): Uint8Array {
   for (const name of [first, ...names]) {
     // Zip dates are local time; a Date made from local parts gives the same four bytes everywhere.
     const mtime = new Date(1980, 0, 1, 0, 0, 0);
-    files[name] = [entries.get(name) ?? new Uint8Array(), { mtime, level: name === first ? 0 : 6, os: 3, attrs: 0 }];
+    const level = name === first || packed.test(name) ? 0 : 6;
+    files[name] = [entries.get(name) ?? new Uint8Array(), { mtime, level, os: 3, attrs: 0 }];
   }
   return zipSync(files);
 }

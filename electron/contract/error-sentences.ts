@@ -192,6 +192,11 @@ const sentences: { readonly [C in AppErrorCode]: ErrorSentences } = {
     safe: 'It was not changed.',
     todo: 'Open an earlier version if one was kept on this computer, or a copy from your backup.',
   },
+  'brief/picture-missing': {
+    happened: 'A picture of this brief is missing: “{subject}”.',
+    safe: editsSafe,
+    todo: 'Delete the figure and insert the picture again, or open an earlier version of the brief.',
+  },
   'brief/changed-outside': {
     happened: 'Another program changed “{subject}”.',
     safe: editsSafe,

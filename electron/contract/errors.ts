@@ -28,6 +28,7 @@ export type AppErrorCode =
   | 'brief/damaged'
   | 'brief/newer-version'
   | 'brief/invalid'
+  | 'brief/picture-missing'
   | 'brief/changed-outside'
   | 'brief/not-open'
   | 'brief/read-only'

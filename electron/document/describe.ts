@@ -1,5 +1,5 @@
 import { type ByType, byType } from './by-type.ts';
-import type { Block, Inline, ResolvedDocument, TableRow } from './nodes.ts';
+import type { Block, ChartValue, FigureBlock, Inline, ResolvedDocument, TableRow } from './nodes.ts';
 
 /**
  * A resolved document as readable text, a line for every block, for people who look for a fault and for goldens. Marks:
@@ -73,6 +73,12 @@ const blockLines: ByType<Block, [indent: string], readonly string[]> = {
     ...block.body.map((row) => describeRow(row, 'row', `${indent}  `)),
     ...(block.sourceLine.length > 0 ? [line(`${indent}  `, 'source line', '', describeInlines(block.sourceLine))] : []),
   ],
+  figure: (block, indent) => [
+    line(indent, block.decorative ? 'decorative figure' : 'figure', block.id, describeInlines(block.caption)),
+    line(`${indent}  `, block.picture.type, '', describePicture(block.picture)),
+    ...(block.alt === '' ? [] : [line(`${indent}  `, 'alternative', '', block.alt)]),
+    ...(block.sourceLine.length > 0 ? [line(`${indent}  `, 'source line', '', describeInlines(block.sourceLine))] : []),
+  ],
   question: (block, indent) => [
     line(indent, 'question', block.id, describeInlines(block.question)),
     ...inside(block.answer, indent),
@@ -98,6 +104,21 @@ const blockLines: ByType<Block, [indent: string], readonly string[]> = {
   ],
   'page-break': (block, indent) => [line(indent, 'page break', block.id, '')],
 };
+
+function describePicture(picture: FigureBlock['picture']): string {
+  if (picture.type === 'image') {
+    const { mediaType, width, height, share } = picture;
+    return `${mediaType}, ${width} x ${height} pixels, ${Math.round(share * 100)} % of the column, ${picture.picture}`;
+  }
+  const series = picture.series.map(({ name, values }) => `${name}: ${values.map(describeValueOf).join(', ')}`);
+  return `${picture.kind} of ${picture.unit} by ${picture.categories.join(', ')}; ${series.join('; ')}`;
+}
+
+function describeValueOf(value: ChartValue | null): string {
+  if (value === null) return 'no value';
+  const range = value.low === null && value.high === null ? '' : ` (${value.low ?? '?'} to ${value.high ?? '?'})`;
+  return `${value.value}${range}${value.modality === null ? '' : ` ${value.modality}`}`;
+}
 
 function inside(blocks: readonly Block[], indent: string): readonly string[] {
   return blocks.flatMap((block) => describeBlock(block, `${indent}  `));

@@ -1,4 +1,4 @@
-import type { Block, Inline, ResolvedDocument } from './nodes.ts';
+import type { Block, FigureBlock, Inline, ResolvedDocument } from './nodes.ts';
 import { blocksOf, inlinesOf, plainText } from './walk.ts';
 
 /** Every word of a document on lines of its own: text, notes, descriptions, passages, running lines, addresses. */
@@ -16,8 +16,15 @@ export function documentText(document: ResolvedDocument): string {
 /** Words that a block holds outside its inlines. */
 function wordsBeside(block: Block): readonly string[] {
   if (block.type === 'table') return [block.description];
+  if (block.type === 'figure') return [block.alt, ...chartWords(block.picture)];
   if (block.type !== 'evidence') return [];
   return block.entries.flatMap((entry) => [entry.prefix, entry.exact, entry.suffix]);
+}
+
+function chartWords(picture: FigureBlock['picture']): readonly string[] {
+  if (picture.type === 'image') return [];
+  const values = picture.series.flatMap((series) => series.values.flatMap((value) => value?.text ?? []));
+  return [picture.unit, ...picture.categories, ...picture.series.map((series) => series.name), ...values];
 }
 
 function textWithAddresses(inlines: readonly Inline[]): string {

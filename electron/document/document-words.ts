@@ -16,6 +16,8 @@ export interface DocumentWords {
   readonly tableDescription: (columns: readonly string[], rows: number) => string;
   /** Leads the line under a table that names its sources. */
   readonly tableSources: (count: number) => string;
+  /** Stands in for what a picture says where nobody has said it. */
+  readonly undescribedPicture: string;
   readonly page: (label: string) => string;
   readonly paragraph: (number: number) => string;
   readonly and: string;

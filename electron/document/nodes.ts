@@ -1,4 +1,6 @@
-import type { CitationId, ClaimId, NoteId, PassageId, SourceId } from '../base/ids.ts';
+import type { CitationId, ClaimId, NoteId, PassageId, PictureId, SourceId } from '../base/ids.ts';
+import type { PictureType } from '../brief/pictures/picture.ts';
+import type { FigureModality } from '../claims/figure.ts';
 
 /**
  * A resolved document: plain nodes, nothing left to look up. Notes are numbered in reading order, citations formatted,
@@ -9,6 +11,11 @@ export interface ResolvedDocument {
   readonly blocks: readonly Block[];
   /** In reading order; `number` is index + 1. Every note is referred to by exactly one first mark. */
   readonly notes: readonly Note[];
+  /**
+   * Bytes of the images that figures show. A map, so that a document as JSON, by which layouts are remembered, stays small:
+   * the id says all about the bytes.
+   */
+  readonly pictures: ReadonlyMap<PictureId, Uint8Array>;
 }
 
 export interface DocumentMeta {
@@ -60,6 +67,7 @@ export type Block =
   | QuoteBlock
   | CalloutBlock
   | TableBlock
+  | FigureBlock
   | QuestionBlock
   | TermBlock
   | FillInBlock
@@ -155,6 +163,57 @@ export interface TableCell {
   readonly content: readonly Inline[];
   /** The cell names its row. */
   readonly rowHeader: boolean;
+}
+
+/** A picture with its caption under it: an image of the writer's, or a chart drawn from numbers. */
+export interface FigureBlock {
+  readonly type: 'figure';
+  readonly id: string;
+  readonly picture: ImagePicture | ChartPicture;
+  /** What the picture says, for readers who do not see it; plain text, empty for a decorative one. */
+  readonly alt: string;
+  /** The picture says nothing that the text does not say. */
+  readonly decorative: boolean;
+  readonly caption: readonly Inline[];
+  readonly sourceLine: readonly Inline[];
+}
+
+/** Its bytes stand in the document's `pictures`. */
+export interface ImagePicture {
+  readonly type: 'image';
+  readonly picture: PictureId;
+  readonly mediaType: PictureType;
+  /** In pixels, 1 or more. */
+  readonly width: number;
+  readonly height: number;
+  /** Wanted width as a share of the column, above 0 and at most 1. Less where it would be taller than a page. */
+  readonly share: number;
+}
+
+/** Numbers to be drawn as vectors. Every series has one value, or null for a gap, for every category. */
+export interface ChartPicture {
+  readonly type: 'chart';
+  readonly kind: 'bars' | 'lines';
+  readonly categories: readonly string[];
+  readonly series: readonly ChartSeries[];
+  /** What the numbers count, as it is printed; empty when the caption says it. */
+  readonly unit: string;
+}
+
+export interface ChartSeries {
+  readonly name: string;
+  readonly values: readonly (ChartValue | null)[];
+}
+
+export interface ChartValue {
+  readonly value: number;
+  /** Ends of the range the value stands for; null where there is none. */
+  readonly low: number | null;
+  readonly high: number | null;
+  /** What has happened differs from what is expected: it is drawn otherwise. Null when nothing is said. */
+  readonly modality: FigureModality | null;
+  /** The number as the writer put it. */
+  readonly text: string;
 }
 
 export interface QuestionBlock {

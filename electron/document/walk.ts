@@ -86,6 +86,7 @@ const parts: ByType<Block, [], readonly Part[]> = {
     ...block.body.flatMap(cellsOf),
     words(block.sourceLine),
   ],
+  figure: (block) => [words(block.caption), words(block.sourceLine)],
   question: (block) => [words(block.question), inner(block.answer)],
   term: (block) => [words(block.term), words(block.meaning)],
   'fill-in': (block) => [words(block.task), words(block.answer)],

@@ -67,6 +67,9 @@ function describeShape(item: Exclude<PlacedItem, PlacedText>): string {
   if (item.type === 'box') {
     return `  box         ${tenths(item.x)},${tenths(item.y)} ${tenths(item.width)} x ${tenths(item.height)} ${item.fill}`;
   }
+  if (item.type === 'image') {
+    return `  image       ${tenths(item.x)},${tenths(item.y)} ${tenths(item.width)} x ${tenths(item.height)} ${item.picture.slice(0, 8)} ${item.owner.node}`;
+  }
   return `  rule        ${tenths(item.x1)},${tenths(item.y1)} - ${tenths(item.x2)},${tenths(item.y2)} ${tenths(item.width)} ${item.colour}`;
 }
 

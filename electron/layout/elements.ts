@@ -13,7 +13,7 @@ export interface ReadingElement {
   readonly order: 'listed' | 'drawn';
   /** BCP 47 tag where it differs from the parent's. */
   readonly language: string | null;
-  /** Said in place of the look: a table's description, a link's purpose. */
+  /** Said in place of the look: a table's description, a picture's alternative, a link's purpose. */
   readonly description: string;
   readonly ordered: boolean;
 }
@@ -33,6 +33,7 @@ export type ElementKind =
   | 'label'
   | 'item-body'
   | 'quote'
+  | 'figure'
   | 'table'
   | 'caption'
   | 'table-head'

@@ -1,3 +1,4 @@
+import type { PictureId } from '../base/ids.ts';
 import type { ReadingElement } from './elements.ts';
 import type { FaceName } from './face.ts';
 import type { ShapedText } from './fonts.ts';
@@ -15,7 +16,7 @@ export interface Page {
   readonly items: readonly PlacedItem[];
 }
 
-export type PlacedItem = PlacedText | PlacedRule | PlacedBox;
+export type PlacedItem = PlacedText | PlacedRule | PlacedBox | PlacedImage;
 
 /** Text of one style on one line. `y` is the baseline. */
 export interface PlacedText {
@@ -64,6 +65,19 @@ export interface PlacedBox {
   readonly owner: PlacedOwner;
 }
 
+/** A picture of the document, scaled to this size and never cropped. */
+export interface PlacedImage {
+  readonly type: 'image';
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly picture: PictureId;
+  readonly owner: PlacedOwner;
+  /** Place in the reading tree; absent for a decorative picture. */
+  readonly element?: ReadingElement;
+}
+
 /** The node an item came from: links, outline, structure tags and the preview's jumps need no second walk. */
 export interface PlacedOwner {
   /** Id of the block or note; empty for page furniture. */
@@ -81,6 +95,7 @@ export type PlacedRole =
   | 'table-head'
   | 'table-cell'
   | 'contents'
+  | 'figure'
   | 'header'
   | 'footer'
   | 'decoration';
@@ -91,7 +106,11 @@ export function plainPages(pages: readonly Page[]): readonly Page[] {
 }
 
 function plainItem(item: PlacedItem): PlacedItem {
-  if (item.type !== 'text') return item;
-  const { shaped: _shaped, element: _element, ...plain } = item;
+  if (item.type === 'text') {
+    const { shaped: _shaped, element: _element, ...plain } = item;
+    return plain;
+  }
+  if (item.type !== 'image') return item;
+  const { element: _element, ...plain } = item;
   return plain;
 }

@@ -1,8 +1,10 @@
 import { join } from 'node:path';
+import { isBase64 } from '../base/base64.ts';
 import { fail, ok, type Result } from '../base/result.ts';
 import type { Brief } from '../brief/brief.ts';
 import type { BriefEdit } from '../brief/edit.ts';
 import { applyLiveEdit, liveBrief } from '../brief/live-brief.ts';
+import { type Picture, pictureBytes } from '../brief/pictures/picture.ts';
 import type { AppError } from '../contract/errors.ts';
 import type { BriefVersion, OpenBrief, SavedState } from '../contract/requests.ts';
 import { flushEdits, removeOldJournals, settleJournals, startJournal } from './brief-journaling.ts';
@@ -22,6 +24,7 @@ import { type OutsideChoice, type RecoveryChoice, settleOutsideChange, settleRec
 import { type SaveReason, writeBrief } from './brief-writing.ts';
 import { diskError } from './io-errors.ts';
 import { journalPath, readJournals } from './journal-recovery.ts';
+import { sha256 } from './sha256.ts';
 
 /**
  * The brief of one window: its file, its journal and its versions. Every call waits for the ones before it, so no two
@@ -149,6 +152,8 @@ export function openBriefSession(context: BriefContext): BriefSession {
         const at = context.now();
         let live = open.live;
         for (const edit of fresh) {
+          if (edit.type === 'picture' && !isFiledRight(edit.id, edit.picture))
+            return fail({ code: 'request/invalid', subject: '', detail: 'A picture is filed under a wrong id' });
           const next = applyLiveEdit(live, edit, at);
           if (!next.ok) return fail({ code: 'request/invalid', subject: '', detail: next.error.detail });
           live = next.value;
@@ -234,6 +239,11 @@ export function openBriefSession(context: BriefContext): BriefSession {
         return ok({});
       }),
   };
+}
+
+/** The id is the hash of the bytes: whoever writes the file relies on it. */
+function isFiledRight(id: string, picture: Picture): boolean {
+  return isBase64(String(picture?.data)) && sha256(pictureBytes(picture)) === id;
 }
 
 function emptyState(live: OpenState['live']): OpenState {

@@ -1,6 +1,8 @@
 import type { EditorState, Transaction } from 'prosemirror-state';
+import type { PictureId } from '../../electron/base/ids.ts';
 import type { Brief, BriefMetadata, Evidence } from '../../electron/brief/brief.ts';
 import { mergeEvidence, noEvidence } from '../../electron/brief/evidence.ts';
+import type { Picture, Pictures } from '../../electron/brief/pictures/picture.ts';
 import type { AppError } from '../../electron/contract/errors.ts';
 import type { OpenBrief, SavedState } from '../../electron/contract/requests.ts';
 import type { Source } from '../../electron/library/source.ts';
@@ -16,6 +18,7 @@ export interface LiveBrief {
   readonly opened: Brief;
   readonly metadata: BriefMetadata;
   readonly evidence: Evidence;
+  readonly pictures: Pictures;
   readonly editor: EditorState;
   readonly readOnly: boolean;
   /** Edits that the main process has acknowledged. */
@@ -63,6 +66,7 @@ export function showBrief(open: OpenBrief, edits: EditQueue): void {
       opened: brief,
       metadata: brief.metadata,
       evidence: brief.evidence,
+      pictures: brief.pictures,
       editor: editorStateOf(brief),
       readOnly,
       revision,
@@ -127,6 +131,14 @@ export function addEvidence(evidence: Evidence): void {
   queue?.push({ type: 'evidence', add });
 }
 
+/** Takes a picture into the brief, before a figure shows it. */
+export function addPicture(id: PictureId, picture: Picture): void {
+  const live = liveBrief();
+  if (!live || live.readOnly || Object.hasOwn(live.pictures, id)) return;
+  updateLive({ pictures: { ...live.pictures, [id]: picture } });
+  queue?.push({ type: 'picture', id, picture });
+}
+
 /** Brings the brief's own copy of a source up to date, after somebody completed it in the library. */
 export function refreshSource(source: Source): void {
   const live = liveBrief();
@@ -143,7 +155,8 @@ export function flushEdits(): Promise<boolean> {
 
 /** The open brief as plain data, as it stands now. */
 export function currentBrief(live: LiveBrief): Brief {
-  return { ...live.opened, metadata: live.metadata, evidence: live.evidence, body: live.editor.doc.toJSON() };
+  const { opened, metadata, evidence, pictures, editor } = live;
+  return { ...opened, metadata, evidence, pictures, body: editor.doc.toJSON() };
 }
 
 function absent<K extends string, V>(wanted: Readonly<Record<K, V>>, there: Readonly<Record<K, V>>): Record<K, V> {

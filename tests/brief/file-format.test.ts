@@ -12,6 +12,7 @@ import {
   cite,
   comment,
   event,
+  figure,
   fillIn,
   finding,
   h,
@@ -30,6 +31,7 @@ import {
   term,
   ul,
 } from '../builders/brief.ts';
+import { bands, idOf, pictures } from '../builders/pictures.ts';
 import { claim, literal, on, source } from '../builders/sources.ts';
 
 const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
@@ -80,6 +82,23 @@ const everything = brief(
   section('Glossary', term('Bushel', 'A measure.')),
   section({ title: 'Exercise', included: false }, fillIn('Sort this.', 2, 'Report')),
 );
+
+/** What came with the second version. */
+const seal = bands(4, 6, '#1f5b8f', '#ffffff');
+const withFigures = brief(
+  section(
+    'Prose',
+    figure({ picture: idOf(seal), alt: 'Two bands', width: 50 }, ['The seal', cite(wire)], 'Own picture'),
+    figure({ picture: idOf(seal), decorative: true }),
+    table(
+      { caption: 'Days', numbers: [1], shownAs: 'bars', alt: 'The north has 40' },
+      ['Port', 'Days'],
+      ['North', '40'],
+    ),
+  ),
+  { pictures: pictures(seal) },
+);
+const fileWithFigures: BriefFile = { brief: withFigures, entries: new Map(), manifest: {} };
 const plainFile: BriefFile = { brief: everything, entries: new Map(), manifest: {} };
 
 function parsed(bytes: Uint8Array) {
@@ -368,8 +387,9 @@ describe('a file that is no brief, or no longer one', () => {
 describe('golden files', () => {
   const folder = new URL('../fixtures/brief/', import.meta.url);
   const golden = new URL('version-1.brief', folder);
-  if (!existsSync(golden) && process.env.UPDATE === '1')
-    writeFileSync(golden, serialiseBrief(plainFile, 'Briefwright', sha256));
+  const figures = new URL('version-2.brief', folder);
+  if (!existsSync(figures) && process.env.UPDATE === '1')
+    writeFileSync(figures, serialiseBrief(fileWithFigures, 'Briefwright', sha256));
 
   test('there is one for every version of the format', () => {
     const versions = Array.from({ length: formatVersion }, (_, index) => `version-${index + 1}.brief`);
@@ -380,5 +400,9 @@ describe('golden files', () => {
     const { brief: read, readOnly } = parsed(readFileSync(golden));
     expect(readOnly).toBe(false);
     expect(read).toEqual(everything);
+  });
+
+  test('the second one too, pictures and all', () => {
+    expect(parsed(readFileSync(figures))).toEqual({ ...fileWithFigures, readOnly: false });
   });
 });

@@ -1,5 +1,6 @@
-import { asId, type BriefId, type CitationId } from '../../electron/base/ids.ts';
+import { asId, type BriefId, type CitationId, type PictureId } from '../../electron/base/ids.ts';
 import type { BodyJson, Brief, BriefMetadata, Evidence } from '../../electron/brief/brief.ts';
+import type { Pictures } from '../../electron/brief/pictures/picture.ts';
 import { briefSchema, slotNodeName } from '../../electron/brief/schema.ts';
 import type { Slot, SlotContent, TemplateCopy } from '../../electron/brief/template-copy.ts';
 import type { Citation, CitationItem } from '../../electron/citations/citation.ts';
@@ -29,6 +30,7 @@ export function brief(...content: readonly (Section | BriefOptions)[]): Brief {
     template,
     body,
     evidence: evidenceOf(sections.map((part) => part.body)),
+    pictures: Object.assign({}, ...options.map((o) => o.pictures ?? {})) as Pictures,
     unknown: {},
   };
 }
@@ -36,6 +38,7 @@ export function brief(...content: readonly (Section | BriefOptions)[]): Brief {
 export interface BriefOptions {
   readonly metadata?: Partial<BriefMetadata>;
   readonly template?: Partial<Omit<TemplateCopy, 'slots'>>;
+  readonly pictures?: Pictures;
 }
 
 export interface Section {
@@ -70,6 +73,24 @@ export const quote = (...blocks: readonly Draft[]): Draft => ({ type: 'quote', c
 
 /** A list item of several blocks: a paragraph, then lists. */
 export const li = (...blocks: readonly Draft[]): Draft => ({ type: 'list_item', content: blocks });
+
+/** A figure of a picture that the brief holds, with its caption and source line. */
+export function figure(
+  attributes: {
+    readonly picture: PictureId;
+    readonly alt?: string;
+    readonly decorative?: boolean;
+    readonly width?: number;
+  },
+  caption: Cell = '',
+  source: Cell = '',
+): Draft {
+  return {
+    type: 'figure',
+    attrs: attributes,
+    content: [node('figure_caption', cell(caption)), node('figure_source', cell(source))],
+  };
+}
 
 export function callout(role: 'note' | 'disagreement', title: string, ...blocks: readonly Draft[]): Draft {
   return { type: 'callout', attrs: { role }, content: [node('callout_title', [title]), ...blocks] };
@@ -145,7 +166,13 @@ export function fillIn(task: Cell, lines: number, answer = ''): Draft {
 }
 
 export function table(
-  attributes: { readonly caption?: string; readonly headerRows?: number; readonly numbers?: readonly number[] },
+  attributes: {
+    readonly caption?: string;
+    readonly headerRows?: number;
+    readonly numbers?: readonly number[];
+    readonly shownAs?: 'table' | 'bars' | 'lines';
+    readonly alt?: string;
+  },
   ...rows: readonly (readonly Cell[])[]
 ): Draft {
   const { numbers = [], ...attrs } = attributes;
@@ -286,7 +313,7 @@ function withIds(draft: Draft, counter: { block: number; citation: number }): Bo
     attrs.id = asId<CitationId>(`c${counter.citation}`);
   } else if (
     !withoutId.has(draft.type) &&
-    !/^(?:slot|risk|action|event|option|finding|question|term)_/.test(draft.type)
+    !/^(?:slot|risk|action|event|option|finding|question|term|figure)_/.test(draft.type)
   ) {
     counter.block += 1;
     attrs.id = `b${counter.block}`;

@@ -24,7 +24,7 @@ export function document(...content: readonly (Block | Partial<DocumentMeta>)[])
     if ('type' in part) blocks.push(part);
     else meta = { ...meta, ...part };
   }
-  return { meta, blocks: numbered(blocks), notes: notesOf(blocks) };
+  return { meta, blocks: numbered(blocks), notes: notesOf(blocks), pictures: new Map() };
 }
 
 export type Words = string | Inline;

@@ -1,6 +1,6 @@
 import { toggleMark as toggle } from 'prosemirror-commands';
 import type { Command } from 'prosemirror-state';
-import { isSafeLink } from '../schema.ts';
+import { isSafeLink } from '../schema-inlines.ts';
 
 export type TextMark = 'emphasis' | 'strong' | 'superscript' | 'subscript';
 

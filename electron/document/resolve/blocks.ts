@@ -2,6 +2,7 @@ import type { Node } from 'prosemirror-model';
 import type { Block } from '../nodes.ts';
 import { actions } from './blocks/actions.ts';
 import { callout } from './blocks/callout.ts';
+import { figure } from './blocks/figure.ts';
 import { fillIn } from './blocks/fill-in.ts';
 import { finding } from './blocks/finding.ts';
 import { heading } from './blocks/heading.ts';
@@ -30,6 +31,7 @@ export const singleBlocks: Readonly<Record<string, ResolveBlock>> = {
   quote,
   callout,
   table,
+  figure,
   judgement,
   finding,
   question,

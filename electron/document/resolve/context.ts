@@ -2,7 +2,7 @@ import type { Node } from 'prosemirror-model';
 import type { CitationId, SourceId } from '../../base/ids.ts';
 import type { FormattedText } from '../../citations/formatted-text.ts';
 import type { DocumentWords } from '../document-words.ts';
-import type { Block, Inline, ParagraphBlock } from '../nodes.ts';
+import type { Block, ImagePicture, Inline, ParagraphBlock } from '../nodes.ts';
 import type { CitedSource } from './cited-sources.ts';
 import type { NotePlan } from './note-plan.ts';
 import type { Numbering } from './numbering.ts';
@@ -20,6 +20,8 @@ export interface ResolveContext {
   readonly sourceOf: (source: SourceId) => CitedSource;
   /** Every source cited inside a node, once, in reading order. */
   readonly sourcesIn: (node: Node) => readonly CitedSource[];
+  /** What the brief holds under this id; whoever asks knows that it is there. */
+  readonly pictureOf: (id: string) => Pick<ImagePicture, 'picture' | 'mediaType' | 'width' | 'height'>;
   readonly inlines: (parent: Node) => readonly Inline[];
   readonly blocks: (nodes: readonly Node[]) => readonly Block[];
 }

@@ -1,6 +1,6 @@
 import type { Mark, Node } from 'prosemirror-model';
 import { cleanLine, cleanText } from '../../base/clean-text.ts';
-import { isSafeLink } from '../../brief/schema.ts';
+import { isSafeLink } from '../../brief/schema-inlines.ts';
 import type { FormattedText } from '../../citations/formatted-text.ts';
 import type { Inline, LinkInline, NoteMarkInline, TextInline } from '../nodes.ts';
 import type { ResolveContext } from './context.ts';

@@ -42,9 +42,9 @@ export function printedBody(brief: Brief, edition: string): PrintedBody {
   return { slots, citations };
 }
 
-/** No words and no citation anywhere inside: a place the writer left open. */
+/** No words, no citation and no picture anywhere inside: a place the writer left open. */
 export function isEmpty(node: Node): boolean {
-  if (node.type.name === 'citation') return false;
+  if (node.type.name === 'citation' || node.type.name === 'figure') return false;
   if (node.isText) return (node.text ?? '').trim() === '';
   if (node.type.name === 'table' && String(node.attrs.caption).trim() !== '') return false;
   return node.children.every(isEmpty);

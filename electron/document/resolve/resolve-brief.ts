@@ -17,6 +17,7 @@ import { evidenceBlock } from './evidence-annex.ts';
 import { inlineContent, plainInline } from './inline-content.ts';
 import { attributesOf, type NotePlan, planNotes } from './note-plan.ts';
 import { Numbering } from './numbering.ts';
+import { type PrintedPictures, printedPictures } from './printed-pictures.ts';
 import { type PrintedBody, printedBody } from './printed-slots.ts';
 import type { ResolveFailure } from './resolve-failure.ts';
 import { resolveMeta } from './resolve-meta.ts';
@@ -51,18 +52,27 @@ export function resolveBrief(brief: Brief, options: ResolveOptions): Result<Reso
   }
   const body = readBody(brief, options.edition);
   if (!body.ok) return body;
+  const pictures = printedPictures(body.value, brief.pictures);
+  if (!pictures.ok) return pictures;
   const plan = planNotes(body.value, options.style.kind !== 'note');
   const sources = citedSources(brief, plan, options);
   if (!sources.ok) return sources;
   const formatted = formatAll(brief, plan, sources.value, options);
   if (!formatted.ok) return formatted;
-  return assemble(brief, options, { body: body.value, plan, sources: sources.value, formatted: formatted.value });
+  return assemble(brief, options, {
+    body: body.value,
+    pictures: pictures.value,
+    plan,
+    sources: sources.value,
+    formatted: formatted.value,
+  });
 }
 
 type Sources = ReadonlyMap<SourceId, CitedSource>;
 
 interface Parts {
   readonly body: PrintedBody;
+  readonly pictures: PrintedPictures;
   readonly plan: NotePlan;
   readonly sources: Sources;
   readonly formatted: FormattedCitations;
@@ -146,7 +156,7 @@ function assemble(brief: Brief, options: ResolveOptions, parts: Parts): Result<R
   if (contents && hasEntries) blocks.splice(1, 0, { type: 'contents', id: 'contents', depth });
   const notes = resolveNotes(context);
   if (!notes.ok) return notes;
-  const document: ResolvedDocument = { meta, blocks, notes: notes.value };
+  const document: ResolvedDocument = { meta, blocks, notes: notes.value, pictures: parts.pictures.bytes };
   assertNumbered(document);
   const withheld = plan.cited
     .filter(({ item }) => sources.get(item.source)?.withheld)
@@ -164,7 +174,11 @@ function inSlot(content: string, context: ResolveContext): ResolveContext {
   return inPanel;
 }
 
-function contextOf(brief: Brief, options: ResolveOptions, { plan, sources, formatted }: Parts): ResolveContext {
+function contextOf(
+  brief: Brief,
+  options: ResolveOptions,
+  { pictures, plan, sources, formatted }: Parts,
+): ResolveContext {
   const sourceOf = (id: SourceId): CitedSource => {
     const source = sources.get(id);
     if (!source) throw new Error(`Source ${id} was not gathered`);
@@ -179,6 +193,7 @@ function contextOf(brief: Brief, options: ResolveOptions, { plan, sources, forma
     citationText: (cluster: CitationId) => formatted.citations.get(cluster) ?? [],
     sourceOf,
     sourcesIn: (node) => sourcesIn(node, plan, sourceOf),
+    pictureOf: pictures.pictureOf,
     inlines: (parent) => inlineContent(parent, context),
     blocks: (nodes) => resolveBlocks(nodes, context),
   };

@@ -32,6 +32,7 @@ export const german: DocumentWords = {
   tableDescription: (columns, rows) =>
     `Tabelle mit ${counted(rows, ['Zeile', 'Zeilen'])}; Spalten: ${enumeration(columns, 'und')}.`,
   tableSources: (count) => (count === 1 ? 'Quelle:' : 'Quellen:'),
+  undescribedPicture: 'Bild ohne Beschreibung',
   page: (label) => `S. ${label}`,
   paragraph: (number) => `Abs. ${number}`,
   and: 'und',

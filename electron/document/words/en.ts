@@ -32,6 +32,7 @@ export const english: DocumentWords = {
   tableDescription: (columns, rows) =>
     `Table with ${counted(rows, ['row', 'rows'])}; columns: ${enumeration(columns, 'and')}.`,
   tableSources: (count) => (count === 1 ? 'Source:' : 'Sources:'),
+  undescribedPicture: 'Picture without a description',
   page: (label) => `p. ${label}`,
   paragraph: (number) => `para. ${number}`,
   and: 'and',

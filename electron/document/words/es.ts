@@ -32,6 +32,7 @@ export const spanish: DocumentWords = {
   tableDescription: (columns, rows) =>
     `Tabla con ${counted(rows, ['fila', 'filas'])}; columnas: ${enumeration(columns, 'y')}.`,
   tableSources: (count) => (count === 1 ? 'Fuente:' : 'Fuentes:'),
+  undescribedPicture: 'Imagen sin descripción',
   page: (label) => `p. ${label}`,
   paragraph: (number) => `párr. ${number}`,
   and: 'y',

@@ -35,6 +35,7 @@ export const french: DocumentWords = {
   tableDescription: (columns, rows) =>
     `Tableau de ${counted(rows, ['ligne', 'lignes'])}\u00A0; colonnes${colon} ${enumeration(columns, 'et')}.`,
   tableSources: (count) => (count === 1 ? `Source${colon}` : `Sources${colon}`),
+  undescribedPicture: 'Image sans description',
   page: (label) => `p. ${label}`,
   paragraph: (number) => `par. ${number}`,
   and: 'et',

@@ -6,6 +6,7 @@ export interface Geometry {
   readonly width: number;
   readonly height: number;
   readonly textWidth: number;
+  readonly textHeight: number;
 }
 
 const papers = {
@@ -15,6 +16,6 @@ const papers = {
 
 export function geometryOf(meta: Pick<DocumentMeta, 'pageSize'>, theme: Theme): Geometry {
   const paper = papers[meta.pageSize];
-  const { left, right } = theme.page.margins;
-  return { ...paper, textWidth: paper.width - left - right };
+  const { top, right, bottom, left } = theme.page.margins;
+  return { ...paper, textWidth: paper.width - left - right, textHeight: paper.height - top - bottom };
 }

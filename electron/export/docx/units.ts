@@ -12,6 +12,11 @@ export function eighths(points: number): number {
   return Math.max(2, Math.round(points * 8));
 }
 
+/** DrawingML measures: English Metric Units, 12,700 to a point. */
+export function emu(points: number): number {
+  return Math.round(points * 12_700);
+}
+
 /** `#1F5B8F` as `1F5B8F`. */
 export function hex(colour: string): string {
   return colour.replace('#', '').toUpperCase();

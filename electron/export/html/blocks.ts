@@ -10,6 +10,7 @@ import type {
 } from '../../document/nodes.ts';
 import { contentsEntries } from '../../document/walk.ts';
 import { anchor, escapeHtml } from './escape.ts';
+import { writeFigure } from './figure.ts';
 import { attributeText, writeInlines, writeWithoutMarks } from './inlines.ts';
 import { writeTable } from './table.ts';
 
@@ -56,6 +57,7 @@ const writers: ByType<Block, [document: ResolvedDocument], string> = {
     return `<div id="${anchor(block.id)}" class="callout ${block.role}" role="note"${name}>\n${head}${inside}\n</div>`;
   },
   table: (block, { meta }) => writeTable(block, meta.labels),
+  figure: writeFigure,
   question: writeQuestion,
   term: writeTerm,
   'fill-in': writeFillIn,

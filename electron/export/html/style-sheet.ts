@@ -19,7 +19,7 @@ const selectors: { readonly [S in TextStyleName]: string } = {
   term: '.terms dt',
   tableHead: 'thead th',
   tableCell: 'tbody th, tbody td',
-  caption: 'caption',
+  caption: 'caption, figcaption',
   sourceLine: '.source-line',
   note: '.notes li',
   reference: '.source-list li',
@@ -110,6 +110,9 @@ th,td{padding:${rem(theme.table.padding)};padding-inline-start:0;vertical-align:
 tbody th{font-weight:600}
 th.end,td.end{text-align:end}
 table+.source-line{margin-top:-.75rem}
+figure{margin:0 0 1.25rem}
+figure img{display:block;height:auto;max-width:100%}
+figure .source-line{margin-bottom:0}
 .fill-in .lines span{display:block;height:2rem;border-bottom:1px solid ${muted}}
 .fill-in .answer{margin-top:.5rem}
 .source-list,.evidence,.notes ol{list-style:none;padding:0}
@@ -143,8 +146,8 @@ html{font-size:${round(16 / pixelsPerPoint)}pt}
 main,.colophon{max-width:none;padding:0}
 .callout,mark{print-color-adjust:exact}
 .contents a{min-height:0}
-h2,h3,h4,.callout-title,.questions dt,caption{break-after:avoid}
-tr,.callout,.evidence li,.notes li,.judgement{break-inside:avoid}
+h2,h3,h4,.callout-title,.questions dt,caption,figcaption{break-after:avoid}
+tr,figure,.callout,.evidence li,.notes li,.judgement{break-inside:avoid}
 thead{display:table-header-group}
 p{orphans:2;widows:2}
 .page-break{break-before:page}

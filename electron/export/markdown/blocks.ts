@@ -1,6 +1,7 @@
 import { type ByType, byType } from '../../document/by-type.ts';
 import type { Block, DocumentMeta, EvidenceEntry, ListBlock, ListItem } from '../../document/nodes.ts';
 import { escapeStart, escapeText } from './escape.ts';
+import { writeFigure } from './figure.ts';
 import { writeInlines, writeLine } from './inlines.ts';
 import { indented, type Lines, quoted, stacked } from './lines.ts';
 import { writeTable } from './table.ts';
@@ -39,6 +40,7 @@ const writers: ByType<Block, [context: MarkdownContext], Lines> = {
     return quoted(stacked([title, writeBlocks(block.blocks, context)]));
   },
   table: (block) => writeTable(block),
+  figure: writeFigure,
   question: (block, context) => stacked([`**${writeLine(block.question)}**`, writeBlocks(block.answer, context)]),
   term: (block) => `${escapeStart(writeLine(block.term))}\n\n${indented(writeInlines(block.meaning), '    ', ':   ')}`,
   'fill-in': (block, { meta }) =>

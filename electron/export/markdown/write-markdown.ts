@@ -2,6 +2,7 @@ import type { DocumentMeta, Note, ResolvedDocument } from '../../document/nodes.
 import { blocksOf } from '../../document/walk.ts';
 import { writeBlocks } from './blocks.ts';
 import { escapeStart, escapeText } from './escape.ts';
+import { writePictures } from './figure.ts';
 import { writeInlines } from './inlines.ts';
 import { indented, type Lines, stacked } from './lines.ts';
 
@@ -13,7 +14,7 @@ import { indented, type Lines, stacked } from './lines.ts';
 export function writeMarkdown(document: ResolvedDocument): string {
   const body = writeBlocks(document.blocks, { meta: document.meta });
   const notes = document.notes.map(writeNote);
-  return `${stacked([frontMatter(document), body, ...notes])}\n`;
+  return `${stacked([frontMatter(document), body, ...notes, writePictures(document)])}\n`;
 }
 
 function writeNote(note: Note): Lines {

@@ -1,8 +1,10 @@
+import type { ReadingElement } from '../../layout/elements.ts';
 import { faceKey } from '../../layout/face.ts';
-import type { Page, PlacedBox, PlacedItem, PlacedRule, PlacedText } from '../../layout/page.ts';
+import type { Page, PlacedBox, PlacedImage, PlacedItem, PlacedRule, PlacedText } from '../../layout/page.ts';
 import { type CidFont, createCidFont } from './cid-font.ts';
 import type { PdfFonts } from './font-program.ts';
 import { showText } from './glyph-operators.ts';
+import type { ImageBook } from './images.ts';
 import type { NumberedElements } from './numbered-elements.ts';
 import { colourOperands, length } from './numbers.ts';
 import type { StructureRecord } from './reading-kids.ts';
@@ -39,29 +41,35 @@ export interface PageReading {
 }
 
 /** The operators that draw a page. All content is either marked for the structure or marked as furniture. */
-export function pageContent(page: Page, book: FontBook, reading: PageReading): string {
+export function pageContent(page: Page, book: FontBook, images: ImageBook, reading: PageReading): string {
   const drawing = createDrawing(page.height);
   for (const item of page.items) {
     drawing.mark(markOf(item, reading), () => tagOf(item, page.index, reading));
     if (item.type === 'text') drawing.text(item, book);
     else if (item.type === 'rule') drawing.rule(item);
-    else drawing.box(item);
+    else if (item.type === 'box') drawing.box(item);
+    else drawing.image(item, images.nameOf(item.picture));
   }
   return drawing.end();
 }
 
 /** Neighbouring items with the same mark share one stretch of marked content. */
 function markOf(item: PlacedItem, { numberOf }: PageReading): string {
-  if (item.type === 'text' && item.element !== undefined) return `element ${numberOf(item.element)}`;
+  const element = elementOf(item);
+  if (element !== undefined) return `element ${numberOf(element)}`;
   return item.owner.role === 'header' || item.owner.role === 'footer' ? item.owner.role : 'furniture';
 }
 
 function tagOf(item: PlacedItem, page: number, { numberOf, record }: PageReading): string {
-  if (item.type === 'text' && item.element !== undefined)
-    return `/P <</MCID ${record.mark(numberOf(item.element), page)}>> BDC`;
+  const element = elementOf(item);
+  if (element !== undefined) return `/P <</MCID ${record.mark(numberOf(element), page)}>> BDC`;
   if (item.owner.role === 'header') return '/Artifact <</Type /Pagination /Subtype /Header>> BDC';
   if (item.owner.role === 'footer') return '/Artifact <</Type /Pagination /Subtype /Footer>> BDC';
   return '/Artifact BMC';
+}
+
+function elementOf(item: PlacedItem): ReadingElement | undefined {
+  return item.type === 'text' || item.type === 'image' ? item.element : undefined;
 }
 
 function createDrawing(pageHeight: number) {
@@ -127,6 +135,12 @@ function createDrawing(pageHeight: number) {
       fillWith(item.fill);
       const y = pageHeight - item.y - item.height;
       operators.push(`${length(item.x)} ${length(y)} ${length(item.width)} ${length(item.height)} re f`);
+    },
+    image(item: PlacedImage, name: string): void {
+      endText();
+      const y = pageHeight - item.y - item.height;
+      const place = `${length(item.width)} 0 0 ${length(item.height)} ${length(item.x)} ${length(y)}`;
+      operators.push(`q ${place} cm /${name} Do Q`);
     },
     end(): string {
       endText();

@@ -10,6 +10,8 @@ export interface StructureParts {
   readonly pageRefs: readonly PDFRef[];
   /** Annotations by their number, each with its page and element. */
   readonly annotations: readonly { readonly ref: PDFRef; readonly page: number; readonly element: number }[];
+  /** Where each figure is drawn, by element: left, bottom, right, top in points from the page's lower left corner. */
+  readonly figures: ReadonlyMap<number, readonly number[]>;
 }
 
 export interface WrittenStructure {
@@ -35,6 +37,7 @@ const tags: Readonly<Record<ElementKind, string>> = {
   label: 'Lbl',
   'item-body': 'LBody',
   quote: 'BlockQuote',
+  figure: 'Figure',
   table: 'Table',
   caption: 'Caption',
   'table-head': 'THead',
@@ -118,7 +121,7 @@ function elementObject(
   const kids = record.kidsOf(index);
   const page = firstPage(kids);
   const written = kids.map((kid) => kidObject(parts, kid, page, refs)).filter((kid) => kid !== null);
-  const attributes = attributesOf(element, index, parts.elements);
+  const attributes = attributesOf(element, index, parts);
   const pageRef = page === null ? undefined : pageRefs[page];
   return context.obj({
     Type: 'StructElem',
@@ -127,6 +130,7 @@ function elementObject(
     ...(written.length === 0 ? {} : { K: written.length === 1 ? (written[0] ?? null) : written }),
     ...(pageRef === undefined ? {} : { Pg: pageRef }),
     ...(attributes === null ? {} : { A: attributes }),
+    ...(element.kind === 'figure' ? { Alt: PDFHexString.fromText(element.description) } : {}),
     ...(element.kind === 'note' ? { ID: PDFString.of(noteId(element)) } : {}),
     ...(element.language === null ? {} : { Lang: PDFString.of(languageTag(element.language)) }),
   });
@@ -153,16 +157,17 @@ function kidObject(
   return context.obj({ Type: 'OBJR', Obj: annotation.ref, Pg: pageRefs[annotation.page] ?? null });
 }
 
-type Attributes = { readonly [key: string]: string | PDFObject };
+type Attributes = { readonly [key: string]: string | PDFObject | readonly number[] };
 
 function attributesOf(
   element: NumberedElement,
   index: number,
-  elements: readonly NumberedElement[],
+  { elements, figures }: StructureParts,
 ): Attributes | null {
   if (element.kind === 'column-header') return { O: 'Table', Scope: 'Column' };
   if (element.kind === 'row-header') return { O: 'Table', Scope: 'Row' };
   if (element.kind === 'list') return { O: 'List', ListNumbering: numberingOf(element, index, elements) };
+  if (element.kind === 'figure') return { O: 'Layout', Placement: 'Block', BBox: [...(figures.get(index) ?? [])] };
   if (element.kind === 'table' && element.description !== '') {
     return { O: 'Table', Summary: PDFHexString.fromText(element.description) };
   }

@@ -13,7 +13,9 @@ import type { ReadingElement } from '../../layout/elements.ts';
 import type { Layout } from '../../layout/layout.ts';
 import { contentId } from './content-id.ts';
 import { embedFont } from './embed-font.ts';
+import { figureBoxes } from './figure-boxes.ts';
 import type { PdfFonts } from './font-program.ts';
+import { createImageBook } from './images.ts';
 import { linkAreas, type WrittenAnnotation, writeLink } from './links.ts';
 import { accessibleArchive, type Conformance, infoDate, producer, xmpPacket } from './metadata.ts';
 import { type NumberedElements, numberedElements } from './numbered-elements.ts';
@@ -45,14 +47,18 @@ export async function writePdf(layout: Layout, document: ResolvedDocument, optio
   const { elements, numberOf } = numberedElements(layout.elements);
   const record = createStructureRecord(elements, layout.pages.length);
   const book = createFontBook(options.fonts);
-  const contents = layout.pages.map((page) => pageContent(page, book, { numberOf, record }));
+  const images = createImageBook(document);
+  const contents = layout.pages.map((page) => pageContent(page, book, images, { numberOf, record }));
   const fonts = Object.fromEntries(
     book.fonts.map((font, order) => [font.name, embedFont(context, font, order, conformance.part === 1)]),
   );
-  const resources = context.register(context.obj({ Font: fonts }));
+  const drawn = images.write(context, conformance.part === 1);
+  const pictures = Object.keys(drawn).length > 0 ? { XObject: drawn } : {};
+  const resources = context.register(context.obj({ Font: fonts, ...pictures }));
   const annotations = writeLinks(context, layout, pageRefs, { numberOf, record });
   const pages = writePages(context, layout, { contents, pageRefs, resources, annotations });
-  const structure = writeStructure({ context, elements, record, pageRefs, annotations });
+  const figures = figureBoxes(layout.pages, numberOf);
+  const structure = writeStructure({ context, elements, record, pageRefs, annotations, figures });
   const xmp = xmpPacket(document.meta, conformance);
   context.trailerInfo.Root = writeCatalog(context, layout, document.meta, {
     pages,
@@ -63,7 +69,7 @@ export async function writePdf(layout: Layout, document: ResolvedDocument, optio
     icc: options.icc,
   });
   context.trailerInfo.Info = writeInfo(context, document.meta);
-  const id = PDFHexString.of(contentId([...contents, xmp]));
+  const id = PDFHexString.of(contentId([...contents, xmp, ...images.ids]));
   context.trailerInfo.ID = context.obj([id, id]);
   return serialise(context, conformance);
 }

@@ -5,6 +5,7 @@ import { layCallout } from './callout.ts';
 import { layContents } from './contents.ts';
 import type { BlockContext, BlockHandler, SharedState, Surroundings } from './context.ts';
 import { layEvidence } from './evidence.ts';
+import { layFigure } from './figure.ts';
 import { layFillIn } from './fill-in.ts';
 import { layFront } from './front.ts';
 import { layHeading } from './heading.ts';
@@ -28,6 +29,7 @@ const handlers: { readonly [T in Block['type']]: BlockHandler<Extract<Block, { r
   quote: layQuote,
   callout: layCallout,
   table: layTable,
+  figure: layFigure,
   question: layQuestion,
   term: layTerm,
   'fill-in': layFillIn,

@@ -14,6 +14,8 @@ export interface BlockContext {
   /** The column the block stands in. */
   readonly left: number;
   readonly width: number;
+  /** Height of a page's text area: nothing that is never divided may be taller. */
+  readonly pageHeight: number;
   /** Element of the reading tree that the block becomes part of. */
   readonly parent: ReadingElement;
   readonly panels: readonly Panel[];

@@ -1,4 +1,4 @@
-import { isSafeLink } from '../../../electron/brief/schema.ts';
+import { isSafeLink } from '../../../electron/brief/schema-inlines.ts';
 
 /** What was typed as an address that a brief may hold: a bare domain becomes https. Null for everything else. */
 export function linkAddress(typed: string): string | null {

@@ -1,7 +1,7 @@
 import type { EditorView } from 'prosemirror-view';
 import { useState } from 'react';
 import { setLink } from '../../../electron/brief/commands/toggle-mark.ts';
-import { isSafeLink } from '../../../electron/brief/schema.ts';
+import { isSafeLink } from '../../../electron/brief/schema-inlines.ts';
 import { run } from '../../open-brief/live-brief.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';

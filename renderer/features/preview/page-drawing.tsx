@@ -1,5 +1,6 @@
 import { memo } from 'react';
-import type { Page, PlacedItem } from '../../../electron/layout/page.ts';
+import type { Page, PlacedImage, PlacedItem } from '../../../electron/layout/page.ts';
+import { useLive } from '../../open-brief/live-brief.ts';
 import styles from './preview.module.css';
 
 /** One laid-out page as a picture, with the same fonts and places as the exported PDF. */
@@ -30,6 +31,8 @@ function Item({ item }: { readonly item: PlacedItem }) {
       return <rect x={item.x} y={item.y} width={item.width} height={item.height} fill={item.fill} />;
     case 'rule':
       return <line x1={item.x1} y1={item.y1} x2={item.x2} y2={item.y2} stroke={item.colour} strokeWidth={item.width} />;
+    case 'image':
+      return <Picture item={item} />;
     case 'text':
       return (
         <text
@@ -49,6 +52,16 @@ function Item({ item }: { readonly item: PlacedItem }) {
         </text>
       );
   }
+}
+
+/** The picture that the open brief holds under the same id: the one that is exported. */
+function Picture({ item }: { readonly item: PlacedImage }) {
+  const picture = useLive((live) => live.pictures[item.picture]);
+  if (!picture) return null;
+  const address = `data:${picture.mediaType};base64,${picture.data}`;
+  return (
+    <image x={item.x} y={item.y} width={item.width} height={item.height} href={address} preserveAspectRatio="none" />
+  );
 }
 
 /** OpenType features as the style sheet wants them: `onum` becomes `"onum" 1`. */

@@ -1,9 +1,9 @@
 import type { Node } from 'prosemirror-model';
-import type { Block, Inline, TableCell, TableRow } from '../../nodes.ts';
+import type { Block, TableCell, TableRow } from '../../nodes.ts';
 import { plainText } from '../../walk.ts';
 import { idOf, type ResolveContext } from '../context.ts';
 import { plainInline } from '../inline-content.ts';
-import { shortReference } from '../short-reference.ts';
+import { sourceLine } from '../source-line.ts';
 
 /** A table of the writer's own, with a line under it that names the sources cited in it. */
 export function table(node: Node, context: ResolveContext): readonly Block[] {
@@ -45,14 +45,4 @@ function alignOf(node: Node, headRows: number, column: number): 'start' | 'end' 
   const cells = node.children.slice(headRows).flatMap((row) => row.children[column] ?? []);
   const atEnd = cells.filter((cell) => cell.attrs.align === 'end').length;
   return atEnd * 2 > cells.length ? 'end' : 'start';
-}
-
-function sourceLine(node: Node, context: ResolveContext): readonly Inline[] {
-  const sources = context.sourcesIn(node);
-  if (sources.length === 0) return [];
-  const names = sources.flatMap((source, at): readonly Inline[] => [
-    { type: 'text', text: at > 0 ? '; ' : ' ' },
-    ...shortReference(source, context.words),
-  ]);
-  return [{ type: 'text', text: context.words.tableSources(sources.length) }, ...names, { type: 'text', text: '.' }];
 }

@@ -24,7 +24,10 @@ export class Manuscript {
   readonly lists: NumberedList[] = [];
   /** What each table says aloud, in the order of the tables. */
   readonly tableDescriptions: { readonly caption: string; readonly description: string }[] = [];
+  /** Pictures by their path in the folder of the text. One that is shown twice is kept once. */
+  readonly media = new Map<string, Uint8Array>();
   private nextBookmark = 1;
+  private nextDrawing = 1;
   private waitingNames: string[] = [];
   private waitingBreak = false;
   private judgements: { readonly list: number; readonly next: number } | null = null;
@@ -76,6 +79,13 @@ export class Manuscript {
     const id = this.nextBookmark;
     this.nextBookmark += 1;
     return [new BookmarkStart(name, id), ...children, new BookmarkEnd(id)];
+  }
+
+  /** A number that no other drawing of the document has. */
+  drawingNumber(): number {
+    const number = this.nextDrawing;
+    this.nextDrawing += 1;
+    return number;
   }
 
   /** A list of its own, so that it counts from `start` whatever stands before it. Its id goes into `ParagraphPlace`. */

@@ -3,6 +3,7 @@ import { type ByType, byType } from '../../../document/by-type.ts';
 import type { Block } from '../../../document/nodes.ts';
 import { writeEvidence, writeSourceList } from './annexes.ts';
 import { writeContents } from './contents.ts';
+import { writeFigure } from './figures.ts';
 import { writeFront } from './front.ts';
 import { writeList } from './lists.ts';
 import type { Manuscript } from './manuscript.ts';
@@ -21,6 +22,7 @@ const writers: ByType<Block, [Writing], readonly FileChild[]> = {
   quote: writeQuote,
   callout: writeCallout,
   table: writeTable,
+  figure: writeFigure,
   question: writeQuestion,
   term: writeTerm,
   'fill-in': writeFillIn,

@@ -32,7 +32,7 @@ export class CheckedPackage {
 
   constructor(parts: PackageParts) {
     this.paths = [...parts.keys()];
-    for (const [path, root] of parts) this.byPath.set(path, byName(root));
+    for (const [path, part] of parts) this.byPath.set(path, part instanceof Uint8Array ? new Map() : byName(part));
   }
 
   has(path: string): boolean {

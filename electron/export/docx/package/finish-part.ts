@@ -1,7 +1,7 @@
 import type { Document } from 'docx';
 import type { CharacterStyleId } from '../styles/style-names.ts';
 import { type Change, type LibraryPart, type LibraryRelationships, partTree } from './library-tree.ts';
-import { namespaces } from './names.ts';
+import { namespaces, relationTypes } from './names.ts';
 import type { Relationships } from './relationships.ts';
 import { separatorIds } from './settings.ts';
 import { element, valued, type XmlElement, type XmlNode } from './xml-tree.ts';
@@ -48,6 +48,7 @@ function finishing(
       case 'w:pgNumType':
         return null;
       default:
+        if (made.attributes['r:embed'] !== undefined) return embedded(made, relationships);
         return made.attributes['r:id'] === undefined ? made : related(made, known, relationships);
     }
   };
@@ -105,6 +106,13 @@ function related(made: XmlElement, known: LibraryRelationships, relationships: R
   const relationship = known.get(made.attributes['r:id'] ?? '');
   if (!relationship) throw new Error(`A ${made.name} refers to a relationship that the document library did not give.`);
   return { ...made, attributes: { ...made.attributes, 'r:id': relationships.add(relationship) } };
+}
+
+// We write the path of the picture itself there.
+function embedded(made: XmlElement, relationships: Relationships): XmlElement {
+  const target = made.attributes['r:embed'] ?? '';
+  const id = relationships.add({ type: relationTypes.image, target, external: false });
+  return { ...made, attributes: { ...made.attributes, 'r:embed': id } };
 }
 
 function isElement(node: XmlNode, name: string): boolean {

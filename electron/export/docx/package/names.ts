@@ -7,6 +7,10 @@ export const namespaces = {
   w14: 'http://schemas.microsoft.com/office/word/2010/wordml',
   r: `${office}/relationships`,
   mc: 'http://schemas.openxmlformats.org/markup-compatibility/2006',
+  wp: 'http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing',
+  a: 'http://schemas.openxmlformats.org/drawingml/2006/main',
+  pic: 'http://schemas.openxmlformats.org/drawingml/2006/picture',
+  adec: 'http://schemas.microsoft.com/office/drawing/2017/decorative',
   contentTypes: `${packaging}/content-types`,
   relationships: `${packaging}/relationships`,
   core: `${packaging}/metadata/core-properties`,
@@ -36,6 +40,7 @@ export const relationTypes = {
   header: `${office}/relationships/header`,
   footer: `${office}/relationships/footer`,
   hyperlink: `${office}/relationships/hyperlink`,
+  image: `${office}/relationships/image`,
 } as const;
 
 const word = 'application/vnd.openxmlformats-officedocument.wordprocessingml';

@@ -15,13 +15,13 @@ import { Relationships, relationshipsPath } from './relationships.ts';
 import { settingsPart } from './settings.ts';
 import { element, type XmlElement } from './xml-tree.ts';
 
-/** Every file of the package by its path. */
-export type PackageParts = ReadonlyMap<string, XmlElement>;
+/** Every file of the package by its path: trees, and pictures as they are. */
+export type PackageParts = ReadonlyMap<string, XmlElement | Uint8Array>;
 
 /** The whole package as trees: the library's text parts, put right, and ours around them. */
 export function packageParts(library: Document, manuscript: Manuscript, theme: Theme): PackageParts {
   const { document } = manuscript;
-  const parts = new Map<string, XmlElement>();
+  const parts = new Map<string, XmlElement | Uint8Array>();
   const text = textParts(library, manuscript, parts);
   const own = {
     'word/styles.xml': withWord(styleSheet(theme, styleFacts(manuscript), document.meta.language)),
@@ -41,12 +41,17 @@ export function packageParts(library: Document, manuscript: Manuscript, theme: T
   text.add({ type: relationTypes.customXml, target: '../customXml/item1.xml', external: false });
   addRelationships(parts, 'word/document.xml', text);
   addProperties(document, parts);
+  for (const [path, bytes] of manuscript.media) parts.set(`word/${path}`, bytes);
   parts.set('[Content_Types].xml', contentTypes([...parts.keys()]));
   return parts;
 }
 
 /** The text itself, its notes and running lines. Returns the relationships of the text, still to be completed. */
-function textParts(library: Document, manuscript: Manuscript, parts: Map<string, XmlElement>): Relationships {
+function textParts(
+  library: Document,
+  manuscript: Manuscript,
+  parts: Map<string, XmlElement | Uint8Array>,
+): Relationships {
   const text = new Relationships();
   parts.set('word/document.xml', finishedPart(library, library.Document, text, manuscript.tableDescriptions));
   const notes = new Relationships();
@@ -77,7 +82,11 @@ function styleFacts(manuscript: Manuscript) {
   };
 }
 
-function addBaseline(document: ResolvedDocument, manuscript: Manuscript, parts: Map<string, XmlElement>): void {
+function addBaseline(
+  document: ResolvedDocument,
+  manuscript: Manuscript,
+  parts: Map<string, XmlElement | Uint8Array>,
+): void {
   const relationships = new Relationships();
   parts.set('customXml/item1.xml', baselinePart(document, manuscript.bookmarks));
   parts.set('customXml/itemProps1.xml', baselineProperties(document));
@@ -85,7 +94,7 @@ function addBaseline(document: ResolvedDocument, manuscript: Manuscript, parts: 
   addRelationships(parts, 'customXml/item1.xml', relationships);
 }
 
-function addProperties(document: ResolvedDocument, parts: Map<string, XmlElement>): void {
+function addProperties(document: ResolvedDocument, parts: Map<string, XmlElement | Uint8Array>): void {
   const relationships = new Relationships();
   relationships.add({ type: relationTypes.document, target: 'word/document.xml', external: false });
   const properties = [
@@ -100,7 +109,11 @@ function addProperties(document: ResolvedDocument, parts: Map<string, XmlElement
   addRelationships(parts, '', relationships);
 }
 
-function addRelationships(parts: Map<string, XmlElement>, path: string, relationships: Relationships): void {
+function addRelationships(
+  parts: Map<string, XmlElement | Uint8Array>,
+  path: string,
+  relationships: Relationships,
+): void {
   const root = relationships.part();
   if (root) parts.set(relationshipsPath(path), root);
 }
@@ -116,8 +129,17 @@ function withWord(root: XmlElement): XmlElement {
   return { ...root, attributes: declared };
 }
 
+const pictureTypes = { png: 'image/png', jpeg: 'image/jpeg' } as const;
+
 function contentTypes(paths: readonly string[]): XmlElement {
-  const defaults = { rels: 'application/vnd.openxmlformats-package.relationships+xml', xml: 'application/xml' };
+  const pictures = Object.entries(pictureTypes).filter(([extension]) =>
+    paths.some((path) => path.endsWith(`.${extension}`)),
+  );
+  const defaults = {
+    rels: 'application/vnd.openxmlformats-package.relationships+xml',
+    xml: 'application/xml',
+    ...Object.fromEntries(pictures),
+  };
   return element('Types', { xmlns: namespaces.contentTypes }, [
     ...Object.entries(defaults).map(([Extension, ContentType]) => element('Default', { Extension, ContentType })),
     ...[...paths].sort().flatMap((path) => {

@@ -11,9 +11,12 @@ export function zipParts(parts: PackageParts): Uint8Array {
   const paths = [...parts.keys()].filter((path) => path !== first).sort();
   const files: Zippable = {};
   for (const path of [first, ...paths]) {
-    const root = parts.get(path);
-    // The zip format keeps local time, so this is the same day in every time zone.
-    if (root) files[path] = [strToU8(serialise(root)), { level: 6, mtime: new Date(1980, 0, 1) }];
+    const part = parts.get(path);
+    if (!part) continue;
+    // The zip format keeps local time, so this is the same day in every time zone. Pictures are packed already.
+    const mtime = new Date(1980, 0, 1);
+    files[path] =
+      part instanceof Uint8Array ? [part, { level: 0, mtime }] : [strToU8(serialise(part)), { level: 6, mtime }];
   }
   return zipSync(files);
 }

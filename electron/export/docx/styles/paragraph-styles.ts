@@ -131,6 +131,8 @@ function tableStyles(theme: Theme) {
   const gap: TextStyle = { ...text.sourceLine, size: 2, leading: 10, before: 0, after: 0 };
   return {
     Caption: { ...label, text: text.caption, next: 'BodyText', keepLines: true },
+    // Leading well above the size is a least one: the picture makes the line as high as it is.
+    Figure: { text: { ...text.sourceLine, size: 6, leading: 10, before: 2, after: 6 }, basedOn: 'Normal' },
     TableText: { ...label, text: text.tableCell },
     TableNumber: { ...label, text: text.tableCell, basedOn: 'TableText', align: 'end' },
     TableHead: { ...label, text: head, basedOn: 'TableText' },

@@ -59,6 +59,7 @@ export const paragraphStyleNames = {
   FillInNextLine: 'Fill-in Next Line',
   FillInAnswer: 'Fill-in Answer',
   Caption: 'caption',
+  Figure: 'Figure',
   TableHead: 'Table Head',
   TableHeadNumber: 'Table Head Number',
   TableText: 'Table Text',

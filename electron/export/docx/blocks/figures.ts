@@ -1,0 +1,89 @@
+import { type FileChild, ImportedXmlComponent, TextRun } from 'docx';
+import { chartTable } from '../../../document/chart-table.ts';
+import type { FigureBlock, ImagePicture } from '../../../document/nodes.ts';
+import { namespaces } from '../package/names.ts';
+import { panelInset } from '../styles/panel-styles.ts';
+import { emu } from '../units.ts';
+import type { Manuscript } from './manuscript.ts';
+import type { Writing } from './place.ts';
+import { paragraphOf } from './prose.ts';
+
+/** Share of the page's text area that a picture may be tall: its words and their notes need room too. */
+const tallest = 0.8;
+
+/** Caption, picture, source line, each kept with the next. */
+export function writeFigure(block: FigureBlock, { manuscript, place, write }: Writing): readonly FileChild[] {
+  const { picture } = block;
+  if (picture.type === 'chart') return write([chartTable(block, picture)], place);
+  const caption =
+    block.caption.length > 0 ? [paragraphOf(manuscript, 'Caption', block.caption, { block: block.id })] : [];
+  const inset = place.panel ? panelInset(manuscript.theme) : { start: 0, end: 0 };
+  const run = new TextRun({
+    children: [drawing(block, picture, manuscript, manuscript.geometry.textWidth - inset.start - inset.end)],
+  });
+  const hasSource = block.sourceLine.length > 0;
+  const image = manuscript.paragraph('Figure', [run], {
+    keepNext: hasSource,
+    ...(caption.length === 0 && { block: block.id }),
+  });
+  const source = hasSource ? [paragraphOf(manuscript, 'SourceLine', block.sourceLine)] : [];
+  return [...caption, image, ...source];
+}
+
+/** DrawingML of a picture in the line of text (ISO/IEC 29500-1, clause 20.4.2.8). */
+function drawing(
+  block: FigureBlock,
+  picture: ImagePicture,
+  manuscript: Manuscript,
+  column: number,
+): ImportedXmlComponent {
+  const ratio = picture.height / picture.width;
+  const width = Math.min(column * picture.share, (manuscript.geometry.textHeight * tallest) / ratio);
+  const size = { cx: String(emu(width)), cy: String(emu(width * ratio)) };
+  const number = String(manuscript.drawingNumber());
+  const path = `media/${picture.picture.slice(0, 16)}.${picture.mediaType === 'image/png' ? 'png' : 'jpeg'}`;
+  manuscript.media.set(path, manuscript.document.pictures.get(picture.picture) ?? new Uint8Array());
+  const named = { id: number, name: `Picture ${number}` };
+  const graphic = xml('pic:pic', { 'xmlns:pic': namespaces.pic }, [
+    xml('pic:nvPicPr', {}, [
+      xml('pic:cNvPr', named),
+      xml('pic:cNvPicPr', {}, [xml('a:picLocks', { noChangeAspect: '1' })]),
+    ]),
+    xml('pic:blipFill', {}, [xml('a:blip', { 'r:embed': path }), xml('a:stretch', {}, [xml('a:fillRect')])]),
+    xml('pic:spPr', {}, [
+      xml('a:xfrm', {}, [xml('a:off', { x: '0', y: '0' }), xml('a:ext', size)]),
+      xml('a:prstGeom', { prst: 'rect' }, [xml('a:avLst')]),
+    ]),
+  ]);
+  return xml('w:drawing', {}, [
+    xml('wp:inline', { 'xmlns:wp': namespaces.wp, distT: '0', distB: '0', distL: '0', distR: '0' }, [
+      xml('wp:extent', size),
+      xml(
+        'wp:docPr',
+        { ...named, ...(block.alt !== '' && { descr: block.alt }) },
+        block.decorative ? [decorative()] : [],
+      ),
+      xml('wp:cNvGraphicFramePr', {}, [xml('a:graphicFrameLocks', { 'xmlns:a': namespaces.a, noChangeAspect: '1' })]),
+      xml('a:graphic', { 'xmlns:a': namespaces.a }, [xml('a:graphicData', { uri: namespaces.pic }, [graphic])]),
+    ]),
+  ]);
+}
+
+/** What Word 2019 and later write for a picture that says nothing; others pass over it. */
+function decorative(): ImportedXmlComponent {
+  return xml('a:extLst', { 'xmlns:a': namespaces.a }, [
+    xml('a:ext', { uri: '{C183D7F6-B498-43B3-948B-1728B52AA6E4}' }, [
+      xml('adec:decorative', { 'xmlns:adec': namespaces.adec, val: '1' }),
+    ]),
+  ]);
+}
+
+function xml(
+  name: string,
+  attributes: Readonly<Record<string, string>> = {},
+  children: readonly ImportedXmlComponent[] = [],
+): ImportedXmlComponent {
+  const made = new ImportedXmlComponent(name, attributes);
+  for (const child of children) made.push(child);
+  return made;
+}

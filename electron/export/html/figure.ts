@@ -1,0 +1,21 @@
+import { encodeBase64 } from '../../base/base64.ts';
+import { chartTable } from '../../document/chart-table.ts';
+import type { FigureBlock, ResolvedDocument } from '../../document/nodes.ts';
+import { anchor, escapeHtml } from './escape.ts';
+import { writeInlines } from './inlines.ts';
+import { writeTable } from './table.ts';
+
+/** The picture stands in the page itself, so that the page needs nothing else. */
+export function writeFigure(block: FigureBlock, { meta, pictures }: ResolvedDocument): string {
+  const { picture } = block;
+  if (picture.type === 'chart') return writeTable(chartTable(block, picture), meta.labels);
+  const { labels } = meta;
+  const bytes = pictures.get(picture.picture) ?? new Uint8Array();
+  const address = `data:${picture.mediaType};base64,${encodeBase64(bytes)}`;
+  const width = Math.round(picture.share * 1000) / 10;
+  const size = `width="${picture.width}" height="${picture.height}" style="width:${width}%"`;
+  const caption = block.caption.length > 0 ? `<figcaption>${writeInlines(block.caption, labels)}</figcaption>\n` : '';
+  const source =
+    block.sourceLine.length > 0 ? `\n<p class="source-line">${writeInlines(block.sourceLine, labels)}</p>` : '';
+  return `<figure id="${anchor(block.id)}">\n${caption}<img src="${address}" alt="${escapeHtml(block.alt)}" ${size}>${source}\n</figure>`;
+}
