@@ -104,6 +104,7 @@ const argumentShapes: { readonly [N in RequestName]: Shape<unknown> } = {
   'library.save-board': shape({ board: nullOr(text), question: text, claims: listOf(text) }),
   'library.delete-board': shape({ board: text }),
   'templates.list': shape({}),
+  'fonts.list': shape({}),
   'styles.list': shape({}),
   'brief.create': shape({ template: text, title: text, fill: flag }),
   'brief.open': shape({ path: nullOr(text) }),

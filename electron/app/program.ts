@@ -14,6 +14,7 @@ import { appHandlers } from './handlers/app-handlers.ts';
 import { briefHandlers } from './handlers/brief-handlers.ts';
 import { exportHandlers } from './handlers/export-handlers.ts';
 import { fileHandlers } from './handlers/file-handlers.ts';
+import { fontHandlers } from './handlers/font-handlers.ts';
 import { type Importing, libraryHandlers } from './handlers/library-handlers.ts';
 import { libraryWorkHandlers } from './handlers/library-work-handlers.ts';
 import { Jobs } from './jobs.ts';
@@ -124,6 +125,7 @@ export function createProgram(paths: AppPaths, currentWindow: () => BrowserWindo
       onExported: () => note(true),
       folder: () => settings().exportFolder,
     }),
+    ...fontHandlers(paths),
     ...fileHandlers(written),
   };
   return {

@@ -73,6 +73,7 @@ export const requestNames = {
   'library.save-board': true,
   'library.delete-board': true,
   'templates.list': true,
+  'fonts.list': true,
   'styles.list': true,
   'brief.create': true,
   'brief.open': true,

@@ -1,14 +1,25 @@
 import type { LayoutFinding } from '../layout/layout.ts';
+import { unicodeBlock } from './unicode-blocks.ts';
 
 /** What somebody should know about an exported file that is complete all the same. The window and the command line say the same. */
 export function findingSentences(findings: readonly LayoutFinding[]): readonly string[] {
   return findings.map((finding) =>
     finding.code === 'missing-character'
-      ? `No font has the character "${finding.character}" (U+${codeOf(finding.character)}); a box stands in its place.`
+      ? missingCharacter(finding.character)
       : `Note ${finding.note} starts on a page after its mark, because one line cites more notes than a page can begin.`,
   );
 }
 
-function codeOf(character: string): string {
-  return (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+function missingCharacter(character: string): string {
+  const codePoint = character.codePointAt(0) ?? 0;
+  const code = `U+${codePoint.toString(16).toUpperCase().padStart(4, '0')}`;
+  if (/\p{Surrogate}/u.test(character)) {
+    return `Half of a character stands in the text (${code}); a box stands in its place. Type the character again.`;
+  }
+  if (/\p{Unassigned}/u.test(character)) {
+    return `${code} is no character yet; a box stands in its place. Take it out or type another one.`;
+  }
+  const block = unicodeBlock(codePoint);
+  const place = block === null ? code : `${code}, ${block}`;
+  return `No font has the character "${character}" (${place}); a box stands in its place. A font that has it can be added in the settings.`;
 }

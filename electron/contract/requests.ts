@@ -168,6 +168,8 @@ export interface Requests {
   'library.delete-board': { args: { readonly board: DisagreementId }; result: Record<string, never> };
 
   'templates.list': { args: Record<string, never>; result: { readonly templates: readonly TemplateCopy[] } };
+  /** The families that text can be set in. */
+  'fonts.list': { args: Record<string, never>; result: { readonly families: readonly FontFamilyRow[] } };
   'styles.list': { args: Record<string, never>; result: { readonly styles: readonly StyleRow[] } };
 
   'brief.create': {
@@ -280,6 +282,14 @@ export interface SourceText {
   readonly snapshot: Snapshot;
   readonly claims: readonly Claim[];
   readonly passages: readonly Passage[];
+}
+
+export interface FontFamilyRow {
+  /** The name a theme gives. */
+  readonly family: string;
+  /** `own`: the person added it on this computer. */
+  readonly origin: 'shipped' | 'own';
+  readonly cuts: readonly { readonly weight: number; readonly italic: boolean }[];
 }
 
 export interface StyleRow {

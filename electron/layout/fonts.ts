@@ -5,8 +5,11 @@ import type { FaceName } from './face.ts';
  * Answers never change during the life of a font set: the layout keeps them.
  */
 export interface FontSet {
-  /** Families to search, in this order, for a character the wanted face lacks. */
-  readonly fallbacks: readonly string[];
+  /**
+   * Families to search, in this order, for a character the wanted face lacks. The language (a BCP 47 tag) decides
+   * between faces that draw one character in different ways.
+   */
+  fallbacks(language: string): readonly string[];
   metrics(face: FaceName): FaceMetrics;
   covers(face: FaceName, codePoint: number): boolean;
   /** Whether the feature gives every character of the text another shape, as `sups` does for digits in a good font. */

@@ -3,37 +3,39 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { writeCitationFiles } from './csl.mjs';
+import { codePointsOf, writeCoverage } from './font-coverage.mjs';
+import { cutFolders, fontFamilies } from './font-families.mjs';
 import { srgbProfile } from './icc.mjs';
 import { thirdPartyNotices } from './notices.mjs';
 import { assets, inPackages, out, root } from './paths.mjs';
 import { contentStamp, isFresh, keepStamp } from './stamp.mjs';
 
-const families = [
-  { name: 'SourceSerif4', folder: 'source-serif-4' },
-  { name: 'SourceSans3', folder: 'source-sans-3' },
-];
-
-/** Our name of a face, and the package's. @type {readonly [string, string][]} */
-const faces = [
-  ['Regular', '400Regular'],
-  ['Italic', '400Regular_Italic'],
-  ['SemiBold', '600SemiBold'],
-  ['SemiBoldItalic', '600SemiBold_Italic'],
-];
-
-/** @param {string} folder */
+/** Copies the fonts and writes `fonts.json`, which says what each of them is and has. @param {string} folder */
 function copyFonts(folder) {
   fs.mkdirSync(folder, { recursive: true });
-  for (const family of families) {
+  /** @type {string[]} */
+  const coverage = [];
+  const families = fontFamilies.map((family) => {
     const from = inPackages('@expo-google-fonts', family.folder);
-    for (const [ours, theirs] of faces) {
-      fs.copyFileSync(
-        path.join(from, theirs, `${family.name}_${theirs}.ttf`),
-        path.join(folder, `${family.name}-${ours}.ttf`),
-      );
-    }
-    fs.copyFileSync(path.join(from, 'LICENSE_FONT'), path.join(folder, `${family.name}-LICENSE.txt`));
-  }
+    fs.copyFileSync(path.join(from, 'LICENSE_FONT'), path.join(folder, `${family.file}-LICENSE.txt`));
+    const faces = family.cuts.map((cut) => {
+      const theirs = cutFolders[cut];
+      const bytes = fs.readFileSync(path.join(from, theirs, `${family.file}_${theirs}.ttf`));
+      const file = `${family.file}-${cut}.ttf`;
+      fs.writeFileSync(path.join(folder, file), bytes);
+      const characters = writeCoverage(codePointsOf(bytes));
+      // The cuts of most families have the same characters.
+      if (!coverage.includes(characters)) coverage.push(characters);
+      return {
+        weight: cut.startsWith('SemiBold') ? 600 : 400,
+        italic: cut.endsWith('Italic'),
+        file,
+        coverage: coverage.indexOf(characters),
+      };
+    });
+    return { family: family.family, role: family.role, languages: family.languages, faces };
+  });
+  fs.writeFileSync(path.join(folder, 'fonts.json'), `${JSON.stringify({ families, coverage })}\n`);
 }
 
 /** @param {string} folder */

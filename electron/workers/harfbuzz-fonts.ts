@@ -1,6 +1,8 @@
 import type { FontProgram, PdfFonts } from '../export/pdf/font-program.ts';
 import { type FaceName, faceKey } from '../layout/face.ts';
 import type { FontSet } from '../layout/fonts.ts';
+import { orderOfFallbacks } from './fallback-order.ts';
+import type { FontFamilyFiles, FontFile } from './font-files.ts';
 import { startHarfBuzz } from './harfbuzz-module.ts';
 import { type LoadedFont, loadFont } from './harfbuzz-shape.ts';
 import { subsetFont } from './harfbuzz-subset.ts';
@@ -9,21 +11,14 @@ import { type FontFacts, readFontFacts } from './sfnt.ts';
 /** Fonts that set text and can be embedded in the file. Made once per process and kept: every word is shaped once. */
 export type DocumentFonts = FontSet & PdfFonts;
 
-export interface FontFile {
-  readonly face: FaceName;
-  /** A TrueType file. */
-  readonly bytes: Uint8Array;
-}
-
 export interface FontSources {
   readonly shaper: Uint8Array;
   readonly subsetter: Uint8Array;
-  /** At least one. Families are searched for missing characters in the order in which they come. */
-  readonly files: readonly FontFile[];
+  /** At least one. */
+  readonly families: readonly FontFamilyFiles[];
 }
 
 interface OpenFont {
-  readonly file: FontFile;
   readonly facts: FontFacts;
   readonly loaded: LoadedFont;
   readonly program: FontProgram;
@@ -32,31 +27,35 @@ interface OpenFont {
 export async function createDocumentFonts(sources: FontSources): Promise<DocumentFonts> {
   const shaper = await startHarfBuzz(sources.shaper);
   const subsetter = await startHarfBuzz(sources.subsetter);
-  const fonts = sources.files.map((file): OpenFont => {
-    const loaded = loadFont(shaper, file.bytes);
-    const facts = readFontFacts(file.bytes);
+  const files = sources.families.flatMap((family) => family.files);
+  const open = remembered((file: FontFile): OpenFont => {
+    const bytes = file.read();
+    const loaded = loadFont(shaper, bytes);
+    const facts = readFontFacts(bytes);
     const program: FontProgram = {
       ...facts,
       serif: /serif/i.test(file.face.family),
       advance: (glyph) => loaded.advance(glyph),
-      subset: (glyphs) => subsetFont(subsetter, file.bytes, glyphs),
+      subset: (glyphs) => subsetFont(subsetter, bytes, glyphs),
     };
-    return { file, facts, loaded, program };
+    return { facts, loaded, program };
   });
-  const byFace = new Map<string, OpenFont>();
-  const fontFor = (face: FaceName): OpenFont => {
+  const byFace = new Map<string, FontFile>();
+  const fileFor = (face: FaceName): FontFile => {
     const key = faceKey(face);
-    const found = byFace.get(key) ?? nearest(fonts, face);
+    const found = byFace.get(key) ?? nearest(files, face);
     byFace.set(key, found);
     return found;
   };
+  const fontFor = (face: FaceName): OpenFont => open(fileFor(face));
+  const fallbacks = remembered((language: string) => orderOfFallbacks(sources.families, language));
   return {
-    fallbacks: [...new Set(fonts.map(({ file }) => file.face.family))],
+    fallbacks,
     metrics(face) {
       const { ascent, descent } = fontFor(face).facts;
       return { ascent, descent: -descent };
     },
-    covers: (face, codePoint) => fontFor(face).loaded.codePoints.has(codePoint),
+    covers: (face, codePoint) => fileFor(face).coverage.has(codePoint),
     substitutes(face, feature, text) {
       const request = { text, face, features: [], language: 'en', direction: 'ltr' } as const;
       const plain = fontFor(face).loaded.shape(request);
@@ -71,13 +70,22 @@ export async function createDocumentFonts(sources: FontSources): Promise<Documen
   };
 }
 
+function remembered<K, V>(make: (key: K) => V): (key: K) => V {
+  const known = new Map<K, V>();
+  return (key) => {
+    const value = known.get(key) ?? make(key);
+    known.set(key, value);
+    return value;
+  };
+}
+
 /** The font asked for, or the one most like it: family before slope before weight. */
-function nearest(fonts: readonly OpenFont[], face: FaceName): OpenFont {
-  const distance = ({ file }: OpenFont): number =>
+function nearest(files: readonly FontFile[], face: FaceName): FontFile {
+  const distance = (file: FontFile): number =>
     (file.face.family === face.family ? 0 : 4) +
     (file.face.italic === face.italic ? 0 : 2) +
     (file.face.weight === face.weight ? 0 : 1);
-  const [first, ...others] = fonts;
+  const [first, ...others] = files;
   if (first === undefined) throw new Error('A document needs at least one font.');
-  return others.reduce((best, font) => (distance(font) < distance(best) ? font : best), first);
+  return others.reduce((best, file) => (distance(file) < distance(best) ? file : best), first);
 }

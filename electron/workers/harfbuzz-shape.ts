@@ -4,7 +4,6 @@ import { type HarfBuzzModule, placeBytes, tagOf } from './harfbuzz-module.ts';
 /** A font loaded into HarfBuzz, kept for the life of the process. */
 export interface LoadedFont {
   readonly unitsPerEm: number;
-  readonly codePoints: ReadonlySet<number>;
   shape(request: ShapeRequest): ShapedText;
   /** Width of a glyph before kerning, in thousandths of the type size. */
   advance(glyph: number): number;
@@ -12,6 +11,8 @@ export interface LoadedFont {
 
 const writable = 2;
 const wholeText = 0xffffffff;
+/** Accents and vowel signs stand for themselves instead of joining their letter's cluster. */
+const everyCharacter = 1;
 const leftToRight = 4;
 const rightToLeft = 5;
 const glyphRecord = 20;
@@ -22,18 +23,19 @@ export function loadFont(module: HarfBuzzModule, bytes: Uint8Array): LoadedFont 
   const font = module.call('hb_font_create', face);
   const unitsPerEm = module.call('hb_face_get_upem', face);
   const buffer = module.call('hb_buffer_create');
+  const blanks = blankGlyphs(module, font);
   const featureLists = new Map<string, number>();
   const languages = new Map<string, number>();
   const advances = new Map<number, number>();
   return {
     unitsPerEm,
-    codePoints: codePointsOf(module, face),
     shape(request) {
       const features = remembered(featureLists, request.features.join(), () => placeFeatures(module, request.features));
       const language = remembered(languages, request.language, () => placeLanguage(module, request.language));
       fillBuffer(module, buffer, request, language);
       module.call('hb_shape', font, buffer, features, request.features.length);
-      return readGlyphs(module, buffer, request, 1000 / unitsPerEm);
+      const shaped = readGlyphs(module, buffer, request, 1000 / unitsPerEm, blanks);
+      return request.direction === 'rtl' ? withLigaturesApart(shaped, blanks.narrow) : shaped;
     },
     advance(glyph) {
       return remembered(
@@ -49,20 +51,6 @@ function remembered<K>(known: Map<K, number>, key: K, make: () => number): numbe
   const value = known.get(key) ?? make();
   known.set(key, value);
   return value;
-}
-
-function codePointsOf(module: HarfBuzzModule, face: number): ReadonlySet<number> {
-  const set = module.call('hb_set_create');
-  module.call('hb_face_collect_unicodes', face, set);
-  const count = module.call('hb_set_get_population', set);
-  const at = module.call('malloc', count * 4 + 4);
-  module.call('hb_set_next_many', set, wholeText, at, count);
-  const view = module.view();
-  const found = new Set<number>();
-  for (let index = 0; index < count; index += 1) found.add(view.getUint32(at + index * 4, true));
-  module.call('free', at);
-  module.call('hb_set_destroy', set);
-  return found;
 }
 
 function placeFeatures(module: HarfBuzzModule, features: readonly string[]): number {
@@ -92,6 +80,7 @@ function placeLanguage(module: HarfBuzzModule, language: string): number {
 function fillBuffer(module: HarfBuzzModule, buffer: number, request: ShapeRequest, language: number): void {
   const { text } = request;
   module.call('hb_buffer_reset', buffer);
+  module.call('hb_buffer_set_cluster_level', buffer, everyCharacter);
   const at = module.call('malloc', text.length * 2 + 2);
   const view = module.view();
   for (let index = 0; index < text.length; index += 1) view.setUint16(at + index * 2, text.charCodeAt(index), true);
@@ -103,7 +92,13 @@ function fillBuffer(module: HarfBuzzModule, buffer: number, request: ShapeReques
   module.call('hb_buffer_set_language', buffer, language);
 }
 
-function readGlyphs(module: HarfBuzzModule, buffer: number, request: ShapeRequest, scale: number): ShapedText {
+function readGlyphs(
+  module: HarfBuzzModule,
+  buffer: number,
+  request: ShapeRequest,
+  scale: number,
+  blanks: Blanks,
+): ShapedText {
   const count = module.call('hb_buffer_get_length', buffer);
   const infos = module.call('hb_buffer_get_glyph_infos', buffer, 0);
   const positions = module.call('hb_buffer_get_glyph_positions', buffer, 0);
@@ -117,7 +112,9 @@ function readGlyphs(module: HarfBuzzModule, buffer: number, request: ShapeReques
   for (let index = 0; index < count; index += 1) {
     const info = infos + index * glyphRecord;
     const position = positions + index * glyphRecord;
-    glyphs.push(view.getUint32(info, true));
+    const glyph = view.getUint32(info, true);
+    // What has no shape, such as a joiner, comes as a space without width.
+    glyphs.push(glyph === blanks.space && view.getInt32(position, true) === 0 ? blanks.narrow : glyph);
     clusters.push(view.getUint32(info + 8, true));
     const advance = view.getInt32(position, true) * scale;
     const offset = { x: view.getInt32(position + 8, true) * scale, y: view.getInt32(position + 12, true) * scale };
@@ -138,4 +135,55 @@ function textsOf(text: string, clusters: readonly number[]): readonly string[] {
     if (clusters[index - 1] === cluster) return '';
     return text.slice(cluster, endOf.get(cluster));
   });
+}
+
+interface Blanks {
+  readonly space: number;
+  /** One without width where the font has it: some readers take a step back for the end of a word. */
+  readonly narrow: number;
+}
+
+function blankGlyphs(module: HarfBuzzModule, font: number): Blanks {
+  const space = glyphOf(module, font, 0x20);
+  const narrow = [0x200c, 0x200d, 0x200b, 0x2060].map((codePoint) => glyphOf(module, font, codePoint));
+  const found = narrow.find((glyph) => glyph !== 0 && module.call('hb_font_get_glyph_h_advance', font, glyph) === 0);
+  return { space, narrow: found ?? space };
+}
+
+/** The glyph of a character by itself; 0 when the font has none. */
+function glyphOf(module: HarfBuzzModule, font: number, codePoint: number): number {
+  const at = module.call('malloc', 4);
+  module.view().setUint32(at, 0, true);
+  module.call('hb_font_get_nominal_glyph', font, codePoint, at);
+  const glyph = module.view().getUint32(at, true);
+  module.call('free', at);
+  return glyph;
+}
+
+/**
+ * Readers of a file turn what stands from right to left around character by character, and a glyph that says two letters
+ * comes out with them exchanged. So it says the first only, and blank glyphs without width to its left say the others.
+ */
+function withLigaturesApart(shaped: ShapedText, blank: number): ShapedText {
+  const isLigature = (index: number): boolean =>
+    [...(shaped.texts[index] ?? '')].length > 1 && shaped.texts[index + 1] !== '' && blank !== 0;
+  if (!shaped.texts.some((_, index) => isLigature(index))) return shaped;
+  const glyphs: number[] = [];
+  const advances: number[] = [];
+  const offsets: { readonly x: number; readonly y: number }[] = [];
+  const texts: string[] = [];
+  shaped.glyphs.forEach((glyph, index) => {
+    const letters = isLigature(index) ? [...(shaped.texts[index] ?? '')] : [shaped.texts[index] ?? ''];
+    for (const letter of letters.slice(1).reverse()) {
+      glyphs.push(blank);
+      advances.push(0);
+      offsets.push({ x: 0, y: 0 });
+      texts.push(letter);
+    }
+    glyphs.push(glyph);
+    advances.push(shaped.advances[index] ?? 0);
+    offsets.push(shaped.offsets?.[index] ?? { x: 0, y: 0 });
+    texts.push(letters[0] ?? '');
+  });
+  return { ...shaped, glyphs, advances, offsets: shaped.offsets === null ? null : offsets, texts };
 }

@@ -13,7 +13,7 @@ export function fakeFonts(lacking = ''): FakeFonts {
   const shaped: string[] = [];
   return {
     shaped,
-    fallbacks: ['Fake'],
+    fallbacks: () => ['Fake'],
     metrics: () => ({ ascent: 800, descent: 200 }),
     covers: (_face, codePoint) => !lacking.includes(String.fromCodePoint(codePoint)),
     substitutes: () => false,

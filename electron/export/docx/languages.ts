@@ -1,7 +1,4 @@
-/** Languages written from right to left, by their first subtag. */
-export function isRightToLeft(language: string): boolean {
-  return /^(?:ar|arc|ckb|dv|fa|he|iw|ks|ku|nqo|ps|sd|syr|ug|ur|yi)\b/i.test(language);
-}
+import { isRightToLeft } from '../../base/writing-direction.ts';
 
 /** Word keeps one language each for latin, for Asian and for right-to-left letters; this is the one a tag speaks of. */
 export function lettersOf(language: string): 'latin' | 'asian' | 'right-to-left' {

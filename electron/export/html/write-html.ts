@@ -1,3 +1,4 @@
+import { isRightToLeft } from '../../base/writing-direction.ts';
 import type { DocumentMeta, Note, ResolvedDocument } from '../../document/nodes.ts';
 import type { Theme } from '../../templates/theme.ts';
 import { writeBlocks } from './blocks.ts';
@@ -37,12 +38,6 @@ ${writeColophon(meta)}</body>
 }
 
 const policy = "default-src 'none'; img-src data:; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
-
-const rightToLeft = new Set(['ar', 'arc', 'ckb', 'dv', 'fa', 'he', 'ps', 'sd', 'ug', 'ur', 'yi']);
-
-function isRightToLeft(language: string): boolean {
-  return rightToLeft.has(language.toLowerCase().split('-')[0] ?? '');
-}
 
 function writeNotes({ notes, meta }: ResolvedDocument): string {
   if (notes.length === 0) return '';

@@ -19,8 +19,9 @@ export function hex4(value: number): string {
   return known;
 }
 
-/** Text as UTF-16 in hexadecimal digits. */
-export function utf16Hex(text: string): string {
+/** Text as UTF-16 in hexadecimal digits. Half of a character, which no reader could make anything of, says so. */
+export function utf16Hex(given: string): string {
+  const text = /\p{Surrogate}/u.test(given) ? given.replace(/\p{Surrogate}/gu, '\ufffd') : given;
   let digits = '';
   for (let index = 0; index < text.length; index += 1) digits += hex4(text.charCodeAt(index));
   return digits;

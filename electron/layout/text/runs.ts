@@ -3,6 +3,7 @@ import type { TextStyle, Theme } from '../../templates/theme.ts';
 import type { FaceName } from '../face.ts';
 import { coversAll } from './characters.ts';
 import type { LetterCase, Lettering } from './lettering.ts';
+import { isWithoutItalics, wantsLiningFigures } from './scripts.ts';
 
 /** Text of a document, or text with a tone that only the layout knows: quiet context, or words marked as cited. */
 export type LaidInline = Inline | ToneInline;
@@ -102,12 +103,14 @@ function toneRun(inline: ToneInline, settings: RunSettings): StyledRun {
 function letteringFor(inline: TextInline, settings: RunSettings): Lettering {
   const { style, theme, letters } = settings;
   const face = sharedFace(theme, style, inline);
-  const features: string[] = [...figureFeatures[style.figures]];
+  const language = inline.language ?? settings.language;
+  const figures = style.figures === 'oldstyle' && wantsLiningFigures(language) ? 'lining' : style.figures;
+  const features: string[] = [...figureFeatures[figures]];
   if (style.smallCaps) features.push('smcp', 'c2sc');
   else if (inline.smallCaps === true) features.push('smcp');
   const raised = inline.position === 'superscript' && coversAll(inline.text, face, letters.fonts);
   if (raised && letters.fonts.substitutes(face, 'sups', inline.text)) features.splice(0, features.length, 'sups');
-  return letters.lettering(face, features, inline.language ?? settings.language, 'ltr');
+  return letters.lettering(face, features, language, 'ltr');
 }
 
 const figureFeatures = {
@@ -119,8 +122,11 @@ const figureFeatures = {
 const faces = new WeakMap<Theme, Map<string, FaceName>>();
 
 function sharedFace(theme: Theme, style: TextStyle, inline: TextInline): FaceName {
-  const weight = inline.strong === true ? 600 : style.weight;
-  const italic = inline.emphasis === true ? !style.italic : style.italic;
+  const slanted = inline.emphasis === true ? !style.italic : style.italic;
+  // Without italics, emphasis and a heading that is set apart by them alone are said by weight.
+  const italic = slanted && !isWithoutItalics(inline.text);
+  const byWeight = slanted !== italic && (inline.emphasis === true || style.keepWithNext);
+  const weight = inline.strong === true || byWeight ? 600 : style.weight;
   const ofTheme = faces.get(theme) ?? new Map<string, FaceName>();
   faces.set(theme, ofTheme);
   const key = `${style.family}${weight}${italic}`;

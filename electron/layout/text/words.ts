@@ -33,7 +33,7 @@ function makeWords(text: string, lettering: Lettering, fonts: FontSet): readonly
     const part = { text: bare, drawn: bare, face: lettering.face, missing: null };
     return [makeWord(part, breaksOf(bare, soft, lettering), lettering, fonts)];
   }
-  return coverText(bare, lettering.face, fonts).map((part) =>
+  return coverText(bare, lettering.face, fonts, lettering.language).map((part) =>
     makeWord(part, part.text === part.drawn ? breakOpportunities(part.text) : [], lettering, fonts),
   );
 }

@@ -145,7 +145,7 @@ describe('characters the fonts lack', () => {
     const fonts = fakeFonts();
     const two = {
       ...fonts,
-      fallbacks: ['Spare'],
+      fallbacks: () => ['Spare'],
       covers: (face: FaceName, code: number) => (code === 0x416) === (face.family === 'Spare'),
     };
     const segments = set(`ab \u0416\u0416 cd \u0416 ef`, settings(6), two).flatMap((line) => line.segments);

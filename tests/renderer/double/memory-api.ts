@@ -172,6 +172,14 @@ export class MemoryApi implements Api {
       return ok({});
     },
     'templates.list': async () => ok({ templates: this.templates }),
+    'fonts.list': async () =>
+      ok({
+        families: ['Source Serif 4', 'Source Sans 3'].map((family) => ({
+          family,
+          origin: 'shipped' as const,
+          cuts: [400, 600].flatMap((weight) => [false, true].map((italic) => ({ weight, italic }))),
+        })),
+      }),
     'styles.list': async () =>
       ok({
         styles: [

@@ -1,6 +1,6 @@
 import type { FileChild, Paragraph } from 'docx';
+import { isRightToLeft } from '../../../base/writing-direction.ts';
 import type { HeadingBlock, Inline, ParagraphBlock, QuoteBlock } from '../../../document/nodes.ts';
-import { isRightToLeft } from '../languages.ts';
 import { listStyle, type ParagraphStyleId, panelStyle } from '../styles/style-names.ts';
 import type { Manuscript, ParagraphChild, ParagraphPlace } from './manuscript.ts';
 import type { Place, Writing } from './place.ts';

@@ -1,7 +1,7 @@
 import { TableCell as CellOfTable, type FileChild, TableRow as RowOfTable, Table } from 'docx';
+import { isRightToLeft } from '../../../base/writing-direction.ts';
 import type { Block, TableBlock, TableRow } from '../../../document/nodes.ts';
 import { plainText } from '../../../document/walk.ts';
-import { isRightToLeft } from '../languages.ts';
 import { panelInset } from '../styles/panel-styles.ts';
 import { type ParagraphStyleId, tableStyleId } from '../styles/style-names.ts';
 import { twips } from '../units.ts';

@@ -1,8 +1,8 @@
 import type { Document } from 'docx';
+import { isRightToLeft } from '../../../base/writing-direction.ts';
 import type { ResolvedDocument } from '../../../document/nodes.ts';
 import type { Theme } from '../../../templates/theme.ts';
 import type { Manuscript } from '../blocks/manuscript.ts';
-import { isRightToLeft } from '../languages.ts';
 import { fontTable } from '../styles/fonts.ts';
 import { numberingPart } from '../styles/numbering.ts';
 import { styleSheet } from '../styles/style-sheet.ts';

@@ -1,5 +1,6 @@
+import { isRightToLeft } from '../../../base/writing-direction.ts';
 import type { Theme } from '../../../templates/theme.ts';
-import { isLanguageTag, isRightToLeft, lettersOf } from '../languages.ts';
+import { isLanguageTag, lettersOf } from '../languages.ts';
 import { element, valued, type XmlElement } from '../package/xml-tree.ts';
 import { eighths, halfPoints, hex, twips } from '../units.ts';
 import { paragraphStyleElement } from './paragraph-style.ts';
