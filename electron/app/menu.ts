@@ -64,7 +64,7 @@ export function installMenu(send: SendEvent): void {
         { role: 'selectAll' },
       ],
     },
-    { label: '&Insert', submenu: [item('edit.cite'), item('edit.footnote')] },
+    { label: '&Insert', submenu: [item('edit.cite'), item('edit.footnote'), item('edit.picture')] },
     {
       label: '&View',
       submenu: [

@@ -57,7 +57,7 @@ export function readJpeg(bytes: Uint8Array): JpegFile | null {
 }
 
 /** A JPEG file of these segments and scans. */
-export function writeJpeg(segments: readonly JpegSegment[], scans: Uint8Array): Uint8Array {
+export function writeJpeg(segments: readonly JpegSegment[], scans: Uint8Array): Uint8Array<ArrayBuffer> {
   const length = segments.reduce((sum, segment) => sum + segment.content.length + 4, 2 + scans.length);
   const bytes = new Uint8Array(length);
   bytes.set([0xff, marker.start]);

@@ -46,7 +46,7 @@ export function readPng(bytes: Uint8Array): PngFile | null {
 }
 
 /** A PNG file of these chunks, with their checksums. */
-export function writePng(chunks: readonly PngChunk[]): Uint8Array {
+export function writePng(chunks: readonly PngChunk[]): Uint8Array<ArrayBuffer> {
   const length = chunks.reduce((sum, chunk) => sum + chunk.content.length + 12, pngSignature.length);
   const bytes = new Uint8Array(length);
   const view = viewOf(bytes);

@@ -30,6 +30,18 @@ export function spotOf(doc: Node, selection: Selection, place: Place): Spot | nu
   return spotAt(doc, doc.resolve(selection.to), selection.to, true);
 }
 
+/** The same for what cannot stand in a line: it goes between the block that holds the place and the one behind it. */
+export function spotBetweenBlocks(
+  doc: Node,
+  selection: Selection,
+  place: Place,
+): Extract<Spot, { type: 'blocks' }> | null {
+  const spot = spotOf(doc, selection, place);
+  if (spot === null || spot.type === 'blocks') return spot;
+  const slot = slotAround(doc, spot.to);
+  return slot ? { type: 'blocks', slot, index: doc.resolve(spot.to).indexAfter(1) } : null;
+}
+
 function spotAt(doc: Node, $pos: ResolvedPos, to: number, between = false): Spot | null {
   if ($pos.depth === 0) return null;
   const slot = slotAround(doc, $pos.pos);

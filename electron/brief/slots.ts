@@ -42,11 +42,15 @@ export function isIncluded(slotNode: Node): boolean {
 /** Nothing to read in it: no words and no citation. */
 export function isEmptyBlock(node: Node): boolean {
   if (node.textContent.trim().replaceAll('\u2060', '') !== '') return false;
-  let citations = 0;
+  let shown = isShown(node);
   node.descendants((child) => {
-    if (child.type.name === 'citation') citations += 1;
+    shown ||= isShown(child);
   });
-  return citations === 0 && node.type.name !== 'citation';
+  return !shown;
+}
+
+function isShown(node: Node): boolean {
+  return node.type.name === 'citation' || node.type.name === 'figure';
 }
 
 /** The node type that a slot is made for; null where it takes prose only. */

@@ -6,6 +6,7 @@ import { figureInPassage } from './rules/figure-in-passage.ts';
 import { missingEvidence } from './rules/missing-evidence.ts';
 import { missingTitle } from './rules/missing-title.ts';
 import { passageState } from './rules/passage-state.ts';
+import { pictureWords } from './rules/picture-words.ts';
 import { quotation } from './rules/quotation.ts';
 import { singleSource } from './rules/single-source.ts';
 import { slotLength } from './rules/slot-length.ts';
@@ -25,6 +26,7 @@ export const rules: readonly Rule[] = [
   passageState,
   sourceStatus,
   sourceFacts,
+  pictureWords,
   slotLength,
   blockCount,
   briefLength,

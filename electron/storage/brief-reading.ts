@@ -1,6 +1,7 @@
 import { fail, ok, type Result } from '../base/result.ts';
 import { type BriefFileProblem, type ParsedBriefFile, parseBriefFile } from '../brief/file-format.ts';
 import { liveBrief } from '../brief/live-brief.ts';
+import { withoutUnusedPictures } from '../brief/pictures/used-pictures.ts';
 import type { AppError, AppErrorCode } from '../contract/errors.ts';
 import { removeTemporaries } from './atomic-save.ts';
 import { settleJournals } from './brief-journaling.ts';
@@ -60,6 +61,8 @@ export async function readBrief(context: BriefContext, given: string): Promise<R
     };
     if (lock.type === 'taken') await removeTemporaries(io, path);
     if (lock.type !== 'held') await findRecovery(context, state, path, facts.modified);
+    // What a journal brings back may show a picture that the file's text does not.
+    if (!state.recovery) state.live = withoutUnusedPictures(state.live);
     return ok(state);
   } catch (error) {
     return fail(diskError(error, given));

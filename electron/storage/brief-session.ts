@@ -5,6 +5,7 @@ import type { Brief } from '../brief/brief.ts';
 import type { BriefEdit } from '../brief/edit.ts';
 import { applyLiveEdit, liveBrief } from '../brief/live-brief.ts';
 import { type Picture, pictureBytes } from '../brief/pictures/picture.ts';
+import { withoutUnusedPictures } from '../brief/pictures/used-pictures.ts';
 import type { AppError } from '../contract/errors.ts';
 import type { BriefVersion, OpenBrief, SavedState } from '../contract/requests.ts';
 import { flushEdits, removeOldJournals, settleJournals, startJournal } from './brief-journaling.ts';
@@ -184,7 +185,11 @@ export function openBriefSession(context: BriefContext): BriefSession {
       inTurn(async () => {
         if (!state) return ok({});
         const open = state;
-        if (!open.readOnly && open.path !== null && isDirty(open) && !open.recovery) {
+        const lean = withoutUnusedPictures(open.live);
+        const changed = isDirty(open) || lean !== open.live;
+        if (!open.readOnly && open.path !== null && changed && !open.recovery) {
+          // Undo ends here, so a picture that no figure shows must not stay in a file that is passed on.
+          open.live = lean;
           const saved = await writeBrief(context, open, open.path, 'timed');
           // The edits are in the journal, or this was their last chance to get there.
           if (!saved.ok && open.pending.length > 0) await flushEdits(context, open);

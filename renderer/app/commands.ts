@@ -78,6 +78,7 @@ const menuActions: {
   'edit.redo': { needsBrief: true, group: 'Edit', run: () => run(redo) },
   'edit.cite': { needsBrief: true, group: 'Insert', run: () => editorPort()?.cite() },
   'edit.footnote': { needsBrief: true, group: 'Insert', run: () => editorPort()?.footnote() },
+  'edit.picture': { needsBrief: true, group: 'Insert', run: () => editorPort()?.picture() },
   'view.palette': { needsBrief: false, group: 'View', run: () => openDialog({ type: 'palette' }) },
   'view.library': { needsBrief: false, group: 'View', run: toggle('libraryShown') },
   'view.inspector': { needsBrief: true, group: 'View', run: toggle('inspectorShown') },

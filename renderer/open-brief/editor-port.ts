@@ -12,6 +12,8 @@ export interface EditorPort {
   /** Opens the claim search at the caret, within one source or in all of them. */
   readonly cite: (source?: SourceId | null) => void;
   readonly footnote: () => void;
+  /** Opens the dialog for a picture at the caret or, for a file that was dropped, at the place under the pointer. */
+  readonly picture: (file?: File, at?: { readonly left: number; readonly top: number }) => void;
   readonly link: () => void;
   readonly find: () => void;
 }

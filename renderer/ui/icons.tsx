@@ -36,6 +36,7 @@ import {
   Heading3,
   History,
   House,
+  Image,
   Info,
   Italic,
   Keyboard,
@@ -149,6 +150,7 @@ export const SettingsIcon = icon(Settings);
 export const CheckIcon = icon(ShieldCheck);
 export const OptionsIcon = icon(SlidersHorizontal);
 export const CiteIcon = icon(Superscript);
+export const PictureIcon = icon(Image);
 export const TableIcon = icon(Table2);
 export const TagIcon = icon(Tag);
 export const RemoveIcon = icon(Trash2);

@@ -1,4 +1,12 @@
-import { asId, type ClaimId, type NoteId, type PassageId, type SourceId } from '../../electron/base/ids.ts';
+import {
+  asId,
+  type ClaimId,
+  type NoteId,
+  type PassageId,
+  type PictureId,
+  type SourceId,
+} from '../../electron/base/ids.ts';
+import { plainFacts } from '../../electron/brief/pictures/plain-picture.ts';
 import type {
   Block,
   DocumentMeta,
@@ -12,6 +20,7 @@ import type {
   TextInline,
 } from '../../electron/document/nodes.ts';
 import { blocksOf, noteMarksOf } from '../../electron/document/walk.ts';
+import { idOf } from './pictures.ts';
 
 /**
  * Small builders of resolved documents: `document(heading(1, 'Risks'), p('Prices rose.', note('Ministry, Bulletin.')))`.
@@ -24,7 +33,7 @@ export function document(...content: readonly (Block | Partial<DocumentMeta>)[])
     if ('type' in part) blocks.push(part);
     else meta = { ...meta, ...part };
   }
-  return { meta, blocks: numbered(blocks), notes: notesOf(blocks), pictures: new Map() };
+  return { meta, blocks: numbered(blocks), notes: notesOf(blocks), pictures: picturesOf(blocks) };
 }
 
 export type Words = string | Inline;
@@ -132,6 +141,33 @@ export function table(made: TableParts): Block {
     columns,
     head: [{ id: '', cells: made.head.map((words) => ({ content: [text(words)], rowHeader: false })) }],
     body: made.rows.map((row) => ({ id: '', cells: row.map(cell) })),
+    sourceLine: inlines(made.sourceLine ?? []),
+  };
+}
+
+export interface FigureParts {
+  readonly bytes: Uint8Array;
+  /** Share of the column, 1 when not given. */
+  readonly share?: number;
+  readonly alt?: string;
+  readonly decorative?: boolean;
+  readonly caption?: readonly Words[];
+  readonly sourceLine?: readonly Words[];
+}
+
+/** A figure of an image; `document` takes its bytes along. */
+export function figure(made: FigureParts): Block {
+  const facts = plainFacts(made.bytes);
+  if (!facts) throw new Error('The picture of a test is not plain.');
+  const picture = idOf(made.bytes);
+  pictureFiles.set(picture, made.bytes);
+  return {
+    type: 'figure',
+    id: '',
+    picture: { type: 'image', picture, ...facts, share: made.share ?? 1 },
+    alt: made.alt ?? '',
+    decorative: made.decorative ?? false,
+    caption: inlines(made.caption ?? []),
     sourceLine: inlines(made.sourceLine ?? []),
   };
 }
@@ -252,6 +288,15 @@ function numbered(blocks: readonly Block[]): readonly Block[] {
     if (block.type === 'table') [...block.head, ...block.body].forEach(give);
   }
   return blocks;
+}
+
+const pictureFiles = new Map<PictureId, Uint8Array>();
+
+function picturesOf(blocks: readonly Block[]): ReadonlyMap<PictureId, Uint8Array> {
+  const shown = [...blocksOf(blocks)].flatMap((block) =>
+    block.type === 'figure' && block.picture.type === 'image' ? block.picture.picture : [],
+  );
+  return new Map(shown.flatMap((id) => [[id, pictureFiles.get(id) ?? new Uint8Array()] as const]));
 }
 
 function notesOf(blocks: readonly Block[]): readonly Note[] {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { zlibSync } from 'fflate';
 import { encodeBase64 } from '../../electron/base/base64.ts';
 import { asId, type PictureId } from '../../electron/base/ids.ts';
+import { type JpegSegment, writeJpeg } from '../../electron/base/jpeg.ts';
 import { type PngChunk, writePng } from '../../electron/base/png.ts';
 import type { Picture, Pictures } from '../../electron/brief/pictures/picture.ts';
 import { plainFacts } from '../../electron/brief/pictures/plain-picture.ts';
@@ -35,7 +36,7 @@ export function png(parts: PngParts): Uint8Array {
   ]);
 }
 
-/** A small picture of bands in the given colours, each `#rrggbb` and one tenth of the height. */
+/** A small picture of bands in the given colours, each `#rrggbb`, from the top. */
 export function bands(width: number, height: number, ...colours: readonly string[]): Uint8Array {
   const band = Math.ceil(height / colours.length);
   return png({
@@ -62,4 +63,64 @@ export function pictures(...files: readonly Uint8Array[]): Pictures {
       return [idOf(bytes), { ...facts, data: encodeBase64(bytes) }];
     }),
   );
+}
+
+export interface JpegParts {
+  readonly width: number;
+  readonly height: number;
+  readonly components?: 1 | 3 | 4;
+  /** Segments behind the start of the file, such as Exif. */
+  readonly before?: readonly JpegSegment[];
+}
+
+/** A JPEG file made by hand: an even grey, each Huffman table of one symbol, so that every block is two zero bits. */
+export function jpeg({ width, height, components = 3, before = [] }: JpegParts): Uint8Array {
+  const parts = Array.from({ length: components }, (_, index) => index + 1);
+  const blocks = Math.ceil(width / 8) * Math.ceil(height / 8) * components;
+  const scan = [components, ...parts.flatMap((part) => [part, 0]), 0, 63, 0];
+  const oneSymbol = (table: number): number[] => [table, 1, ...Array.from({ length: 16 }, () => 0)];
+  const data = new Uint8Array(Math.ceil((blocks * 2) / 8));
+  const scans = [0xff, 0xda, 0, scan.length + 2, ...scan, ...data, 0xff, 0xd9];
+  return writeJpeg(
+    [
+      ...before,
+      { marker: 0xdb, content: Uint8Array.from([0, ...Array.from({ length: 64 }, () => 1)]) },
+      {
+        marker: 0xc0,
+        content: Uint8Array.from([
+          8,
+          height >> 8,
+          height & 255,
+          width >> 8,
+          width & 255,
+          components,
+          ...parts.flatMap((part) => [part, 0x11, 0]),
+        ]),
+      },
+      { marker: 0xc4, content: Uint8Array.from(oneSymbol(0x00)) },
+      { marker: 0xc4, content: Uint8Array.from(oneSymbol(0x10)) },
+    ],
+    Uint8Array.from(scans),
+  );
+}
+
+/** Exif that turns the picture and names a place: the northern latitude in degrees. */
+export function exif(orientation: number): JpegSegment {
+  const tiff = new Uint8Array(80);
+  const view = new DataView(tiff.buffer);
+  tiff.set([0x4d, 0x4d, 0, 42, 0, 0, 0, 8]);
+  view.setUint16(8, 2);
+  view.setUint16(10, 0x0112);
+  view.setUint16(12, 3);
+  view.setUint32(14, 1);
+  view.setUint16(18, orientation);
+  view.setUint16(22, 0x8825);
+  view.setUint16(24, 4);
+  view.setUint32(26, 1);
+  view.setUint32(30, 40);
+  tiff.set(
+    [...'GPS here'].map((letter) => letter.charCodeAt(0)),
+    60,
+  );
+  return { marker: 0xe1, content: Uint8Array.from([0x45, 0x78, 0x69, 0x66, 0, 0, ...tiff]) };
 }

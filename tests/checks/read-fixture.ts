@@ -1,3 +1,4 @@
+import { asId, type PictureId } from '../../electron/base/ids.ts';
 import type { Brief } from '../../electron/brief/brief.ts';
 import type { Slot, SlotContent } from '../../electron/brief/template-copy.ts';
 import type { ClaimKind } from '../../electron/claims/claim.ts';
@@ -13,7 +14,7 @@ import { type CitedClaim, claim, literal, on, source } from '../builders/sources
  *     passage w1 of wire: Stocks fell to 35 days.
  *     ## Judgements | content=judgements; words=2-90; count=1-3; accepts=figure,forecast; required
  *     Stocks fell to 40 days.[^w1] <<figure-in-passage "40">>
- *     > a quotation, # a heading, - an item, risk: a | b | c | d, question: asked | answer
+ *     > a quotation, # a heading, - an item, risk: a | b | c | d, question: asked | answer, picture: shows | caption
  *
  * A mark at the end of a line belongs to the block made of it, one in a line of its own to the brief as a whole.
  */
@@ -124,6 +125,16 @@ function readBlock(line: string, content: SlotContent, cited: Cited): make.Draft
   if (line.startsWith('risk: ')) {
     const [event = [], consequence = [], likelihood = [], indicator = []] = parts(line.slice(6));
     return make.risk(event, consequence, likelihood, indicator);
+  }
+  const picture = /^(picture|decorative): (.*)$/.exec(line);
+  if (picture) {
+    const [shows = '', caption = ''] = (picture[2] ?? '').split('|').map((part) => part.trim());
+    const attributes = {
+      picture: asId<PictureId>('0'.repeat(64)),
+      alt: shows,
+      decorative: picture[1] === 'decorative',
+    };
+    return make.figure(attributes, inline(caption));
   }
   if (line.startsWith('question: ')) {
     const [asked = [], answer = []] = parts(line.slice(10));

@@ -3,8 +3,7 @@ import { type Command, Selection } from 'prosemirror-state';
 import type { NewId } from '../../base/ids.ts';
 import { paragraph, starterBlock } from '../blocks.ts';
 import { structural } from '../history.ts';
-import { insertBlocks, type Place, type Spot, spotOf } from '../place.ts';
-import { slotAround } from '../slots.ts';
+import { insertBlocks, type Place, spotBetweenBlocks } from '../place.ts';
 import type { Slot } from '../template-copy.ts';
 
 /** `own` is the block that the slot is made for: a risk in Risks, a paragraph in prose. */
@@ -13,9 +12,7 @@ export type NewBlock = 'own' | 'paragraph' | 'heading' | 'bullet_list' | 'ordere
 /** Puts an empty block after the one with the cursor, or at a place, with the cursor in its first line. */
 export function insertBlock(kind: NewBlock, place: Place, newId: NewId): Command {
   return (state, dispatch) => {
-    const spot = spotOf(state.doc, state.selection, place);
-    if (!spot) return false;
-    const target = spot.type === 'blocks' ? spot : blockSpotAfter(state.doc, spot.to);
+    const target = spotBetweenBlocks(state.doc, state.selection, place);
     if (!target) return false;
     const block = emptyBlock(state.schema, kind, target.slot.slot, newId);
     if (!target.slot.node.type.contentMatch.matchType(block.type)) return false;
@@ -25,13 +22,6 @@ export function insertBlock(kind: NewBlock, place: Place, newId: NewId): Command
     dispatch(tr.setSelection(Selection.near(tr.doc.resolve(start + 1), 1)).scrollIntoView());
     return true;
   };
-}
-
-/** Between the block that holds a position and the one behind it. */
-function blockSpotAfter(doc: Node, pos: number): Extract<Spot, { type: 'blocks' }> | null {
-  const $pos = doc.resolve(pos);
-  const slot = slotAround(doc, pos);
-  return slot ? { type: 'blocks', slot, index: $pos.indexAfter(1) } : null;
 }
 
 function emptyBlock(schema: Schema, kind: NewBlock, slot: Slot, newId: NewId): Node {

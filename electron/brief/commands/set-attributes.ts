@@ -7,6 +7,7 @@ export type BlockAttributes =
   | { readonly declared: 'judgement' | 'common-knowledge' | null }
   | { readonly lines?: number; readonly answer?: string }
   | { readonly caption?: string; readonly headerRows?: number }
+  | { readonly alt?: string; readonly decorative?: boolean; readonly width?: number }
   | { readonly start: number };
 
 /** Sets attributes of the block with this id; false when it has none of that name. */

@@ -21,7 +21,7 @@ export function plainFacts(bytes: Uint8Array): PlainFacts | null {
  * The same pixels as a plain picture, without loss: what does not belong to the picture is left out. Null where the pixels
  * themselves would have to change: turned by Exif, for print, in other colours, interlaced, too large.
  */
-export function plainCopy(bytes: Uint8Array): Uint8Array | null {
+export function plainCopy(bytes: Uint8Array): Uint8Array<ArrayBuffer> | null {
   const png = readPng(bytes);
   if (png) return isPlainPng(png) && hasScreenColours(png) ? writePng(png.chunks.filter(isNeeded)) : null;
   const jpeg = readJpeg(bytes);

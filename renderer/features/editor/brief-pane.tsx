@@ -14,6 +14,7 @@ import { FrontBlock } from './front-block.tsx';
 import { LinkDialog } from './link-dialog.tsx';
 import { OutlineStrip } from './outline-strip.tsx';
 import page from './page.module.css';
+import { PictureDialog } from './picture-dialog.tsx';
 import type { EditorPopup } from './popup.ts';
 
 /** The brief itself: its outline, its tools, and the page to write on. */
@@ -42,6 +43,7 @@ export function BriefPane() {
       </div>
       {popup?.type === 'cite' && view && <CiteDialog view={view} source={popup.source} onClose={close} />}
       {popup?.type === 'footnote' && <FootnoteDialog onClose={close} />}
+      {popup?.type === 'picture' && <PictureDialog file={popup.file} at={popup.at} onClose={close} />}
       {popup?.type === 'link' && view && <LinkDialog view={view} onClose={close} />}
     </div>
   );

@@ -10,9 +10,9 @@ const copyMimeType = 'application/x-briefwright-copy';
 
 /**
  * Copy and paste. What was copied in this window comes back whole, citations included, found by a mark on the clipboard;
- * markup from anywhere else is cleaned first and can never bring citations along.
+ * markup from anywhere else is cleaned first and can never bring citations along. A picture alone opens its dialog.
  */
-export function clipboard(): Plugin {
+export function clipboard(onPicture: (file: File) => void): Plugin {
   let copied: { readonly mark: string; readonly slice: Slice } | null = null;
   let cleaned: CleanPaste | null = null;
 
@@ -57,6 +57,11 @@ export function clipboard(): Plugin {
           );
           return true;
         }
+        const picture = pictureIn(event.clipboardData);
+        if (picture && view.editable) {
+          onPicture(picture);
+          return true;
+        }
         if (refused) {
           showToast(words ?? '');
           return true;
@@ -66,4 +71,11 @@ export function clipboard(): Plugin {
       },
     },
   });
+}
+
+/** A picture that was copied by itself. Programs that copy text lay a picture of it beside it, which nobody wants. */
+function pictureIn(data: DataTransfer | null): File | null {
+  const file = [...(data?.files ?? [])].find((one) => one.type.startsWith('image/'));
+  if (!file || data?.getData('text/plain').trim()) return null;
+  return file;
 }

@@ -17,6 +17,7 @@ import { opensCitation, typedShape } from './typing-shortcuts.ts';
 export interface EditorCallbacks {
   readonly leave: () => void;
   readonly cite: () => void;
+  readonly picture: (file: File) => void;
 }
 
 /** The one view of the brief. It draws the state that the open brief holds and sends every change there. */
@@ -24,7 +25,7 @@ export function createView(place: HTMLElement, state: EditorState, callbacks: Ed
   const view = new EditorView(place, {
     state,
     nodeViews: nodeViews(state.schema),
-    plugins: [...editorKeys(callbacks.leave), clipboard(), drops(), citationChips(), caretPlace()],
+    plugins: [...editorKeys(callbacks.leave), clipboard(callbacks.picture), drops(), citationChips(), caretPlace()],
     editable: () => liveBrief()?.readOnly === false,
     attributes: {
       role: 'textbox',

@@ -28,6 +28,7 @@ export function EditorSurface({ onView, onPopup, onFind }: EditorSurfaceProps) {
     const view = createView(place.current, live.editor, {
       leave: () => document.querySelector<HTMLElement>('[data-brief-scroller]')?.focus(),
       cite: () => callbacks.current.onPopup(citePopup),
+      picture: (file) => callbacks.current.onPopup({ type: 'picture', file, at: null }),
     });
     const to = (position: number | null): boolean => {
       if (position === null) return false;
@@ -42,6 +43,10 @@ export function EditorSurface({ onView, onPopup, onFind }: EditorSurfaceProps) {
       select: (from, to) => select(view, from, to),
       cite: (source = null) => callbacks.current.onPopup({ type: 'cite', source }),
       footnote: () => callbacks.current.onPopup({ type: 'footnote' }),
+      picture: (file, at) => {
+        const under = at ? view.posAtCoords(at) : null;
+        callbacks.current.onPopup({ type: 'picture', file: file ?? null, at: under?.pos ?? null });
+      },
       link: () => callbacks.current.onPopup({ type: 'link' }),
       find: () => callbacks.current.onFind(),
     });

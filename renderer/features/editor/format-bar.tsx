@@ -13,6 +13,7 @@ import {
   ItalicIcon,
   LinkIcon,
   NumbersIcon,
+  PictureIcon,
   QuoteIcon,
   RedoIcon,
   TableIcon,
@@ -21,7 +22,7 @@ import {
 import { MenuButton, type MenuEntry } from '../../ui/menu.tsx';
 import { Toolbar, ToolbarLine } from '../../ui/toolbar.tsx';
 import styles from './format-bar.module.css';
-import { citePopup, type EditorPopup } from './popup.ts';
+import { citePopup, type EditorPopup, picturePopup } from './popup.ts';
 
 /** What can be done to the text at the caret, by single clicks. */
 export function FormatBar(props: { readonly view: EditorView | null; readonly onPopup: (popup: EditorPopup) => void }) {
@@ -96,6 +97,12 @@ export function FormatBar(props: { readonly view: EditorView | null; readonly on
           onPress={() => act('insert-table')}
         />
       )}
+      <IconButton
+        label="Insert a picture"
+        icon={<PictureIcon />}
+        isDisabled={readOnly}
+        onPress={() => props.onPopup(picturePopup)}
+      />
       <ToolbarLine />
       <Button
         small
@@ -160,6 +167,7 @@ const shapeNames: Readonly<Record<string, string>> = {
   quote: 'Quotation',
   callout: 'Box',
   table: 'Table',
+  figure: 'Figure',
   judgement: 'Judgement',
   risk: 'Risk',
   action: 'Action',

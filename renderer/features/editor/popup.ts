@@ -5,6 +5,9 @@ export type EditorPopup =
   | { readonly type: 'cite'; readonly source: SourceId | null }
   | { readonly type: 'footnote' }
   | { readonly type: 'link' }
+  /** `file` when it was dropped or pasted; `at` is a position in the document, null for the caret. */
+  | { readonly type: 'picture'; readonly file: File | null; readonly at: number | null }
   | null;
 
+export const picturePopup: EditorPopup = { type: 'picture', file: null, at: null };
 export const citePopup: EditorPopup = { type: 'cite', source: null };

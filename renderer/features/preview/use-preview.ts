@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Brief } from '../../../electron/brief/brief.ts';
+import type { Picture } from '../../../electron/brief/pictures/picture.ts';
 import type { AppError } from '../../../electron/contract/errors.ts';
 import type { PreviewPages } from '../../../electron/contract/requests.ts';
 import type { Page } from '../../../electron/layout/page.ts';
@@ -55,7 +56,7 @@ export function usePreview(): Preview {
       if (!live) return;
       generation.current++;
       asked.current = new Set();
-      brief.current = currentBrief(live);
+      brief.current = withoutPictureBytes(currentBrief(live));
       void fetchPages(visible.current, true);
     };
     layOut();
@@ -87,3 +88,9 @@ export function usePreview(): Preview {
 }
 
 const nothing: Omit<Preview, 'want' | 'stale'> = { count: 0, pages: new Map(), blockPages: [], at: null, error: null };
+
+/** Pages name their pictures and do not hold them: what has to travel for every page is their size alone. */
+function withoutPictureBytes(brief: Brief): Brief {
+  const sizes = Object.entries<Picture>(brief.pictures).map(([id, picture]) => [id, { ...picture, data: '' }] as const);
+  return { ...brief, pictures: Object.fromEntries(sizes) };
+}

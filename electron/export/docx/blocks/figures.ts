@@ -3,6 +3,7 @@ import { chartTable } from '../../../document/chart-table.ts';
 import type { FigureBlock, ImagePicture } from '../../../document/nodes.ts';
 import { namespaces } from '../package/names.ts';
 import { panelInset } from '../styles/panel-styles.ts';
+import { type ParagraphStyleId, panelStyle } from '../styles/style-names.ts';
 import { emu } from '../units.ts';
 import type { Manuscript } from './manuscript.ts';
 import type { Writing } from './place.ts';
@@ -15,18 +16,23 @@ const tallest = 0.8;
 export function writeFigure(block: FigureBlock, { manuscript, place, write }: Writing): readonly FileChild[] {
   const { picture } = block;
   if (picture.type === 'chart') return write([chartTable(block, picture)], place);
+  // Other styles would break the panel apart.
+  const styleOf = (part: 'Title' | null, plain: ParagraphStyleId) =>
+    place.panel ? panelStyle(place.panel, part) : plain;
   const caption =
-    block.caption.length > 0 ? [paragraphOf(manuscript, 'Caption', block.caption, { block: block.id })] : [];
+    block.caption.length > 0
+      ? [paragraphOf(manuscript, styleOf('Title', 'Caption'), block.caption, { block: block.id, keepNext: true })]
+      : [];
   const inset = place.panel ? panelInset(manuscript.theme) : { start: 0, end: 0 };
   const run = new TextRun({
     children: [drawing(block, picture, manuscript, manuscript.geometry.textWidth - inset.start - inset.end)],
   });
   const hasSource = block.sourceLine.length > 0;
-  const image = manuscript.paragraph('Figure', [run], {
+  const image = manuscript.paragraph(styleOf(null, 'Figure'), [run], {
     keepNext: hasSource,
     ...(caption.length === 0 && { block: block.id }),
   });
-  const source = hasSource ? [paragraphOf(manuscript, 'SourceLine', block.sourceLine)] : [];
+  const source = hasSource ? [paragraphOf(manuscript, styleOf(null, 'SourceLine'), block.sourceLine)] : [];
   return [...caption, image, ...source];
 }
 

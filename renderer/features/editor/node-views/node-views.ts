@@ -3,6 +3,7 @@ import type { NodeViewConstructor } from 'prosemirror-view';
 import { slotOfType } from '../../../../electron/brief/slots.ts';
 import { blockView } from './block-view.ts';
 import { citationView } from './citation-view.ts';
+import { figureView } from './figure-view.ts';
 import { fillInView } from './fill-in-view.ts';
 import { judgementView } from './judgement-view.ts';
 import { partWords } from './part-words.ts';
@@ -18,6 +19,7 @@ export function nodeViews(schema: Schema): Record<string, NodeViewConstructor> {
   const views: Record<string, NodeViewConstructor> = {
     judgement: judgementView,
     fill_in: fillInView,
+    figure: figureView,
     table: tableView,
     table_cell: tableCellView,
     citation: citationView,

@@ -26,6 +26,11 @@ export const partWords: Readonly<Record<string, PartWords>> = {
   option_name: { label: 'Option', prompt: 'What could be done' },
   option_cost: { label: 'Cost', prompt: 'What it takes' },
   option_drawback: { label: 'Drawback', prompt: 'What speaks against it' },
+  figure_caption: { label: 'Caption', prompt: 'What the picture shows, as a sentence' },
+  figure_source: {
+    label: 'Source line',
+    prompt: 'Where it comes from; sources cited in the caption are named when this is empty',
+  },
   callout_title: { label: 'Title', prompt: 'Title of the box' },
 };
 
@@ -46,4 +51,5 @@ export const structureNames: Readonly<Record<string, string>> = {
   quote: 'Quotation',
   callout: 'Box',
   table: 'Table',
+  figure: 'Figure',
 };

@@ -1,0 +1,132 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { expect, type Locator, type Page, test } from '@playwright/test';
+import { strFromU8, unzipSync } from 'fflate';
+import { bands } from '../builders/pictures.ts';
+import { judge } from './judge.ts';
+import { launch, type RunningApp } from './launch.ts';
+import { answerOpenDialog, answerSaveDialog, briefText, newBrief, shot } from './steps.ts';
+
+const flag = bands(600, 300, '#1f5b8f', '#ffffff', '#c8102e');
+const said = 'Three bands: blue, white and red';
+
+test('a picture is inserted, described and exported by keyboard alone', async () => {
+  test.setTimeout(120_000);
+  const running = await launch();
+  const { app, page, userData } = running;
+  const folder = path.join(userData, 'exports');
+  try {
+    await start(page);
+    await newBrief(page, 'With a flag');
+    await page.keyboard.press('Control+End');
+    await insertPicture(page, path.join(userData, 'flag.png'), flag);
+    await page.keyboard.type('The flag of the port has three bands');
+    const figure = briefText(page).getByRole('group', { name: `Figure: ${said}` });
+    await expect(figure.getByRole('img')).toBeVisible();
+    await shot(page, 'figure');
+    await judge(page, 'a brief with a figure');
+
+    await page.keyboard.press('Control+p');
+    await expect(page.locator('[data-pane="inspector"] svg image')).toBeVisible({ timeout: 30_000 });
+    await shot(page, 'figure-preview');
+
+    const file = path.join(userData, 'Flag.brief');
+    await answerSaveDialog(app, file);
+    await page.keyboard.press('Control+s');
+    await expect(page.getByRole('banner').locator('[data-save]')).toHaveAttribute('data-save', 'saved');
+    expect(Object.keys(unzipSync(fs.readFileSync(file))).filter((name) => name.startsWith('assets/'))).toHaveLength(1);
+
+    fs.mkdirSync(folder);
+    await exportBoth(running, folder);
+    const named = (extension: string): Buffer => {
+      const name = fs.readdirSync(folder).find((one) => one.endsWith(extension)) ?? '';
+      return fs.readFileSync(path.join(folder, name));
+    };
+    const word = unzipSync(named('.docx'));
+    expect(Object.keys(word).filter((name) => name.startsWith('word/media/'))).toHaveLength(1);
+    expect(strFromU8(word['word/document.xml'] ?? new Uint8Array())).toContain(`descr="${said}"`);
+    expect(named('.pdf').toString('latin1')).toContain('/Subtype /Image');
+  } finally {
+    await running.close();
+  }
+});
+
+test('a file that is no picture is refused in words, and nothing is inserted', async () => {
+  const running = await launch();
+  const { page, userData } = running;
+  try {
+    await start(page);
+    await newBrief(page, 'Without');
+    await page.keyboard.press('Control+End');
+    const file = path.join(userData, 'notes.png');
+    fs.writeFileSync(file, 'These are notes, whatever the file is called.');
+    const dialog = await choose(page, file);
+    await expect(dialog.getByRole('alert')).toHaveText('This file is not a picture. Choose a PNG or JPEG file.');
+    await expect(dialog.getByRole('button', { name: 'Insert picture' })).toBeDisabled();
+    await shot(page, 'picture-refused');
+    fs.writeFileSync(file, flag.subarray(0, flag.length - 30));
+    await chooseIn(page, dialog, file);
+    await expect(dialog.getByRole('alert')).toContainText('damaged');
+    await judge(page, 'a picture refused');
+    await page.keyboard.press('Escape');
+    await expect(briefText(page).getByRole('img')).toHaveCount(0);
+  } finally {
+    await running.close();
+  }
+});
+
+/** A key pressed before the first screen is there would be lost. */
+async function start(page: Page): Promise<void> {
+  await expect(page.getByRole('main', { name: 'Start' })).toBeVisible({ timeout: 30_000 });
+}
+
+async function choose(page: Page, file: string): Promise<Locator> {
+  await page.keyboard.press('Control+Alt+p');
+  const dialog = page.getByRole('dialog', { name: 'Insert a picture' });
+  await chooseIn(page, dialog, file);
+  return dialog;
+}
+
+async function chooseIn(page: Page, dialog: Locator, file: string): Promise<void> {
+  await tabTo(page, dialog.getByRole('button', { name: /^Choose (?:a|another) file$/ }));
+  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Enter')]);
+  await chooser.setFiles(file);
+}
+
+async function insertPicture(page: Page, file: string, bytes: Uint8Array): Promise<void> {
+  fs.writeFileSync(file, bytes);
+  const dialog = await choose(page, file);
+  await expect(dialog.getByRole('img')).toBeVisible();
+  const insert = dialog.getByRole('button', { name: 'Insert picture' });
+  await expect(insert).toBeDisabled();
+  await shot(page, 'picture-dialog');
+  await judge(page, 'the picture dialog');
+  await tabTo(page, dialog.getByRole('textbox', { name: 'What it shows' }));
+  await page.keyboard.type(said);
+  await tabTo(page, insert);
+  await page.keyboard.press('Enter');
+  await expect(dialog).toHaveCount(0);
+}
+
+async function exportBoth({ app, page }: RunningApp, folder: string): Promise<void> {
+  await answerOpenDialog(app, [folder]);
+  await page.keyboard.press('Control+Shift+e');
+  const dialog = page.getByRole('dialog', { name: 'Export' });
+  await tabTo(page, dialog.getByRole('button', { name: 'Choose…' }));
+  await page.keyboard.press('Enter');
+  await expect(dialog).toContainText('exports');
+  await tabTo(page, dialog.getByRole('button', { name: 'Export', exact: true }));
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog', { name: 'Exported' })).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByRole('button', { name: 'Done', exact: true })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+}
+
+async function tabTo(page: Page, target: Locator): Promise<void> {
+  for (let presses = 0; presses < 60; presses += 1) {
+    if (await target.evaluate((element) => element === document.activeElement)) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error('The keyboard does not reach it.');
+}
