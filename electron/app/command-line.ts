@@ -62,6 +62,7 @@ async function runCommand(argv: readonly string[]): Promise<void> {
     version: app.getVersion(),
     assets: paths.assets,
     templates: paths.templates,
+    houseStyles: paths.houseStyles,
     sample: paths.sample,
     workers: paths.workers,
     fork: forkUtility(paths.workers),

@@ -8,6 +8,8 @@ export interface AppPaths {
   readonly assets: string;
   readonly templates: string;
   readonly userTemplates: string;
+  readonly houseStyles: string;
+  readonly userHouseStyles: string;
   readonly sample: string;
   readonly userData: string;
   readonly library: string;
@@ -22,6 +24,8 @@ export function appPaths(): AppPaths {
     assets: path.join(root, 'out/assets'),
     templates: path.join(root, 'templates'),
     userTemplates: path.join(userData, 'templates'),
+    houseStyles: path.join(root, 'assets/house-styles'),
+    userHouseStyles: path.join(userData, 'house-styles'),
     sample: path.join(root, 'assets/sample'),
     userData,
     library: path.join(userData, 'library'),

@@ -12,6 +12,7 @@ import {
 } from '../base/shape.ts';
 import type { BriefMetadata, Evidence } from './brief.ts';
 import { claimShape, passageShape, sourceShape } from './evidence-shapes.ts';
+import { pageSizes } from './house-style.ts';
 
 export const metadataShape: Shape<BriefMetadata> = objectOf<BriefMetadata>({
   title: text,
@@ -26,7 +27,7 @@ export const metadataShape: Shape<BriefMetadata> = objectOf<BriefMetadata>({
   language: filledText,
   citationStyle: filledText,
   edition: text,
-  pageSize: oneOf(['A4', 'Letter']),
+  pageSize: oneOf(pageSizes),
   modified: filledText,
   created: filledText,
 });

@@ -2,6 +2,7 @@ import type { BriefId, ClaimId, PassageId, SourceId } from '../base/ids.ts';
 import type { Claim } from '../claims/claim.ts';
 import type { Source } from '../library/source.ts';
 import type { Passage } from '../passages/passage.ts';
+import type { HouseStyle, PageSize } from './house-style.ts';
 import type { Pictures } from './pictures/picture.ts';
 import type { TemplateCopy } from './template-copy.ts';
 
@@ -10,6 +11,8 @@ export interface Brief {
   readonly id: BriefId;
   readonly metadata: BriefMetadata;
   readonly template: TemplateCopy;
+  /** A copy, like that of the template. Without it the brief has the house look. */
+  readonly houseStyle?: HouseStyle;
   /** The ProseMirror document as JSON; valid under `briefSchema(template)`. */
   readonly body: BodyJson;
   readonly evidence: Evidence;
@@ -33,7 +36,7 @@ export interface BriefMetadata {
   /** Id of a citation style, see `citations/styles.ts`. */
   readonly citationStyle: string;
   readonly edition: string;
-  readonly pageSize: 'A4' | 'Letter';
+  readonly pageSize: PageSize;
   /** ISO 8601 instant, UTC, of the last change: the only date that writers print or embed. */
   readonly modified: string;
   readonly created: string;

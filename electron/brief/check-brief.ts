@@ -4,6 +4,7 @@ import { fail, ok, type Result } from '../base/result.ts';
 import type { FieldProblem } from '../base/shape.ts';
 import type { BodyJson, Brief } from './brief.ts';
 import { checkEvidence, checkMetadata } from './brief-shape.ts';
+import { checkHouseStyle } from './house-style-shape.ts';
 import type { Pictures } from './pictures/picture.ts';
 import { picturesShape } from './pictures/picture-shape.ts';
 import { briefSchema } from './schema.ts';
@@ -26,6 +27,7 @@ export function checkBrief(value: unknown): Result<Brief, BriefProblem> {
     id,
     metadata,
     template,
+    houseStyle,
     body,
     evidence,
     pictures = {},
@@ -45,14 +47,17 @@ export function checkBrief(value: unknown): Result<Brief, BriefProblem> {
   if (pictureProblem) return wrong(pictureProblem);
   const document = parseBody(checkedTemplate.value, body);
   if (!document.ok) return document;
+  const look = houseStyle === undefined ? null : checkHouseStyle(houseStyle);
   return ok({
     id: asId<BriefId>(id),
     metadata: checkedMetadata.value,
     template: checkedTemplate.value,
+    ...(look?.ok && { houseStyle: look.value }),
     body: body as BodyJson,
     evidence: checkedEvidence.value,
     pictures: pictures as Pictures,
-    unknown: { ...(isObject(unknown) ? unknown : {}), ...rest },
+    // A look that this version cannot print is no reason not to open the words: it is kept and not used.
+    unknown: { ...(isObject(unknown) ? unknown : {}), ...rest, ...(look?.ok === false && { houseStyle }) },
   });
 }
 

@@ -1,5 +1,6 @@
 import type { PictureId } from '../base/ids.ts';
 import type { BriefMetadata, Evidence } from './brief.ts';
+import type { HouseStyle } from './house-style.ts';
 import type { Picture } from './pictures/picture.ts';
 
 /**
@@ -11,7 +12,9 @@ export type BriefEdit =
   | { readonly type: 'metadata'; readonly metadata: BriefMetadata }
   | { readonly type: 'evidence'; readonly add: Evidence }
   /** Comes before the steps that show the picture. */
-  | { readonly type: 'picture'; readonly id: PictureId; readonly picture: Picture };
+  | { readonly type: 'picture'; readonly id: PictureId; readonly picture: Picture }
+  /** Null for the house look. */
+  | { readonly type: 'house-style'; readonly houseStyle: HouseStyle | null };
 
 /** A ProseMirror step as JSON. */
 export interface StepJson {

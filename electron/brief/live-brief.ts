@@ -6,6 +6,7 @@ import { checkEvidence, checkMetadata } from './brief-shape.ts';
 import { type BriefProblem, parseBody } from './check-brief.ts';
 import type { BriefEdit } from './edit.ts';
 import { mergeEvidence } from './evidence.ts';
+import { checkHouseStyle } from './house-style-shape.ts';
 import { picturesShape } from './pictures/picture-shape.ts';
 
 /** A brief with its body as a document, ready to take edits without reading the whole body each time. */
@@ -59,9 +60,26 @@ export function applyLiveEdit(live: LiveBrief, edit: BriefEdit, at: string): Res
       const pictures = { ...live.parts.pictures, [id]: picture };
       return ok({ parts: modified({ ...live.parts, pictures }), doc: live.doc });
     }
+    case 'house-style':
+      return withHouseStyle(live, edit.houseStyle, modified);
     default:
-      return wrong('an edit must be steps, metadata, evidence or a picture');
+      return wrong('an edit must be steps, metadata, evidence, a picture or a house style');
   }
+}
+
+function withHouseStyle(
+  live: LiveBrief,
+  houseStyle: unknown,
+  modified: (parts: LiveBrief['parts']) => LiveBrief['parts'],
+): Result<LiveBrief, EditProblem> {
+  const { houseStyle: _before, ...parts } = live.parts;
+  // One that this version could not read is replaced like any other.
+  const { houseStyle: _unread, ...unknown } = parts.unknown;
+  const rest = { ...parts, unknown };
+  if (houseStyle === null) return ok({ parts: modified(rest), doc: live.doc });
+  const style = checkHouseStyle(houseStyle);
+  if (!style.ok) return wrong(`houseStyle.${style.error.field} must be ${style.error.expected}`);
+  return ok({ parts: modified({ ...rest, houseStyle: style.value }), doc: live.doc });
 }
 
 function applySteps(start: Node, steps: readonly unknown[]): Result<Node, EditProblem> {

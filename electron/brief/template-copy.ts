@@ -13,7 +13,7 @@ export interface TemplateCopy {
   readonly language: string;
   readonly slots: readonly Slot[];
   readonly frontMatter: FrontMatter;
-  /** Fields in braces: `{title}`, `{marking}`, `{asOf}`, `{edition}`, `{page}`, `{pages}`. */
+  /** Fields in braces: `{title}`, `{marking}`, `{asOf}`, `{edition}`, `{section}`, `{page}`, `{pages}`. */
   readonly header: PageLine;
   readonly footer: PageLine;
   readonly annexes: readonly Annex[];
@@ -22,6 +22,8 @@ export interface TemplateCopy {
   readonly words: { readonly min: number; readonly max: number };
   readonly justify: boolean;
   readonly editions: readonly Edition[];
+  /** Id of the house style that a new brief has; the house look without one. */
+  readonly houseStyle?: string;
 }
 
 /** A section of the template: what it is for and what may stand in it. */

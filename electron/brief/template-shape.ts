@@ -53,22 +53,25 @@ const slot: Shape<Slot> = objectOf<Slot>(
   { disagreements: flag, startsWith: listOf(filledText) },
 );
 
-const shape: Shape<TemplateCopy> = objectOf<TemplateCopy>({
-  id: key,
-  version: wholeNumber(1),
-  title: filledText,
-  description: text,
-  language: languageTag,
-  slots: listOf(slot),
-  frontMatter: objectOf<FrontMatter>({ cover: flag, contents: flag, contentsDepth: wholeNumber(1) }),
-  header: pageLine,
-  footer: pageLine,
-  annexes: listOf(oneOf(annexes)),
-  fileName: filledText,
-  words: objectOf<{ min: number; max: number }>({ min: wholeNumber(0), max: wholeNumber(1) }),
-  justify: flag,
-  editions: listOf(objectOf<Edition>({ id: key, title: filledText })),
-});
+const shape: Shape<TemplateCopy> = objectOf<TemplateCopy>(
+  {
+    id: key,
+    version: wholeNumber(1),
+    title: filledText,
+    description: text,
+    language: languageTag,
+    slots: listOf(slot),
+    frontMatter: objectOf<FrontMatter>({ cover: flag, contents: flag, contentsDepth: wholeNumber(1) }),
+    header: pageLine,
+    footer: pageLine,
+    annexes: listOf(oneOf(annexes)),
+    fileName: filledText,
+    words: objectOf<{ min: number; max: number }>({ min: wholeNumber(0), max: wholeNumber(1) }),
+    justify: flag,
+    editions: listOf(objectOf<Edition>({ id: key, title: filledText })),
+  },
+  { houseStyle: key },
+);
 
 /** A template as it stands in a file of its own or inside a brief: every field, and the fields among each other. */
 export function checkTemplate(value: unknown): Result<TemplateCopy, FieldProblem> {

@@ -24,6 +24,8 @@ export interface CommandOptions {
   readonly to?: string;
   readonly style?: string;
   readonly edition?: string;
+  readonly theme?: string;
+  readonly 'large-print'?: boolean;
   readonly stage?: string;
   readonly 'as-version-of'?: string;
   readonly take?: string;
@@ -90,12 +92,13 @@ const commandOptions: Readonly<Record<string, readonly string[]>> = {
   restore: ['library!'],
   'export-library': ['library!', 'out!', 'to'],
   'import-library': ['library!'],
-  new: ['template!', 'library!', 'title!', 'out!', 'fill'],
+  new: ['template!', 'library!', 'title!', 'out!', 'fill', 'theme'],
   uses: ['library!', 'claim', 'source'],
   check: ['library'],
-  export: ['to!', 'out!', 'style', 'edition', 'library'],
-  inspect: ['stage!', 'style', 'edition'],
+  export: ['to!', 'out!', 'style', 'edition', 'theme', 'large-print', 'library'],
+  inspect: ['stage!', 'style', 'edition', 'theme', 'large-print'],
   templates: [],
+  themes: [],
   styles: [],
   sample: ['out!'],
 };
@@ -108,6 +111,7 @@ const operandCount: Readonly<Record<string, readonly [number, number]>> = {
   restore: [1, 1],
   'import-library': [1, 1],
   search: [0, Number.POSITIVE_INFINITY],
+  themes: [0, 1],
   check: [1, 1],
   export: [1, 1],
   inspect: [1, 1],
@@ -181,6 +185,8 @@ function parse(argv: readonly string[]): Result<{ values: Record<string, unknown
         to: text,
         style: text,
         edition: text,
+        theme: text,
+        'large-print': flag,
         stage: text,
         'as-version-of': text,
         take: text,

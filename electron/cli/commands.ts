@@ -28,6 +28,7 @@ export const commands: Readonly<Record<string, Command>> = {
   export: async (call) => (await import('./commands/export.ts')).exportBrief(call),
   inspect: async (call) => (await import('./commands/inspect.ts')).inspect(call),
   templates: async (call) => (await import('./commands/templates.ts')).templates(call),
+  themes: async (call) => (await import('./commands/themes.ts')).themes(call),
   styles: async (call) => (await import('./commands/templates.ts')).styles(call),
   sample: async (call) => (await import('./commands/sample.ts')).sample(call),
 };

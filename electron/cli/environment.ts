@@ -6,6 +6,7 @@ export interface Environment {
   readonly version: string;
   readonly assets: string;
   readonly templates: string;
+  readonly houseStyles: string;
   readonly sample: string;
   /** Folder of the bundled processes and threads. */
   readonly workers: string;

@@ -11,7 +11,13 @@ export function errorText(error: AppError): string {
 }
 
 /** Codes whose detail lists what there is instead. */
-const choices = new Set<AppErrorCode>(['format/unknown', 'style/unknown', 'edition/unknown', 'template/unknown']);
+const choices = new Set<AppErrorCode>([
+  'format/unknown',
+  'style/unknown',
+  'edition/unknown',
+  'template/unknown',
+  'house-style/unknown',
+]);
 
 const elsewhere = 'Choose another place, or check that you may write there.';
 const todos: { readonly [C in AppErrorCode]?: string } = {
@@ -22,6 +28,7 @@ const todos: { readonly [C in AppErrorCode]?: string } = {
   'process/too-slow': 'Run the command again, with less at a time.',
   'process/crashed': 'Run the command again.',
   'brief/damaged': 'Use a copy from your backup, or an earlier version if the program kept one.',
+  'house-style/invalid': 'Correct the file, or choose another house style.',
   'brief/invalid': 'Use a copy from your backup, or an earlier version if the program kept one.',
 };
 

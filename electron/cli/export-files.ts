@@ -36,7 +36,7 @@ export async function exportFiles(
   if (!result.ok) return fail(result.error);
   const written: { format: ExportFormat; path: string; bytes: number }[] = [];
   for (const { format, bytes } of result.value.files) {
-    const file = path.join(folder, exportFileName(brief, choice.edition, extensionOf(format)));
+    const file = path.join(folder, exportFileName(brief, choice, extensionOf(format)));
     const saved = await saveFile(file, bytes);
     if (!saved.ok && written.length === 0) return saved;
     if (!saved.ok) return ok({ written, findings: result.value.findings, stopped: saved.error });

@@ -19,6 +19,7 @@ runCommandLine(process.argv.slice(2), {
   version,
   assets: path.join(root, 'out/assets'),
   templates: path.join(root, 'templates'),
+  houseStyles: path.join(root, 'assets/house-styles'),
   sample: path.join(root, 'assets/sample'),
   workers,
   fork: forkWithNode(workers),

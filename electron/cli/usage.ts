@@ -45,13 +45,16 @@ export const usage = `Usage: briefwright COMMAND [options]
                                        everything as data, with the originals, in a new folder
   import-library DIR|library.json|claims.csv --library DIR
                                        an exported library, or what was done to claims in a spreadsheet
-  new --template ID|FILE.json --library DIR --title TITLE --out FILE.brief [--fill]
+  new --template ID|FILE.json --library DIR --title TITLE --out FILE.brief [--fill] [--theme ID|FILE.json]
                                        a brief from a template; --fill places the best claims
   check FILE.brief [--library DIR]     what is wrong or missing in a brief; with a library also what its sources
                                        say differently since
   export FILE.brief --to docx,pdf,html,md --out DIR [--style ID] [--edition ID] [--library DIR]
-  inspect FILE.brief --stage resolved|pages|docx-xml
-  templates | styles                   what there is to choose from
+                                       [--theme ID|FILE.json] [--large-print]
+                                       the brief as files; a theme is a house style in place of the brief's own
+  inspect FILE.brief --stage resolved|pages|docx-xml [--theme ID|FILE.json] [--large-print]
+  templates | styles | themes          what there is to choose from
+  themes FILE.json                     whether a file is a house style that can be used
   sample --out DIR                     the sample library, a brief from it, and every format
 
   --json                               one JSON value on standard output, nothing else

@@ -268,6 +268,16 @@ const sentences: { readonly [C in AppErrorCode]: ErrorSentences } = {
     safe: 'Briefs made from it carry their own copy and are not affected.',
     todo: 'Correct the template, or choose another.',
   },
+  'house-style/unknown': {
+    happened: 'There is no house style called “{subject}”.',
+    safe: 'Nothing was changed.',
+    todo: 'Choose another house style.',
+  },
+  'house-style/invalid': {
+    happened: 'The house style “{subject}” cannot be used.',
+    safe: 'Briefs that have it carry their own copy and are not affected.',
+    todo: 'The details name what must be different in it.',
+  },
   'style/unknown': {
     happened: 'There is no citation style called “{subject}”.',
     safe: 'Nothing was changed.',

@@ -44,6 +44,8 @@ export type AppErrorCode =
   | 'file/unknown'
   | 'template/unknown'
   | 'template/invalid'
+  | 'house-style/unknown'
+  | 'house-style/invalid'
   | 'style/unknown'
   | 'style/invalid'
   | 'format/unknown'

@@ -1,4 +1,5 @@
 import type { CitationId, ClaimId, NoteId, PassageId, PictureId, SourceId } from '../base/ids.ts';
+import type { PageSize } from '../brief/house-style.ts';
 import type { PictureType } from '../brief/pictures/picture.ts';
 import type { FigureModality } from '../claims/figure.ts';
 
@@ -33,7 +34,7 @@ export interface DocumentMeta {
   /** ISO 8601 instant, UTC: the date of the document in every format. */
   readonly modified: string;
   readonly created: string;
-  readonly pageSize: 'A4' | 'Letter';
+  readonly pageSize: PageSize;
   readonly justify: boolean;
   readonly cover: boolean;
   /** Left and right parts of the running lines; `{page}` and `{pages}` are left for the writer. */

@@ -1,4 +1,5 @@
 import type { ResolvedDocument } from '../document/nodes.ts';
+import { sheetOf } from '../templates/sheets.ts';
 import type { Theme } from '../templates/theme.ts';
 import { layBlocks, layInside } from './blocks/blocks.ts';
 import type { BlockContext, LayoutRecord } from './blocks/context.ts';
@@ -14,9 +15,6 @@ import { anchorsOf, composePage, type PageFrame } from './pages/compose-page.ts'
 import { contentsItems } from './pages/contents-numbers.ts';
 import { type RunningLines, runningItems } from './pages/running-lines.ts';
 import { compositorOf } from './text/paragraph.ts';
-
-/** Sides of the sheets, in points. */
-const sheets = { A4: { width: 595.28, height: 841.89 }, Letter: { width: 612, height: 792 } } as const;
 
 /**
  * Sets a document on pages: lines, blocks, notes at the foot of the page that cites them, running lines, page
@@ -60,9 +58,18 @@ export function layOut(document: ResolvedDocument, theme: Theme, fonts: FontSet)
 }
 
 function frameOf(document: ResolvedDocument, theme: Theme): PageFrame {
-  const { width, height } = sheets[document.meta.pageSize];
-  const { top, right, bottom, left } = theme.page.margins;
-  return { width, height, left, top, textWidth: width - left - right, textHeight: height - top - bottom };
+  const { width, height, margins, headerBaseline, footerBaseline } = sheetOf(document.meta.pageSize, theme);
+  const { top, right, bottom, left } = margins;
+  return {
+    width,
+    height,
+    left,
+    top,
+    textWidth: width - left - right,
+    textHeight: height - top - bottom,
+    headerAt: headerBaseline,
+    footerAt: height - footerBaseline,
+  };
 }
 
 function startContext(document: ResolvedDocument, theme: Theme, fonts: FontSet, frame: PageFrame): BlockContext {

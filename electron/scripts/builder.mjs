@@ -78,6 +78,7 @@ export function builderConfiguration({ driver, output, developmentRuntime }) {
       'out/{main,preload,workers,cli,chunks,renderer,assets}/**',
       'templates/**',
       'assets/sample/**',
+      'assets/house-styles/**',
       '!**/*.map',
       '!**/README.md',
       '!node_modules/**',

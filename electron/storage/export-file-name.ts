@@ -1,4 +1,12 @@
 import type { Brief } from '../brief/brief.ts';
+import type { HouseStyle } from '../brief/house-style.ts';
+import { largePrintId } from '../brief/large-print.ts';
+
+export interface ExportedAs {
+  readonly edition: string;
+  /** In place of the brief's own. */
+  readonly houseStyle?: HouseStyle;
+}
 
 /** The longest name in bytes that every file system takes, with room for an extension and a number. */
 const longestName = 200;
@@ -6,8 +14,12 @@ const longestName = 200;
 /** Names that Windows keeps for devices. */
 const reserved = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
 
-/** The name of an exported file by the template's pattern, safe on every system and never empty. */
-export function exportFileName(brief: Brief, edition: string, extension: string): string {
+/**
+ * The name of an exported file by the template's pattern, safe on every system and never empty. A large-print edition
+ * is called so, or it would take the place of the other one.
+ */
+export function exportFileName(brief: Brief, choice: ExportedAs, extension: string): string {
+  const { edition, houseStyle } = choice;
   const { metadata, template } = brief;
   const fields: Readonly<Record<string, string>> = {
     title: metadata.title,
@@ -16,7 +28,8 @@ export function exportFileName(brief: Brief, edition: string, extension: string)
     template: template.title,
   };
   const named = template.fileName.replaceAll(/\{(\w+)\}/g, (_whole, field: string) => fields[field] ?? '');
-  return `${safeName(named)}.${extension}`;
+  const large = houseStyle?.id === largePrintId ? ' - large print' : '';
+  return `${safeName(named)}${large}.${extension}`;
 }
 
 function safeName(text: string): string {

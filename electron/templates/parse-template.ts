@@ -1,6 +1,7 @@
 import { fail, ok, type Result } from '../base/result.ts';
 import type { TemplateCopy } from '../brief/template-copy.ts';
 import { checkTemplate } from '../brief/template-shape.ts';
+import { parseJson } from './parse-json.ts';
 
 /** Why a template cannot be used. `message` names the file and the field and says what was expected. */
 export interface TemplateProblem {
@@ -18,12 +19,4 @@ export function parseTemplate(json: string, file: string): Result<TemplateCopy, 
   if (template.ok) return ok(template.value);
   const { field, expected } = template.error;
   return fail({ file, field, message: `${file}: ${field || 'the template'} must be ${expected}` });
-}
-
-function parseJson(json: string): Result<unknown, string> {
-  try {
-    return ok(JSON.parse(json.replace(/^\uFEFF/, '')));
-  } catch (error) {
-    return fail(error instanceof Error ? error.message : String(error));
-  }
 }

@@ -1,8 +1,11 @@
+import { houseLook } from '../brief/house-style.ts';
+
 /**
  * The look of a document: one theme drives PDF, DOCX and HTML. Lengths are points (1/72 inch), colours `#rrggbb`.
  * Every text colour has a contrast of at least 4.5:1 on its ground (WCAG 2.2, 1.4.3).
  */
 export interface Theme {
+  /** Of an A4 or Letter page; `sheetOf` gives those of any page. */
   readonly page: {
     readonly margins: { readonly top: number; readonly right: number; readonly bottom: number; readonly left: number };
     /** Distance of the running lines' baselines from the page's edges. */
@@ -18,6 +21,12 @@ export interface Theme {
     readonly tint: string;
   };
   readonly text: { readonly [S in TextStyleName]: TextStyle };
+  /** Stressed words are italic in one theme and semibold in another. */
+  readonly emphasis: 'italic' | 'weight';
+  /** Whether the document may print small capitals where the text asks for them, as in names. */
+  readonly smallCaps: boolean;
+  /** Nothing is set smaller than this but raised and lowered signs. */
+  readonly smallest: number;
   readonly note: {
     readonly ruleLength: number;
     readonly ruleAbove: number;
@@ -26,11 +35,13 @@ export interface Theme {
   };
   readonly table: { readonly padding: number; readonly ruleWidth: number };
   readonly callout: { readonly barWidth: number; readonly padding: number };
-  readonly list: { readonly indent: number };
+  /** `number` is the room that the number of a judgement or of a piece of evidence has. */
+  readonly list: { readonly indent: number; readonly number: number };
 }
 
 export interface FontFamily {
   readonly name: string;
+  readonly kind: 'serif' | 'sans';
   /** What a program without the font should take instead. */
   readonly fallback: string;
 }
@@ -77,7 +88,11 @@ export interface TextStyle {
   readonly keepWithNext: boolean;
 }
 
-const millimetre = 72 / 25.4;
+/** In points. */
+export const millimetre = 72 / 25.4;
+
+const { families, text, colours, spacing, table, callout } = houseLook;
+const { margins } = spacing;
 
 function style(family: 'serif' | 'sans', size: number, leading: number, rest: Partial<TextStyle> = {}): TextStyle {
   return {
@@ -96,20 +111,25 @@ function style(family: 'serif' | 'sans', size: number, leading: number, rest: Pa
   };
 }
 
-/** The house theme: calm, editorial, printed-matter quality. */
+/** The house theme: `houseLook` worked out for every style of text. */
 export const houseTheme: Theme = {
   page: {
-    margins: { top: 24 * millimetre, right: 25 * millimetre, bottom: 26 * millimetre, left: 25 * millimetre },
+    margins: {
+      top: margins.top * millimetre,
+      right: margins.right * millimetre,
+      bottom: margins.bottom * millimetre,
+      left: margins.left * millimetre,
+    },
     headerBaseline: 14 * millimetre,
     footerBaseline: 14 * millimetre,
   },
   families: {
-    serif: { name: 'Source Serif 4', fallback: 'Cambria' },
-    sans: { name: 'Source Sans 3', fallback: 'Calibri' },
+    serif: { name: families.text, kind: 'serif', fallback: 'Cambria' },
+    sans: { name: families.headings, kind: 'sans', fallback: 'Calibri' },
   },
-  colours: { text: '#1C1F23', muted: '#565B61', accent: '#1F5B8F', rule: '#C9C6BC', tint: '#F1F4F7' },
+  colours,
   text: {
-    body: style('serif', 10.5, 14.5, { after: 6 }),
+    body: style('serif', text.size, 14.5, { after: 6 }),
     bottomLine: style('serif', 11.5, 16, { after: 4 }),
     judgement: style('serif', 10.5, 14.5, { after: 1 }),
     tagLine: style('sans', 8.5, 12, { after: 7, colour: 'muted' }),
@@ -134,8 +154,11 @@ export const houseTheme: Theme = {
     contents: style('sans', 9.5, 14),
     running: style('sans', 8, 11, { colour: 'muted' }),
   },
+  emphasis: 'italic',
+  smallCaps: true,
+  smallest: text.smallest,
   note: { ruleLength: 40 * millimetre, ruleAbove: 8, ruleBelow: 5, hang: 12 },
-  table: { padding: 3, ruleWidth: 0.5 },
-  callout: { barWidth: 2, padding: 9 },
-  list: { indent: 16 },
+  table,
+  callout,
+  list: { indent: 16, number: 20 },
 };

@@ -1,4 +1,5 @@
 import type { Brief } from '../brief/brief.ts';
+import type { HouseStyle } from '../brief/house-style.ts';
 import type { PreviewPages } from '../contract/requests.ts';
 import type { ExportFormat } from '../export/formats.ts';
 import type { LayoutFinding } from '../layout/layout.ts';
@@ -25,6 +26,8 @@ export interface ExportChoice {
   readonly style: string;
   /** Id of one of the template's editions. */
   readonly edition: string;
+  /** In place of the brief's own look, for this export. */
+  readonly houseStyle?: HouseStyle;
 }
 
 export interface WrittenBrief {

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fail, ok, type Result } from '../base/result.ts';
 import type { Brief } from '../brief/brief.ts';
+import type { HouseStyle } from '../brief/house-style.ts';
 import type { CitationStyle } from '../citations/citation-style.ts';
 import { CitationFormatter } from '../citations/format-citations.ts';
 import { citationLocaleFile, citationLocales } from '../citations/locales.ts';
@@ -22,9 +23,10 @@ import { describePages } from '../layout/describe-pages.ts';
 import { layOut } from '../layout/lay-out.ts';
 import type { Layout } from '../layout/layout.ts';
 import { plainPages } from '../layout/page.ts';
-import { houseTheme } from '../templates/theme.ts';
+import type { Theme } from '../templates/theme.ts';
 import { loadPdfMaterial, type PdfMaterial } from './document-fonts.ts';
 import type { ExportChoice, ExportProgress, InspectStage, WrittenBrief } from './export-messages.ts';
+import { ThemeMemory } from './theme-memory.ts';
 
 interface Watching {
   readonly signal: AbortSignal;
@@ -42,7 +44,8 @@ export class Exporter {
   // Keeps its processor while style and language stay the same: a changed citation then costs milliseconds.
   readonly #formatter = new CitationFormatter();
   #material: Promise<PdfMaterial> | null = null;
-  #lastLayout: { readonly key: string; readonly layout: Layout } | null = null;
+  readonly #themes = new ThemeMemory();
+  #lastLayout: { readonly key: string; readonly theme: Theme; readonly layout: Layout } | null = null;
 
   constructor(assets: string) {
     this.#assets = assets;
@@ -61,6 +64,7 @@ export class Exporter {
     progress({ done: 0, total, label: 'Citations and notes' });
     const document = await this.resolve(brief, choice);
     if (!document.ok) return document;
+    const theme = this.#themes.themeOf(styleOf(brief, choice));
     const files: { format: ExportFormat; bytes: Uint8Array }[] = [];
     const findings: Layout['findings'][number][] = [];
     for (const [index, format] of formats.entries()) {
@@ -68,11 +72,11 @@ export class Exporter {
       await new Promise((resume) => setImmediate(resume));
       if (signal.aborted) return fail({ code: 'cancelled', subject: 'export', detail: '' });
       progress({ done: index + 1, total, label: labelOf(format) });
-      const written = await this.#writers[format](document.value);
+      const written = await this.#writers[format](document.value, theme);
       if (!written.ok) return written;
       files.push({ format, bytes: written.value });
     }
-    if (formats.includes('pdf')) findings.push(...(await this.#layOut(document.value)).findings);
+    if (formats.includes('pdf')) findings.push(...(await this.#layOut(document.value, theme)).findings);
     return ok({ files, findings });
   }
 
@@ -80,7 +84,7 @@ export class Exporter {
   async pages(brief: Brief, choice: ExportChoice, from: number, to: number): Promise<Result<PreviewPages, AppError>> {
     const document = await this.resolve(brief, choice);
     if (!document.ok) return document;
-    const layout = await this.#layOut(document.value);
+    const layout = await this.#layOut(document.value, this.#themes.themeOf(styleOf(brief, choice)));
     const blockPages = [...layout.blockPages].map(([block, page]) => ({ block, page }));
     return ok({
       count: layout.pages.length,
@@ -94,8 +98,9 @@ export class Exporter {
     const document = await this.resolve(brief, choice);
     if (!document.ok) return document;
     if (stage === 'resolved') return ok(describeDocument(document.value));
-    if (stage === 'pages') return ok(describePages(await this.#layOut(document.value)));
-    const bytes = await this.#writers.docx(document.value);
+    const theme = this.#themes.themeOf(styleOf(brief, choice));
+    if (stage === 'pages') return ok(describePages(await this.#layOut(document.value, theme)));
+    const bytes = await this.#writers.docx(document.value, theme);
     return bytes.ok ? ok(describeDocx(bytes.value)) : bytes;
   }
 
@@ -107,7 +112,9 @@ export class Exporter {
     }
     const styleXml = await this.#styleXml(style);
     await this.#loadLocales();
-    const resolved = resolveBrief(brief, {
+    const houseStyle = styleOf(brief, choice);
+    const { houseStyle: _own, ...rest } = brief;
+    const resolved = resolveBrief(houseStyle === undefined ? rest : { ...rest, houseStyle }, {
       style,
       styleXml,
       localeXml: (tag) => this.#locales.get(tag) ?? null,
@@ -118,29 +125,29 @@ export class Exporter {
   }
 
   readonly #writers: {
-    readonly [F in ExportFormat]: (document: ResolvedDocument) => Promise<Result<Uint8Array, AppError>>;
+    readonly [F in ExportFormat]: (document: ResolvedDocument, theme: Theme) => Promise<Result<Uint8Array, AppError>>;
   } = {
-    docx: async (document) => {
+    docx: async (document, theme) => {
       // Page numbers are wanted in a table of contents only; laying out costs as much as writing.
-      if (!document.blocks.some((block) => block.type === 'contents')) return writeDocx(document, houseTheme);
-      const { pages } = await this.#layOut(document);
-      return writeDocx(document, houseTheme, { pageOf: headingPages(pages) });
+      if (!document.blocks.some((block) => block.type === 'contents')) return writeDocx(document, theme);
+      const { pages } = await this.#layOut(document, theme);
+      return writeDocx(document, theme, { pageOf: headingPages(pages) });
     },
-    pdf: async (document) => {
+    pdf: async (document, theme) => {
       const { fonts, icc } = await this.#pdfMaterial();
-      return ok(await writePdf(await this.#layOut(document), document, { fonts, icc }));
+      return ok(await writePdf(await this.#layOut(document, theme), document, { fonts, icc }));
     },
-    html: async (document) => ok(new TextEncoder().encode(writeHtml(document, houseTheme))),
+    html: async (document, theme) => ok(new TextEncoder().encode(writeHtml(document, theme))),
     md: async (document) => ok(new TextEncoder().encode(writeMarkdown(document))),
   };
 
-  async #layOut(document: ResolvedDocument): Promise<Layout> {
+  async #layOut(document: ResolvedDocument, theme: Theme): Promise<Layout> {
     // Plain data: equal text means equal documents, and equal documents have equal pages.
     const key = JSON.stringify(document);
-    if (this.#lastLayout?.key === key) return this.#lastLayout.layout;
+    if (this.#lastLayout?.key === key && this.#lastLayout.theme === theme) return this.#lastLayout.layout;
     const { fonts } = await this.#pdfMaterial();
-    const layout = layOut(document, houseTheme, fonts);
-    this.#lastLayout = { key, layout };
+    const layout = layOut(document, theme, fonts);
+    this.#lastLayout = { key, theme, layout };
     return layout;
   }
 
@@ -164,6 +171,11 @@ export class Exporter {
     });
     await Promise.all(read);
   }
+}
+
+/** The look asked for with this export, or the brief's own. */
+function styleOf(brief: Brief, choice: ExportChoice): HouseStyle | undefined {
+  return choice.houseStyle ?? brief.houseStyle;
 }
 
 const formatIds = exportFormats.map((format) => format.id).join(', ');

@@ -124,7 +124,7 @@ export function briefHandlers(handling: BriefHandling): BriefHandlers {
       const current = await session.current();
       if (current === null) return fail({ code: 'brief/not-open', subject: '', detail: '' });
       if (current.saved.path !== null && !saveAs) return session.save('saved');
-      const name = `${exportFileName(current.brief, current.brief.metadata.edition, 'brief')}`;
+      const name = `${exportFileName(current.brief, { edition: current.brief.metadata.edition }, 'brief')}`;
       const file = await dialogs.saveBrief(current.saved.path ?? path.join(folder, name));
       if (file === null) return ok(null);
       const saved = await session.saveAs(file);

@@ -73,7 +73,7 @@ export function exportHandlers({
         const failed: { file: string; error: AppError }[] = [];
         for (const { format, bytes } of made.value.files) {
           const extension = exportFormats.find(({ id }) => id === format)?.extension ?? format;
-          const file = path.join(target, exportFileName(brief, edition, extension));
+          const file = path.join(target, exportFileName(brief, { edition }, extension));
           const result = await saveExport(file, bytes);
           if (!result.ok) failed.push({ file, error: result.error });
           else {

@@ -4,6 +4,7 @@ import { readBriefFile } from '../brief-file.ts';
 import type { Command } from '../command.ts';
 import { errorText } from '../error-text.ts';
 import { exportFiles, readFormats } from '../export-files.ts';
+import { houseStyleAskedFor } from '../find-house-style.ts';
 import { noteBrief } from '../note-brief.ts';
 import { done, partly, refused } from '../outcome.ts';
 import { withLibrary } from '../with-library.ts';
@@ -15,7 +16,13 @@ export const exportBrief: Command = async ({ operands, options, environment }) =
   const brief = await readBriefFile(operands[0] ?? '');
   if (!brief.ok) return refused(brief.error);
   const { citationStyle, edition } = brief.value.metadata;
-  const choice = { style: options.style ?? citationStyle, edition: options.edition ?? edition };
+  const look = await houseStyleAskedFor(brief.value, options, environment.houseStyles);
+  if (!look.ok) return refused(look.error);
+  const choice = {
+    style: options.style ?? citationStyle,
+    edition: options.edition ?? edition,
+    ...look.value,
+  };
   const exported = await exportFiles(brief.value, choice, formats.value, options.out ?? '', environment);
   if (!exported.ok) return refused(exported.error);
   const { written, findings, stopped } = exported.value;

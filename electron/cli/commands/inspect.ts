@@ -2,6 +2,7 @@ import { type InspectStage, inspectStages } from '../../workers/export-messages.
 import { Exporter } from '../../workers/exporter.ts';
 import { readBriefFile } from '../brief-file.ts';
 import type { Command } from '../command.ts';
+import { houseStyleAskedFor } from '../find-house-style.ts';
 import { done, refused, wrongUsage } from '../outcome.ts';
 
 /** Any stage of a brief on its way into a file, as text. */
@@ -13,7 +14,9 @@ export const inspect: Command = async ({ operands, options, environment }) => {
   const brief = await readBriefFile(operands[0] ?? '');
   if (!brief.ok) return refused(brief.error);
   const { citationStyle, edition } = brief.value.metadata;
-  const choice = { style: options.style ?? citationStyle, edition: options.edition ?? edition };
+  const look = await houseStyleAskedFor(brief.value, options, environment.houseStyles);
+  if (!look.ok) return refused(look.error);
+  const choice = { style: options.style ?? citationStyle, edition: options.edition ?? edition, ...look.value };
   const text = await new Exporter(environment.assets).inspect(brief.value, choice, stage);
   return text.ok ? done([text.value], { stage, text: text.value }) : refused(text.error);
 };

@@ -4,6 +4,7 @@ import { fillBrief } from '../../brief/fill.ts';
 import { fillMaterial } from '../../storage/library/fill-material.ts';
 import { saveBriefFile } from '../brief-file.ts';
 import type { Command } from '../command.ts';
+import { houseStyleOf } from '../find-house-style.ts';
 import { findTemplate } from '../find-template.ts';
 import { noteBrief } from '../note-brief.ts';
 import { done, refused } from '../outcome.ts';
@@ -15,8 +16,11 @@ export const newBrief: Command = async ({ options, environment }) => {
   const found = await findTemplate(wanted, environment.templates);
   if (!found.ok) return refused(found.error);
   const template = found.value;
+  const look = await houseStyleOf(template, options.theme, environment.houseStyles);
+  if (!look.ok) return refused(look.error);
+  const houseStyle = look.value;
   const { now, newId } = environment;
-  const empty = createBrief({ template, title, preparedBy: '', language: null, now: now(), newId });
+  const empty = createBrief({ template, title, preparedBy: '', language: null, houseStyle, now: now(), newId });
   return withLibrary(folder, environment, async (library) => {
     const material = options.fill ? fillMaterial(library) : null;
     if (material?.ok === false) return material;

@@ -6,7 +6,7 @@ import type { DocumentWords } from '../document-words.ts';
 import type { DocumentMeta } from '../nodes.ts';
 
 export function resolveMeta(brief: Brief, edition: string, words: DocumentWords): DocumentMeta {
-  const { metadata, template } = brief;
+  const { metadata, template, houseStyle } = brief;
   const line = (text: string) => cleanLine(text).trim();
   const fields: Readonly<Record<string, string>> = {
     // Every format wants a title; an untitled brief goes by the name of its template.
@@ -18,6 +18,7 @@ export function resolveMeta(brief: Brief, edition: string, words: DocumentWords)
     audience: line(metadata.audience),
     preparedBy: line(metadata.preparedBy),
     date: formatDate(metadata.modified, metadata.language),
+    organisation: line(houseStyle?.organisation ?? ''),
   };
   return {
     briefId: brief.id,
@@ -32,10 +33,10 @@ export function resolveMeta(brief: Brief, edition: string, words: DocumentWords)
     modified: metadata.modified,
     created: metadata.created,
     pageSize: metadata.pageSize,
-    justify: template.justify,
+    justify: houseStyle?.text?.alignment === undefined ? template.justify : houseStyle.text.alignment === 'justified',
     cover: template.frontMatter.cover,
-    header: filledLine(template.header, fields),
-    footer: filledLine(template.footer, fields),
+    header: filledLine(houseStyle?.header ?? template.header, fields),
+    footer: filledLine(houseStyle?.footer ?? template.footer, fields),
     labels: words.labels,
   };
 }

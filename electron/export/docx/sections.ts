@@ -51,7 +51,7 @@ function fileChildren(blocks: readonly Block[], manuscript: Manuscript): readonl
 }
 
 function pageOf(theme: Theme, geometry: Geometry) {
-  const { margins, headerBaseline, footerBaseline } = theme.page;
+  const { margins, headerBaseline, footerBaseline } = geometry;
   const { running } = theme.text;
   // Word measures to the line's outer edge, the theme to its baseline.
   const ascent = running.leading * 0.78;

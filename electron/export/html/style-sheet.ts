@@ -1,4 +1,6 @@
-import type { TextStyle, TextStyleName, Theme } from '../../templates/theme.ts';
+import type { DocumentMeta } from '../../document/nodes.ts';
+import { sheetOf } from '../../templates/sheets.ts';
+import { type FontFamily, houseTheme, type TextStyle, type TextStyleName, type Theme } from '../../templates/theme.ts';
 
 /** What each text style of the theme dresses. */
 const selectors: { readonly [S in TextStyleName]: string } = {
@@ -28,13 +30,17 @@ const selectors: { readonly [S in TextStyleName]: string } = {
   running: '.colophon',
 };
 
-/** The theme as one style sheet for screen and print; nothing in it is fetched from anywhere. */
-export function styleSheet(theme: Theme, justify: boolean): string {
+/**
+ * The theme as one style sheet for screen and print; nothing in it is fetched from anywhere. Colours and families stand
+ * once, as custom properties at its beginning: a page is given another look there.
+ */
+export function styleSheet(theme: Theme, meta: Pick<DocumentMeta, 'justify' | 'pageSize'>): string {
   const styles = Object.entries(selectors).map(([name, selector]) => {
     const style = theme.text[name as TextStyleName];
-    return `${selector}{${textRules(style, theme)}}`;
+    return `${selector}{${textRules(style)}}`;
   });
-  return [...styles, layoutRules(theme, justify), printRules(theme)].join('\n');
+  const rules = [layoutRules(theme, meta.justify), plainRules(theme), printRules(theme, meta.pageSize)];
+  return [properties(theme), ...styles, ...rules].filter((rule) => rule !== '').join('\n');
 }
 
 // A screen is read from farther away than paper: 10.5 points of the page are 17 pixels here.
@@ -49,17 +55,32 @@ function round(value: number): number {
   return Math.round(value * 1000) / 1000;
 }
 
-function textRules(style: TextStyle, theme: Theme): string {
-  const { name, fallback } = theme.families[style.family];
-  const generic = style.family === 'serif' ? 'serif' : 'sans-serif';
+function properties({ colours, families }: Theme): string {
+  const named = Object.entries({
+    text: colours.text,
+    muted: colours.muted,
+    accent: colours.accent,
+    rule: colours.rule,
+    tint: colours.tint,
+    serif: stackOf(families.serif),
+    sans: stackOf(families.sans),
+  });
+  return `:root{${named.map(([name, value]) => `--${name}:${value}`).join(';')}}`;
+}
+
+function stackOf({ name, kind, fallback }: FontFamily): string {
+  return [...new Set([quoted(name), quoted(fallback)]), kind === 'serif' ? 'serif' : 'sans-serif'].join(',');
+}
+
+function textRules(style: TextStyle): string {
   const figures = { oldstyle: 'oldstyle-nums', lining: 'lining-nums', tabular: 'lining-nums tabular-nums' };
   return [
-    `font-family:${quoted(name)},${quoted(fallback)},${generic}`,
+    `font-family:var(--${style.family})`,
     `font-weight:${style.weight}`,
     `font-style:${style.italic ? 'italic' : 'normal'}`,
     `font-size:${rem(style.size)}`,
     `line-height:${round(style.leading / style.size)}`,
-    `color:${theme.colours[style.colour]}`,
+    `color:var(--${style.colour})`,
     `font-variant-numeric:${figures[style.figures]}`,
     ...(style.smallCaps ? ['font-variant-caps:all-small-caps', 'letter-spacing:.06em'] : []),
     ...(style.before > 0 ? [`margin-top:${rem(style.before)}`] : []),
@@ -73,62 +94,62 @@ function quoted(family: string): string {
 }
 
 function layoutRules(theme: Theme, justify: boolean): string {
-  const { text, muted, accent, rule, tint } = theme.colours;
+  const measure = round((41 * theme.text.body.size) / houseTheme.text.body.size);
   const pad = rem(theme.callout.padding);
   return `
 :root{color-scheme:light;scroll-padding-block:1rem}
 *{box-sizing:border-box}
 body{margin:0;background:#fff;hyphens:auto;overflow-wrap:break-word}
-main,.colophon{max-width:41rem;margin:0 auto;padding:0 1.25rem}
+main,.colophon{max-width:${measure}rem;margin:0 auto;padding:0 1.25rem}
 main{padding-top:2.5rem}
 p,ul,ol,dl,blockquote,table{margin-top:0}
 p,ul,ol{margin-bottom:${rem(theme.text.body.after)}}
 ${justify ? '@media(min-width:40rem){main p{text-align:justify}}.facts,.tag-line,.source-line,.small,table p{text-align:start}' : ''}
 h1,h2,h3,h4{hyphens:manual;text-wrap:balance}
 h1{margin-top:0}
-a{color:${accent};text-underline-offset:.15em}
-:focus-visible{outline:2px solid ${accent};outline-offset:2px;border-radius:2px}
-.front{border-bottom:1px solid ${rule};margin-bottom:1.5rem}
-.facts strong{font-weight:600;color:${text}}
+a{color:var(--accent);text-underline-offset:.15em}
+:focus-visible{outline:2px solid var(--accent);outline-offset:2px;border-radius:2px}
+.front{border-bottom:1px solid var(--rule);margin-bottom:1.5rem}
+.facts strong{font-weight:600;color:var(--text)}
 .small-caps{font-variant-caps:small-caps}
 li>p:last-child,dd>p:last-child,blockquote>p:last-child,.callout>:last-child{margin-bottom:0}
 ul,ol{padding-inline-start:${rem(theme.list.indent)}}
 dd{margin:0 0 ${rem(theme.text.body.after)}}
 blockquote{margin-inline:${rem(theme.list.indent)} 0}
-.judgement .number{font-weight:600;color:${accent}}
-.callout{background:${tint};border-inline-start:${rem(theme.callout.barWidth)} solid ${accent};padding:${pad};margin-bottom:1.25rem}
-.callout.disagreement{border-color:${muted}}
-.contents{border-bottom:1px solid ${rule};padding-bottom:1rem;margin-bottom:1.5rem}
+.judgement .number{font-weight:600;color:var(--accent)}
+.callout{background:var(--tint);border-inline-start:${rem(theme.callout.barWidth)} solid var(--accent);padding:${pad};margin-bottom:1.25rem}
+.callout.disagreement{border-color:var(--muted)}
+.contents{border-bottom:1px solid var(--rule);padding-bottom:1rem;margin-bottom:1.5rem}
 .contents ol{list-style:none;padding:0;margin:0}
-.contents a{display:block;min-height:24px;text-decoration:none;color:${text}}
+.contents a{display:block;min-height:24px;text-decoration:none;color:var(--text)}
 .contents a:hover,.contents a:focus-visible{text-decoration:underline}
 .level-2{padding-inline-start:1rem}
 .level-3{padding-inline-start:2rem}
-table{width:100%;border-collapse:collapse;margin-bottom:1.25rem;hyphens:manual;border-block:1px solid ${rule}}
+table{width:100%;border-collapse:collapse;margin-bottom:1.25rem;hyphens:manual;border-block:1px solid var(--rule)}
 caption{text-align:start}
-th,td{padding:${rem(theme.table.padding)};padding-inline-start:0;vertical-align:top;text-align:start;border-bottom:1px solid ${rule}}
+th,td{padding:${rem(theme.table.padding)};padding-inline-start:0;vertical-align:top;text-align:start;border-bottom:1px solid var(--rule)}
 tbody th{font-weight:600}
 th.end,td.end{text-align:end}
 table+.source-line{margin-top:-.75rem}
 figure{margin:0 0 1.25rem}
 figure img{display:block;height:auto;max-width:100%}
 figure .source-line{margin-bottom:0}
-.fill-in .lines span{display:block;height:2rem;border-bottom:1px solid ${muted}}
+.fill-in .lines span{display:block;height:2rem;border-bottom:1px solid var(--muted)}
 .fill-in .answer{margin-top:.5rem}
 .source-list,.evidence,.notes ol{list-style:none;padding:0}
 .source-list.hanging li{padding-inline-start:1.5rem;text-indent:-1.5rem}
 .evidence li{margin-bottom:1rem}
 .evidence blockquote{margin:0;font-style:normal}
-mark{background:${tint};color:inherit;box-shadow:inset 0 -.1em ${accent}}
+mark{background:var(--tint);color:inherit;box-shadow:inset 0 -.1em var(--accent)}
 .mark{line-height:0;font-variant-numeric:lining-nums}
 .mark a{text-decoration:none;padding:.35em .15em;scroll-margin-block:40vh}
 .mark a:hover{text-decoration:underline}
-.notes{border-top:1px solid ${rule};margin-top:2.5rem;padding-top:.5rem}
+.notes{border-top:1px solid var(--rule);margin-top:2.5rem;padding-top:.5rem}
 .notes li{position:relative;padding-inline-start:2.25rem;margin-bottom:.5rem}
 .notes li p{margin-bottom:.25rem;text-align:start}
 .notes .number{position:absolute;inset-inline-start:0;font-weight:600}
 .notes .back{padding:0 .35em}
-.notes li:target{position:fixed;z-index:1;inset:auto 0 0;margin:0 auto;max-width:46rem;max-height:40vh;overflow:auto;background:#fff;border-top:2px solid ${accent};box-shadow:0 -.5rem 1.5rem rgb(0 0 0/.18);padding:1rem 1.25rem 1rem 3.5rem;font-size:1rem}
+.notes li:target{position:fixed;z-index:1;inset:auto 0 0;margin:0 auto;max-width:46rem;max-height:40vh;overflow:auto;background:#fff;border-top:2px solid var(--accent);box-shadow:0 -.5rem 1.5rem rgb(0 0 0/.18);padding:1rem 1.25rem 1rem 3.5rem;font-size:1rem}
 .notes li:target .number{inset-inline-start:1.25rem}
 .notes li:target .back span{position:static;clip-path:none;width:auto;height:auto;white-space:normal;margin-inline-start:.35em}
 .hidden,.back span{position:absolute;clip-path:inset(50%);width:1px;height:1px;overflow:hidden;white-space:nowrap}
@@ -136,11 +157,17 @@ mark{background:${tint};color:inherit;box-shadow:inset 0 -.1em ${accent}}
 @media(prefers-contrast:more){body,.facts,.tag-line,.small,.source-line{color:#000}}`.trim();
 }
 
-function printRules(theme: Theme): string {
-  const { top, right, bottom, left } = theme.page.margins;
+/** What italics and small capitals say is said by weight, or not at all, in a theme without them. */
+function plainRules(theme: Theme): string {
+  const stressed = theme.emphasis === 'weight' ? 'em,i,cite{font-style:normal;font-weight:600}' : '';
+  return stressed + (theme.smallCaps ? '' : '.small-caps{font-variant-caps:normal}');
+}
+
+function printRules(theme: Theme, size: DocumentMeta['pageSize']): string {
+  const { top, right, bottom, left } = sheetOf(size, theme).margins;
   const margins = [top, right, bottom, left].map((points) => `${round(points)}pt`).join(' ');
   return `
-@page{margin:${margins}}
+@page{size:${size === 'Letter' ? 'letter' : size};margin:${margins}}
 @media print{
 html{font-size:${round(16 / pixelsPerPoint)}pt}
 main,.colophon{max-width:none;padding:0}

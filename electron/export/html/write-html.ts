@@ -25,7 +25,7 @@ export function writeHtml(document: ResolvedDocument, theme: Theme): string {
 <meta name="dcterms.modified" content="${escapeHtml(meta.modified)}">
 ${meta.preparedBy === '' ? '' : `<meta name="author" content="${escapeHtml(meta.preparedBy)}">\n`}<title>${escapeHtml(meta.title)}</title>
 <style>
-${styleSheet(theme, meta.justify)}
+${styleSheet(theme, meta)}
 </style>
 </head>
 <body>

@@ -32,7 +32,7 @@ function layEntry(
   context: BlockContext,
 ): readonly Strip[] {
   const { tree, document } = context;
-  const indent = 20;
+  const indent = context.theme.list.number;
   const item = tree.add(list, 'list-item');
   const label = tree.add(item, 'label');
   const note = document.notes[entry.note - 1];

@@ -5,9 +5,6 @@ import { insidePanel, panelFor } from './panel.ts';
 import type { Strip } from './strip.ts';
 import { textStrips } from './text-strips.ts';
 
-/** Room for the number of a judgement, in points. */
-const numberWidth = 20;
-
 export const layParagraph: BlockHandler<ParagraphBlock> = (block, context, around) =>
   layByRole[block.role](block, context, around);
 
@@ -39,6 +36,7 @@ function layBottomLine(block: ParagraphBlock, context: BlockContext, around: Sur
 }
 
 function layJudgement(block: ParagraphBlock, context: BlockContext, around: Surroundings): readonly Strip[] {
+  const numberWidth = context.theme.list.number;
   const left = context.left + numberWidth;
   const tagged = isRole(around.next, 'tag-line');
   const element = context.tree.add(context.parent, 'paragraph', { node: block.id });
@@ -63,7 +61,7 @@ function layJudgement(block: ParagraphBlock, context: BlockContext, around: Surr
 }
 
 function layTagLine(block: ParagraphBlock, context: BlockContext, around: Surroundings): readonly Strip[] {
-  const indent = isRole(around.previous, 'judgement') ? numberWidth : 0;
+  const indent = isRole(around.previous, 'judgement') ? context.theme.list.number : 0;
   return textStrips(block.content, context, {
     style: 'tagLine',
     kind: 'paragraph',

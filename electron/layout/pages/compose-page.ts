@@ -11,6 +11,9 @@ export interface PageFrame {
   readonly top: number;
   readonly textWidth: number;
   readonly textHeight: number;
+  /** Baselines of the running lines. */
+  readonly headerAt: number;
+  readonly footerAt: number;
 }
 
 export interface NoteRule {

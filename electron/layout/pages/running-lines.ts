@@ -18,16 +18,14 @@ export interface RunningLines {
 
 /** Header and footer of one page, as furniture that is not read out. A cover has neither. */
 export function runningItems(lines: RunningLines, index: number, count: number): readonly PlacedItem[] {
-  const { meta, theme, frame, hasFront } = lines;
+  const { meta, frame, hasFront } = lines;
   const first = index === 0 && hasFront;
   if (first && meta.cover) return [];
   const fill = (text: string): string =>
     text.replaceAll('{page}', String(index + 1)).replaceAll('{pages}', String(count));
-  const header = first
-    ? []
-    : running(lines, fill(meta.header.left), fill(meta.header.right), theme.page.headerBaseline, 'header');
+  const header = first ? [] : running(lines, fill(meta.header.left), fill(meta.header.right), frame.headerAt, 'header');
   const left = first ? '' : fill(meta.footer.left);
-  const footer = running(lines, left, fill(meta.footer.right), frame.height - theme.page.footerBaseline, 'footer');
+  const footer = running(lines, left, fill(meta.footer.right), frame.footerAt, 'footer');
   return [...header, ...footer];
 }
 

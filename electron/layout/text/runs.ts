@@ -107,7 +107,7 @@ function letteringFor(inline: TextInline, settings: RunSettings): Lettering {
   const figures = style.figures === 'oldstyle' && wantsLiningFigures(language) ? 'lining' : style.figures;
   const features: string[] = [...figureFeatures[figures]];
   if (style.smallCaps) features.push('smcp', 'c2sc');
-  else if (inline.smallCaps === true) features.push('smcp');
+  else if (inline.smallCaps === true && theme.smallCaps) features.push('smcp');
   const raised = inline.position === 'superscript' && coversAll(inline.text, face, letters.fonts);
   if (raised && letters.fonts.substitutes(face, 'sups', inline.text)) features.splice(0, features.length, 'sups');
   return letters.lettering(face, features, language, 'ltr');
@@ -122,10 +122,13 @@ const figureFeatures = {
 const faces = new WeakMap<Theme, Map<string, FaceName>>();
 
 function sharedFace(theme: Theme, style: TextStyle, inline: TextInline): FaceName {
-  const slanted = inline.emphasis === true ? !style.italic : style.italic;
+  const emphasis = inline.emphasis === true;
+  const slanted = emphasis && theme.emphasis === 'italic' ? !style.italic : style.italic;
   // Without italics, emphasis and a heading that is set apart by them alone are said by weight.
   const italic = slanted && !isWithoutItalics(inline.text);
-  const byWeight = slanted !== italic && (inline.emphasis === true || style.keepWithNext);
+  const byWeight = emphasis
+    ? theme.emphasis === 'weight' || slanted !== italic
+    : slanted !== italic && style.keepWithNext;
   const weight = inline.strong === true || byWeight ? 600 : style.weight;
   const ofTheme = faces.get(theme) ?? new Map<string, FaceName>();
   faces.set(theme, ofTheme);

@@ -3,7 +3,7 @@ import { SaxesParser } from 'saxes';
 import type { ResolvedDocument } from '../../../electron/document/nodes.ts';
 import type { XmlElement, XmlNode } from '../../../electron/export/docx/package/xml-tree.ts';
 import { type DocxOptions, writeDocx } from '../../../electron/export/docx/write-docx.ts';
-import { houseTheme } from '../../../electron/templates/theme.ts';
+import { houseTheme, type Theme } from '../../../electron/templates/theme.ts';
 
 /** A written file, unzipped and parsed by a strict parser that shares nothing with the writer. */
 export interface Unpacked {
@@ -14,8 +14,12 @@ export interface Unpacked {
 }
 
 /** Writes the document and unpacks the file; a refusal throws with its faults. */
-export async function written(document: ResolvedDocument, options: DocxOptions = {}): Promise<Unpacked> {
-  const result = await writeDocx(document, houseTheme, options);
+export async function written(
+  document: ResolvedDocument,
+  options: DocxOptions = {},
+  theme: Theme = houseTheme,
+): Promise<Unpacked> {
+  const result = await writeDocx(document, theme, options);
   if (!result.ok) throw new Error(result.error.detail);
   return unpacked(result.value);
 }

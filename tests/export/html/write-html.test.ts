@@ -3,6 +3,7 @@ import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
 import { writeHtml } from '../../../electron/export/html/write-html.ts';
 import { houseTheme } from '../../../electron/templates/theme.ts';
+import { themeFrom } from '../../../electron/templates/theme-from.ts';
 import {
   again,
   document,
@@ -17,6 +18,7 @@ import {
   text,
 } from '../../builders/document.ts';
 import { expectGolden } from '../../builders/golden.ts';
+import { bundledStyle } from '../../builders/house-styles.ts';
 import { resolved } from '../../builders/resolved.ts';
 import { sharedBriefs } from '../../builders/shared-briefs.ts';
 
@@ -76,7 +78,7 @@ describe('web pages', () => {
     );
     const html = writeHtml(made, {
       ...houseTheme,
-      families: { ...houseTheme.families, serif: { name: '"}</style><script>', fallback: 'x' } },
+      families: { ...houseTheme.families, serif: { name: '"}</style><script>', kind: 'serif', fallback: 'x' } },
     });
     const { document: page } = parseHTML(html);
     expect(page.querySelectorAll('script')).toHaveLength(0);
@@ -97,5 +99,21 @@ describe('web pages', () => {
   it('reads from the right where the language does', () => {
     const { document: page } = parseHTML(writeHtml(document({ language: 'ar' }, p('x')), houseTheme));
     expect(page.documentElement.getAttribute('dir')).toBe('rtl');
+  });
+
+  it('says its colours and families once, as custom properties, and its paper', () => {
+    const made = document({ pageSize: 'A5' }, p('x'));
+    const html = writeHtml(made, themeFrom(bundledStyle('compact')));
+    expect(html).toContain('--accent:#7A2E2E;');
+    expect(html.match(/#7A2E2E/g)).toHaveLength(1);
+    expect(html.match(/"Source Serif 4"/g)).toHaveLength(1);
+    expect(html).toMatch(/@page\{size:A5;margin:[\d.]+pt /);
+  });
+
+  it('in large print stresses words by weight and gives the measure room', () => {
+    const html = writeHtml(document(p('x')), themeFrom(bundledStyle('large-print')));
+    expect(html).toContain('em,i,cite{font-style:normal;font-weight:600}');
+    expect(html).not.toContain('font-style:italic');
+    expect(html).toMatch(/main,\.colophon\{max-width:62\.\d+rem/);
   });
 });

@@ -63,5 +63,5 @@ export function writeQuote(block: QuoteBlock, { manuscript, place, write }: Writ
 function standsItalic({ theme }: Manuscript, style: ParagraphStyleId): boolean {
   if (style === 'Heading3') return theme.text.heading3.italic;
   if (style === 'Quote') return theme.text.quote.italic;
-  return /Quote$/.test(style);
+  return /Quote$/.test(style) && theme.text.quote.italic;
 }

@@ -79,8 +79,8 @@ function lookOf(inline: TextInline, manuscript: Manuscript, ground: RunGround): 
   const named = language !== undefined && language !== manuscript.document.meta.language && isLanguageTag(language);
   return {
     ...(style && { style }),
-    ...(inline.emphasis && { italics: !ground.italic }),
-    ...(inline.strong && { bold: true }),
+    ...(inline.emphasis && manuscript.theme.emphasis === 'italic' && { italics: !ground.italic }),
+    ...((inline.strong || (inline.emphasis && manuscript.theme.emphasis === 'weight')) && { bold: true }),
     ...(inline.position === 'superscript' && { superScript: true }),
     ...(inline.position === 'subscript' && { subScript: true }),
     ...(named && { language: languageOf(language) }),

@@ -27,15 +27,15 @@ export function wordTheme(theme: Theme): IThemeOptions {
 /** The families and what to take where one is not installed (word/fontTable.xml). */
 export function fontTable(theme: Theme): XmlElement {
   const { serif, sans } = theme.families;
-  return element('w:fonts', {}, [...fontsOf(serif, 'roman'), ...fontsOf(sans, 'swiss')]);
+  return element('w:fonts', {}, [...fontsOf(serif), ...(sans.name === serif.name ? [] : fontsOf(sans))]);
 }
 
-function fontsOf(family: FontFamily, kind: 'roman' | 'swiss'): readonly XmlElement[] {
+function fontsOf(family: FontFamily): readonly XmlElement[] {
   const font = (name: string, fallback: string | null) =>
     element('w:font', { 'w:name': name }, [
       ...(fallback === null ? [] : [valued('w:altName', fallback)]),
       valued('w:charset', '00'),
-      valued('w:family', kind),
+      valued('w:family', family.kind === 'serif' ? 'roman' : 'swiss'),
       valued('w:pitch', 'variable'),
     ]);
   return family.name === family.fallback

@@ -1,6 +1,3 @@
-/** Room for the number of a judgement, in points. */
-export const judgementIndent = 20;
-
 /** A term stands beside its meaning in a column of this width, in points, when it fits there. */
 export function termColumn(textWidth: number): number {
   return Math.round(textWidth * 0.27);

@@ -1,7 +1,6 @@
 import type { Theme } from '../../../templates/theme.ts';
 import { element, valued, type XmlElement } from '../package/xml-tree.ts';
 import { twips } from '../units.ts';
-import { judgementIndent } from './measures.ts';
 import { numberingIds } from './numbering-ids.ts';
 import { panelInset } from './panel-styles.ts';
 import { listDepths, listStyle, type ParagraphStyleId } from './style-names.ts';
@@ -81,7 +80,7 @@ function abstractList(
 }
 
 function judgements(theme: Theme): XmlElement {
-  const indent = judgementIndent;
+  const indent = theme.list.number;
   const look = [fontElement('sans'), element('w:b'), element('w:bCs'), colourElement('accent', theme)];
   const level = { format: 'decimal', text: '%1.', style: 'Judgement', start: indent, hanging: indent, look } as const;
   return abstractNumber('judgements', 'singleLevel', [levelElement(0, level)]);

@@ -31,7 +31,7 @@ export function panelStyles(theme: Theme, rightToLeft: boolean): Record<PanelSty
         next: panel.name,
         hyphenate: false,
       },
-      Quote: { ...text, text: { ...body, italic: true, after: 6 } },
+      Quote: { ...text, text: { ...body, italic: theme.text.quote.italic, after: 6 } },
       Bullet: { ...item, numbering: { list: numberingIds.panelBullets, level: 0 } },
       Number: { ...item, numbering: { list: numberingIds.panelNumbers, level: 0 } },
       // The first line begins at the outer edge, where the list's tab takes it to its place.

@@ -1,6 +1,6 @@
 import type { TextStyle, Theme } from '../../../templates/theme.ts';
 import type { Geometry } from '../geometry.ts';
-import { judgementIndent, termColumn } from './measures.ts';
+import { termColumn } from './measures.ts';
 import { numberingIds } from './numbering-ids.ts';
 import { answerStyle, panelStyles } from './panel-styles.ts';
 import type { ParagraphStyle } from './paragraph-style.ts';
@@ -72,7 +72,7 @@ function proseStyles(theme: Theme, facts: StyleFacts) {
       numbering: { list: numberingIds.judgements, level: 0 },
       keepLines: true,
     },
-    TagLine: { ...label, text: text.tagLine, next: 'Judgement', indent: { start: judgementIndent } },
+    TagLine: { ...label, text: text.tagLine, next: 'Judgement', indent: { start: theme.list.number } },
     Quote: { text: text.quote, basedOn: 'Normal', align, indent: { start: theme.list.indent, end: theme.list.indent } },
   } satisfies Partial<StyleTable>;
 }
@@ -147,7 +147,7 @@ function annexStyles(theme: Theme, facts: StyleFacts) {
   const hang = 18;
   const number = Math.max(theme.note.hang, 18);
   const passage: TextStyle = { ...text.evidence, after: 1, keepWithNext: true };
-  const source: TextStyle = { ...text.evidence, family: 'sans', size: 7.5, leading: 10, colour: 'muted', after: 7 };
+  const source: TextStyle = { ...text.evidence, family: 'sans', ...sourceSize(theme), colour: 'muted', after: 7 };
   return {
     Bibliography: {
       text: text.reference,
@@ -164,6 +164,12 @@ function annexStyles(theme: Theme, facts: StyleFacts) {
       indent: { start: number },
     },
   } satisfies Partial<StyleTable>;
+}
+
+/** The source under a passage is set a point smaller than it. */
+function sourceSize(theme: Theme): Pick<TextStyle, 'size' | 'leading'> {
+  const size = Math.max(theme.text.evidence.size - 1, theme.smallest);
+  return { size, leading: Math.round((size * 40) / 3) / 10 };
 }
 
 function furnitureStyles(theme: Theme, facts: StyleFacts) {

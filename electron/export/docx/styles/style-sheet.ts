@@ -119,14 +119,15 @@ function characterStyles(theme: Theme): XmlElement[] {
     'w:fill': hex(tint),
     'w:themeFill': tintName ?? undefined,
   });
+  const bold = [element('w:b'), element('w:bCs')];
   const properties: { readonly [C in CharacterStyleId]: readonly XmlElement[] } = {
-    Emphasis: [element('w:i'), element('w:iCs')],
-    Strong: [element('w:b'), element('w:bCs')],
+    Emphasis: theme.emphasis === 'italic' ? [element('w:i'), element('w:iCs')] : bold,
+    Strong: bold,
     Hyperlink: [accent],
     FollowedHyperlink: [accent],
     FootnoteReference: [valued('w:vertAlign', 'superscript'), ...figures('lining')],
     FootnoteNumber: [fontElement('sans'), muted, ...figures('tabular')],
-    SmallCapitals: [element('w:smallCaps')],
+    SmallCapitals: theme.smallCaps ? [element('w:smallCaps')] : [],
     TermName: [...runProperties(theme.text.term, theme.text.body, theme)],
     ContentsLeader: [muted],
     EvidenceNumber: [fontElement('sans'), element('w:b'), element('w:bCs'), accent, ...figures('tabular')],

@@ -1,0 +1,14 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import type { HouseStyle } from '../../electron/brief/house-style.ts';
+import { parseHouseStyle } from '../../electron/templates/parse-house-style.ts';
+
+const folder = new URL('../../assets/house-styles/', import.meta.url);
+
+/** Ids of the house styles that come with the program, found by listing. */
+export const bundledStyleNames: readonly string[] = readdirSync(folder).map((file) => file.replace(/\.json$/, ''));
+
+export function bundledStyle(name: string): HouseStyle {
+  const result = parseHouseStyle(readFileSync(new URL(`${name}.json`, folder), 'utf8'), name);
+  if (!result.ok) throw new Error(result.error.message);
+  return result.value;
+}
