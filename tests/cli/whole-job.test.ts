@@ -3,6 +3,10 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hasPandoc } from '../builders/pandoc.ts';
 import { officePages } from '../export/docx/outside-programs.ts';
+import { structureFaults } from '../export/pdf/check-structure.ts';
+import { outsideCheckers } from '../export/pdf/outside-checkers.ts';
+import { readPdf } from '../export/pdf/read-pdf.ts';
+import { writtenBrief } from '../export/pdf/written-brief.ts';
 import {
   buildCommandLine,
   newFolder,
@@ -140,6 +144,16 @@ describe.each(materials)('%s', (name, sources) => {
       }
     }
   });
+
+  it.each(templateIds)('%s: the PDF has no fault by our own checks', async (template) => {
+    expect(structureFaults(await readPdf(fs.readFileSync(fileOf(template, 'pdf'))))).toEqual([]);
+  });
+
+  for (const checker of outsideCheckers) {
+    it.runIf(checker.installed).each(templateIds)(`%s: the PDF has no fault by ${checker.id}`, async (template) => {
+      expect(checker.faults(await writtenBrief(briefOf(template), fileOf(template, 'pdf')))).toEqual([]);
+    });
+  }
 
   it.runIf(hasPandoc && officePages)(
     'LibreOffice prints each note on the page of its mark',

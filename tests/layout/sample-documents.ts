@@ -1,6 +1,7 @@
 import type { ResolvedDocument } from '../../electron/document/nodes.ts';
 import {
   again,
+  br,
   callout,
   contents,
   document,
@@ -22,8 +23,11 @@ import {
   strong,
   table,
   term,
+  text,
   ul,
 } from '../builders/document.ts';
+
+const observed = (value: number) => ({ value, low: null, high: null, modality: null, text: String(value) });
 
 /** One document with every block and every kind of inline: about a river port and what its closing costs. */
 export function everyBlock(): ResolvedDocument {
@@ -110,8 +114,40 @@ export function everyBlock(): ResolvedDocument {
       ],
       sourceLine: ['Source: own compilation after the ministry and the port company.'],
     }),
+    {
+      type: 'figure',
+      id: '',
+      picture: {
+        type: 'chart',
+        kind: 'bars',
+        categories: ['2022', '2023', '2024'],
+        series: [
+          { name: 'Days at anchor', values: [observed(44), observed(52), { ...observed(61), low: 58, high: 64 }] },
+          { name: 'Half-laden passages', values: [observed(210), null, observed(305)] },
+        ],
+        unit: 'a year',
+      },
+      alt: 'Days at anchor rose from 44 to 61, half-laden passages from 210 to 305.',
+      decorative: false,
+      caption: [text('Barges wait longer every year')],
+      sourceLine: [text('Source: counts of the harbour master.')],
+    },
     heading(3, 'How the figures were made comparable'),
     p('All amounts are in prices of 2023. Ranges come from the sources; none was widened or narrowed.'),
+    p(
+      'Upstream the weeks of high water are called ',
+      text('Hochwasserfenster', { language: 'de' }),
+      '; the harbour book of 1898 (',
+      text('Vel. mar.', { smallCaps: true }),
+      ') gives them in m',
+      text('3', { position: 'superscript' }),
+      ' and marks their first day t',
+      text('0', { position: 'subscript' }),
+      '.',
+      br(),
+      'Both are kept here.',
+    ),
+    paragraph({ role: 'small' }, 'Figures were taken over on 20 November.'),
     quote(
       p('We do not wait for water. We wait for a decision, and the decision waits for us to stop complaining.'),
       p('— a barge owner at the hearing of 12 September'),
@@ -124,6 +160,7 @@ export function everyBlock(): ResolvedDocument {
       ),
       ul('Authority: gauge at the old lock', 'Port company: gauge at the quay'),
     ),
+    callout('bottom-line', '', p('Either depth is too little for a fully laden barge.')),
     callout('note', 'How to read the ranges', p('A range is what a source gives, not what we believe.')),
     heading(1, 'What to do'),
     ol(
@@ -209,4 +246,15 @@ export function everyBlock(): ResolvedDocument {
       },
     ),
   );
+}
+
+/** Several pages, a note on most of them, one note longer than a page. */
+export function longDocument(): ResolvedDocument {
+  const sentence = 'The measured depth of the channel fell again, and the barges went half laden past the lock. ';
+  const sections = Array.from({ length: 12 }, (_, index) => [
+    heading(1, `Section ${index + 1}`),
+    p(sentence.repeat(6), note(`Zeuge${index} ${sentence.repeat(index === 4 ? 70 : 1)}`), ' After the mark.'),
+    p(sentence.repeat(5)),
+  ]);
+  return document(front('A report of some length'), ...sections.flat());
 }

@@ -6,15 +6,21 @@ import type { Layout } from '../../../electron/layout/layout.ts';
 import type { PlacedItem } from '../../../electron/layout/page.ts';
 import { houseTheme } from '../../../electron/templates/theme.ts';
 import { everyBlock } from '../../layout/sample-documents.ts';
+import { breaks } from './broken-files.ts';
 import { structureFaults } from './check-structure.ts';
 import { pdfMaterial } from './material.ts';
+import { brokenFile } from './open-to-break.ts';
+import { lostWords } from './printed-words.ts';
 import { readPdf } from './read-pdf.ts';
 
 const made = everyBlock();
 let sound: Layout;
+let soundFile: Uint8Array;
 
 beforeAll(async () => {
-  sound = layOut(made, houseTheme, (await pdfMaterial()).fonts);
+  const { fonts, icc } = await pdfMaterial();
+  sound = layOut(made, houseTheme, fonts);
+  soundFile = await writePdf(sound, made, { fonts, icc });
 });
 
 async function faultsOf(layout: Layout): Promise<string> {
@@ -45,43 +51,47 @@ const withItems = (change: (item: PlacedItem) => PlacedItem): Layout => ({
 });
 
 describe('our own checks of the structure', () => {
-  it('find nothing in a sound file', async () => {
+  it('find nothing in a sound file, nor in one that was only saved again', async () => {
     expect(await faultsOf(sound)).toBe('');
+    expect(structureFaults(await readPdf(await brokenFile(soundFile, () => undefined)))).toEqual([]);
+  });
+
+  it.each(Object.entries(breaks).filter(([, { ours }]) => ours !== null))(
+    'find %s in a file',
+    async (_fault, { change, ours }) => {
+      const faults = structureFaults(await readPdf(await brokenFile(soundFile, change)));
+      expect(faults.join('\n')).toContain(ours);
+    },
+  );
+
+  it('find the words that a file does not say', async () => {
+    expect(lostWords(await readPdf(soundFile), made)).toEqual([]);
+    const change = breaks['a font that says nothing']?.change ?? (() => undefined);
+    expect(lostWords(await readPdf(await brokenFile(soundFile, change)), made).length).toBeGreaterThan(5);
   });
 
   it.each<readonly [string, () => Layout, string]>([
-    [
-      'a list item outside a list',
-      () => withElements((e) => (e.kind === 'list' ? { ...e, kind: 'table' } : e)),
-      'LI in Table',
-    ],
-    ['a cell too many', () => withElements((e) => (e.kind === 'label' ? { ...e, kind: 'cell' } : e)), 'TD in LI'],
     [
       'a note away from its mark',
       () => withElements((e) => (e.kind === 'note' ? { ...e, parent: readingRoot } : e)),
       'does not cite it',
     ],
     [
-      'links without a description',
-      () => withElements((e) => ({ ...e, description: '' })),
-      'link without a description',
+      'a link beside its page',
+      () => withItems((i) => (i.type === 'text' && i.link !== null ? { ...i, x: i.x + 500 } : i)),
+      'link outside the page',
     ],
     [
-      'links without an annotation',
-      () => withItems((i) => (i.type === 'text' ? { ...i, link: null } : i)),
-      'Link without annotation',
-    ],
-    [
-      'a character that is missing in its font',
+      'a letter without ink',
       () =>
         withItems((i) =>
           i.type === 'text' && i.shaped !== undefined
-            ? { ...i, shaped: i.shaped.map((s) => ({ ...s, glyphs: s.glyphs.map(() => 0) })) }
+            ? { ...i, shaped: i.shaped.map((s) => ({ ...s, texts: s.texts.map((t) => (t === ' ' ? 'x' : t)) })) }
             : i,
         ),
-      'has no glyph',
+      'draws nothing',
     ],
-  ])('find %s', async (_fault, layout, expected) => {
+  ])('find %s in pages', async (_fault, layout, expected) => {
     expect(await faultsOf(layout())).toContain(expected);
   });
 });

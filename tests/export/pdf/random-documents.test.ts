@@ -6,6 +6,7 @@ import { houseTheme } from '../../../electron/templates/theme.ts';
 import { anyDocument } from '../../layout/random-documents.ts';
 import { structureFaults } from './check-structure.ts';
 import { pdfMaterial } from './material.ts';
+import { lostWords } from './printed-words.ts';
 import { readPdf } from './read-pdf.ts';
 
 describe('documents of any blocks in any order', () => {
@@ -14,9 +15,11 @@ describe('documents of any blocks in any order', () => {
     await fc.assert(
       fc.asyncProperty(anyDocument, async (made) => {
         const bytes = await writePdf(layOut(made, houseTheme, fonts), made, { fonts, icc });
-        expect(structureFaults(await readPdf(bytes))).toEqual([]);
+        const pdf = await readPdf(bytes);
+        expect(structureFaults(pdf)).toEqual([]);
+        expect(lostWords(pdf, made)).toEqual([]);
       }),
-      { numRuns: 25, seed: 11 },
+      { numRuns: 220, seed: 11 },
     );
-  });
+  }, 240_000);
 });

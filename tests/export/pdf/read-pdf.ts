@@ -1,9 +1,24 @@
 import { unzlibSync } from 'fflate';
-import { PDFArray, PDFDict, PDFDocument, PDFName, PDFNumber, type PDFObject, PDFRawStream, PDFRef } from 'pdf-lib';
+import {
+  PDFArray,
+  PDFDict,
+  PDFDocument,
+  PDFHexString,
+  PDFName,
+  PDFNumber,
+  type PDFObject,
+  PDFRawStream,
+  PDFRef,
+  PDFString,
+} from 'pdf-lib';
+import { shownTexts } from './read-content.ts';
+import { fontsOf, type ReadFont } from './read-font.ts';
 
 /** A PDF taken apart again, for tests. Throws where the file is not what a reader expects. */
 export interface ReadPdf {
   readonly root: PDFDict;
+  readonly info: PDFDict;
+  readonly trailerId: PDFObject | undefined;
   readonly pages: readonly ReadPage[];
   readonly elements: readonly ReadElement[];
   resolve(object: PDFObject | undefined): PDFObject | undefined;
@@ -11,12 +26,15 @@ export interface ReadPdf {
   stream(object: PDFObject | undefined): string;
   /** Value of the parent tree at a key. */
   parentOf(key: number): PDFObject | undefined;
+  /** What an element and all in it say, in reading order. */
+  textOf(element: ReadElement): string;
 }
 
 export interface ReadPage {
   readonly dict: PDFDict;
   readonly ref: string;
   readonly content: string;
+  readonly fonts: ReadonlyMap<string, ReadFont>;
 }
 
 /** A structure element; `kids` are elements, numbers of marked content with their page, or annotations. */
@@ -54,6 +72,7 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
     dict: page.node,
     ref: page.ref.toString(),
     content: stream(page.node.get(PDFName.of('Contents'))),
+    fonts: fontsOf(page.node, { resolve, dict, stream }),
   }));
   const tree = dict(root.get(PDFName.of('StructTreeRoot')));
   const elements: ReadElement[] = [];
@@ -77,7 +96,53 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
   };
   visit(tree.get(PDFName.of('K')), '');
   const parents = numberTree(dict(tree.get(PDFName.of('ParentTree'))), dict);
-  return { root, pages, elements, resolve, dict, stream, parentOf: (key) => parents.get(key) };
+  return {
+    root,
+    info: context.trailerInfo.Info === undefined ? context.obj({}) : dict(context.trailerInfo.Info),
+    trailerId: context.trailerInfo.ID,
+    pages,
+    elements,
+    resolve,
+    dict,
+    stream,
+    parentOf: (key) => parents.get(key),
+    textOf: textReader(pages, elements),
+  };
+}
+
+/** Types that stand in a line of text; all others begin one of their own. */
+const withinLine: ReadonlySet<string> = new Set(['Span', 'Link', 'Reference']);
+
+function textReader(pages: readonly ReadPage[], elements: readonly ReadElement[]): (element: ReadElement) => string {
+  const byRef = new Map(elements.map((element) => [element.ref, element]));
+  const texts = new Map<string, string>();
+  for (const page of pages) {
+    let said: string | null = null;
+    for (const { mcid, font, cids, actualText } of shownTexts(page.content)) {
+      if (mcid === null) continue;
+      // A text that stands for several operators is said once.
+      const text = actualText ?? cids.map((cid) => page.fonts.get(font)?.textOf(cid) ?? '\ufffd').join('');
+      const again = actualText !== null && actualText === said;
+      said = actualText;
+      if (!again) texts.set(`${page.ref} ${mcid}`, (texts.get(`${page.ref} ${mcid}`) ?? '') + text);
+    }
+  }
+  const textOf = (element: ReadElement): string =>
+    element.kids
+      .map((kid) => {
+        if (kid.type === 'content') return texts.get(`${kid.page} ${kid.mcid}`) ?? '';
+        const inner = kid.type === 'element' ? byRef.get(kid.ref) : undefined;
+        if (inner === undefined) return '';
+        return withinLine.has(inner.tag) ? textOf(inner) : `\n${textOf(inner)}\n`;
+      })
+      .join('');
+  return textOf;
+}
+
+/** A text as PDF strings hold it. */
+export function textString(dict: PDFDict, key: string): string {
+  const value = dict.get(PDFName.of(key));
+  return value instanceof PDFHexString || value instanceof PDFString ? value.decodeText() : '';
 }
 
 export function name(dict: PDFDict, key: string): string {
