@@ -11,15 +11,15 @@ import { pdfImporter } from './pdf.ts';
 import { rtfImporter } from './rtf.ts';
 import { textImporter } from './text.ts';
 
-/** Every format that can be imported. */
+/** Every format that can be imported. Those that a file's first bytes rule out come before those that read its head. */
 export const importers: readonly Importer[] = [
-  htmlImporter,
-  mhtmlImporter,
   docxImporter,
   odtImporter,
-  rtfImporter,
-  pdfImporter,
   epubImporter,
+  rtfImporter,
+  htmlImporter,
+  mhtmlImporter,
+  pdfImporter,
   markdownImporter,
   textImporter,
 ];

@@ -1,6 +1,8 @@
-import { SaxesParser } from 'saxes';
 import { fail, ok, type Result } from '../../base/result.ts';
 import type { ImportFailure } from '../imported-document.ts';
+import { attributesIn } from './xml/attributes.ts';
+import type { XmlName } from './xml/names.ts';
+import { scanXml, type XmlListener } from './xml/scan.ts';
 
 /** One element of an office part. Names come without a prefix; two namespaces never share one in the parts read here. */
 export interface XmlElement {
@@ -10,7 +12,6 @@ export interface XmlElement {
 }
 
 const limits = { depth: 256, elements: 3_000_000 } as const;
-const chunkLength = 64 * 1024;
 
 /**
  * Reads one XML part and hands over each child of `container`, or of one of several, as soon as it is complete, so that a
@@ -44,45 +45,52 @@ function parsePart(
   partName: string,
   take: (parent: XmlElement, element: XmlElement) => boolean,
 ): Result<XmlElement, ImportFailure> {
-  const parser = new SaxesParser();
-  const root: XmlElement = { name: '', attributes: {}, children: [] };
-  const open: XmlElement[] = [root];
-  let failure: ImportFailure | null = null;
-  let elements = 0;
-  const stop = (code: ImportFailure['code'], reason: string) => {
-    failure ??= { code, detail: `${partName}, line ${parser.line}: ${reason}` };
-  };
-  const addText = (text: string) => {
-    if (failure === null && open.length > 1) open.at(-1)?.children.push(text);
-  };
+  const tree = new TreeBuilder(take);
+  const fault = scanXml(decodePart(bytes), tree);
+  if (fault === null) return ok(tree.root);
+  return fail({ code: tree.refusal, detail: `${partName}, line ${fault.line}: ${fault.reason}` });
+}
 
-  parser.on('doctype', (type) => {
-    // Books name a public document type; without declarations of its own it means nothing here.
-    if (type.includes('[')) stop('unsafe-archive', 'it declares entities of its own');
-  });
-  parser.on('error', (error) => stop('damaged', error.message.replace(/^\d+:\d+: /, '')));
-  parser.on('text', addText);
-  parser.on('cdata', addText);
-  parser.on('opentag', ({ name, attributes }) => {
-    if (failure !== null) return;
-    elements += 1;
-    if (elements > limits.elements) stop('too-complex', `more than ${limits.elements} elements`);
-    if (open.length > limits.depth) stop('too-complex', `elements nested more than ${limits.depth} deep`);
-    open.push(new ReadElement(localName(name), attributes));
-  });
-  parser.on('closetag', () => {
-    if (failure !== null) return;
-    const element = open.pop();
-    const parent = open.at(-1);
-    if (element !== undefined && parent !== undefined && !take(parent, element)) parent.children.push(element);
-  });
+class TreeBuilder implements XmlListener {
+  objection: string | null = null;
+  /** What the part is refused as when the scan ends early. */
+  refusal: ImportFailure['code'] = 'damaged';
+  readonly root: XmlElement = { name: '', attributes: {}, children: [] };
+  private readonly opened: XmlElement[] = [];
+  private current = this.root;
+  private elements = 0;
 
-  const markup = decodePart(bytes);
-  for (let at = 0; at < markup.length && failure === null; at += chunkLength) {
-    parser.write(markup.slice(at, at + chunkLength));
+  constructor(private readonly take: (parent: XmlElement, element: XmlElement) => boolean) {}
+
+  // Books name a public document type; without declarations of its own it means nothing here.
+  doctype(hasDeclarations: boolean): void {
+    if (hasDeclarations) this.refuse('unsafe-archive', 'it declares entities of its own');
   }
-  if (failure === null) parser.close();
-  return failure === null ? ok(root) : fail(failure);
+
+  open({ local }: XmlName, markup: string, attributesFrom: number, attributesTo: number): void {
+    this.elements += 1;
+    this.opened.push(this.current);
+    this.current = new ReadElement(local, markup, attributesFrom, attributesTo);
+    if (this.elements > limits.elements) this.refuse('too-complex', `more than ${limits.elements} elements`);
+    if (this.opened.length > limits.depth) this.refuse('too-complex', `elements nested more than ${limits.depth} deep`);
+  }
+
+  close(): void {
+    const element = this.current;
+    const parent = this.opened.pop() ?? this.root;
+    this.current = parent;
+    if (!this.take(parent, element)) parent.children.push(element);
+  }
+
+  text(text: string): void {
+    this.current.children.push(text);
+  }
+
+  private refuse(code: ImportFailure['code'], why: string): void {
+    if (this.objection !== null) return;
+    this.refusal = code;
+    this.objection = why;
+  }
 }
 
 export function xmlChildren(element: XmlElement, name: string): readonly XmlElement[] {
@@ -121,42 +129,22 @@ function decodePart(bytes: Uint8Array): string {
   return new TextDecoder().decode(bytes);
 }
 
-/** Names come again and again, so each is cut once; a file of endless new ones must not fill the memory. */
-const localNames = new Map<string, string>();
-const mostNames = 5_000;
+const none: Readonly<Record<string, string>> = {};
 
-function localName(name: string): string {
-  const known = localNames.get(name);
-  if (known !== undefined) return known;
-  const local = name.slice(name.indexOf(':') + 1);
-  if (localNames.size < mostNames) localNames.set(name, local);
-  return local;
-}
-
-/** An element whose attributes lose their prefixes when somebody asks for them: of most elements nobody does. */
+/** An element whose attributes are read when somebody asks for them: of most elements nobody does. */
 class ReadElement implements XmlElement {
-  readonly name: string;
   readonly children: (XmlElement | string)[] = [];
-  #written: Readonly<Record<string, string>> | null;
-  #attributes: Readonly<Record<string, string>> = {};
+  private read: Readonly<Record<string, string>> | null = null;
 
-  constructor(name: string, written: Readonly<Record<string, string>>) {
-    this.name = name;
-    this.#written = written;
-  }
+  constructor(
+    readonly name: string,
+    private readonly markup: string,
+    private readonly from: number,
+    private readonly to: number,
+  ) {}
 
   get attributes(): Readonly<Record<string, string>> {
-    if (this.#written !== null) this.#attributes = withLocalNames(this.#written);
-    this.#written = null;
-    return this.#attributes;
+    this.read ??= this.from === this.to ? none : attributesIn(this.markup, this.from, this.to);
+    return this.read;
   }
-}
-
-function withLocalNames(attributes: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
-  const local: Record<string, string> = {};
-  for (const name in attributes) {
-    const value = attributes[name];
-    if (value !== undefined && !name.startsWith('xmlns')) local[localName(name)] = value;
-  }
-  return local;
 }

@@ -12,7 +12,8 @@ interface Style {
   readonly name: string;
   readonly parent: string | null;
   readonly outline: number | null;
-  readonly text: Readonly<Record<string, string>>;
+  /** Read only when a paragraph or a span has the style: files define many more than they use. */
+  readonly text: XmlElement | null;
 }
 
 const deepestInheritance = 32;
@@ -22,14 +23,15 @@ export class OdtStyles {
   /** BCP 47, from the default paragraph style. */
   language: string | null = null;
   private readonly styles = new Map<string, Style>();
-  /** List style -> level from 1 -> whether it counts. */
-  private readonly lists = new Map<string, ReadonlyMap<number, boolean>>();
+  private readonly lists = new Map<string, XmlElement>();
+  /** List style -> level from 1 -> whether it counts; for the lists that somebody asked about. */
+  private readonly levels = new Map<string, ReadonlyMap<number, boolean>>();
   private readonly hiddenSections = new Set<string>();
 
   /** One child of `styles` or `automatic-styles`. */
   add(element: XmlElement): void {
     const { name, attributes } = element;
-    if (name === 'list-style') this.lists.set(attributes.name ?? '', levelsOf(element));
+    if (name === 'list-style') this.addList(attributes.name ?? '', element);
     else if (name === 'default-style' && attributes.family === 'paragraph') this.language = languageOf(element);
     else if (name === 'style') this.addStyle(element);
   }
@@ -45,7 +47,8 @@ export class OdtStyles {
 
   lookOf(family: 'paragraph' | 'text', styleName: string | undefined): Partial<TextLook> {
     const chain = this.chain(family, styleName);
-    const first = (property: string) => chain.find(({ text }) => text[property] !== undefined)?.text[property];
+    const first = (property: string) =>
+      chain.find(({ text }) => text?.attributes[property] !== undefined)?.text?.attributes[property];
     const weight = first('font-weight');
     const position = first('text-position');
     const display = first('display');
@@ -57,11 +60,20 @@ export class OdtStyles {
   }
 
   isOrdered(listStyle: string | null, level: number): boolean {
-    return (listStyle === null ? undefined : this.lists.get(listStyle)?.get(level)) ?? false;
+    const list = listStyle === null ? undefined : this.lists.get(listStyle);
+    if (listStyle === null || list === undefined) return false;
+    const levels = this.levels.get(listStyle) ?? levelsOf(list);
+    this.levels.set(listStyle, levels);
+    return levels.get(level) ?? false;
   }
 
   isHiddenSection(styleName: string | undefined): boolean {
     return styleName !== undefined && this.hiddenSections.has(styleName);
+  }
+
+  private addList(name: string, element: XmlElement): void {
+    this.lists.set(name, element);
+    this.levels.delete(name);
   }
 
   private addStyle(element: XmlElement): void {
@@ -71,7 +83,7 @@ export class OdtStyles {
       name: plainName(attributes['display-name'] ?? attributes.name ?? ''),
       parent: attributes['parent-style-name'] ?? null,
       outline: Number.isNaN(outline) ? null : outline,
-      text: xmlChild(element, 'text-properties')?.attributes ?? {},
+      text: xmlChild(element, 'text-properties'),
     });
     const section = xmlChild(element, 'section-properties');
     if (section?.attributes.display === 'none') this.hiddenSections.add(attributes.name ?? '');
@@ -83,7 +95,7 @@ export class OdtStyles {
       const style = this.styles.get(`${family}/${at}`);
       // A style that the file does not define still says what it is by its name.
       if (style === undefined) {
-        found.push({ name: plainName(at), parent: null, outline: null, text: {} });
+        found.push({ name: plainName(at), parent: null, outline: null, text: null });
         break;
       }
       found.push(style);

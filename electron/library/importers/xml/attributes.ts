@@ -1,0 +1,36 @@
+import { isNameCharacter, isXmlSpace, withReferences } from './characters.ts';
+import { nameAt, nameHash } from './names.ts';
+
+/**
+ * The attributes in a stretch of a tag that was found well-formed, under names without prefixes; where two share one, the
+ * last counts. Declarations of namespaces are left out. White space inside a value comes as spaces (3.3.3).
+ */
+export function attributesIn(markup: string, from: number, to: number): Readonly<Record<string, string>> {
+  const attributes: Record<string, string> = {};
+  let at = from;
+  while (at < to) {
+    while (at < to && isXmlSpace(markup.charCodeAt(at))) at += 1;
+    const start = at;
+    let hash = 0;
+    for (let code = markup.charCodeAt(at); at < to && isNameCharacter(code); code = markup.charCodeAt(at)) {
+      hash = nameHash(hash, code);
+      at += 1;
+    }
+    if (at === start) break;
+    const { written, local } = nameAt(markup, start, at, hash);
+    while (at < to && !isQuote(markup.charCodeAt(at))) at += 1;
+    const end = markup.indexOf(markup.charAt(at), at + 1);
+    if (!written.startsWith('xmlns')) attributes[local] = plainValue(markup.slice(at + 1, end));
+    at = end + 1;
+  }
+  return attributes;
+}
+
+function isQuote(code: number): boolean {
+  return code === 0x22 || code === 0x27;
+}
+
+function plainValue(written: string): string {
+  const spaced = /[\t\n]/.test(written) ? written.replace(/[\t\n]/g, ' ') : written;
+  return spaced.includes('&') ? (withReferences(spaced) ?? spaced) : spaced;
+}
