@@ -9,9 +9,9 @@ import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
 import PostalMime from 'postal-mime';
 import { SaxesParser } from 'saxes';
-import { readTokens } from '../../../electron/library/importers/rtf/tokens.ts';
 import { inPackages } from '../../../electron/scripts/paths.mjs';
 import { pdfiumEngine } from '../../../electron/workers/pdfium-engine.ts';
+import { readPlainTokens } from './plain-rtf-tokens.ts';
 
 /** A parser library alone, used as its manual says and no further. */
 export interface Parser {
@@ -28,7 +28,7 @@ export const parsers: readonly Parser[] = [
   { format: 'docx', name: 'mammoth', parse: readWord },
   { format: 'odt', name: 'fflate + saxes, nothing kept', parse: readOpenDocument },
   { format: 'epub', name: 'fflate + linkedom', parse: readBook },
-  { format: 'rtf', name: 'its tokens, nothing kept', parse: readRtfTokens },
+  { format: 'rtf', name: 'a plain pass over its tokens, nothing kept', parse: readRtfTokens },
   { format: 'md', name: 'mdast + gfm', parse: readMarkdown },
   { format: 'pdf', name: 'pdfium, plain text', parse: readPdf },
 ];
@@ -71,7 +71,7 @@ async function readBook(bytes: Uint8Array): Promise<number> {
 async function readRtfTokens(bytes: Uint8Array): Promise<number> {
   let characters = 0;
   const ignore = () => undefined;
-  readTokens(bytes, {
+  readPlainTokens(bytes, {
     open: ignore,
     close: ignore,
     word: ignore,

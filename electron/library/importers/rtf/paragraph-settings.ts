@@ -1,9 +1,21 @@
 import type { CellDefinition, RtfParagraph } from './flow.ts';
 import type { RtfTables } from './header.ts';
-import { type GroupState, plainParagraph } from './state.ts';
+import { changed, type GroupState, plainParagraph, type StateWord } from './state.ts';
 
 /** The words that make the items of the older kind of list count. */
 const countingWords = new Set(['pndec', 'pnucltr', 'pnlcltr', 'pnucrm', 'pnlcrm', 'pncard', 'pnord', 'pnordt']);
+
+const olderListWords = new Set([...countingWords, 'pnlvlblt', 'pnlvlbody', 'pnlvl']);
+const tableWords = new Set(['trowd', 'trhdr', 'clvmrg', 'clmrg', 'cellx', 'cell', 'row']);
+
+const paragraphWords: ReadonlyMap<string, StateWord> = new Map<string, StateWord>([
+  ['pard', () => plainParagraph],
+  ['s', (value) => ({ style: value ?? 0 })],
+  ['outlinelevel', (value) => ({ outline: value })],
+  ['ls', (value) => ({ list: value === 0 ? null : value })],
+  ['ilvl', (value) => ({ level: Math.max(0, value ?? 0) })],
+  ['intbl', () => ({ inTable: true })],
+]);
 
 /** Styles, lists and table rows: what the control words say about the paragraph or row that is being written. */
 export class ParagraphSettings {
@@ -31,27 +43,21 @@ export class ParagraphSettings {
     this.mark = (this.mark ?? '') + text;
   }
 
+  /** Most control words say nothing about a paragraph; for them the state comes back as it is. */
   apply(state: GroupState, name: string, value: number | null): GroupState {
-    switch (name) {
-      case 'pard':
-        this.older = null;
-        this.isFresh = true;
-        return { ...state, ...plainParagraph };
-      case 's':
-        return { ...state, style: value ?? 0 };
-      case 'outlinelevel':
-        return { ...state, outline: value };
-      case 'ls':
-        return { ...state, list: value === 0 ? null : value };
-      case 'ilvl':
-        return { ...state, level: Math.max(0, value ?? 0) };
-      case 'intbl':
-        return { ...state, inTable: true };
-      default:
-        this.tableWord(state, name, value);
-        this.olderListWord(name, value);
-        return state;
+    const set = paragraphWords.get(name);
+    if (set !== undefined) {
+      if (name === 'pard') this.reset();
+      return changed(state, set(value));
     }
+    if (tableWords.has(name)) this.tableWord(state, name, value);
+    else if (olderListWords.has(name)) this.olderListWord(name, value);
+    return state;
+  }
+
+  private reset(): void {
+    this.older = null;
+    this.isFresh = true;
   }
 
   endParagraph(state: GroupState): void {

@@ -4,12 +4,14 @@ import { Flow } from './flow.ts';
 import { RtfTables } from './header.ts';
 import { ParagraphSettings } from './paragraph-settings.ts';
 import {
+  changed,
   characterWords,
   type Destination,
   firstState,
   type GroupState,
   infoFields,
-  plainText,
+  lookWords,
+  passedOverGroups,
   readOptionalGroups,
   unreadGroups,
 } from './state.ts';
@@ -134,22 +136,23 @@ class RtfReader implements RtfListener {
     else if (isEscape) this.write(character);
   }
 
-  word(name: string, value: number | null): void {
+  word(name: string, value: number | null): boolean {
     const opensGroup = this.atGroupStart;
     const { optional } = this;
     this.atGroupStart = false;
     this.optional = false;
     if (name === 'u') {
       if (value !== null) this.unicode(value);
-      return;
+      return false;
     }
     if (this.skip > 0) {
       this.skip -= 1;
-      return;
+      return false;
     }
     this.flush();
-    if (opensGroup && this.destination(name, optional)) return;
+    if (opensGroup && this.destination(name, optional)) return passedOverGroups.has(name);
     this.apply(name, value);
+    return false;
   }
 
   finish(): RtfDocument {
@@ -202,35 +205,34 @@ class RtfReader implements RtfListener {
     else if (destination === 'overrides') this.tables.overrideWord(name, value);
     if (name === 'f') this.set({ font: value ?? -1 });
     else if (name === 'uc') this.set({ fallback: Math.max(0, value ?? 1) });
-    else if (name === 'ansicpg') this.encoding = codePageEncoding(value ?? 0) ?? this.encoding;
-    else if (name === 'mac') this.encoding = 'macintosh';
-    else if (name === 'pc') this.encoding = 'cp437';
-    else if (name === 'pca') this.encoding = 'cp850';
-    else if (name === 'deflang') this.defaultLanguage = value;
     else if (destination === 'body') this.applyToText(name, value);
-    else if (characterWords[name] !== undefined) this.write(characterWords[name] ?? '');
+    else {
+      const character = characterWords.get(name);
+      if (character !== undefined) this.write(character);
+      else if (documentWords.has(name)) this.applyToDocument(name, value);
+    }
+  }
+
+  private applyToDocument(name: string, value: number | null): void {
+    if (name === 'ansicpg') this.encoding = codePageEncoding(value ?? 0) ?? this.encoding;
+    else if (name === 'deflang') this.defaultLanguage = value;
+    else this.encoding = byWord[name] ?? this.encoding;
   }
 
   private applyToText(name: string, value: number | null): void {
-    const on = value !== 0;
-    const character = characterWords[name];
-    if (character !== undefined) this.write(character);
+    const look = lookWords.get(name);
+    const character = characterWords.get(name);
+    if (look !== undefined) this.set(look(value));
+    else if (character !== undefined) this.write(character);
+    else if (documentWords.has(name)) this.applyToDocument(name, value);
     else if (name === 'par' || name === 'sect') this.endParagraph();
     else if (name === 'line' || name === 'lbr' || name === 'softline') this.state.flow.add({ type: 'break' });
-    else if (name === 'plain') this.set(plainText);
-    else if (name === 'b') this.set({ bold: on });
-    else if (name === 'super' || name === 'up') this.set({ raised: on });
-    else if (name === 'nosupersub' || name === 'sub') this.set({ raised: false });
-    else if (name === 'v') this.set({ hidden: on });
-    else if (name === 'deleted') this.set({ deleted: on });
-    else if (name === 'revised') this.set({ inserted: on });
-    else if (name === 'lang') this.set({ language: value });
     else if (name === 'chftn') this.numberedNote = this.state.flow === this.body;
     else this.state = this.settings.apply(this.state, name, value);
   }
 
   private set(change: Partial<GroupState>): void {
-    this.state = { ...this.state, ...change };
+    this.state = changed(this.state, change);
   }
 
   private endParagraph(): void {
@@ -317,6 +319,10 @@ class RtfReader implements RtfListener {
     return most?.[0] ?? this.defaultLanguage;
   }
 }
+
+/** The alphabets of older systems that a word of its own names. */
+const byWord: Readonly<Record<string, string>> = { mac: 'macintosh', pc: 'cp437', pca: 'cp850' };
+const documentWords = new Set(['ansicpg', 'deflang', ...Object.keys(byWord)]);
 
 function isAscii(text: string): boolean {
   for (let at = 0; at < text.length; at += 1) if (text.charCodeAt(at) >= 0x80) return false;

@@ -49,6 +49,14 @@ export function firstState(flow: Flow): GroupState {
   };
 }
 
+/** The same state when nothing differs: writers repeat their settings before every word. */
+export function changed(state: GroupState, change: Partial<GroupState>): GroupState {
+  for (const key of Object.keys(change) as (keyof GroupState)[]) {
+    if (state[key] !== change[key]) return { ...state, ...change };
+  }
+  return state;
+}
+
 export const plainText = { bold: false, raised: false, hidden: false } as const;
 
 export const plainParagraph = { style: 0, outline: null, list: null, level: 0, inTable: false } as const;
@@ -65,33 +73,64 @@ export const unreadGroups: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
+/**
+ * Groups of raw data and of settings. By their definition nothing stands in them that is read or counted, so that they are
+ * passed over without looking inside.
+ */
+export const passedOverGroups: ReadonlySet<string> = new Set(
+  (
+    'colortbl filetbl revtbl rsidtbl generator xmlnstbl themedata colorschememapping latentstyles datastore pgptbl ' +
+    'pict objdata objclass objname fontemb panose falt leveltext levelnumbers listname liststylename bkmkstart bkmkend ' +
+    'atnid atntime atndate datafield keycode stylerestrictions wgrffmtfilter creatim revtim printim buptim docvar'
+  ).split(' '),
+);
+
 /** Groups marked as optional that hold text all the same. */
 export const readOptionalGroups: ReadonlySet<string> = new Set(
   'shpinst shppict footnote do moMath moMathPara mr pn ud listtable listoverridetable cs ts ds'.split(' '),
 );
 
+/** What a control word with this value sets. */
+export type StateWord = (value: number | null) => Partial<GroupState>;
+
+/** Control words that set how text looks, and nothing else. */
+export const lookWords: ReadonlyMap<string, StateWord> = new Map<string, StateWord>([
+  ['plain', () => plainText],
+  ['b', (value) => ({ bold: value !== 0 })],
+  ['super', (value) => ({ raised: value !== 0 })],
+  ['up', (value) => ({ raised: value !== 0 })],
+  ['nosupersub', () => ({ raised: false })],
+  ['sub', () => ({ raised: false })],
+  ['v', (value) => ({ hidden: value !== 0 })],
+  ['deleted', (value) => ({ deleted: value !== 0 })],
+  ['revised', (value) => ({ inserted: value !== 0 })],
+  ['lang', (value) => ({ language: value })],
+]);
+
 /** Control words that stand for a character. */
-export const characterWords: Readonly<Record<string, string>> = {
-  tab: ' ',
-  emdash: '—',
-  endash: '–',
-  lquote: '‘',
-  rquote: '’',
-  ldblquote: '“',
-  rdblquote: '”',
-  bullet: '•',
-  emspace: '\u2003',
-  enspace: '\u2002',
-  qmspace: '\u2005',
-  zwj: '\u200d',
-  zwnj: '\u200c',
-  ltrmark: '\u200e',
-  rtlmark: '\u200f',
-  nestcell: ' ',
-  nestrow: ' ',
-  page: ' ',
-  column: ' ',
-};
+export const characterWords: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    tab: ' ',
+    emdash: '—',
+    endash: '–',
+    lquote: '‘',
+    rquote: '’',
+    ldblquote: '“',
+    rdblquote: '”',
+    bullet: '•',
+    emspace: '\u2003',
+    enspace: '\u2002',
+    qmspace: '\u2005',
+    zwj: '\u200d',
+    zwnj: '\u200c',
+    ltrmark: '\u200e',
+    rtlmark: '\u200f',
+    nestcell: ' ',
+    nestrow: ' ',
+    page: ' ',
+    column: ' ',
+  }),
+);
 
 /** The fields of the information group that say something about the document itself. */
 export const infoFields: ReadonlySet<string> = new Set(['title', 'author', 'keywords', 'doccomm', 'subject']);
