@@ -11,7 +11,12 @@ export interface BlockStart {
   readonly preserveSpace?: boolean;
 }
 
-interface OpenBlock extends BlockStart {
+interface OpenBlock {
+  readonly type: SourceTextBlock['type'];
+  readonly level: number;
+  readonly ordered: boolean | undefined;
+  page: string | undefined;
+  readonly preserveSpace: boolean;
   start: number;
   /** How many visible characters were written, and how many of them in bold. */
   visible: number;
@@ -52,14 +57,14 @@ export class BlockBuilder {
   startBlock(start: BlockStart): void {
     if (this.table) return;
     this.endBlock();
-    const page = start.page ?? this.page;
-    this.open = { ...start, ...(page === undefined ? {} : { page }), start: -1, visible: 0, bold: 0 };
+    const { type, level = 0, ordered, page = this.page, preserveSpace = false } = start;
+    this.open = { type, level, ordered, page, preserveSpace, start: -1, visible: 0, bold: 0 };
   }
 
   /** A printed page begins here: blocks started from now on carry its label. */
   startPage(label: string): void {
     this.page = label === '' ? undefined : label;
-    if (this.open !== null && this.open.start < 0 && label !== '') this.open = { ...this.open, page: label };
+    if (this.open !== null && this.open.start < 0 && label !== '') this.open.page = label;
   }
 
   /** Adds running text to the open block, or to a paragraph of its own when none is open. */
@@ -73,7 +78,7 @@ export class BlockBuilder {
       this.append(clean.replace(/\r\n?/g, '\n'));
       return;
     }
-    const words = clean.replace(/[ \t\n\r\f]+/g, ' ');
+    const words = /[\t\n\r\f]| {2}/.test(clean) ? clean.replace(/[ \t\n\r\f]+/g, ' ') : clean;
     const body = words.trim();
     if (words.startsWith(' ')) this.space = true;
     if (body !== '') {
@@ -166,7 +171,7 @@ export class BlockBuilder {
   }
 
   private settle(block: OpenBlock): SourceTextBlock {
-    const { start, level = 0, ordered, page } = block;
+    const { start, level, ordered, page } = block;
     const end = this.length;
     const place = page === undefined ? { start, end } : { start, end, page };
     if (block.type === 'paragraph' && block.visible > 0 && block.bold === block.visible) {
@@ -200,15 +205,11 @@ export class BlockBuilder {
     if (this.lineBreaks > 1 && block !== null) {
       const { type, level, ordered } = block;
       this.endBlock();
-      this.open = {
-        ...(this.page === undefined ? {} : { page: this.page }),
-        type: type === 'list-item' ? 'paragraph' : type,
-        ...(level === undefined || type === 'list-item' ? {} : { level }),
-        ...(ordered === undefined || type === 'list-item' ? {} : { ordered }),
-        start: -1,
-        visible: 0,
-        bold: 0,
-      };
+      this.startBlock(
+        type === 'list-item' || ordered === undefined
+          ? { type: type === 'list-item' ? 'paragraph' : type, level: type === 'list-item' ? 0 : level }
+          : { type, level, ordered },
+      );
       return;
     }
     if (this.lineBreaks === 1) this.append('\n');
@@ -255,6 +256,9 @@ function isBlank(text: string): boolean {
 }
 
 // Soft hyphens, zero-width spaces and control characters would split words that a reader sees as one.
+const invisible = /[^\t\n\f\r -~\u00a0-\u00ac\u00ae-\u200a\u200c-\u205f\u2061-\ufefe\uff00-\uffff]/;
+const allInvisible = new RegExp(invisible, 'g');
+
 function withoutInvisible(text: string): string {
-  return text.replace(/[\u00ad\u200b\u2060\ufeff]|(?![\t\n\r\f])\p{Cc}/gu, '');
+  return invisible.test(text) ? text.replace(allInvisible, '') : text;
 }

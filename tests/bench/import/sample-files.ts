@@ -41,6 +41,14 @@ export async function sampleFiles(format: Parser['format']): Promise<SampleFiles
   return { origin: 'real', files: spread(names, folder, budget[format]) };
 }
 
+/**
+ * How often a round goes through the files: until it has read about as much as the budget. A few small files once through
+ * would measure how the machine gets going, and not the reading.
+ */
+export function passesOver(files: readonly SampleFile[], format: Parser['format']): number {
+  return Math.max(1, Math.floor(budget[format] / files.reduce((sum, { bytes }) => sum + bytes.length, 0)));
+}
+
 /** Files from all over the list until the budget is used up: neighbours in the list are often alike. */
 function spread(names: readonly string[], folder: string, bytes: number): readonly SampleFile[] {
   const stride = 7;

@@ -58,8 +58,10 @@ export function bindChapters(book: EpubPackage): Result<BookTree, ImportFailure>
     const role = roleOf(node);
     const isBreak = role === 'doc-pagebreak';
     if (label !== undefined && !isBreak) addBreak(parent, label);
-    const attributes: Record<string, string> = { ...node.attributes, ...(role === null ? {} : { role }) };
-    if (isBreak && label !== undefined && breakLabel(node) === '') attributes['aria-label'] = label;
+    const named = isBreak && label !== undefined && breakLabel(node) === '' ? { 'aria-label': label } : null;
+    const own = role === null || role === node.attributes.role;
+    const attributes =
+      own && named === null ? node.attributes : { ...node.attributes, ...(own ? {} : { role }), ...named };
     const element: HtmlElement = { type: 'element', tag, attributes, children: [], parent, index: next };
     next += 1;
     parent.children.push(element);
@@ -107,8 +109,9 @@ export function bindChapters(book: EpubPackage): Result<BookTree, ImportFailure>
 }
 
 function roleOf({ attributes }: HtmlElement): string | null {
-  const type = attributes['epub:type'] ?? '';
-  return rolesByType.find(([pattern]) => pattern.test(type))?.[1] ?? attributes.role ?? null;
+  const type = attributes['epub:type'];
+  const byType = type === undefined ? undefined : rolesByType.find(([pattern]) => pattern.test(type))?.[1];
+  return byType ?? attributes.role ?? null;
 }
 
 function breakLabel(node: HtmlElement): string {
