@@ -27,11 +27,16 @@ class Recording {
   }
 }
 
-/** The attributes in order of their names, which our reader has without prefixes; the last of two of one name counts. */
+/** The attributes in order of their names. */
 function described(attributes: object): string {
-  const local: { [name: string]: string } = {};
-  for (const [name, value] of Object.entries(attributes)) local[name.slice(name.indexOf(':') + 1)] = value;
-  return JSON.stringify(Object.entries(local).sort());
+  return JSON.stringify(Object.entries(attributes).sort());
+}
+
+/** As our reader has them: without prefixes, and the last of two of one name counts. */
+function withoutPrefixes(attributes: object): object {
+  return Object.fromEntries(
+    Object.entries(attributes).map(([name, value]) => [name.slice(name.indexOf(':') + 1), value]),
+  );
 }
 
 function ours(markup: string): Reading {
@@ -56,7 +61,7 @@ function theirs(markup: string): Reading {
   });
   parser.on('opentag', ({ name, attributes }) => {
     depth += 1;
-    record.add(['open', name, described(attributes)]);
+    record.add(['open', name, described(withoutPrefixes(attributes))]);
   });
   parser.on('closetag', () => {
     depth -= 1;
