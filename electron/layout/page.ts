@@ -31,6 +31,8 @@ export interface PlacedText {
   readonly colour: string;
   /** Points added to every space when the line is justified. */
   readonly wordSpacing: number;
+  /** Share by which letters and spaces are wider than the font has them, negative for narrower; absent for none. */
+  readonly expansion?: number;
   /** OpenType features beyond the defaults, such as `onum` or `smcp`. */
   readonly features: readonly string[];
   readonly owner: PlacedOwner;

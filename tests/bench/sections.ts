@@ -3,6 +3,7 @@ import { exportSection } from './export/export-section.ts';
 import { figuresSection } from './figures/figures-section.ts';
 import { hostileSection } from './hostile/hostile-section.ts';
 import { importSection } from './import/import-section.ts';
+import { linesSection } from './lines/lines-section.ts';
 import type { Section } from './measure/section.ts';
 import { searchSection } from './search/search-section.ts';
 import { startSection } from './start/start-section.ts';
@@ -14,6 +15,7 @@ export const sections: readonly Section[] = [
   claimsSection,
   figuresSection,
   searchSection,
+  linesSection,
   exportSection,
   startSection,
 ];

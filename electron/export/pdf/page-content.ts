@@ -82,6 +82,7 @@ function createDrawing(pageHeight: number) {
   let stroke = '';
   let lineWidth = -1;
   let fontAndSize = '';
+  let expansion = 0;
   const endText = (): void => {
     if (inText) operators.push('ET');
     inText = false;
@@ -113,13 +114,16 @@ function createDrawing(pageHeight: number) {
       const setting = `/${font.name} ${length(item.size)} Tf`;
       if (setting !== fontAndSize) operators.push(setting);
       fontAndSize = setting;
+      const widened = item.expansion ?? 0;
+      if (widened !== expansion) operators.push(`${length(100 + widened * 100)} Tz`);
+      expansion = widened;
       // Rounded before the difference is taken, or the errors of many lines would add up.
       const x = Number(length(item.x));
       const y = Number(length(pageHeight - item.y));
       operators.push(`${length(x - textX)} ${length(y - textY)} Td`);
       textX = x;
       textY = y;
-      operators.push(showText(shaped, font, item.size, item.wordSpacing));
+      operators.push(showText(shaped, font, item.size, item.wordSpacing / (1 + widened)));
     },
     rule(item: PlacedRule): void {
       endText();

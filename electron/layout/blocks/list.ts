@@ -65,6 +65,7 @@ function widestLabel(labels: readonly string[], context: BlockContext): number {
     outdent: 0,
     justify: false,
     hyphenate: false,
+    opticalMargins: false,
     language: context.document.meta.language,
   };
   const longest = labels.reduce((found, label) => (label.length > found.length ? label : found), '');

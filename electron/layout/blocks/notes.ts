@@ -66,6 +66,7 @@ function widestNumber(context: BlockContext): number {
     outdent: 0,
     justify: false,
     hyphenate: false,
+    opticalMargins: false,
     language: context.document.meta.language,
   });
   return whole;

@@ -78,7 +78,14 @@ function columnNeed(block: TableBlock, column: number, context: BlockContext): {
   let least = 18;
   let most = 24;
   const language = context.document.meta.language;
-  const common = { measure: context.width, outdent: 0, justify: false, hyphenate: false, language };
+  const common = {
+    measure: context.width,
+    outdent: 0,
+    justify: false,
+    hyphenate: false,
+    opticalMargins: false,
+    language,
+  };
   for (const [rows, style] of [
     [block.head, text.tableHead],
     [block.body, text.tableCell],

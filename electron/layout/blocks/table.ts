@@ -97,6 +97,7 @@ function rowStrips(parts: TableParts, row: TableRow, element: ReadingElement, he
       align: block.columns[index]?.align === 'end' ? 'end' : 'start',
       justify: false,
       hyphenate: !head,
+      opticalMargins: false,
     }).map((strip) => ({ ...strip, anchors: strip.anchors.filter((anchor) => anchor.id !== block.id) }));
   });
   const { padding } = context.theme.table;

@@ -20,6 +20,8 @@ export interface TextOptions {
   readonly align?: 'start' | 'end';
   readonly justify?: boolean;
   readonly hyphenate?: boolean;
+  /** Default: where the text starts at the left edge. */
+  readonly opticalMargins?: boolean;
   /** Element to put the text in; made when absent. */
   readonly element?: ReadingElement;
   readonly keepWithNext?: boolean;
@@ -44,6 +46,7 @@ export function textStrips(
     outdent,
     justify: options.justify ?? context.document.meta.justify,
     hyphenate: options.hyphenate ?? true,
+    opticalMargins: options.opticalMargins ?? options.align !== 'end',
     language: context.document.meta.language,
   });
   const baseline = baselineOf(style, context);
@@ -159,6 +162,7 @@ function lineWriter(context: BlockContext, options: TextOptions, element: Readin
         size: segment.size,
         colour: run.colour,
         wordSpacing: line.spacing,
+        ...(line.expansion === 0 ? {} : { expansion: line.expansion }),
         features: run.lettering.features,
         owner: { node: options.node, role: run.mark === null ? (options.role ?? 'body') : 'note-mark' },
         link: linkOf(segment),

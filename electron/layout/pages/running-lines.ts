@@ -56,7 +56,15 @@ function shortened(text: string, room: number, lines: RunningLines): string {
 
 function settings(lines: RunningLines, measure: number) {
   const { theme, meta } = lines;
-  return { style: theme.text.running, measure, outdent: 0, justify: false, hyphenate: false, language: meta.language };
+  return {
+    style: theme.text.running,
+    measure,
+    outdent: 0,
+    justify: false,
+    hyphenate: false,
+    opticalMargins: false,
+    language: meta.language,
+  };
 }
 
 function widthOf(text: string, lines: RunningLines): number {

@@ -13,6 +13,8 @@ export interface BreakRules {
   readonly outdent: number;
   /** Justified lines stretch their spaces; ragged ones end where they end. */
   readonly justify: boolean;
+  /** Share of its width by which the letters of a justified line may be widened or narrowed; 0 for rigid ones. */
+  readonly expansion: number;
   /** Points: a last line shorter than this is avoided where another setting is nearly as good. */
   readonly shortLastLine: number;
 }
@@ -20,8 +22,10 @@ export interface BreakRules {
 interface Pass {
   /** Largest stretch of a line, as a multiple of what its spaces can take well. */
   readonly tolerance: number;
-  /** Stretch lent to every line, in points. */
+  /** Stretch lent to every ragged line, in points. */
   readonly emergency: number;
+  /** Most line ends with a hyphen in a row. */
+  readonly mostHyphens: number;
   readonly mayOverrun: boolean;
 }
 
@@ -31,32 +35,49 @@ interface Feasible {
   readonly start: number;
   readonly fitness: number;
   readonly demerits: number;
-  readonly hyphen: number;
+  /** How many lines up to here end with a hyphen, without one between them that does not. */
+  readonly hyphens: number;
   readonly previous: Feasible | null;
 }
 
 const linePenalty = 10;
-const twoHyphensInARow = 3_000;
+const twoHyphensInARow = 6_000;
 const hyphenBeforeLastLine = 40_000;
 const unevenNeighbours = 3_000;
 const shortLast = 20_000;
-/** Stretch at the end of a ragged line that looks as uneven as a justified line with its spaces doubled. */
+/** A last line that is no wider than a paragraph's indent, or is nothing but the rest of a word. */
+const tinyLast = 2_000_000;
+/** Kinds of line ends that are kept apart: four of fitness, each with no, one or two hyphens in a row. */
+const fitnesses = 4;
+const hyphensApart = 3;
+/** What the choice of one line end may cost the lines after it: one that is worse by more is not looked at again. */
+const largestSurcharge = unevenNeighbours + 2 * twoHyphensInARow + hyphenBeforeLastLine;
+/**
+ * Stretch at the end of a ragged line that looks as uneven as a justified line with its spaces half again as wide: a
+ * share of the measure, and no more than these points.
+ */
+const raggedShare = 1 / 6;
 const raggedStretch = 36;
+/** By how much more a hyphen is disliked where the lines are ragged: only a long word is worth one. */
+const raggedHyphen = 10;
 
 /**
- * Line ends that make the paragraph as even as it can be (Knuth and Plass's total fit). Tries with strict bounds
- * first, then with loose ones and stretch lent, then takes any setting; a line runs over the measure only when its
- * items allow no break at all.
+ * Line ends that make the paragraph as even as it can be (Knuth and Plass's total fit). Tries with strict bounds first,
+ * then without any but that no more than two hyphens stand below each other, then takes any setting; a line runs over
+ * the measure only when its items allow no break at all. Lines that fit badly are not lent any stretch, as TeX does it,
+ * for then all lines of the paragraph would be let out, not only those that cannot do otherwise.
  */
 export function breakLines(items: Items, rules: BreakRules): readonly LineBreak[] {
   const emergency = rules.measure / 12;
+  const any = Number.POSITIVE_INFINITY;
   const passes: readonly Pass[] = [
-    { tolerance: 2, emergency: 0, mayOverrun: false },
-    { tolerance: 10, emergency, mayOverrun: false },
-    { tolerance: Number.POSITIVE_INFINITY, emergency: emergency * 3, mayOverrun: true },
+    { tolerance: 2, emergency: 0, mostHyphens: 2, mayOverrun: false },
+    { tolerance: any, emergency, mostHyphens: 2, mayOverrun: false },
+    { tolerance: any, emergency: emergency * 3, mostHyphens: any, mayOverrun: true },
   ];
+  const sums = sumsOf(items);
   for (const pass of passes) {
-    const found = totalFit(items, rules, pass);
+    const found = totalFit(items, sums, rules, pass);
     if (found !== null) return found;
   }
   return [{ from: 0, to: items.kind.length - 1 }];
@@ -90,14 +111,13 @@ function sumsOf(items: Items): Sums {
   return { width, stretch, shrink, nextBox };
 }
 
-function totalFit(items: Items, rules: BreakRules, pass: Pass): readonly LineBreak[] | null {
-  const sums = sumsOf(items);
+function totalFit(items: Items, sums: Sums, rules: BreakRules, pass: Pass): readonly LineBreak[] | null {
   const count = items.kind.length;
-  let active: Feasible[] = [{ item: -1, start: 0, fitness: 1, demerits: 0, hyphen: 0, previous: null }];
+  let active: Feasible[] = [{ item: -1, start: 0, fitness: 1, demerits: 0, hyphens: 0, previous: null }];
   for (let i = 0; i < count; i += 1) {
     if (!mayEndLine(items, i)) continue;
     const isForced = items.penalty[i] === forced && items.kind[i] === penalty;
-    const best: (Feasible | null)[] = [null, null, null, null];
+    const best: (Feasible | undefined)[] = [];
     const kept: Feasible[] = [];
     let lastDropped: Feasible | null = null;
     for (const node of active) {
@@ -105,12 +125,13 @@ function totalFit(items: Items, rules: BreakRules, pass: Pass): readonly LineBre
       if (ratio < -1 || isForced) lastDropped = node;
       else kept.push(node);
       if (ratio < -1 || ratio > pass.tolerance) continue;
+      if (items.hyphen[i] === 1 && node.hyphens >= pass.mostHyphens) continue;
       consider(best, node, i, ratio, items, sums, rules);
     }
     let least = Number.POSITIVE_INFINITY;
-    for (const candidate of best) if (candidate !== null && candidate.demerits < least) least = candidate.demerits;
+    for (const candidate of best) if (candidate !== undefined && candidate.demerits < least) least = candidate.demerits;
     for (const candidate of best) {
-      if (candidate !== null && candidate.demerits <= least + unevenNeighbours) kept.push(candidate);
+      if (candidate !== undefined && candidate.demerits <= least + largestSurcharge) kept.push(candidate);
     }
     if (kept.length === 0) {
       if (!pass.mayOverrun || lastDropped === null) return null;
@@ -136,20 +157,24 @@ function ratioOf(items: Items, sums: Sums, rules: BreakRules, pass: Pass, node: 
   if (!rules.justify) {
     if (natural > measure + 0.001) return Number.NEGATIVE_INFINITY;
     const fills = (sums.stretch[to] as number) - (sums.stretch[from] as number) >= filling;
-    return fills ? 0 : (measure - natural) / (raggedStretch + pass.emergency);
+    return fills ? 0 : (measure - natural) / (Math.min(raggedStretch, measure * raggedShare) + pass.emergency);
   }
   const hangs = atPenalty ? (items.hang[to] as number) : (items.hang[to - 1] ?? 0);
-  const slack = measure + hangs - natural;
-  if (slack >= 0) {
-    const stretch = (sums.stretch[to] as number) - (sums.stretch[from] as number) + pass.emergency;
-    return stretch > 0 ? slack / stretch : slack < 0.001 ? 0 : Number.POSITIVE_INFINITY;
-  }
-  const shrink = (sums.shrink[to] as number) - (sums.shrink[from] as number);
+  const slack = measure + (items.hangLeft[from] ?? 0) + hangs - natural;
+  const letters = natural * rules.expansion;
+  if (slack >= 0) return stretchRatio(slack, (sums.stretch[to] as number) - (sums.stretch[from] as number), letters);
+  const shrink = (sums.shrink[to] as number) - (sums.shrink[from] as number) + letters;
   return shrink > 0 ? slack / shrink : slack > -0.001 ? 0 : Number.NEGATIVE_INFINITY;
 }
 
+/** Letters widen along with the spaces until these have all they take well; what is left falls on the spaces alone. */
+function stretchRatio(slack: number, spaces: number, letters: number): number {
+  if (slack <= spaces + letters) return slack < 0.001 ? 0 : slack / (spaces + letters);
+  return spaces > 0 ? (slack - letters) / spaces : Number.POSITIVE_INFINITY;
+}
+
 function consider(
-  best: (Feasible | null)[],
+  best: (Feasible | undefined)[],
   node: Feasible,
   i: number,
   ratio: number,
@@ -161,25 +186,34 @@ function consider(
   const badness = 100 * bounded * bounded * bounded;
   const cost = items.kind[i] === penalty ? (items.penalty[i] as number) : 0;
   let demerits = (linePenalty + badness) ** 2 + node.demerits;
-  if (cost > 0) demerits += (rules.justify ? cost : cost * 3) ** 2;
-  const hyphen = items.kind[i] === penalty ? (items.hyphen[i] as number) : 0;
-  if (hyphen === 1 && node.hyphen === 1) demerits += twoHyphensInARow;
-  if (cost === forced) {
-    if (node.hyphen === 1) demerits += hyphenBeforeLastLine;
-    const length = (sums.width[i] as number) - (sums.width[node.start] as number);
-    if (node.previous !== null && length < rules.shortLastLine) demerits += shortLast;
-  }
+  if (cost > 0) demerits += (rules.justify ? cost : cost * raggedHyphen) ** 2;
+  const isHyphen = items.kind[i] === penalty && items.hyphen[i] === 1;
+  const hyphens = isHyphen ? node.hyphens + 1 : 0;
+  if (hyphens > 1) demerits += twoHyphensInARow * (hyphens - 1);
+  if (cost === forced) demerits += endDemerits(node, i, sums, rules);
   const fitness = ratio < -0.5 ? 0 : ratio <= 0.5 ? 1 : ratio <= 1 ? 2 : 3;
   if (rules.justify && Math.abs(fitness - node.fitness) > 1) demerits += unevenNeighbours;
-  const rival = best[fitness];
-  if (rival == null || demerits < rival.demerits) {
-    best[fitness] = { item: i, start: sums.nextBox[i] as number, fitness, demerits, hyphen, previous: node };
+  const place = fitness + fitnesses * Math.min(hyphens, hyphensApart - 1);
+  const rival = best[place];
+  if (rival === undefined || demerits < rival.demerits) {
+    best[place] = { item: i, start: sums.nextBox[i] as number, fitness, demerits, hyphens, previous: node };
   }
+}
+
+/** What the last line before a forced end costs: it should not be short, nor follow a hyphen, nor be half a word. */
+function endDemerits(node: Feasible, i: number, sums: Sums, rules: BreakRules): number {
+  if (node.previous === null) return 0;
+  const length = (sums.width[i] as number) - (sums.width[node.start] as number);
+  let demerits = node.hyphens > 0 ? hyphenBeforeLastLine : 0;
+  if (length < rules.shortLastLine) demerits += shortLast;
+  const isPiece = node.hyphens > 0 && (sums.shrink[i] as number) === (sums.shrink[node.start] as number);
+  if (isPiece || length < rules.shortLastLine / 2) demerits += tinyLast;
+  return demerits;
 }
 
 function overrun(node: Feasible, i: number, sums: Sums): Feasible {
   const start = sums.nextBox[i] as number;
-  return { item: i, start, fitness: 1, demerits: node.demerits + 1e9, hyphen: 0, previous: node };
+  return { item: i, start, fitness: 1, demerits: node.demerits + 1e9, hyphens: 0, previous: node };
 }
 
 function linesTo(active: readonly Feasible[], lastItem: number): readonly LineBreak[] | null {

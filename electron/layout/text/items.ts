@@ -1,5 +1,6 @@
 import type { FontSet } from '../fonts.ts';
 import type { BreakKind } from './break-opportunities.ts';
+import { furthestHang, hangOfHyphen } from './optical-margins.ts';
 import type { StyledRun } from './runs.ts';
 import type { Word } from './word.ts';
 import { brittleWord, wordsOf } from './words.ts';
@@ -17,7 +18,8 @@ export interface Items {
   readonly penalty: number[];
   /** 1 for a line end that sets a hyphen. */
   readonly hyphen: number[];
-  /** How far a line that ends here may run over the edge: hanging punctuation. */
+  /** How far a line that starts or ends here may run over the left or the right edge: hanging punctuation. */
+  readonly hangLeft: number[];
   readonly hang: number[];
   readonly run: number[];
   readonly word: (Word | null)[];
@@ -33,8 +35,10 @@ export const forced = -10_000;
 export const filling = 100_000;
 
 const penalties: Readonly<Record<BreakKind, number>> = { hyphen: 60, after: 20, address: 100, anywhere: 900 };
-/** Share of its width by which a hyphen at a line's end hangs over the edge. */
-const hangingHyphen = 0.35;
+/** What a hyphen in a word that may be a name costs more. German writes every noun with a capital. */
+const brokenName = 90;
+const capitalised = /^[^\p{L}]*\p{Lu}/u;
+const capitalisesNouns = /^(?:de|lb|nds)\b/i;
 const token = /[^ \t\n\r\f\v\u00a0\u200b]+|[ \t\n\r\f\v]+|\u00a0|\u200b/g;
 
 interface Building {
@@ -43,9 +47,19 @@ interface Building {
   readonly fonts: FontSet;
   readonly hyphenate: boolean;
   readonly measure: number;
+  readonly opticalMargins: boolean;
 }
 
-export function itemsOf(runs: readonly StyledRun[], fonts: FontSet, measure: number, hyphenate: boolean): Items {
+export interface ItemSettings {
+  readonly fonts: FontSet;
+  /** Points. */
+  readonly measure: number;
+  readonly hyphenate: boolean;
+  /** Punctuation may hang over the edges. */
+  readonly opticalMargins: boolean;
+}
+
+export function itemsOf(runs: readonly StyledRun[], settings: ItemSettings): Items {
   const items: Items = {
     kind: [],
     width: [],
@@ -53,12 +67,13 @@ export function itemsOf(runs: readonly StyledRun[], fonts: FontSet, measure: num
     shrink: [],
     penalty: [],
     hyphen: [],
+    hangLeft: [],
     hang: [],
     run: [],
     word: [],
     piece: [],
   };
-  const building: Building = { items, runs, fonts, hyphenate, measure };
+  const building: Building = { items, runs, ...settings };
   runs.forEach((run, index) => {
     if (run.lineBreak) endLine(items, index);
     else addText(building, run, index);
@@ -120,18 +135,32 @@ function addWord(building: Building, whole: Word, run: StyledRun, index: number)
   const scale = run.size / 1000;
   const tooWide = whole.pieces.some((piece) => piece.width * scale > building.measure);
   const word = tooWide ? brittleWord(whole, run.lettering, building.fonts) : whole;
+  const { opticalMargins } = building;
+  const hangLeft = opticalMargins ? Math.min(furthestHang, word.hangs.left * scale) : 0;
+  const hang = opticalMargins ? Math.min(furthestHang, word.hangs.right * scale) : 0;
+  const last = word.pieces.length - 1;
+  const isName = capitalised.test(word.text) && !capitalisesNouns.test(run.lettering.language);
   word.pieces.forEach((piece, order) => {
-    add(items, { kind: box, width: piece.width * scale, run: index, word, piece: order, hang: word.hang * scale });
+    add(items, {
+      kind: box,
+      width: piece.width * scale,
+      run: index,
+      word,
+      piece: order,
+      hangLeft: order === 0 ? hangLeft : 0,
+      hang: order === last ? hang : 0,
+    });
     const kind = piece.breakAfter;
     if (kind === null || (kind === 'hyphen' && !building.hyphenate)) return;
     const hyphen = kind === 'hyphen' ? run.lettering.hyphen.width * scale : 0;
+    const surcharge = kind === 'hyphen' && isName ? brokenName : 0;
     add(items, {
       kind: penalty,
       width: hyphen,
-      penalty: penalties[kind],
+      penalty: penalties[kind] + surcharge,
       hyphen: kind === 'hyphen' ? 1 : 0,
       run: index,
-      hang: hyphen * hangingHyphen,
+      hang: opticalMargins ? hangOfHyphen(hyphen) : 0,
     });
   });
 }
@@ -144,6 +173,7 @@ interface Item {
   readonly shrink?: number;
   readonly penalty?: number;
   readonly hyphen?: number;
+  readonly hangLeft?: number;
   readonly hang?: number;
   readonly word?: Word;
   readonly piece?: number;
@@ -156,6 +186,7 @@ function add(items: Items, item: Item): void {
   items.shrink.push(item.shrink ?? 0);
   items.penalty.push(item.penalty ?? 0);
   items.hyphen.push(item.hyphen ?? 0);
+  items.hangLeft.push(item.hangLeft ?? 0);
   items.hang.push(item.hang ?? 0);
   items.run.push(item.run);
   items.word.push(item.word ?? null);

@@ -13,6 +13,8 @@ export interface Line {
   readonly width: number;
   /** Points added to every space. */
   readonly spacing: number;
+  /** Share by which the letters are wider than the font has them; negative for narrower ones. */
+  readonly expansion: number;
   readonly hyphenated: boolean;
   /** The paragraph reads from right to left: it starts at the right edge. */
   readonly rightToLeft: boolean;
@@ -46,24 +48,28 @@ export interface LineSettings {
   readonly fonts: FontSet;
   readonly measure: number;
   readonly justify: boolean;
+  /** The same as in the rules by which the lines were broken. */
+  readonly expansion: number;
   readonly rightToLeft: boolean;
 }
 
 /** Largest addition to a space, as a share of the type size. */
 const widestGap = 0.8;
+/** Letters are widened in steps of a thousandth: finer ones nobody sees, and a file of fewer numbers is smaller. */
+const expansionSteps = 1_000;
 
 export function assembleLine(items: Items, line: LineBreak, settings: LineSettings): Line {
   const parts = gather(items, line, settings);
   const natural = parts.reduce((sum, part) => sum + part.natural, 0);
   const spaces = parts.reduce((sum, part) => sum + part.spaces, 0);
-  const spacing = spacingOf(items, line, natural, spaces, settings);
-  const width = natural + spaces * spacing;
+  const { spacing, expansion } = adjustmentOf(items, line, natural, spaces, settings);
+  const width = natural * (1 + expansion) + spaces * spacing;
   // Nothing may leave the page: a line without any place to break is set smaller.
   const scale = width > settings.measure + 3 ? settings.measure / width : 1;
   endWithSpace(items, line, parts);
-  let x = 0;
+  let x = settings.rightToLeft ? 0 : 0 - (items.hangLeft[line.from] ?? 0);
   const segments = inVisualOrder(parts).map((part): Segment => {
-    const own = (part.natural + part.spaces * spacing) * scale;
+    const own = (part.natural * (1 + expansion) + part.spaces * spacing) * scale;
     const segment = {
       x,
       width: own,
@@ -77,7 +83,7 @@ export function assembleLine(items: Items, line: LineBreak, settings: LineSettin
     return segment;
   });
   const hyphenated = items.kind[line.to] === penalty && items.hyphen[line.to] === 1;
-  return { segments, width: x, spacing: spacing * scale, hyphenated, rightToLeft: settings.rightToLeft };
+  return { segments, width: x, spacing: spacing * scale, expansion, hyphenated, rightToLeft: settings.rightToLeft };
 }
 
 // The space at a line's end stays last, where it moves nothing.
@@ -167,16 +173,40 @@ function openPart(parts: OpenSegment[], run: StyledRun, runIndex: number, face: 
   return part;
 }
 
-function spacingOf(items: Items, line: LineBreak, natural: number, spaces: number, settings: LineSettings): number {
-  if (spaces === 0) return 0;
-  const slack = settings.measure - natural;
+interface Adjustment {
+  readonly spacing: number;
+  readonly expansion: number;
+}
+
+/** What spaces and letters give so that the line fills the measure; nothing where it may end where it ends. */
+function adjustmentOf(
+  items: Items,
+  line: LineBreak,
+  natural: number,
+  spaces: number,
+  settings: LineSettings,
+): Adjustment {
+  const rigid = { spacing: 0, expansion: 0 };
   const isForced = items.kind[line.to] === penalty && items.penalty[line.to] === forced;
-  if (!settings.justify || isForced) return slack < 0 ? slack / spaces : 0;
-  const hangs = items.kind[line.to] === penalty ? items.hang[line.to] : items.hang[line.to - 1];
-  const spacing = (slack + (hangs ?? 0)) / spaces;
+  const right = (items.kind[line.to] === penalty ? items.hang[line.to] : items.hang[line.to - 1]) ?? 0;
+  const slack = settings.measure + (items.hangLeft[line.from] ?? 0) + right - natural;
+  if (spaces === 0 || slack === 0) return rigid;
+  if (slack > 0 && (!settings.justify || isForced)) return rigid;
+  const give = slack > 0 ? glueOf(items.stretch, line) : glueOf(items.shrink, line);
+  const letters = settings.justify ? settings.expansion : 0;
+  const most = Math.min(1, Math.abs(slack) / (give + natural * letters)) * letters * Math.sign(slack);
+  const expansion = Math.round(most * expansionSteps) / expansionSteps;
+  const spacing = (slack - natural * expansion) / spaces;
   // A line that would have to be torn apart, as one before a long address, ends where it ends.
   const size = settings.runs[items.run[line.from] ?? 0]?.size ?? 10;
-  return spacing > size * widestGap ? 0 : spacing;
+  return spacing > size * widestGap ? rigid : { spacing, expansion };
+}
+
+/** The stretch or shrink of all spaces of a line. */
+function glueOf(field: readonly number[], { from, to }: LineBreak): number {
+  let sum = 0;
+  for (let i = from; i < to; i += 1) sum += field[i] as number;
+  return sum;
 }
 
 // The space at a line's end is written although nobody sees it, or words would fuse when the text is read out.

@@ -3,22 +3,10 @@ import { type BreakOpportunity, breakOpportunities, breaksAnywhere, isAddress } 
 import { type CoveredText, coversAll, coverText } from './characters.ts';
 import { hyphenationPoints } from './hyphenation.ts';
 import { type Lettering, rememberWord } from './lettering.ts';
+import { hangsOf } from './optical-margins.ts';
 import type { Piece, Word } from './word.ts';
 
 const softHyphen = /\u00ad/g;
-/** Share of its width by which a character may hang over the edge. */
-const hanging: Readonly<Record<string, number>> = {
-  '.': 0.45,
-  ',': 0.45,
-  ';': 0.3,
-  ':': 0.3,
-  '-': 0.35,
-  '\u2019': 0.4,
-  '\u201d': 0.4,
-  '"': 0.4,
-  "'": 0.4,
-};
-
 /** The words of an unspaced stretch of text: one, or several where characters come from other faces. */
 export function wordsOf(text: string, lettering: Lettering, fonts: FontSet): readonly Word[] {
   const known = lettering.words.get(text);
@@ -76,7 +64,7 @@ function makeWord(
     reached = width;
   }
   pieces.push({ from, to: text.length, width: shaped.width - reached, breakAfter: null });
-  return { text, drawn, face, shaped, pieces, hang: hangOf(shaped), missing };
+  return { text, drawn, face, shaped, pieces, hangs: hangsOf(shaped), missing };
 }
 
 function breaksOf(text: string, soft: readonly number[], lettering: Lettering): readonly BreakOpportunity[] {
@@ -102,11 +90,6 @@ function mergeBreaks(
 /** The same glyphs standing for other text: the first one says it all. */
 function saying(shaped: ShapedText, text: string): ShapedText {
   return { ...shaped, text, texts: shaped.texts.map((_, index) => (index === 0 ? text : '')) };
-}
-
-function hangOf(shaped: ShapedText): number {
-  const last = shaped.texts.at(-1) ?? '';
-  return (hanging[last] ?? 0) * (shaped.advances.at(-1) ?? 0);
 }
 
 function softHyphenOffsets(text: string): number[] {

@@ -43,7 +43,8 @@ function Item({ item }: { readonly item: PlacedItem }) {
           fontWeight={item.face.weight}
           fontStyle={item.face.italic ? 'italic' : 'normal'}
           fill={item.colour}
-          wordSpacing={item.wordSpacing === 0 ? undefined : item.wordSpacing}
+          wordSpacing={item.wordSpacing === 0 ? undefined : item.wordSpacing / (1 + (item.expansion ?? 0))}
+          transform={item.expansion === undefined ? undefined : widened(item.x, item.expansion)}
           style={item.features.length > 0 ? { fontFeatureSettings: featureSettings(item.features) } : undefined}
           xmlSpace="preserve"
           data-node={item.owner.node || undefined}
@@ -62,6 +63,11 @@ function Picture({ item }: { readonly item: PlacedImage }) {
   return (
     <image x={item.x} y={item.y} width={item.width} height={item.height} href={address} preserveAspectRatio="none" />
   );
+}
+
+/** Widens a text from its start, where it stays. */
+function widened(x: number, expansion: number): string {
+  return `matrix(${1 + expansion} 0 0 1 ${-x * expansion} 0)`;
 }
 
 /** OpenType features as the style sheet wants them: `onum` becomes `"onum" 1`. */

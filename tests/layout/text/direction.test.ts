@@ -10,6 +10,7 @@ const settings = {
   outdent: 0,
   justify: false,
   hyphenate: false,
+  opticalMargins: true,
   language: 'en-GB',
 };
 

@@ -15,6 +15,7 @@ const settings = (characters: number, rest: Partial<ParagraphSettings> = {}): Pa
   outdent: 0,
   justify: false,
   hyphenate: false,
+  opticalMargins: true,
   language: 'en-GB',
   ...rest,
 });
@@ -78,15 +79,38 @@ describe('justified lines', () => {
     expect(last?.spacing).toBe(0);
   });
 
-  it('share the space out over the gaps', () => {
+  it('share the space out over the letters, as far as nobody sees it, and over the gaps', () => {
     const [first] = set('aaa bbb ccc dddddddd', justified(13));
-    // Eleven characters and 10 points to spare over two gaps.
-    expect(first?.spacing).toBeCloseTo(5);
+    // Eleven characters, 55 points wide, and 10 points to spare over them and two gaps.
+    expect(first?.expansion).toBe(0.015);
+    expect(first?.spacing).toBeCloseTo((10 - 55 * 0.015) / 2);
   });
 
-  it('let a full stop hang over the edge by nearly half its width', () => {
+  it('narrow letters and gaps alike where a little too much stands on the line', () => {
+    const [first] = set('aaa bbb ccc ddd eee fff', { ...justified(12), measure: 94 });
+    // Nineteen characters, 95 points wide, with four gaps that could give 6.6 points: a point and a bit of it goes.
+    expect(first?.segments.map((segment) => segment.text).join('')).toBe('aaa bbb ccc ddd eee ');
+    expect(first?.expansion).toBeLessThan(0);
+    expect(first?.spacing).toBeLessThan(0);
+    expect(first?.width).toBeCloseTo(94);
+  });
+
+  it('keep the width of letters that join', () => {
+    const [first] = set('\u0633\u0644\u0627 bbb ccc dddddddd', justified(13));
+    expect(first?.expansion).toBe(0);
+  });
+
+  it('let a full stop hang over the edge by a point and a half at most', () => {
     const [first] = set('aaa bbb cc. dddd eeee', justified(11));
-    expect(first?.width).toBeCloseTo(55 + 2.25);
+    expect(first?.width).toBeCloseTo(55 + 1.5);
+  });
+
+  it('let an opening quotation mark hang over the left edge, on every line', () => {
+    const [first, second] = set('\u201caaa bbb \u201cccc dddd', settings(9));
+    expect(first?.segments[0]?.x).toBeCloseTo(-1.5);
+    expect(second?.segments[0]?.x).toBeCloseTo(-1.5);
+    const plain = set('\u201caaa bbb \u201cccc dddd', settings(9, { opticalMargins: false }));
+    expect(plain.map((line) => line.segments[0]?.x)).toEqual([0, 0]);
   });
 
   it('hyphenate by language, with a hyphen that reads as a soft hyphen', () => {
@@ -101,6 +125,22 @@ describe('justified lines that would have to be torn apart', () => {
   it('end where they end', () => {
     const [first] = set(`see also ${'x'.repeat(19)} end`, settings(20, { justify: true }));
     expect(first?.spacing).toBe(0);
+  });
+});
+
+describe('ragged lines with long words', () => {
+  const ragged = (characters: number) => settings(characters, { hyphenate: true });
+
+  it('stay whole where the line before them only gets shorter', () => {
+    expect(lines('the old and the new government of today', ragged(24))).toEqual([
+      'the old and the new ',
+      'government of today',
+    ]);
+  });
+
+  it('are broken where the line would be nearly empty', () => {
+    const [first] = lines('of internationalisation', ragged(20));
+    expect(first).toMatch(/-$/);
   });
 });
 
