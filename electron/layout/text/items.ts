@@ -1,5 +1,6 @@
 import type { FontSet } from '../fonts.ts';
 import type { BreakKind } from './break-opportunities.ts';
+import { belongTogether, isNarrow } from './conventions.ts';
 import { furthestHang, hangOfHyphen } from './optical-margins.ts';
 import type { StyledRun } from './runs.ts';
 import type { Word } from './word.ts';
@@ -23,8 +24,13 @@ export interface Items {
   readonly hang: number[];
   readonly run: number[];
   readonly word: (Word | null)[];
+  /** Which piece of its word a box is; for glue its kind of space, a sum of `spaceKinds`. */
   readonly piece: number[];
 }
+
+export const spaceKinds = { plain: 0, fixed: 1, narrow: 2 } as const;
+/** Share of its width that is left of a space set narrow. */
+export const narrowSpace = 0.55;
 
 export const box = 0;
 export const glue = 1;
@@ -92,9 +98,13 @@ function addText(building: Building, run: StyledRun, index: number): void {
   const space = (run.lettering.space.width * run.size) / 1000;
   const parts = run.text.match(token) ?? [];
   for (const [order, part] of parts.entries()) {
-    if (part === '\u00a0' || (part === ' ' && belongsToNumber(parts[order - 1], parts[order + 1]))) {
+    const before = parts[order - 1] ?? '';
+    const after = parts[order + 1] ?? '';
+    const fixed = part === '\u00a0';
+    if (fixed || (part === ' ' && belongTogether(before, after, run.lettering.language))) {
       add(items, { kind: penalty, width: 0, penalty: never, run: index });
-      addSpace(items, space, index, part === ' ' ? 0 : 1);
+      const narrow = isNarrow(before, after, run.lettering.language);
+      addSpace(items, space, index, spaceKinds[fixed ? 'fixed' : 'plain'] + (narrow ? spaceKinds.narrow : 0));
     } else if (part === '\u200b') {
       if (items.kind.at(-1) === box) add(items, { kind: penalty, width: 0, penalty: penalties.after, run: index });
     } else if (part.trim() === '') {
@@ -108,13 +118,11 @@ function addText(building: Building, run: StyledRun, index: number): void {
   }
 }
 
-/** Whether a space stands between a figure and its sign, as in "55 %". */
-function belongsToNumber(before: string | undefined, after: string | undefined): boolean {
-  return after !== undefined && before !== undefined && /^[%‰°€£$]/.test(after) && /\d$/.test(before);
-}
-
-function addSpace(items: Items, width: number, run: number, piece: number): void {
-  add(items, { kind: glue, width, stretch: width * 0.5, shrink: width * 0.33, run, piece });
+function addSpace(items: Items, whole: number, run: number, piece: number): void {
+  const narrow = piece >= spaceKinds.narrow;
+  const width = narrow ? whole * narrowSpace : whole;
+  const give = narrow ? 0 : width;
+  add(items, { kind: glue, width, stretch: give * 0.5, shrink: give * 0.33, run, piece });
 }
 
 // A dash at the end of one run may end the line although the next run follows without a space.

@@ -1,7 +1,7 @@
 import type { FontSet, ShapedText } from '../fonts.ts';
 import type { LineBreak } from './break-lines.ts';
 import { inVisualOrder } from './direction.ts';
-import { box, filling, forced, glue, type Items, penalty } from './items.ts';
+import { box, filling, forced, glue, type Items, narrowSpace, penalty, spaceKinds } from './items.ts';
 import type { StyledRun } from './runs.ts';
 import type { Word } from './word.ts';
 import { shapePart } from './words.ts';
@@ -53,6 +53,7 @@ export interface LineSettings {
   readonly rightToLeft: boolean;
 }
 
+const narrowNoBreakSpace = '\u202f';
 /** Largest addition to a space, as a share of the type size. */
 const widestGap = 0.8;
 /** Letters are widened in steps of a thousandth: finer ones nobody sees, and a file of fewer numbers is smaller. */
@@ -104,7 +105,7 @@ function gather(items: Items, line: LineBreak, settings: LineSettings): OpenSegm
     if (items.kind[i] === box && word != null) {
       i = addWordPart(parts, items, i, line.to, word, run, runIndex, settings.fonts);
     } else if (items.kind[i] === glue && items.stretch[i] !== filling) {
-      addSpace(parts, run, runIndex, items.piece[i] === 1 ? '\u00a0' : ' ', items.width[i] as number);
+      addSpace(parts, run, runIndex, items.piece[i] as number, items.width[i] as number);
     }
   }
   const last = parts.at(-1);
@@ -146,12 +147,20 @@ function addWordPart(
   return last;
 }
 
-function addSpace(parts: OpenSegment[], run: StyledRun, runIndex: number, text: string, width: number): void {
+function addSpace(parts: OpenSegment[], run: StyledRun, runIndex: number, kind: number, width: number): void {
   const part = openPart(parts, run, runIndex, run.lettering.face);
   const { space } = run.lettering;
-  part.shaped.push(text === ' ' ? space : { ...space, text, texts: [text] });
-  part.text += text;
+  const typed = (kind & spaceKinds.fixed) === 0 ? ' ' : '\u00a0';
   part.natural += width;
+  if (kind >= spaceKinds.narrow) {
+    // Drawn as a narrow space, which does not stretch with the others; what it says is what was typed.
+    const own = space.width * narrowSpace;
+    part.shaped.push({ ...space, text: narrowNoBreakSpace, texts: [typed], width: own, advances: [own] });
+    part.text += narrowNoBreakSpace;
+    return;
+  }
+  part.shaped.push(typed === ' ' ? space : { ...space, text: typed, texts: [typed] });
+  part.text += typed;
   part.spaces += 1;
 }
 

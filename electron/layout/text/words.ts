@@ -1,6 +1,7 @@
 import type { FontSet, ShapedText } from '../fonts.ts';
 import { type BreakOpportunity, breakOpportunities, breaksAnywhere, isAddress } from './break-opportunities.ts';
 import { type CoveredText, coversAll, coverText } from './characters.ts';
+import { hasUnwrittenSpaces, roomAfter } from './conventions.ts';
 import { hyphenationPoints } from './hyphenation.ts';
 import { type Lettering, rememberWord } from './lettering.ts';
 import { hangsOf } from './optical-margins.ts';
@@ -44,14 +45,7 @@ function makeWord(
   lettering: Lettering,
   fonts: FontSet,
 ): Word {
-  const shape = (part: string) =>
-    fonts.shape({
-      text: part,
-      face,
-      features: lettering.features,
-      language: lettering.language,
-      direction: lettering.direction,
-    });
+  const shape = (part: string) => shapeWithRoom(part, text, face, lettering, fonts);
   const whole = shape(drawn);
   const shaped = text === drawn ? whole : saying(whole, text);
   const pieces: Piece[] = [];
@@ -65,6 +59,27 @@ function makeWord(
   }
   pieces.push({ from, to: text.length, width: shaped.width - reached, breakAfter: null });
   return { text, drawn, face, shaped, pieces, hangs: hangsOf(shaped), missing };
+}
+
+/** Shapes the start of a word, with the room its language wants before marks that stand close up. */
+function shapeWithRoom(
+  part: string,
+  word: string,
+  face: CoveredText['face'],
+  { features, language, direction }: Lettering,
+  fonts: FontSet,
+): ShapedText {
+  const shaped = fonts.shape({ text: part, face, features, language, direction });
+  if (!hasUnwrittenSpaces(language)) return shaped;
+  let offset = 0;
+  let added = 0;
+  const advances = shaped.texts.map((text, index) => {
+    offset += text.length;
+    const room = offset < word.length && offset <= part.length ? roomAfter(word, offset, language) : 0;
+    added += room;
+    return (shaped.advances[index] ?? 0) + room;
+  });
+  return added === 0 ? shaped : { ...shaped, advances, width: shaped.width + added };
 }
 
 function breaksOf(text: string, soft: readonly number[], lettering: Lettering): readonly BreakOpportunity[] {
@@ -108,13 +123,7 @@ export function shapePart(word: Word, from: number, to: number, lettering: Lette
   const key = `\u0000${from}-${to} ${word.text}`;
   const known = lettering.words.get(key)?.[0];
   if (known !== undefined) return known.shaped;
-  const shaped = fonts.shape({
-    text: word.text.slice(from, to),
-    face: word.face,
-    features: lettering.features,
-    language: lettering.language,
-    direction: lettering.direction,
-  });
+  const shaped = shapeWithRoom(word.text.slice(from, to), word.text.slice(from), word.face, lettering, fonts);
   rememberWord(lettering, key, [{ ...word, shaped }]);
   return shaped;
 }
