@@ -69,11 +69,11 @@ const raggedHyphen = 10;
  */
 export function breakLines(items: Items, rules: BreakRules): readonly LineBreak[] {
   const emergency = rules.measure / 12;
-  const any = Number.POSITIVE_INFINITY;
+  const unbounded = Number.POSITIVE_INFINITY;
   const passes: readonly Pass[] = [
     { tolerance: 2, emergency: 0, mostHyphens: 2, mayOverrun: false },
-    { tolerance: any, emergency, mostHyphens: 2, mayOverrun: false },
-    { tolerance: any, emergency: emergency * 3, mostHyphens: any, mayOverrun: true },
+    { tolerance: unbounded, emergency, mostHyphens: 2, mayOverrun: false },
+    { tolerance: unbounded, emergency: emergency * 3, mostHyphens: unbounded, mayOverrun: true },
   ];
   const sums = sumsOf(items);
   for (const pass of passes) {
