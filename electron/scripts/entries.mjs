@@ -45,6 +45,7 @@ export function benchEntries(base = root) {
     'bench/main': 'main.ts',
     'bench/write-once': 'export/write-once.ts',
     'bench/write-warm': 'export/write-warm.ts',
+    'bench/typst-once': 'export/typst-once.ts',
   };
   return Object.fromEntries(
     Object.entries(sources)

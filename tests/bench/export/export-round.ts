@@ -24,7 +24,9 @@ export type ExportContender =
   | 'docx in a warm process'
   | 'pdf in a warm process'
   | 'pandoc'
-  | 'libreoffice';
+  | 'libreoffice'
+  | 'typst'
+  | 'chromium';
 
 export interface WarmWriters {
   readonly docx: WarmWriter;
@@ -42,7 +44,7 @@ export function exportContenders(
     if (found === undefined) throw new Error(`There is no document for round ${round}.`);
     return found;
   };
-  const { pandoc, libreOffice } = peers;
+  const { pandoc, libreOffice, typst, chromium } = peers;
   return [
     {
       name: 'docx-only in a new process',
@@ -52,6 +54,8 @@ export function exportContenders(
     { name: 'docx in a warm process', run: (round) => writeWarm(warm.docx, document(round), 'docx') },
     ...named('pandoc', pandoc, (run, at) => run(document(at).markdown, document(at).theirs.docx)),
     ...named('libreoffice', libreOffice, (run, at) => run(document(at).theirs.docx, document(at).theirs.folder)),
+    ...named('typst', typst, (run, at) => run(document(at).typst, document(at).theirs.typst)),
+    ...named('chromium', chromium, (run, at) => run(document(at).page, document(at).theirs.chromium)),
     { name: 'pdf in a warm process', run: (round) => writeWarm(warm.pdf, document(round), 'pdf') },
     { name: 'pdf in a new process', run: async (round) => costOf(await writeOnce(document(round), 'pdf')) },
   ];

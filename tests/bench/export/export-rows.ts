@@ -11,7 +11,11 @@ export interface ExportTargets {
   readonly pages: number;
   readonly docx: { readonly [W in 'cold' | 'writer' | 'warm' | 'memory' | 'file']: Target | null };
   readonly pdf: { readonly [W in 'cold' | 'warm' | 'file']: Target | null };
+  readonly typst: PrinterTargets;
+  readonly chromium: PrinterTargets;
 }
+
+export type PrinterTargets = { readonly [W in 'cold' | 'warm' | 'file' | 'memory']: Target | null };
 
 type RowOf = (what: string, rest: Omit<Comparison, 'section' | 'what'>) => ResultRow;
 
@@ -26,6 +30,8 @@ export function exportRows(
   return [
     ...(hasPandoc ? docxRows(measures, documents, targets.docx, row) : []),
     ...(hasPandoc && measures.has('libreoffice') ? pdfRows(measures, documents, targets.pdf, row) : []),
+    ...printerRows('typst', measures, documents, targets.typst, row),
+    ...printerRows('chromium', measures, documents, targets.chromium, row),
     editRow(measures, row),
   ];
 }
@@ -84,6 +90,40 @@ function pdfRows(
       unit: 'KB',
       ours: kilobytes('ours'),
       theirs: kilobytes('theirs'),
+      target: targets.file,
+    }),
+  ];
+}
+
+const printers = { typst: 'Typst, PDF/UA-1', chromium: 'Chromium print' } as const;
+
+/** Against a program that makes a PDF in one step; no rows where it is not to be had. */
+function printerRows(
+  name: keyof typeof printers,
+  measures: ExportMeasures,
+  documents: readonly PreparedDocument[],
+  targets: PrinterTargets,
+  row: RowOf,
+): readonly ResultRow[] {
+  if (!measures.has(name)) return [];
+  const peer = printers[name];
+  const seconds = { peer, unit: 's', theirs: secondsOf(measures, name) } as const;
+  const memory = (of: ExportContender) => roundsOf(measures, of).map((cost) => cost.memory);
+  return [
+    row('pdf, new process', { ...seconds, ours: secondsOf(measures, 'pdf in a new process'), target: targets.cold }),
+    row('pdf, warm process', { ...seconds, ours: secondsOf(measures, 'pdf in a warm process'), target: targets.warm }),
+    row('pdf, peak memory', {
+      peer,
+      unit: 'MB',
+      ours: memory('pdf in a new process'),
+      theirs: memory(name),
+      target: targets.memory,
+    }),
+    row('pdf, file', {
+      peer,
+      unit: 'KB',
+      ours: documents.map((document) => sizeOf(document.ours.pdf)),
+      theirs: documents.map((document) => sizeOf(document.theirs[name])),
       target: targets.file,
     }),
   ];

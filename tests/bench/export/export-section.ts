@@ -1,8 +1,10 @@
-import { interleave } from '../measure/interleave.ts';
+import { interleave, roundsOf } from '../measure/interleave.ts';
 import { canReadProcesses } from '../measure/process-tree.ts';
 import { amountAtMost, atMost, type ResultRow } from '../measure/result.ts';
 import { scratchFolder } from '../measure/scratch.ts';
 import type { BenchOptions, Section } from '../measure/section.ts';
+import { median } from '../measure/statistics.ts';
+import { significant } from '../measure/table.ts';
 import { exportContenders, type WarmWriters } from './export-round.ts';
 import { type ExportTargets, exportRows } from './export-rows.ts';
 import { findPeers, type Peers } from './peers.ts';
@@ -15,11 +17,15 @@ const sizes: readonly ExportTargets[] = [
     pages: 20,
     docx: { cold: null, writer: null, warm: amountAtMost(0.4), memory: null, file: null },
     pdf: { cold: null, warm: amountAtMost(0.4), file: null },
+    typst: { cold: null, warm: amountAtMost(0.4), file: null, memory: null },
+    chromium: { cold: null, warm: amountAtMost(0.4), file: null, memory: null },
   },
   {
     pages: 200,
     docx: { cold: atMost(1), writer: atMost(1), warm: atMost(1), memory: atMost(1), file: atMost(1.2) },
     pdf: { cold: atMost(0.6), warm: atMost(0.6), file: atMost(0.4) },
+    typst: { cold: atMost(0.8), warm: atMost(0.5), file: atMost(0.4), memory: atMost(0.8) },
+    chromium: { cold: null, warm: atMost(0.7), file: atMost(0.4), memory: null },
   },
 ];
 
@@ -38,17 +44,18 @@ export const exportSection: Section = {
       return { rows: [], skipped: ['export: the cost of other programs can be read on Linux only'] };
     }
     const peers = findPeers(scratchFolder('office'));
-    const rows: ResultRow[] = [];
-    for (const size of sizes) rows.push(...(await exportsOf(size, peers, options)));
-    return { rows, skipped: missing(peers) };
+    const rows: SizeResult[] = [];
+    for (const size of sizes) rows.push(await exportsOf(size, peers, options));
+    return { rows: rows.flatMap((one) => one.rows), skipped: missing(peers), lines: rows.map((one) => one.line) };
   },
 };
 
-async function exportsOf(
-  targets: ExportTargets,
-  peers: Peers,
-  { rounds, say }: BenchOptions,
-): Promise<readonly ResultRow[]> {
+interface SizeResult {
+  readonly rows: readonly ResultRow[];
+  readonly line: string;
+}
+
+async function exportsOf(targets: ExportTargets, peers: Peers, { rounds, say }: BenchOptions): Promise<SizeResult> {
   const { pages } = targets;
   const folder = scratchFolder(`export-${pages}`);
   const prepared = Array.from({ length: rounds + warmUps }, (_, seed) =>
@@ -65,7 +72,9 @@ async function exportsOf(
     const measures = await interleave(contenders, rounds, (round) => {
       say(`${pages} pages, round ${round + 1} of ${rounds}`);
     });
-    return exportRows(measures, documents, targets);
+    const loose = roundsOf(measures, 'pdf in a warm process').map(({ layout }) => (layout?.loose ?? 0) * 100);
+    const line = `${pages} pages: ${significant(median(loose))} % of our justified lines are loose (r > 1)`;
+    return { rows: exportRows(measures, documents, targets), line };
   } finally {
     warm.docx.stop();
     warm.pdf.stop();
@@ -80,10 +89,18 @@ async function warmUp(documents: readonly PreparedDocument[], warm: WarmWriters,
     await peers.pandoc?.(markdown, theirs.docx);
   }
   const [first] = documents;
+  if (first !== undefined) await peers.typst?.(first.typst, first.theirs.typst);
+  if (first !== undefined) await peers.chromium?.(first.page, first.theirs.chromium);
   if (first !== undefined && peers.pandoc !== null) await peers.libreOffice?.(first.theirs.docx, first.theirs.folder);
 }
 
-function missing({ pandoc, libreOffice }: Peers): readonly string[] {
-  if (pandoc === null) return ['export against others: pandoc is not installed'];
-  return libreOffice === null ? ['pdf against others: LibreOffice is not installed'] : [];
+function missing({ pandoc, libreOffice, typst, chromium }: Peers): readonly string[] {
+  const office = pandoc === null ? 'export against others: pandoc is not installed' : null;
+  return [
+    office ?? (libreOffice === null ? 'pdf against others: LibreOffice is not installed' : null),
+    typst === null
+      ? 'pdf against Typst: no program, no package in TYPST_MODULES, and no registry to fetch it from'
+      : null,
+    chromium === null ? 'pdf against Chromium: it is not installed' : null,
+  ].filter((line) => line !== null);
 }

@@ -11,5 +11,11 @@ export interface WarmRequest {
 export interface WarmAnswer {
   readonly seconds: number;
   /** The whole layout, and the next one after one paragraph was edited; null where the format needs no pages. */
-  readonly layout: { readonly pages: number; readonly whole: number; readonly edit: number } | null;
+  readonly layout: {
+    readonly pages: number;
+    readonly whole: number;
+    readonly edit: number;
+    /** Share of the justified lines whose spaces are wider by more than half their width. */
+    readonly loose: number;
+  } | null;
 }

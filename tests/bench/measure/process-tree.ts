@@ -41,6 +41,13 @@ export function endedChildrenSeconds(): number {
   return (Number(fields[13]) + Number(fields[14])) / ticksPerSecond;
 }
 
+/** Seconds of processor time that a process has used up to now, without its children; 0 when it has ended. */
+export function processSeconds(pid: number): number {
+  const line = processFile(pid, 'stat');
+  const fields = line.slice(line.lastIndexOf(')') + 2).split(' ');
+  return line === '' ? 0 : (Number(fields[11]) + Number(fields[12])) / ticksPerSecond;
+}
+
 /** What the system says about a process, such as its `status`; empty when it has ended. */
 export function processFile(pid: number, name: string): string {
   return whileItRuns(() => fs.readFileSync(`/proc/${pid}/${name}`, 'utf8'), '');
