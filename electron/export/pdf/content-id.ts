@@ -22,6 +22,16 @@ export function contentId(parts: readonly string[]): string {
     .join('');
 }
 
+/** Bytes as a part of the name: every byte counts. */
+export function contentKey(bytes: Uint8Array): string {
+  let key = '';
+  // In pieces, because a call takes only so many arguments.
+  for (let start = 0; start < bytes.length; start += 8192) {
+    key += String.fromCharCode(...bytes.subarray(start, start + 8192));
+  }
+  return key;
+}
+
 function finished(lane: number): number {
   let mixed = lane ^ (lane >>> 16);
   mixed = Math.imul(mixed, 0x85ebca6b);

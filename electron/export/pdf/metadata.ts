@@ -3,16 +3,22 @@ import { languageTag } from './structure.ts';
 
 export const producer = 'Briefwright';
 
-/** What a file claims to conform to: accessible archiving, or the bare archiving that older checkers know. */
+/** What a file claims to conform to. */
 export interface Conformance {
-  readonly part: 1 | 2;
-  readonly level: 'A' | 'B';
+  /** Part and level of PDF/A (ISO 19005); null claims none, as an encrypted file must. */
+  readonly archive: { readonly part: 1 | 2 | 3; readonly level: 'A' | 'B' } | null;
+  /** PDF/UA-1 (ISO 14289-1). */
   readonly accessible: boolean;
 }
 
-export const accessibleArchive: Conformance = { part: 2, level: 'A', accessible: true };
+/** PDF/A-2a and PDF/UA-1. */
+export const accessibleArchive: Conformance = { archive: { part: 2, level: 'A' }, accessible: true };
+/** PDF/A-3a and PDF/UA-1: the only part of PDF/A that lets files of any kind be attached. */
+export const archiveWithFiles: Conformance = { archive: { part: 3, level: 'A' }, accessible: true };
+/** PDF/UA-1 alone. */
+export const accessibleOnly: Conformance = { archive: null, accessible: true };
 /** PDF/A-1b: what the oldest archives take. */
-export const plainArchive: Conformance = { part: 1, level: 'B', accessible: false };
+export const plainArchive: Conformance = { archive: { part: 1, level: 'B' }, accessible: false };
 
 /** The document's metadata as XMP. Says the same as the Info dictionary, which the standards demand. */
 export function xmpPacket(meta: DocumentMeta, conformance: Conformance): string {
@@ -27,10 +33,15 @@ export function xmpPacket(meta: DocumentMeta, conformance: Conformance): string 
 ${author}<dc:language><rdf:Bag><rdf:li>${languageTag(meta.language)}</rdf:li></rdf:Bag></dc:language>
 <xmp:CreateDate>${xmpDate(meta.created)}</xmp:CreateDate><xmp:ModifyDate>${xmpDate(meta.modified)}</xmp:ModifyDate><xmp:MetadataDate>${xmpDate(meta.modified)}</xmp:MetadataDate>
 <xmp:CreatorTool>${producer}</xmp:CreatorTool><pdf:Producer>${producer}</pdf:Producer>
-<pdfaid:part>${conformance.part}</pdfaid:part><pdfaid:conformance>${conformance.level}</pdfaid:conformance>${conformance.accessible ? '<pdfuaid:part>1</pdfuaid:part>' : ''}
+${archiveClaim(conformance)}${conformance.accessible ? '<pdfuaid:part>1</pdfuaid:part>' : ''}
 </rdf:Description>
 ${conformance.accessible ? schemaOfPdfUa : ''}</rdf:RDF></x:xmpmeta>
 <?xpacket end="r"?>`;
+}
+
+function archiveClaim({ archive }: Conformance): string {
+  if (archive === null) return '';
+  return `<pdfaid:part>${archive.part}</pdfaid:part><pdfaid:conformance>${archive.level}</pdfaid:conformance>`;
 }
 
 /** PDF/A knows no PDF/UA: a file that claims both describes the property it uses. */

@@ -11,16 +11,26 @@ import {
 import type { DocumentMeta, ResolvedDocument } from '../../document/nodes.ts';
 import type { ReadingElement } from '../../layout/elements.ts';
 import type { Layout } from '../../layout/layout.ts';
-import { contentId } from './content-id.ts';
+import { type PdfAttachment, type WrittenAttachments, writeAttachments } from './attachment.ts';
+import { contentId, contentKey } from './content-id.ts';
 import { embedFont } from './embed-font.ts';
 import { figureBoxes } from './figure-boxes.ts';
 import type { PdfFonts } from './font-program.ts';
 import { createImageBook } from './images.ts';
 import { linkAreas, type WrittenAnnotation, writeLink } from './links.ts';
-import { accessibleArchive, type Conformance, infoDate, producer, xmpPacket } from './metadata.ts';
+import {
+  accessibleArchive,
+  accessibleOnly,
+  archiveWithFiles,
+  type Conformance,
+  infoDate,
+  producer,
+  xmpPacket,
+} from './metadata.ts';
 import { type NumberedElements, numberedElements } from './numbered-elements.ts';
 import { writeOutline } from './outline.ts';
 import { createFontBook, type PageReading, pageContent } from './page-content.ts';
+import { type PdfProtection, protect } from './protection.ts';
 import { createStructureRecord } from './reading-kids.ts';
 import { languageTag, type WrittenStructure, writeStructure } from './structure.ts';
 
@@ -28,8 +38,18 @@ export interface PdfOptions {
   readonly fonts: PdfFonts;
   /** ICC profile of sRGB: the colour space that the theme's colours are meant in. */
   readonly icc: Uint8Array;
-  /** Default: PDF/UA-1 and PDF/A-2a in one. */
+  /** Default: PDF/UA-1, and the part of PDF/A that the two options below allow. */
   readonly conformance?: Conformance;
+  readonly attachments?: readonly PdfAttachment[];
+  /** An encrypted file is no PDF/A, and never the same twice. */
+  readonly protection?: PdfProtection;
+}
+
+/** What a file with these options claims to be. */
+export function conformanceOf(options: Pick<PdfOptions, 'conformance' | 'attachments' | 'protection'>): Conformance {
+  if (options.protection !== undefined) return accessibleOnly;
+  if ((options.attachments ?? []).length > 0) return archiveWithFiles;
+  return options.conformance ?? accessibleArchive;
 }
 
 // No pauses while the file is put together: the writer runs in a process of its own.
@@ -42,17 +62,19 @@ const objectsPerStream = 100;
  */
 export async function writePdf(layout: Layout, document: ResolvedDocument, options: PdfOptions): Promise<Uint8Array> {
   const context = PDFContext.create();
-  const conformance = options.conformance ?? accessibleArchive;
+  const conformance = conformanceOf(options);
+  const oldest = conformance.archive?.part === 1;
   const pageRefs = layout.pages.map(() => context.nextRef());
   const { elements, numberOf } = numberedElements(layout.elements);
+  const attachments = options.attachments ?? [];
   const record = createStructureRecord(elements, layout.pages.length);
   const book = createFontBook(options.fonts);
   const images = createImageBook(document);
   const contents = layout.pages.map((page) => pageContent(page, book, images, { numberOf, record }));
   const fonts = Object.fromEntries(
-    book.fonts.map((font, order) => [font.name, embedFont(context, font, order, conformance.part === 1)]),
+    book.fonts.map((font, order) => [font.name, embedFont(context, font, order, oldest)]),
   );
-  const drawn = images.write(context, conformance.part === 1);
+  const drawn = images.write(context, oldest);
   const pictures = Object.keys(drawn).length > 0 ? { XObject: drawn } : {};
   const resources = context.register(context.obj({ Font: fonts, ...pictures }));
   const annotations = writeLinks(context, layout, pageRefs, { numberOf, record });
@@ -67,16 +89,20 @@ export async function writePdf(layout: Layout, document: ResolvedDocument, optio
     pageRefs,
     xmp,
     icc: options.icc,
+    attachments: writeAttachments(context, attachments),
   });
   context.trailerInfo.Info = writeInfo(context, document.meta);
-  const id = PDFHexString.of(contentId([...contents, xmp, ...images.ids]));
+  const id = PDFHexString.of(
+    contentId([...contents, xmp, ...images.ids, ...attachments.map(({ bytes }) => contentKey(bytes))]),
+  );
   context.trailerInfo.ID = context.obj([id, id]);
-  return serialise(context, conformance);
+  if (options.protection !== undefined) protect(context, options.protection);
+  return serialise(context, oldest);
 }
 
 // PDF/A-1 stands on PDF 1.4, which knows no streams of objects.
-async function serialise(context: PDFContext, conformance: Conformance): Promise<Uint8Array> {
-  if (conformance.part === 1) {
+async function serialise(context: PDFContext, oldest: boolean): Promise<Uint8Array> {
+  if (oldest) {
     context.header = PDFHeader.forVersion(1, 4);
     return PDFWriter.forContext(context, objectsPerTick).serializeToBuffer();
   }
@@ -140,6 +166,7 @@ interface CatalogParts {
   readonly pageRefs: readonly PDFRef[];
   readonly xmp: string;
   readonly icc: Uint8Array;
+  readonly attachments: WrittenAttachments | null;
 }
 
 function writeCatalog(context: PDFContext, layout: Layout, meta: DocumentMeta, parts: CatalogParts): PDFRef {
@@ -163,6 +190,7 @@ function writeCatalog(context: PDFContext, layout: Layout, meta: DocumentMeta, p
     // Left as it is: readers of metadata do not unpack it.
     Metadata: context.register(PDFRawStream.of(context.obj({ Type: 'Metadata', Subtype: 'XML' }), xmp)),
     OutputIntents: [intent],
+    ...(parts.attachments === null ? {} : { Names: parts.attachments.names, AF: [...parts.attachments.files] }),
     ...(outline === undefined ? {} : { Outlines: outline, PageMode: 'UseOutlines' }),
   });
   return context.register(catalog);

@@ -1,3 +1,4 @@
+import { attachmentFaults } from './check-attachments.ts';
 import { type Claims, catalogFaults } from './check-catalog.ts';
 import { contentFaults } from './check-content.ts';
 import { fontFaults } from './check-fonts.ts';
@@ -16,6 +17,7 @@ export function structureFaults(
 ): readonly string[] {
   return [
     ...catalogFaults(pdf, claims),
+    ...attachmentFaults(pdf, claims.archive?.part === 3),
     ...outlineFaults(pdf),
     ...contentFaults(pdf),
     ...treeFaults(pdf),

@@ -28,8 +28,8 @@ const jars = ['preflight', 'pdfbox2', 'xmpbox', 'fontbox2', 'commons-logging', '
 );
 const preflight = jars.map((jar) => path.join(javaFolder, `${jar}.jar`));
 
-const has = (program: string): boolean => spawnSync('which', [program]).status === 0;
-const hasShared = existsSync(shared) && spawnSync(python, ['-c', 'import pikepdf']).status === 0;
+export const has = (program: string): boolean => spawnSync('which', [program]).status === 0;
+export const hasShared = existsSync(shared) && spawnSync(python, ['-c', 'import pikepdf']).status === 0;
 const run = (program: string, given: readonly string[]) =>
   spawnSync(program, given, { encoding: 'utf8', maxBuffer: 1 << 28 });
 

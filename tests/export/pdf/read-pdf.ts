@@ -51,8 +51,9 @@ export type ReadKid =
   | { readonly type: 'content'; readonly page: string; readonly mcid: number }
   | { readonly type: 'annotation'; readonly ref: string };
 
-export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
-  const file = await PDFDocument.load(bytes, { updateMetadata: false });
+export async function readPdf(bytes: Uint8Array, password?: string): Promise<ReadPdf> {
+  const given = password === undefined ? {} : { password };
+  const file = await PDFDocument.load(bytes, { updateMetadata: false, ...given });
   const { context } = file;
   const resolve = (object: PDFObject | undefined) => (object instanceof PDFRef ? context.lookup(object) : object);
   const dict = (object: PDFObject | undefined): PDFDict => {
