@@ -11,6 +11,7 @@ export function readSettings(userData: string): Settings {
     language: /^en-US\b/.test(app.getLocale()) ? 'en-US' : 'en-GB',
     exportFolder: app.getPath('documents'),
     exportFormats: ['docx', 'pdf'],
+    exportFileName: '',
   };
   try {
     const stored = JSON.parse(fs.readFileSync(settingsFile(userData), 'utf8')) as Partial<Settings>;

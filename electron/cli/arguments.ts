@@ -26,6 +26,13 @@ export interface CommandOptions {
   readonly edition?: string;
   readonly theme?: string;
   readonly 'large-print'?: boolean;
+  /** Pattern of the files' names. */
+  readonly name?: string;
+  readonly 'attach-brief'?: boolean;
+  readonly protect?: boolean;
+  readonly 'password-file'?: string;
+  readonly 'owner-password-file'?: string;
+  readonly forbid?: string;
   readonly stage?: string;
   readonly 'as-version-of'?: string;
   readonly take?: string;
@@ -95,7 +102,10 @@ const commandOptions: Readonly<Record<string, readonly string[]>> = {
   new: ['template!', 'library!', 'title!', 'out!', 'fill', 'theme'],
   uses: ['library!', 'claim', 'source'],
   check: ['library'],
-  export: ['to!', 'out!', 'style', 'edition', 'theme', 'large-print', 'library'],
+  export: [
+    ...['to!', 'out!', 'name', 'style', 'edition', 'theme', 'large-print', 'library'],
+    ...['attach-brief', 'protect', 'password-file', 'owner-password-file', 'forbid'],
+  ],
   inspect: ['stage!', 'style', 'edition', 'theme', 'large-print'],
   templates: [],
   themes: [],
@@ -187,6 +197,12 @@ function parse(argv: readonly string[]): Result<{ values: Record<string, unknown
         edition: text,
         theme: text,
         'large-print': flag,
+        name: text,
+        'attach-brief': flag,
+        protect: flag,
+        'password-file': text,
+        'owner-password-file': text,
+        forbid: text,
         stage: text,
         'as-version-of': text,
         take: text,

@@ -17,6 +17,7 @@ const choices = new Set<AppErrorCode>([
   'edition/unknown',
   'template/unknown',
   'house-style/unknown',
+  'export/name-field',
 ]);
 
 const elsewhere = 'Choose another place, or check that you may write there.';

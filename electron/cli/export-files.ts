@@ -1,20 +1,31 @@
+import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import { fail, ok, type Result } from '../base/result.ts';
 import type { Brief } from '../brief/brief.ts';
+import { exportFileName } from '../brief/export-file-name.ts';
 import type { AppError } from '../contract/errors.ts';
 import { type ExportFormat, exportFormats } from '../export/formats.ts';
+import { noExtras, type PdfExtras } from '../export/pdf/extras.ts';
 import type { LayoutFinding } from '../layout/layout.ts';
-import { exportFileName } from '../storage/export-file-name.ts';
+import { saveExport } from '../storage/export-file.ts';
+import { nodeIo } from '../storage/io-node.ts';
 import type { ExportChoice } from '../workers/export-messages.ts';
 import { Exporter } from '../workers/exporter.ts';
-import { saveFile } from './brief-file.ts';
 import type { Environment } from './environment.ts';
 
 export interface ExportedFiles {
-  readonly written: readonly { readonly format: ExportFormat; readonly path: string; readonly bytes: number }[];
+  readonly written: readonly WrittenFile[];
   readonly findings: readonly LayoutFinding[];
   /** Why the last files are not there, when the disk gave out after some of them; null when all are. */
   readonly stopped: AppError | null;
+}
+
+export interface WrittenFile {
+  readonly format: ExportFormat;
+  readonly path: string;
+  readonly bytes: number;
+  /** A file of this name was there before. */
+  readonly replaced: boolean;
 }
 
 /**
@@ -23,24 +34,26 @@ export interface ExportedFiles {
  */
 export async function exportFiles(
   brief: Brief,
-  choice: ExportChoice,
+  choice: ExportChoice & { readonly fileName?: string },
   formats: readonly ExportFormat[],
   folder: string,
   environment: Environment,
+  pdf: PdfExtras = noExtras,
 ): Promise<Result<ExportedFiles, AppError>> {
   const progress = ({ done, total, label }: { done: number; total: number; label: string }) => {
     if (environment.isTerminal) environment.err(`[${done}/${total}] ${label}\n`);
   };
   const exporter = new Exporter(environment.assets);
-  const result = await exporter.write(brief, choice, formats, { signal: new AbortController().signal, progress });
+  const result = await exporter.write(brief, choice, formats, { signal: new AbortController().signal, progress }, pdf);
   if (!result.ok) return fail(result.error);
-  const written: { format: ExportFormat; path: string; bytes: number }[] = [];
+  const written: WrittenFile[] = [];
+  const run = randomUUID().slice(0, 8);
   for (const { format, bytes } of result.value.files) {
     const file = path.join(folder, exportFileName(brief, choice, extensionOf(format)));
-    const saved = await saveFile(file, bytes);
+    const saved = await saveExport(nodeIo, path.resolve(file), bytes, run);
     if (!saved.ok && written.length === 0) return saved;
     if (!saved.ok) return ok({ written, findings: result.value.findings, stopped: saved.error });
-    written.push({ format, path: file, bytes: bytes.length });
+    written.push({ format, path: file, bytes: bytes.length, ...saved.value });
   }
   return ok({ written, findings: result.value.findings, stopped: null });
 }

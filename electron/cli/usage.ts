@@ -52,6 +52,12 @@ export const usage = `Usage: briefwright COMMAND [options]
   export FILE.brief --to docx,pdf,html,md --out DIR [--style ID] [--edition ID] [--library DIR]
                                        [--theme ID|FILE.json] [--large-print]
                                        the brief as files; a theme is a house style in place of the brief's own
+         [--name "PATTERN"]            names with {title} {date} {edition} {template} {audience} {author} {marking}
+                                       {language}; without it the template's pattern
+         [--attach-brief]              the .brief travels inside the PDF, which then is PDF/A-3a
+         [--protect] [--password-file FILE|-] [--owner-password-file FILE|-] [--forbid print,copy,change]
+                                       passwords to open the PDF and to lift its limits: the first line of a file, piped
+                                       in, or from BRIEFWRIGHT_PDF_PASSWORD and BRIEFWRIGHT_PDF_OWNER_PASSWORD
   inspect FILE.brief --stage resolved|pages|docx-xml [--theme ID|FILE.json] [--large-print]
   templates | styles | themes          what there is to choose from
   themes FILE.json                     whether a file is a house style that can be used

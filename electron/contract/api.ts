@@ -91,6 +91,7 @@ export const requestNames = {
   'preview.pages': true,
   'export.choose-folder': true,
   'export.start': true,
+  'export.existing': true,
   'job.cancel': true,
   'file.show-in-folder': true,
   'file.open': true,

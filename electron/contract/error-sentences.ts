@@ -243,6 +243,11 @@ const sentences: { readonly [C in AppErrorCode]: ErrorSentences } = {
     safe: editsSafe,
     todo: 'Choose a file in it, or another name.',
   },
+  'file/name-too-long': {
+    happened: '“{subject}” is too long a name for this disk.',
+    safe: editsSafe,
+    todo: 'Use a shorter file name, or a folder with a shorter path.',
+  },
   'file/exists': {
     happened: '“{subject}” is there already.',
     safe: 'It was not changed.',
@@ -312,6 +317,36 @@ const sentences: { readonly [C in AppErrorCode]: ErrorSentences } = {
     happened: 'The exported file did not pass its own check: {subject}',
     safe: noFileTouched,
     todo: 'Export to another format, and report this with the details below.',
+  },
+  'export/name-field': {
+    happened: 'A file name has no field called “{subject}”.',
+    safe: noFileTouched,
+    todo: 'Write the words themselves, or one of the fields named beside it.',
+  },
+  'protection/no-password': {
+    happened: 'A protected PDF needs a password.',
+    safe: noFileTouched,
+    todo: 'Give a password to open it with, one for its owner, or both.',
+  },
+  'protection/no-owner-password': {
+    happened: 'What readers may do is limited, but no owner’s password keeps the limits.',
+    safe: noFileTouched,
+    todo: 'Give an owner’s password, or allow everything.',
+  },
+  'protection/same-passwords': {
+    happened: 'Both passwords are the same, so every reader could lift the limits.',
+    safe: noFileTouched,
+    todo: 'Give the owner another password than the readers.',
+  },
+  'protection/too-long': {
+    happened: 'A password is longer than PDF readers take.',
+    safe: noFileTouched,
+    todo: 'Use one of at most 127 bytes: that is 127 plain letters, or about 60 accented ones.',
+  },
+  'protection/odd-characters': {
+    happened: 'A password has characters that cannot be seen or typed everywhere.',
+    safe: noFileTouched,
+    todo: 'Use letters, digits, spaces and signs.',
   },
   'process/crashed': {
     happened: 'A part of Briefwright stopped and was started again.',

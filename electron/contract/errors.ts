@@ -1,3 +1,4 @@
+import type { ProtectionProblem } from '../export/pdf/protection.ts';
 import type { ImportFailureCode } from '../library/imported-document.ts';
 
 /** A failure that a person meets. The window and the command line choose the sentences from the code. */
@@ -41,6 +42,7 @@ export type AppErrorCode =
   | 'file/is-a-folder'
   | 'file/in-use'
   | 'file/exists'
+  | 'file/name-too-long'
   | 'file/unknown'
   | 'template/unknown'
   | 'template/invalid'
@@ -53,6 +55,8 @@ export type AppErrorCode =
   | 'export/citation-error'
   | 'export/missing-character'
   | 'export/self-check'
+  | 'export/name-field'
+  | `protection/${ProtectionProblem}`
   | 'process/crashed'
   | 'process/too-slow'
   | 'process/out-of-memory'

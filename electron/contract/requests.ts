@@ -12,6 +12,7 @@ import type { PassageNews } from '../claims/passage-news.ts';
 import type { SavedSearch } from '../claims/saved-search.ts';
 import type { Disagreement, DisagreementVerdict } from '../compare/disagreement.ts';
 import type { ExportFormat } from '../export/formats.ts';
+import type { PdfProtection } from '../export/pdf/protection.ts';
 import type { Page } from '../layout/page.ts';
 import type { Proposal, ProposalId, Settled, Settlement } from '../library/references/proposal.ts';
 import type { SectionHit, TextHit } from '../library/search/text-query.ts';
@@ -220,10 +221,18 @@ export interface Requests {
       readonly brief: string;
       readonly formats: readonly ExportFormat[];
       readonly folder: string;
+      /** Pattern of the files' names; empty for the template's. */
+      readonly fileName: string;
       readonly style: string;
       readonly edition: string;
+      readonly pdf: PdfChoice;
     };
     result: { readonly job: string };
+  };
+  /** Names in a folder that are taken already: an export would replace these files. */
+  'export.existing': {
+    args: { readonly folder: string; readonly names: readonly string[] };
+    result: { readonly names: readonly string[] };
   };
   'job.cancel': { args: { readonly job: string }; result: Record<string, never> };
   'file.show-in-folder': { args: { readonly path: string }; result: Record<string, never> };
@@ -231,6 +240,12 @@ export interface Requests {
   'file.open': { args: { readonly path: string }; result: Record<string, never> };
   /** Opens an `https:`, `http:` or `mailto:` address outside, after the person has confirmed the full address. */
   'link.open': { args: { readonly href: string }; result: { readonly opened: boolean } };
+}
+
+/** What a PDF is given beyond its pages. The passwords are held for this export alone. */
+export interface PdfChoice {
+  readonly attachBrief: boolean;
+  readonly protection: PdfProtection | null;
 }
 
 export interface AppInfo {
@@ -249,6 +264,8 @@ export interface Settings {
   readonly language: string;
   readonly exportFolder: string;
   readonly exportFormats: readonly ExportFormat[];
+  /** Pattern of exported files' names; empty for the template's. */
+  readonly exportFileName: string;
 }
 
 export interface LibrarySummary {

@@ -75,10 +75,16 @@ async function replace(io: Io, from: string, to: string, wait: (milliseconds: nu
       return;
     } catch (error) {
       const passing = process.platform === 'win32' && ['EPERM', 'EBUSY', 'EACCES'].includes(errnoOf(error));
-      if (!passing || pause === null) throw error;
+      if (!passing) throw error;
+      // Still held after all this time: a program has it open, as Word has a document.
+      if (pause === null) throw Object.assign(new Error(messageOf(error)), { code: 'EBUSY' });
       await wait(pause);
     }
   }
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
 
 function sleep(milliseconds: number): Promise<void> {

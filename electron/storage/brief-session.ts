@@ -36,6 +36,8 @@ export interface BriefSession {
   create(brief: Brief): Promise<Outcome<OpenBrief>>;
   open(path: string): Promise<Outcome<OpenBrief>>;
   current(): Promise<OpenBrief | null>;
+  /** The brief as its file would be written now. */
+  fileBytes(): Promise<Outcome<Uint8Array>>;
   /**
    * Takes edits made after `revision` acknowledged ones. The answer means that they survive a crash. After a failure
    * they are kept in memory; sending them again, with later ones or alone, is safe.
@@ -140,6 +142,7 @@ export function openBriefSession(context: BriefContext): BriefSession {
         const opened = await readBrief(context, path);
         return opened.ok ? take(opened.value) : opened;
       }),
+    fileBytes: () => withOpen(async (open) => ok(fileBytes(context, open.live, open.rest))),
     current: async () => {
       await last;
       return state && openBriefOf(state);

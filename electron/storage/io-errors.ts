@@ -12,6 +12,7 @@ const codes: Readonly<Record<string, AppErrorCode>> = {
   ENOSPC: 'file/disk-full',
   EDQUOT: 'file/disk-full',
   EFBIG: 'file/disk-full',
+  ENAMETOOLONG: 'file/name-too-long',
   EBUSY: 'file/in-use',
   ETXTBSY: 'file/in-use',
   // A copy of a database is written by the driver, which says it in its own way.

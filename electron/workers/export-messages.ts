@@ -2,12 +2,18 @@ import type { Brief } from '../brief/brief.ts';
 import type { HouseStyle } from '../brief/house-style.ts';
 import type { PreviewPages } from '../contract/requests.ts';
 import type { ExportFormat } from '../export/formats.ts';
+import type { PdfExtras } from '../export/pdf/extras.ts';
 import type { LayoutFinding } from '../layout/layout.ts';
 
 /** What can be asked of the export process. It never touches the disk but for its own fonts and styles. */
 export interface ExportRequests {
   write: {
-    args: { readonly brief: Brief; readonly choice: ExportChoice; readonly formats: readonly ExportFormat[] };
+    args: {
+      readonly brief: Brief;
+      readonly choice: ExportChoice;
+      readonly formats: readonly ExportFormat[];
+      readonly pdf: PdfExtras;
+    };
     result: WrittenBrief;
     progress: ExportProgress;
   };

@@ -9,7 +9,7 @@ if (assets === undefined) throw new Error('The export process is started with th
 const exporter = new Exporter(assets);
 
 answerRequests<ExportRequests>(parentPort(), {
-  write: ({ brief, choice, formats }, watching) => exporter.write(brief, choice, formats, watching),
+  write: ({ brief, choice, formats, pdf }, watching) => exporter.write(brief, choice, formats, watching, pdf),
   pages: ({ brief, choice, from, to }) => exporter.pages(brief, choice, from, to),
   inspect: ({ brief, choice, stage }) => exporter.inspect(brief, choice, stage),
 });

@@ -18,6 +18,9 @@ import { writeDocx } from '../export/docx/write-docx.ts';
 import { type ExportFormat, exportFormats } from '../export/formats.ts';
 import { writeHtml } from '../export/html/write-html.ts';
 import { writeMarkdown } from '../export/markdown/write-markdown.ts';
+import { briefAttachment } from '../export/pdf/attachment.ts';
+import { noExtras, type PdfExtras } from '../export/pdf/extras.ts';
+import { checkProtection } from '../export/pdf/protection.ts';
 import { writePdf } from '../export/pdf/write-pdf.ts';
 import { describePages } from '../layout/describe-pages.ts';
 import { layOut } from '../layout/lay-out.ts';
@@ -57,9 +60,12 @@ export class Exporter {
     choice: ExportChoice,
     formats: readonly ExportFormat[],
     { signal, progress }: Watching,
+    pdf: PdfExtras = noExtras,
   ): Promise<Result<WrittenBrief, AppError>> {
     const unknown = formats.find((id) => !exportFormats.some((format) => format.id === id));
     if (unknown !== undefined) return fail({ code: 'format/unknown', subject: unknown, detail: formatIds });
+    const refused = refusedProtection(pdf);
+    if (refused !== null) return fail(refused);
     const total = formats.length + 1;
     progress({ done: 0, total, label: 'Citations and notes' });
     const document = await this.resolve(brief, choice);
@@ -72,7 +78,7 @@ export class Exporter {
       await new Promise((resume) => setImmediate(resume));
       if (signal.aborted) return fail({ code: 'cancelled', subject: 'export', detail: '' });
       progress({ done: index + 1, total, label: labelOf(format) });
-      const written = await this.#writers[format](document.value, theme);
+      const written = await this.#writers[format](document.value, theme, pdf);
       if (!written.ok) return written;
       files.push({ format, bytes: written.value });
     }
@@ -100,7 +106,7 @@ export class Exporter {
     if (stage === 'resolved') return ok(describeDocument(document.value));
     const theme = this.#themes.themeOf(styleOf(brief, choice));
     if (stage === 'pages') return ok(describePages(await this.#layOut(document.value, theme)));
-    const bytes = await this.#writers.docx(document.value, theme);
+    const bytes = await this.#writers.docx(document.value, theme, noExtras);
     return bytes.ok ? ok(describeDocx(bytes.value)) : bytes;
   }
 
@@ -125,7 +131,11 @@ export class Exporter {
   }
 
   readonly #writers: {
-    readonly [F in ExportFormat]: (document: ResolvedDocument, theme: Theme) => Promise<Result<Uint8Array, AppError>>;
+    readonly [F in ExportFormat]: (
+      document: ResolvedDocument,
+      theme: Theme,
+      pdf: PdfExtras,
+    ) => Promise<Result<Uint8Array, AppError>>;
   } = {
     docx: async (document, theme) => {
       // Page numbers are wanted in a table of contents only; laying out costs as much as writing.
@@ -133,9 +143,13 @@ export class Exporter {
       const { pages } = await this.#layOut(document, theme);
       return writeDocx(document, theme, { pageOf: headingPages(pages) });
     },
-    pdf: async (document, theme) => {
+    pdf: async (document, theme, { brief, protection }) => {
       const { fonts, icc } = await this.#pdfMaterial();
-      return ok(await writePdf(await this.#layOut(document, theme), document, { fonts, icc }));
+      const extras = {
+        ...(brief !== null && { attachments: [briefAttachment(brief.name, brief.bytes, document.meta)] }),
+        ...(protection !== null && { protection }),
+      };
+      return ok(await writePdf(await this.#layOut(document, theme), document, { fonts, icc, ...extras }));
     },
     html: async (document, theme) => ok(new TextEncoder().encode(writeHtml(document, theme))),
     md: async (document) => ok(new TextEncoder().encode(writeMarkdown(document))),
@@ -176,6 +190,11 @@ export class Exporter {
 /** The look asked for with this export, or the brief's own. */
 function styleOf(brief: Brief, choice: ExportChoice): HouseStyle | undefined {
   return choice.houseStyle ?? brief.houseStyle;
+}
+
+function refusedProtection({ protection }: PdfExtras): AppError | null {
+  const checked = protection === null ? null : checkProtection(protection);
+  return checked === null || checked.ok ? null : { code: `protection/${checked.error}`, subject: '', detail: '' };
 }
 
 const formatIds = exportFormats.map((format) => format.id).join(', ');

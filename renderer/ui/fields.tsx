@@ -26,7 +26,7 @@ export interface TextFieldProps {
   readonly rows?: number;
   readonly autoFocus?: boolean;
   readonly isDisabled?: boolean;
-  readonly type?: 'text' | 'date' | 'number';
+  readonly type?: 'text' | 'date' | 'number' | 'password';
   readonly onBlur?: () => void;
   readonly hideLabel?: boolean;
   /** What is wrong with the value, in words; marks the field as wrong. */

@@ -1,14 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
-import { fail, ok, type Result } from '../../base/result.ts';
+import { fail, ok } from '../../base/result.ts';
+import { exportFileName } from '../../brief/export-file-name.ts';
 import { citationStyles } from '../../citations/styles.ts';
 import type { Handlers } from '../../contract/api.ts';
 import type { AppError } from '../../contract/errors.ts';
 import { exportFormats } from '../../export/formats.ts';
-import { saveAtomically } from '../../storage/atomic-save.ts';
+import type { PdfExtras } from '../../export/pdf/extras.ts';
+import { checkProtection } from '../../export/pdf/protection.ts';
 import type { BriefSession } from '../../storage/brief-session.ts';
-import { exportFileName } from '../../storage/export-file-name.ts';
-import { diskError } from '../../storage/io-errors.ts';
+import { existingFiles, saveExport } from '../../storage/export-file.ts';
 import { nodeIo } from '../../storage/io-node.ts';
 import type { ExportRequests } from '../../workers/export-messages.ts';
 import type { ProcessClient } from '../../workers/process-client.ts';
@@ -17,7 +18,7 @@ import type { Jobs } from '../jobs.ts';
 
 type ExportHandlers = Pick<
   Handlers,
-  'styles.list' | 'preview.pages' | 'export.choose-folder' | 'export.start' | 'job.cancel'
+  'styles.list' | 'preview.pages' | 'export.choose-folder' | 'export.existing' | 'export.start' | 'job.cancel'
 >;
 
 export interface ExportHandling {
@@ -52,17 +53,31 @@ export function exportHandlers({
       return client.ask('pages', { brief, choice: { style: citationStyle, edition }, from, to });
     },
     'export.choose-folder': async () => ok({ folder: await dialogs.folder(folder()) }),
-    'export.start': async ({ formats, folder: target, style, edition }) => {
+    'export.existing': async ({ folder: target, names }) => {
+      // Names alone: a path in one would look elsewhere.
+      const paths = names.map((name) => path.join(target, path.basename(name)));
+      const found = await existingFiles(nodeIo, paths);
+      return ok({ names: found.map((file) => path.basename(file)) });
+    },
+    'export.start': async ({ formats, folder: target, style, edition, fileName, pdf }) => {
       const current = await session.current();
       if (current === null) return fail({ code: 'brief/not-open', subject: '', detail: '' });
       const { brief } = current;
+      const checked = pdf.protection === null ? null : checkProtection(pdf.protection);
+      if (checked?.ok === false) return fail({ code: `protection/${checked.error}`, subject: '', detail: '' });
+      const attached = pdf.attachBrief ? await session.fileBytes() : null;
+      if (attached?.ok === false) return attached;
+      const extras: PdfExtras = {
+        brief: attached === null ? null : { name: exportFileName(brief, { edition }, 'brief'), bytes: attached.value },
+        protection: pdf.protection,
+      };
       const job = jobs.start('export', async ({ signal, progress }) => {
         let underWay = true;
         signal.addEventListener('abort', () => setTimeout(() => underWay && client.stop(), patience), { once: true });
         const report = (p: { done: number; total: number; label: string }) => progress(p.done, p.total + 1, p.label);
         const made = await client.ask(
           'write',
-          { brief, choice: { style, edition }, formats },
+          { brief, choice: { style, edition }, formats, pdf: extras },
           { signal, progress: report },
         );
         underWay = false;
@@ -71,10 +86,11 @@ export function exportHandlers({
         progress(formats.length + 1, formats.length + 2, 'Writing files');
         const saved: { format: (typeof formats)[number]; path: string; bytes: number }[] = [];
         const failed: { file: string; error: AppError }[] = [];
+        const run = randomUUID().slice(0, 8);
         for (const { format, bytes } of made.value.files) {
           const extension = exportFormats.find(({ id }) => id === format)?.extension ?? format;
-          const file = path.join(target, exportFileName(brief, { edition }, extension));
-          const result = await saveExport(file, bytes);
+          const file = path.join(target, exportFileName(brief, { edition, fileName }, extension));
+          const result = await saveExport(nodeIo, file, bytes, run);
           if (!result.ok) failed.push({ file, error: result.error });
           else {
             written.add(file);
@@ -95,14 +111,4 @@ export function exportHandlers({
       return ok({});
     },
   };
-}
-
-async function saveExport(file: string, bytes: Uint8Array): Promise<Result<null, AppError>> {
-  try {
-    await nodeIo.makeFolder(path.dirname(file));
-    await saveAtomically({ io: nodeIo, path: file, bytes, run: randomUUID().slice(0, 8) });
-    return ok(null);
-  } catch (error) {
-    return fail(diskError(error, file));
-  }
 }

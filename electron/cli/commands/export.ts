@@ -1,29 +1,41 @@
 import { ok } from '../../base/result.ts';
+import { fileNameFields, unknownFileNameFields } from '../../brief/export-file-name.ts';
 import { findingSentences } from '../../contract/finding-sentences.ts';
+import { pdfSentences } from '../../contract/pdf-sentences.ts';
+import type { ExportFormat } from '../../export/formats.ts';
+import type { CommandOptions } from '../arguments.ts';
 import { readBriefFile } from '../brief-file.ts';
 import type { Command } from '../command.ts';
 import { errorText } from '../error-text.ts';
-import { exportFiles, readFormats } from '../export-files.ts';
+import { exportFiles, readFormats, type WrittenFile } from '../export-files.ts';
 import { houseStyleAskedFor } from '../find-house-style.ts';
 import { noteBrief } from '../note-brief.ts';
-import { done, partly, refused } from '../outcome.ts';
+import { done, partly, refused, wrongUsage } from '../outcome.ts';
+import { readPdfExtras, unknownLimit, wantsPdfExtras } from '../pdf-extras.ts';
 import { withLibrary } from '../with-library.ts';
 
 /** A brief into files. A finding (a character no font has) is told, and the files are written all the same. */
 export const exportBrief: Command = async ({ operands, options, environment }) => {
   const formats = readFormats(options.to ?? '');
   if (!formats.ok) return refused(formats.error);
+  const misused = misuse(options, formats.value);
+  if (misused !== null) return wrongUsage(misused);
+  const unknown = unknownFileNameFields(options.name ?? '')[0];
+  if (unknown !== undefined) return refused({ code: 'export/name-field', subject: unknown, detail: fieldList });
   const brief = await readBriefFile(operands[0] ?? '');
   if (!brief.ok) return refused(brief.error);
   const { citationStyle, edition } = brief.value.metadata;
   const look = await houseStyleAskedFor(brief.value, options, environment.houseStyles);
   if (!look.ok) return refused(look.error);
+  const pdf = await readPdfExtras(operands[0] ?? '', options, environment);
+  if (!pdf.ok) return refused(pdf.error);
   const choice = {
+    ...(options.name !== undefined && { fileName: options.name }),
     style: options.style ?? citationStyle,
     edition: options.edition ?? edition,
     ...look.value,
   };
-  const exported = await exportFiles(brief.value, choice, formats.value, options.out ?? '', environment);
+  const exported = await exportFiles(brief.value, choice, formats.value, options.out ?? '', environment, pdf.value);
   if (!exported.ok) return refused(exported.error);
   const { written, findings, stopped } = exported.value;
   if (options.library !== undefined && written.length > 0) {
@@ -33,10 +45,25 @@ export const exportBrief: Command = async ({ operands, options, environment }) =
     });
     if (noted.exitCode !== 0) return noted;
   }
-  const lines = [...written.map(({ path, bytes }) => `${path}  (${bytes} bytes)`), ...findingSentences(findings)];
+  const told = pdfSentences({ hasBrief: pdf.value.brief !== null, isProtected: pdf.value.protection !== null });
+  const lines = [...written.map(lineOf), ...told, ...findingSentences(findings)];
   if (stopped !== null) {
     const message = errorText(stopped);
     return partly([...lines, message], { written, findings, error: { code: stopped.code, message } });
   }
   return (findings.length === 0 ? done : partly)(lines, { written, findings });
 };
+
+const fieldList = fileNameFields.map((field) => `{${field}}`).join(', ');
+
+function misuse(options: CommandOptions, formats: readonly ExportFormat[]): string | null {
+  if (wantsPdfExtras(options) && !formats.includes('pdf')) return 'Only a PDF can be protected or hold the brief.';
+  const limit = unknownLimit(options.forbid);
+  if (limit !== null) return `--forbid names print, copy and change, not "${limit}".`;
+  const { 'password-file': open, 'owner-password-file': owner } = options;
+  return open === '-' && owner === '-' ? 'Only one password can be piped in.' : null;
+}
+
+function lineOf({ path, bytes, replaced }: WrittenFile): string {
+  return `${path}  (${bytes} bytes${replaced ? ', in place of an earlier file' : ''})`;
+}

@@ -1,4 +1,3 @@
-import { type PDFContext, PDFSecurity } from 'pdf-lib';
 import { fail, ok, type Result } from '../../base/result.ts';
 
 /** Who may open a PDF and what they may do with it. Passwords are held for one export and kept nowhere. */
@@ -31,26 +30,4 @@ export function checkProtection(protection: PdfProtection): Result<PdfProtection
     if (/[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}]/u.test(password)) return fail('odd-characters');
   }
   return ok(protection);
-}
-
-/**
- * Encrypts the file when it is written: AES-256, revision 6. The key is drawn at random, so no two such files are
- * alike. Programs that read pages aloud are always let at the text.
- */
-export function protect(context: PDFContext, protection: PdfProtection): void {
-  const { openPassword, ownerPassword, print, copy, change } = protection;
-  context.security = PDFSecurity.create(context, {
-    ...(openPassword === '' ? {} : { userPassword: openPassword }),
-    ...(ownerPassword === '' ? {} : { ownerPassword }),
-    algorithm: 'AES-256',
-    permissions: {
-      ...(print ? { printing: 'highResolution' as const } : {}),
-      copying: copy,
-      modifying: change,
-      annotating: change,
-      fillingForms: change,
-      documentAssembly: change,
-      contentAccessibility: true,
-    },
-  }).encrypt();
 }

@@ -14,6 +14,7 @@ import type { Layout } from '../../layout/layout.ts';
 import { type PdfAttachment, type WrittenAttachments, writeAttachments } from './attachment.ts';
 import { contentId, contentKey } from './content-id.ts';
 import { embedFont } from './embed-font.ts';
+import { protect } from './encrypt.ts';
 import { figureBoxes } from './figure-boxes.ts';
 import type { PdfFonts } from './font-program.ts';
 import { createImageBook } from './images.ts';
@@ -30,7 +31,7 @@ import {
 import { type NumberedElements, numberedElements } from './numbered-elements.ts';
 import { writeOutline } from './outline.ts';
 import { createFontBook, type PageReading, pageContent } from './page-content.ts';
-import { type PdfProtection, protect } from './protection.ts';
+import type { PdfProtection } from './protection.ts';
 import { createStructureRecord } from './reading-kids.ts';
 import { languageTag, type WrittenStructure, writeStructure } from './structure.ts';
 

@@ -11,11 +11,20 @@ export async function exportAgain(): Promise<void> {
   if (!live) return;
   const settings = await request('settings.read', {});
   if (!settings.ok) return showFailure(settings.error);
-  const { exportFolder: folder, exportFormats: formats } = settings.value;
+  const { exportFolder: folder, exportFormats: formats, exportFileName: fileName } = settings.value;
   if (folder === '' || formats.length === 0) return openDialog({ type: 'export' });
   await flushEdits();
   const { citationStyle: style, edition } = live.metadata;
-  const reply = await request('export.start', { brief: live.opened.id, formats, folder, style, edition });
+  const reply = await request('export.start', {
+    brief: live.opened.id,
+    formats,
+    folder,
+    fileName,
+    style,
+    edition,
+    // Passwords are kept nowhere, so a protected file is made in the dialog alone.
+    pdf: { attachBrief: false, protection: null },
+  });
   if (!reply.ok) return showFailure(reply.error);
   addJob(reply.value.job, 'export');
   showToast(`Exporting to ${folder}`);

@@ -10,10 +10,13 @@ import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Checkbox, SelectField } from '../../ui/fields.tsx';
 import { FolderIcon, WarningIcon } from '../../ui/icons.tsx';
+import { showFailure } from '../../ui/show-failure.ts';
 import { Trouble } from '../../ui/trouble.tsx';
 import styles from './export-dialog.module.css';
 import { ExportProgress } from './export-progress.tsx';
+import { FileNameField, hasUnknownFields } from './file-name-field.tsx';
 import { formatIds, formats } from './format-words.ts';
+import { noPdfChoice, PdfOptions } from './pdf-options.tsx';
 
 export interface ExportDialogProps {
   readonly onClose: () => void;
@@ -40,12 +43,15 @@ function ExportForm(props: ExportDialogProps & { readonly onStarted: (job: strin
   const [folder, setFolder] = useState<string | null>(null);
   const [style, setStyle] = useState(metadata.citationStyle);
   const [edition, setEdition] = useState(metadata.edition);
+  const [fileName, setFileName] = useState<string | null>(null);
+  const [pdf, setPdf] = useState(noPdfChoice);
   const [error, setError] = useState<AppError | null>(null);
   const [busy, setBusy] = useState(false);
   useEffect(() => {
     if (!settings) return;
     setChosen((now) => now ?? (settings.exportFormats.length > 0 ? settings.exportFormats : ['docx', 'pdf']));
     setFolder((now) => now ?? (settings.exportFolder || null));
+    setFileName((now) => now ?? settings.exportFileName);
   }, [settings]);
 
   const choose = async () => {
@@ -57,9 +63,14 @@ function ExportForm(props: ExportDialogProps & { readonly onStarted: (job: strin
     if (!chosen || !folder) return;
     setBusy(true);
     await flushEdits();
-    const reply = await request('export.start', { brief, formats: chosen, folder, style, edition });
+    const choice = { brief, formats: chosen, folder, fileName: fileName ?? '', style, edition };
+    const reply = await request('export.start', { ...choice, pdf: chosen.includes('pdf') ? pdf : noPdfChoice });
     setBusy(false);
     if (!reply.ok) return setError(reply.error);
+    if (settings && fileName !== null && fileName !== settings.exportFileName) {
+      const kept = await request('settings.save', { settings: { ...settings, exportFileName: fileName } });
+      if (!kept.ok) showFailure(kept.error);
+    }
     addJob(reply.value.job, 'export');
     onStarted(reply.value.job);
   };
@@ -73,7 +84,7 @@ function ExportForm(props: ExportDialogProps & { readonly onStarted: (job: strin
           <Button onPress={onClose}>Cancel</Button>
           <Button
             look="primary"
-            isDisabled={!chosen || chosen.length === 0 || !folder || busy}
+            isDisabled={!chosen || chosen.length === 0 || !folder || busy || hasUnknownFields(fileName ?? '')}
             onPress={() => void start()}
           >
             Export
@@ -143,6 +154,15 @@ function ExportForm(props: ExportDialogProps & { readonly onStarted: (job: strin
             </Button>
           </div>
         </div>
+        <FileNameField
+          value={fileName ?? ''}
+          onChange={setFileName}
+          brief={{ metadata, template }}
+          edition={edition}
+          formats={chosen ?? []}
+          folder={folder}
+        />
+        {chosen?.includes('pdf') && <PdfOptions choice={pdf} onChange={setPdf} />}
       </div>
     </Dialog>
   );

@@ -27,6 +27,7 @@ export class MemoryApi implements Api {
     language: 'en-GB',
     exportFolder: '/home/you/Documents',
     exportFormats: ['docx', 'pdf'],
+    exportFileName: '',
   };
   /** What the library is to say of passages that the open brief cites. */
   news: readonly PassageNews[] = [];
@@ -256,6 +257,7 @@ export class MemoryApi implements Api {
     },
     'export.choose-folder': async () => ok({ folder: '/home/you/Documents' }),
     'export.start': async () => ok({ job: 'job-2' }),
+    'export.existing': async ({ names }) => ok({ names: names.slice(0, 1) }),
     'job.cancel': async () => ok({}),
     'file.show-in-folder': async () => ok({}),
     'file.open': async () => ok({}),
