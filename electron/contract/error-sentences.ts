@@ -1,4 +1,5 @@
 import type { AppError, AppErrorCode } from './errors.ts';
+import { protectionSentences } from './protection-sentences.ts';
 
 /** What a person reads when something fails. Empty where there is nothing to say. */
 export interface ErrorSentences {
@@ -323,31 +324,7 @@ const sentences: { readonly [C in AppErrorCode]: ErrorSentences } = {
     safe: noFileTouched,
     todo: 'Write the words themselves, or one of the fields named beside it.',
   },
-  'protection/no-password': {
-    happened: 'A protected PDF needs a password.',
-    safe: noFileTouched,
-    todo: 'Give a password to open it with, one for its owner, or both.',
-  },
-  'protection/no-owner-password': {
-    happened: 'What readers may do is limited, but no owner’s password keeps the limits.',
-    safe: noFileTouched,
-    todo: 'Give an owner’s password, or allow everything.',
-  },
-  'protection/same-passwords': {
-    happened: 'Both passwords are the same, so every reader could lift the limits.',
-    safe: noFileTouched,
-    todo: 'Give the owner another password than the readers.',
-  },
-  'protection/too-long': {
-    happened: 'A password is longer than PDF readers take.',
-    safe: noFileTouched,
-    todo: 'Use one of at most 127 bytes: that is 127 plain letters, or about 60 accented ones.',
-  },
-  'protection/odd-characters': {
-    happened: 'A password has characters that cannot be seen or typed everywhere.',
-    safe: noFileTouched,
-    todo: 'Use letters, digits, spaces and signs.',
-  },
+  ...protectionSentences,
   'process/crashed': {
     happened: 'A part of Briefwright stopped and was started again.',
     safe: editsSafe,

@@ -49,9 +49,9 @@ export const exportBrief: Command = async ({ operands, options, environment }) =
   const lines = [...written.map(lineOf), ...told, ...findingSentences(findings)];
   if (stopped !== null) {
     const message = errorText(stopped);
-    return partly([...lines, message], { written, findings, error: { code: stopped.code, message } });
+    return partly([...lines, message], { written, findings, told, error: { code: stopped.code, message } });
   }
-  return (findings.length === 0 ? done : partly)(lines, { written, findings });
+  return (findings.length === 0 ? done : partly)(lines, { written, findings, told });
 };
 
 const fieldList = fileNameFields.map((field) => `{${field}}`).join(', ');
