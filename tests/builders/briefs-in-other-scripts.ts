@@ -8,6 +8,8 @@ const withAnnexes = { annexes: ['sources', 'evidence'] as const };
 export const briefsInOtherScripts: Readonly<Record<string, Brief>> = {
   German: germanBrief(),
   Ukrainian: ukrainianBrief(),
+  Korean: koreanBrief(),
+  Arabic: arabicBrief(),
 };
 
 function germanBrief(): Brief {
@@ -76,5 +78,67 @@ function ukrainianBrief(): Brief {
       risk('Ламається вал', 'Улітку руху немає', 'малоймовірно', 'Олива у воді'),
     ),
     { metadata: { title: 'Порому «Ластівка» потрібен новий двигун', language: 'uk-UA' }, template: withAnnexes },
+  );
+}
+
+function koreanBrief(): Brief {
+  const report = source('report', {
+    type: 'report',
+    title: '나룻배 「제비」 점검 보고서',
+    author: [literal('하천 안전청')],
+    issued: on(2024, 5, 3),
+    publisher: '하천 안전청',
+  });
+  const stop = claim(report, '겨울 동안 엔진은 열이레 동안 멈추었다.', { paragraph: 3, section: '고장' });
+  return brief(
+    section({ key: 'bottom', title: '요점', content: 'bottom-line' }, p('나룻배에는 새 엔진이 필요하다. ', cite(stop))),
+    section(
+      { key: 'judgements', title: '판단', content: 'judgements' },
+      judgement({ likelihood: '가능성 높음', confidence: 'high' }, '고장은 더 잦아질 것이다.', cite(stop)),
+    ),
+    section(
+      { key: 'situation', title: '현황' },
+      h(2, '비용과 고장'),
+      p('낡은 엔진을 고치는 비용이 뱃삯보다 크고, 배편은 여전히 믿을 수 없다.', cite(stop)),
+      table({ caption: '멈춘 날', numbers: [1] }, ['해', '날'], ['2023', ['11', cite(stop)]], ['2024', '17']),
+      callout('note', '세는 법', ul('하루 전체만 셈', '홍수는 뺌')),
+    ),
+    section({ key: 'risks', title: '위험' }, risk('축이 부러짐', '여름 운항 중단', '가능성 낮음', '물 위의 기름')),
+    { metadata: { title: '나룻배 「제비」에는 새 엔진이 필요하다', language: 'ko-KR' }, template: withAnnexes },
+  );
+}
+
+function arabicBrief(): Brief {
+  const report = source('report', {
+    type: 'report',
+    title: 'تقرير فحص العبارة',
+    author: [literal('هيئة النهر')],
+    issued: on(2024, 5, 3),
+    publisher: 'هيئة النهر',
+  });
+  const stop = claim(report, 'توقف المحرك في الشتاء سبعة عشر يوما.', { paragraph: 3, section: 'الأعطال' });
+  return brief(
+    section(
+      { key: 'bottom', title: 'الخلاصة', content: 'bottom-line' },
+      p('تحتاج العبارة إلى محرك جديد. ', cite(stop)),
+    ),
+    section(
+      { key: 'judgements', title: 'التقديرات', content: 'judgements' },
+      judgement({ likelihood: 'مرجح', confidence: 'high' }, 'ستكثر الأعطال.', cite(stop)),
+    ),
+    section(
+      { key: 'situation', title: 'الوضع' },
+      h(2, 'التكاليف والأعطال'),
+      p('إصلاح المحرك القديم يكلف أكثر مما تجلبه التذاكر، ويبقى العبور غير مضمون.', cite(stop)),
+      table(
+        { caption: 'أيام التوقف', numbers: [1] },
+        ['السنة', 'الأيام'],
+        ['2023', ['11', cite(stop)]],
+        ['2024', '17'],
+      ),
+      callout('note', 'طريقة العد', ul('أيام كاملة فقط', 'دون الفيضان')),
+    ),
+    section({ key: 'risks', title: 'المخاطر' }, risk('ينكسر العمود', 'يتوقف العبور صيفا', 'غير مرجح', 'زيت على الماء')),
+    { metadata: { title: 'العبارة تحتاج إلى محرك جديد', language: 'ar' }, template: withAnnexes },
   );
 }

@@ -20,18 +20,19 @@ export function PdfOptions(props: { readonly choice: PdfChoice; readonly onChang
   const { protection } = choice;
   const protect = (part: Partial<PdfProtection>) =>
     protection && onChange({ ...choice, protection: { ...protection, ...part } });
-  const sentences = pdfSentences({ hasBrief: choice.attachBrief, isProtected: protection !== null });
   return (
     <fieldset className={styles.pdf}>
       <legend className={styles.label}>PDF</legend>
       <Checkbox isSelected={choice.attachBrief} onChange={(attachBrief) => onChange({ ...choice, attachBrief })}>
         Put the brief inside
+        {choice.attachBrief && <Told sentences={pdfSentences({ hasBrief: true, isProtected: false })} />}
       </Checkbox>
       <Checkbox
         isSelected={protection !== null}
         onChange={(on) => onChange({ ...choice, protection: on ? open : null })}
       >
         Protect with a password
+        {protection && <Told sentences={pdfSentences({ hasBrief: false, isProtected: true })} />}
       </Checkbox>
       {protection && (
         <>
@@ -60,15 +61,14 @@ export function PdfOptions(props: { readonly choice: PdfChoice; readonly onChang
             ))}
           </fieldset>
           <p className={styles.note}>
-            Passwords are not kept anywhere: write them down. Programs that read pages aloud always may.
+            Passwords are kept nowhere: write them down. Screen readers can read the text whatever is allowed.
           </p>
         </>
       )}
-      {sentences.map((sentence) => (
-        <p key={sentence} className={styles.note}>
-          {sentence}
-        </p>
-      ))}
     </fieldset>
   );
+}
+
+function Told({ sentences }: { readonly sentences: readonly string[] }) {
+  return <span className={styles.note}>{sentences.join(' ')}</span>;
 }

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { ResolvedDocument } from '../../../electron/document/nodes.ts';
-import { printedWords } from './printed-words.ts';
+import { missingWords, printedWords } from './printed-words.ts';
 
 /** A written file, the document it came from, and the same pages as an old archive takes them. */
 export interface WrittenFile {
@@ -123,6 +123,8 @@ for (const { id, installed } of outsideCheckers) if (!installed) console.warn(`s
 function wordFaults({ file, document }: WrittenFile): readonly string[] {
   const content = path.join(path.dirname(file), `${path.basename(file)}.json`);
   const words = printedWords(document);
+  // The script knows no marks of direction, and mutool prints right-to-left text of every producer as it stands.
+  if (words.some((text) => /[\u0590-\u08ff]/.test(text))) return missingWords(textOfPdf(file), document);
   writeFileSync(content, JSON.stringify({ blocks: words.map((text) => ({ k: 'p', runs: [{ t: text }] })) }));
   const { stdout, stderr } = run(python, [path.join(shared, 'extract.py'), content, file]);
   const pages = Number(/Pages:\s+(\d+)/.exec(run('pdfinfo', [file]).stdout)?.[1] ?? '1');

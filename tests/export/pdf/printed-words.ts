@@ -5,7 +5,12 @@ import type { ReadPdf } from './read-pdf.ts';
 /** Words of the document that its structure does not say, as often as they stand in it. */
 export function lostWords(pdf: ReadPdf, document: ResolvedDocument): readonly string[] {
   const root = pdf.elements[0];
-  const said = countOf(root === undefined ? '' : pdf.textOf(root).replaceAll('\u00ad', ''));
+  return missingWords(root === undefined ? '' : pdf.textOf(root), document);
+}
+
+/** Words of the document that a text does not have, as often as they stand in it. */
+export function missingWords(text: string, document: ResolvedDocument): readonly string[] {
+  const said = countOf(text.replaceAll('\u00ad', ''));
   const wanted = countOf(printedWords(document).join(' ').replaceAll('\u00ad', ''));
   return [...wanted].filter(([word, count]) => (said.get(word) ?? 0) < count).map(([word]) => word);
 }
