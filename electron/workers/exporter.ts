@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fail, ok, type Result } from '../base/result.ts';
 import type { Brief } from '../brief/brief.ts';
+import { briefMediaType } from '../brief/file-format.ts';
 import type { HouseStyle } from '../brief/house-style.ts';
 import type { CitationStyle } from '../citations/citation-style.ts';
 import { CitationFormatter } from '../citations/format-citations.ts';
@@ -146,7 +147,9 @@ export class Exporter {
     pdf: async (document, theme, { brief, protection }) => {
       const { fonts, icc } = await this.#pdfMaterial();
       const extras = {
-        ...(brief !== null && { attachments: [briefAttachment(brief.name, brief.bytes, document.meta)] }),
+        ...(brief !== null && {
+          attachments: [briefAttachment({ ...brief, mediaType: briefMediaType }, document.meta)],
+        }),
         ...(protection !== null && { protection }),
       };
       return ok(await writePdf(await this.#layOut(document, theme), document, { fonts, icc, ...extras }));

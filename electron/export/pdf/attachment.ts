@@ -1,5 +1,4 @@
 import { type PDFContext, PDFHexString, PDFName, type PDFRef, PDFString } from 'pdf-lib';
-import { briefMediaType } from '../../brief/file-format.ts';
 import type { DocumentMeta } from '../../document/nodes.ts';
 import { infoDate } from './metadata.ts';
 
@@ -18,9 +17,12 @@ export interface PdfAttachment {
 }
 
 /** The brief that a document was made from, evidence and all. */
-export function briefAttachment(name: string, bytes: Uint8Array, meta: DocumentMeta): PdfAttachment {
+export function briefAttachment(
+  brief: Pick<PdfAttachment, 'name' | 'bytes' | 'mediaType'>,
+  meta: DocumentMeta,
+): PdfAttachment {
   const description = `${meta.title}: the brief with its evidence`;
-  return { name, bytes, mediaType: briefMediaType, description, relationship: 'Source', modified: meta.modified };
+  return { ...brief, description, relationship: 'Source', modified: meta.modified };
 }
 
 export interface WrittenAttachments {

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { PDFName } from 'pdf-lib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Brief } from '../../../electron/brief/brief.ts';
-import { serialiseBrief } from '../../../electron/brief/file-format.ts';
+import { briefMediaType, serialiseBrief } from '../../../electron/brief/file-format.ts';
 import { briefAttachment } from '../../../electron/export/pdf/attachment.ts';
 import { writePdf } from '../../../electron/export/pdf/write-pdf.ts';
 import { layOut } from '../../../electron/layout/lay-out.ts';
@@ -33,7 +33,9 @@ beforeAll(async () => {
   briefBytes = serialiseBrief({ brief, entries: new Map(), manifest: {} }, 'test', sha256);
   const document = resolved(brief);
   const { fonts, icc } = await pdfMaterial();
-  const attachments = [briefAttachment(`${title}.brief`, briefBytes, document.meta)];
+  const attachments = [
+    briefAttachment({ name: `${title}.brief`, bytes: briefBytes, mediaType: briefMediaType }, document.meta),
+  ];
   bytes = await writePdf(layOut(document, houseTheme, fonts), document, { fonts, icc, attachments });
   writeFileSync(file, bytes);
 });
@@ -68,7 +70,8 @@ describe('a PDF with its brief attached', () => {
     const { fonts, icc } = await pdfMaterial();
     const layout = layOut(document, houseTheme, fonts);
     const id = async (content: string) => {
-      const attachments = [briefAttachment('a.brief', new TextEncoder().encode(content), document.meta)];
+      const file = { name: 'a.brief', bytes: new TextEncoder().encode(content), mediaType: briefMediaType };
+      const attachments = [briefAttachment(file, document.meta)];
       return String((await readPdf(await writePdf(layout, document, { fonts, icc, attachments }))).trailerId);
     };
     expect(await id('one')).toBe(await id('one'));
