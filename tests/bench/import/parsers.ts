@@ -1,4 +1,5 @@
 import fs from 'node:fs';
+import { Readable } from 'node:stream';
 import { PDFiumLibrary } from '@hyzyla/pdfium';
 import { Readability } from '@mozilla/readability';
 import { unzipSync } from 'fflate';
@@ -8,10 +9,10 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
 import PostalMime from 'postal-mime';
+import { Tokenize } from 'rtf-stream-parser';
 import { SaxesParser } from 'saxes';
 import { inPackages } from '../../../electron/scripts/paths.mjs';
 import { pdfiumEngine } from '../../../electron/workers/pdfium-engine.ts';
-import { readPlainTokens } from './plain-rtf-tokens.ts';
 
 /** A parser library alone, used as its manual says and no further. */
 export interface Parser {
@@ -28,7 +29,7 @@ export const parsers: readonly Parser[] = [
   { format: 'docx', name: 'mammoth', parse: readWord },
   { format: 'odt', name: 'fflate + saxes, nothing kept', parse: readOpenDocument },
   { format: 'epub', name: 'fflate + linkedom', parse: readBook },
-  { format: 'rtf', name: 'a plain pass over its tokens, nothing kept', parse: readRtfTokens },
+  { format: 'rtf', name: 'rtf-stream-parser, nothing kept', parse: readRtfTokens },
   { format: 'md', name: 'mdast + gfm', parse: readMarkdown },
   { format: 'pdf', name: 'pdfium, plain text', parse: readPdf },
 ];
@@ -67,20 +68,12 @@ async function readBook(bytes: Uint8Array): Promise<number> {
   return texts.reduce((sum, length) => sum + length, 0);
 }
 
-/** No kept package reads RTF; the floor is to go through its tokens and to keep nothing of them. */
+/** Its tokens one after another, and of all of them only the characters counted. */
 async function readRtfTokens(bytes: Uint8Array): Promise<number> {
   let characters = 0;
-  const ignore = () => undefined;
-  readPlainTokens(bytes, {
-    open: ignore,
-    close: ignore,
-    word: ignore,
-    sign: ignore,
-    byte: ignore,
-    text: (start, end) => {
-      characters += end - start;
-    },
-  });
+  // Text and characters written as hexadecimal bytes are the tokens that carry data.
+  for await (const token of Readable.from([Buffer.from(bytes)]).pipe(new Tokenize()))
+    characters += token.data?.length ?? 0;
   return characters;
 }
 
