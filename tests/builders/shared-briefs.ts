@@ -7,6 +7,7 @@ import {
   cite,
   comment,
   event,
+  figure,
   fillIn,
   finding,
   h,
@@ -26,6 +27,7 @@ import {
   term,
   ul,
 } from './brief.ts';
+import { bands, idOf, pictures } from './pictures.ts';
 import { claim, literal, on, person, source } from './sources.ts';
 
 /** Briefs that every format is held against. Invented from end to end: a harbour town, its grain, its mill. */
@@ -34,6 +36,7 @@ export const sharedBriefs: Readonly<Record<string, Brief>> = {
   'client-report': clientReport(),
   'training-handout': trainingHandout(),
   'german-brief': germanBrief(),
+  'with-figures': withFigures(),
   empty: brief(section('Bottom line'), { metadata: { title: '' } }),
 };
 
@@ -238,6 +241,28 @@ function trainingHandout(): Brief {
         ],
       },
     },
+  );
+}
+
+/** A picture with its own words and source, one that speaks for itself, one whose source is named from its citation. */
+function withFigures(): Brief {
+  const { stock, price } = claims();
+  const silo = bands(4, 2, '#1f5b8f', '#c8102e');
+  const rule = bands(8, 1, '#999999');
+  return brief(
+    section(
+      'What sources say',
+      p('The stock is low.', cite(stock)),
+      figure(
+        { picture: idOf(silo), alt: 'Two bands, "blue" above <red>', width: 50 },
+        ['Half of the silos are empty', cite(stock)],
+        'Own drawing & count.',
+      ),
+      figure({ picture: idOf(silo), width: 25 }, ['The same silos in March', cite(price)]),
+      figure({ picture: idOf(rule), decorative: true }),
+      callout('note', 'On the drawing', p('It is not to scale.'), figure({ picture: idOf(silo), alt: 'Bands' })),
+    ),
+    { metadata: { title: 'Silos in pictures' }, pictures: pictures(silo, rule) },
   );
 }
 

@@ -46,6 +46,8 @@ function ownText(block: Block): readonly (readonly Inline[])[] {
       return [block.title];
     case 'table':
       return [block.caption, ...[...block.head, ...block.body].flatMap((row) => row.cells.map((cell) => cell.content))];
+    case 'figure':
+      return [block.caption];
     case 'question':
       return [block.question];
     case 'term':
