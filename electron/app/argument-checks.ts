@@ -32,6 +32,9 @@ const curatingStep = objectOf<{
   },
 );
 
+/** A range of pages, or a block to look for. */
+const pagesAt = objectOf<{ from?: number; to?: number; block?: string }>({}, { from: count, to: count, block: text });
+
 /** The shape of every request's arguments, as far as the domain does not check deeper. Total over the contract. */
 const argumentShapes: { readonly [N in RequestName]: Shape<unknown> } = {
   'app.info': shape({}),
@@ -124,7 +127,10 @@ const argumentShapes: { readonly [N in RequestName]: Shape<unknown> } = {
   'brief.restore-version': shape({ brief: text, version: text }),
   'brief.recover': shape({ brief: text, choice: oneOf(['restore', 'keep-file', 'save-copy']) }),
   'brief.resolve-outside-change': shape({ brief: text, choice: oneOf(['keep-both', 'use-mine', 'use-theirs']) }),
-  'preview.pages': shape({ brief: shape({ id: text, template: record, body: record }), from: count, to: count }),
+  'preview.pages': shape({
+    brief: text,
+    want: shape({ at: pagesAt, known: listOf(shape({ index: count, version: text })) }),
+  }),
   'export.choose-folder': shape({}),
   'export.start': shape({
     brief: text,

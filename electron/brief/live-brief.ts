@@ -91,10 +91,30 @@ function applySteps(start: Node, steps: readonly unknown[]): Result<Node, EditPr
       doc = result.doc;
     }
     // A step checks the nodes it joins, not the ones it brings in.
-    if (doc !== start) doc.check();
+    if (doc !== start) checkChanged(doc);
     return ok(doc);
   } catch (error) {
     return wrong(error instanceof Error ? error.message : String(error));
+  }
+}
+
+/** Blocks known to fit the schema: nodes never change, so one that was checked stays valid. */
+const valid = new WeakSet<Node>();
+
+/** Checks what a change left of a valid document, without looking again at the blocks it did not touch. */
+function checkChanged(doc: Node): void {
+  if (!doc.type.validContent(doc.content)) doc.check();
+  for (const slot of doc.children) {
+    if (valid.has(slot)) continue;
+    if (!slot.type.validContent(slot.content)) slot.check();
+    // The attributes of the slot itself, by a copy without content, which no slot needs to have.
+    slot.copy().check();
+    for (const block of slot.children) {
+      if (valid.has(block)) continue;
+      block.check();
+      valid.add(block);
+    }
+    valid.add(slot);
   }
 }
 

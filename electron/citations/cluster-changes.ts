@@ -37,6 +37,17 @@ export function clusterChanges(before: readonly CitationCluster[], after: readon
   };
 }
 
+/** The same citations in the same places: there is nothing to format again. */
+export function sameClusters(before: readonly CitationCluster[], after: readonly CitationCluster[]): boolean {
+  return (
+    before.length === after.length &&
+    after.every((cluster, index) => {
+      const other = before[index];
+      return other?.id === cluster.id && other.noteIndex === cluster.noteIndex && sameCluster(other, cluster);
+    })
+  );
+}
+
 /** The sources of `clusters` in the order in which they are first cited, as far as `others` cite them too. */
 function firstCitedOrder(clusters: readonly CitationCluster[], others: readonly CitationCluster[]): string {
   const common = new Set(others.flatMap((cluster) => cluster.items.map((item) => item.source)));

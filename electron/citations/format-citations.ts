@@ -2,7 +2,7 @@ import type { CslItem } from '../base/csl-json.ts';
 import type { CitationId, SourceId } from '../base/ids.ts';
 import { fail, ok, type Result } from '../base/result.ts';
 import { type Bibliography, type CitationCluster, CitationEngine, type CitationTexts } from './citation-engine.ts';
-import { clusterChanges, sharesName } from './cluster-changes.ts';
+import { clusterChanges, sameClusters, sharesName } from './cluster-changes.ts';
 import type { FormattedText } from './formatted-text.ts';
 
 export interface CitationRequest {
@@ -49,6 +49,10 @@ export class CitationFormatter {
     const reusable = live !== null && sameGround(live.request, request);
     if (reusable) {
       live.engine.setItems(request.items);
+      if (sameClusters(live.request.clusters, request.clusters)) {
+        this.live = { ...live, request };
+        return ok(live.formatted);
+      }
       const patched = patch(live, request);
       if (patched) return this.keep(request, live.engine, patched.texts, patched.bibliography);
     }

@@ -1,4 +1,4 @@
-import type { BlockId, ChangeReportId, ClaimId, DisagreementId, PassageId, SnapshotId, SourceId } from '../base/ids.ts';
+import type { ChangeReportId, ClaimId, DisagreementId, PassageId, SnapshotId, SourceId } from '../base/ids.ts';
 import type { Brief, Evidence } from '../brief/brief.ts';
 import type { BriefUsing } from '../brief/brief-uses.ts';
 import type { BriefEdit } from '../brief/edit.ts';
@@ -13,13 +13,13 @@ import type { SavedSearch } from '../claims/saved-search.ts';
 import type { Disagreement, DisagreementVerdict } from '../compare/disagreement.ts';
 import type { ExportFormat } from '../export/formats.ts';
 import type { PdfProtection } from '../export/pdf/protection.ts';
-import type { Page } from '../layout/page.ts';
 import type { Proposal, ProposalId, Settled, Settlement } from '../library/references/proposal.ts';
 import type { SectionHit, TextHit } from '../library/search/text-query.ts';
 import type { RemovedRange, Snapshot } from '../library/snapshot.ts';
 import type { Source } from '../library/source.ts';
 import type { Passage } from '../passages/passage.ts';
 import type { PastedText } from './pasted-text.ts';
+import type { PagesWanted, PreviewPages } from './preview.ts';
 
 /** Every message from the window to the main process. One object in, a `Result` back. */
 export interface Requests {
@@ -210,11 +210,8 @@ export interface Requests {
     result: OpenBrief;
   };
 
-  /** The pages as they would be exported, for the revision asked for. */
-  'preview.pages': {
-    args: { readonly brief: Brief; readonly from: number; readonly to: number };
-    result: PreviewPages;
-  };
+  /** Pages of the open brief as they would be exported, with all edits that were acknowledged. */
+  'preview.pages': { args: { readonly brief: string; readonly want: PagesWanted }; result: PreviewPages };
   'export.choose-folder': { args: Record<string, never>; result: { readonly folder: string | null } };
   'export.start': {
     args: {
@@ -351,11 +348,4 @@ export interface BriefVersion {
   readonly at: string;
   readonly reason: 'timed' | 'saved' | 'exported' | 'before-restore' | 'outside-change';
   readonly words: number;
-}
-
-export interface PreviewPages {
-  readonly count: number;
-  readonly pages: readonly Page[];
-  /** Page index of the first line of each block. */
-  readonly blockPages: readonly { readonly block: BlockId; readonly page: number }[];
 }

@@ -1,5 +1,5 @@
 import { type ByType, byType } from './by-type.ts';
-import type { Block, Inline, NoteMarkInline, ResolvedDocument, TableRow } from './nodes.ts';
+import type { Block, Inline, NoteMarkInline, TableRow } from './nodes.ts';
 
 /** Every block in reading order, each before the blocks inside it. */
 export function* blocksOf(blocks: readonly Block[]): Generator<Block> {
@@ -42,26 +42,6 @@ const textOf: ByType<Inline, [], string> = {
   'note-mark': () => '',
   'line-break': () => ' ',
 };
-
-/** A line of the table of contents. */
-export interface ContentsEntry {
-  /** Id of the heading: the place to go to. */
-  readonly block: string;
-  readonly level: 1 | 2 | 3;
-  /** Without note marks: a note belongs to the heading, not to its line in the contents. */
-  readonly content: readonly Inline[];
-}
-
-/** The document's headings down to `depth`, in reading order. */
-export function contentsEntries(document: ResolvedDocument, depth: number): readonly ContentsEntry[] {
-  const entries: ContentsEntry[] = [];
-  for (const block of blocksOf(document.blocks)) {
-    if (block.type !== 'heading' || block.level > depth) continue;
-    const content = block.content.filter((inline) => inline.type !== 'note-mark');
-    entries.push({ block: block.id, level: block.level, content });
-  }
-  return entries;
-}
 
 /** What a block is made of, in reading order. */
 type Part =

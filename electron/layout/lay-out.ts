@@ -1,4 +1,4 @@
-import type { ResolvedDocument } from '../document/nodes.ts';
+import type { DocumentMeta, ResolvedDocument } from '../document/nodes.ts';
 import { sheetOf } from '../templates/sheets.ts';
 import type { Theme } from '../templates/theme.ts';
 import { layBlocks, layInside } from './blocks/blocks.ts';
@@ -7,12 +7,14 @@ import { layNotes } from './blocks/notes.ts';
 import { type ContentsLine, type GalleyPart, isColumnSet } from './blocks/strip.ts';
 import { createReadingTree, readingRoot } from './elements.ts';
 import type { FontSet } from './fonts.ts';
-import type { Anchor, Layout } from './layout.ts';
+import type { Layout } from './layout.ts';
 import { memoryOf } from './layout-memory.ts';
 import type { Page, PlacedItem } from './page.ts';
 import { buildPages } from './pages/build-pages.ts';
 import { anchorsOf, composePage, type PageFrame } from './pages/compose-page.ts';
 import { contentsItems } from './pages/contents-numbers.ts';
+import type { PageDraft } from './pages/page-draft.ts';
+import type { KeptPage } from './pages/page-memory.ts';
 import { type RunningLines, runningItems } from './pages/running-lines.ts';
 import { compositorOf } from './text/paragraph.ts';
 
@@ -26,8 +28,7 @@ export function layOut(document: ResolvedDocument, theme: Theme, fonts: FontSet)
   const context = startContext(document, theme, fonts, frame);
   const galley = withoutLastBreak(layBlocks(document.blocks, context));
   const noteStrips = layNotes(context);
-  const { note } = theme;
-  const separator = note.ruleAbove + note.ruleBelow;
+  const separator = theme.note.ruleAbove + theme.note.ruleBelow;
   const memory = memoryOf(context.compositor);
   const built = buildPages(galley, noteStrips, { height: frame.textHeight, separator }, memory.breaks);
   for (const id of built.displaced) {
@@ -36,25 +37,57 @@ export function layOut(document: ResolvedDocument, theme: Theme, fonts: FontSet)
   }
   const hasFront = document.blocks[0]?.type === 'front';
   const running: RunningLines = { meta: document.meta, theme, compositor: context.compositor, frame, hasFront };
-  const rule = { length: note.ruleLength, above: note.ruleAbove, colour: theme.colours.muted };
-  const anchors = new Map<string, Anchor>();
-  built.drafts.forEach((draft, page) => {
-    for (const { id, y } of anchorsOf(draft, frame)) if (!anchors.has(id)) anchors.set(id, { page, y });
-  });
-  const contents = (line: ContentsLine): readonly PlacedItem[] => {
-    const target = anchors.get(line.target);
-    return target === undefined ? [] : contentsItems(line, String(target.page + 1), fonts, theme.colours.rule);
-  };
   const kept = memory.pages;
-  kept.startDocument(`${frame.width} ${frame.height}`);
-  const pages = built.drafts.map((draft, index): Page => {
-    const furniture = runningItems(running, index, built.drafts.length);
-    const items = [...kept.take(draft, () => composePage(draft, frame, rule, contents)), ...furniture];
-    return { index, width: frame.width, height: frame.height, items };
+  kept.startDocument(JSON.stringify([frame, hasFront, datelessMeta(document)]));
+  const drawn = built.drafts.map((draft) => kept.meet(draft));
+  const anchorOf = anchorsIn(drawn, frame);
+  const compose = composer(context, frame, anchorOf);
+  const pages = drawn.map((page, index) => {
+    const furniture = kept.furniture(index, drawn.length, () => runningItems(running, index, drawn.length));
+    return compose(page, index, furniture);
   });
   const { record, tree } = context;
-  const blockPages = new Map([...anchors].map(([id, { page }]) => [id, page]));
-  return { pages, blockPages, anchors, outline: record.outline, elements: tree.elements, findings: distinct(record) };
+  const { outline } = record;
+  return { pages, anchorOf, outline, elements: tree.elements, findings: distinct(record) };
+}
+
+/** Looks places up page by page: after an edit a few are asked for, and nearly all pages know theirs already. */
+function anchorsIn(pages: readonly KeptPage[], frame: PageFrame): Layout['anchorOf'] {
+  const places = pages.map((kept) => {
+    kept.anchors ??= anchorsOn(kept.draft, frame);
+    return kept.anchors;
+  });
+  return (id) => {
+    const page = places.findIndex((anchors) => anchors.has(id));
+    const y = places[page]?.get(id);
+    return y === undefined ? undefined : { page, y };
+  };
+}
+
+/** Of what stands on the page twice, such as the parts of a divided table, the first place counts. */
+function anchorsOn(draft: PageDraft, frame: PageFrame): ReadonlyMap<string, number> {
+  const anchors = new Map<string, number>();
+  for (const { id, y } of anchorsOf(draft, frame)) if (!anchors.has(id)) anchors.set(id, y);
+  return anchors;
+}
+
+/** Makes pages; one that looks as it did in the last document is the page of that document. */
+function composer({ theme, compositor }: BlockContext, frame: PageFrame, anchorOf: Layout['anchorOf']) {
+  const { note, colours } = theme;
+  const rule = { length: note.ruleLength, above: note.ruleAbove, colour: colours.muted };
+  const numberOf = (line: ContentsLine) => String((anchorOf(line.target)?.page ?? -1) + 1);
+  const contents = (line: ContentsLine): readonly PlacedItem[] =>
+    anchorOf(line.target) ? contentsItems(line, numberOf(line), compositor.fonts, colours.rule) : [];
+  return (kept: KeptPage, index: number, furniture: readonly PlacedItem[]): Page => {
+    const numbers = kept.draft.body
+      .flatMap(({ strip }) => (strip.contentsLine === null ? [] : numberOf(strip.contentsLine)))
+      .join();
+    const items = kept.numbers === numbers && kept.items ? kept.items : composePage(kept.draft, frame, rule, contents);
+    if (kept.page?.index === index && kept.items === items && kept.furniture === furniture) return kept.page;
+    const page = { index, width: frame.width, height: frame.height, items: [...items, ...furniture] };
+    Object.assign(kept, { numbers, items, furniture, page });
+    return page;
+  };
 }
 
 function frameOf(document: ResolvedDocument, theme: Theme): PageFrame {
@@ -82,8 +115,7 @@ function startContext(document: ResolvedDocument, theme: Theme, fonts: FontSet, 
   const compositor = compositorOf(fonts, theme);
   const { blocks: memory } = memoryOf(compositor);
   compositor.startDocument();
-  // The dates of a document change with every edit, and are on no page.
-  memory.startDocument(JSON.stringify({ ...document.meta, created: '', modified: '' }));
+  memory.startDocument(JSON.stringify(datelessMeta(document)));
   return {
     document,
     theme,
@@ -100,6 +132,11 @@ function startContext(document: ResolvedDocument, theme: Theme, fonts: FontSet, 
     memory,
     layInside,
   };
+}
+
+/** The dates of a document change with every edit, and no page shows them but in its running lines. */
+function datelessMeta({ meta }: ResolvedDocument): DocumentMeta {
+  return { ...meta, created: '', modified: '' };
 }
 
 // A page break after the last text would give an empty page.

@@ -4,10 +4,8 @@ import type { Page } from './page.ts';
 /** A laid-out document: pages to draw, and where everything in them stands. */
 export interface Layout {
   readonly pages: readonly Page[];
-  /** Index of the page on which each block starts, by block id. */
-  readonly blockPages: ReadonlyMap<string, number>;
   /** Places that links lead to: blocks and notes by their id, first marks of notes by `markAnchor`. */
-  readonly anchors: ReadonlyMap<string, Anchor>;
+  readonly anchorOf: (id: string) => Anchor | undefined;
   readonly outline: readonly OutlineEntry[];
   readonly elements: readonly ReadingElement[];
   readonly findings: readonly LayoutFinding[];

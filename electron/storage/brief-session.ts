@@ -3,7 +3,7 @@ import { isBase64 } from '../base/base64.ts';
 import { fail, ok, type Result } from '../base/result.ts';
 import type { Brief } from '../brief/brief.ts';
 import type { BriefEdit } from '../brief/edit.ts';
-import { applyLiveEdit, liveBrief } from '../brief/live-brief.ts';
+import { applyLiveEdit, type LiveBrief, liveBrief } from '../brief/live-brief.ts';
 import { type Picture, pictureBytes } from '../brief/pictures/picture.ts';
 import { withoutUnusedPictures } from '../brief/pictures/used-pictures.ts';
 import type { AppError } from '../contract/errors.ts';
@@ -25,6 +25,7 @@ import { type OutsideChoice, type RecoveryChoice, settleOutsideChange, settleRec
 import { type SaveReason, writeBrief } from './brief-writing.ts';
 import { diskError } from './io-errors.ts';
 import { journalPath, readJournals } from './journal-recovery.ts';
+import { type BriefNews, type BriefPlace, RecentEdits } from './recent-edits.ts';
 import { sha256 } from './sha256.ts';
 
 /**
@@ -38,6 +39,8 @@ export interface BriefSession {
   current(): Promise<OpenBrief | null>;
   /** The brief as its file would be written now. */
   fileBytes(): Promise<Outcome<Uint8Array>>;
+  /** What a copy that was in step at `known` lacks; all of the brief when that is null or too long ago. */
+  newsSince(known: BriefPlace | null): Promise<{ readonly brief: LiveBrief['parts']; readonly news: BriefNews } | null>;
   /**
    * Takes edits made after `revision` acknowledged ones. The answer means that they survive a crash. After a failure
    * they are kept in memory; sending them again, with later ones or alone, is safe.
@@ -79,6 +82,7 @@ const notOpen: AppError = { code: 'brief/not-open', subject: '', detail: '' };
 
 export function openBriefSession(context: BriefContext): BriefSession {
   let state: OpenState | null = null;
+  const recent = new RecentEdits();
   let last: Promise<unknown> = Promise.resolve();
 
   function inTurn<T>(task: () => Promise<Outcome<T>>): Promise<Outcome<T>> {
@@ -147,6 +151,10 @@ export function openBriefSession(context: BriefContext): BriefSession {
       await last;
       return state && openBriefOf(state);
     },
+    newsSince: async (known) => {
+      await last;
+      return state && { brief: state.live.parts, news: recent.newsSince(known, state.live) };
+    },
     edit: (revision, edits) =>
       toWrite(async (open) => {
         const known = open.revision - revision;
@@ -163,6 +171,7 @@ export function openBriefSession(context: BriefContext): BriefSession {
           live = next.value;
         }
         await putAside(context, open);
+        if (fresh.length > 0) recent.record(open.live, live, { edits: fresh, at });
         open.live = live;
         open.revision += fresh.length;
         if (fresh.length > 0) open.pending.push({ type: 'edits', revision: open.revision, edits: fresh, at });

@@ -1,29 +1,23 @@
-import type { Brief } from '../brief/brief.ts';
 import type { HouseStyle } from '../brief/house-style.ts';
-import type { PreviewPages } from '../contract/requests.ts';
+import type { PagesWanted, PreviewPages } from '../contract/preview.ts';
 import type { ExportFormat } from '../export/formats.ts';
 import type { PdfExtras } from '../export/pdf/extras.ts';
 import type { LayoutFinding } from '../layout/layout.ts';
+import type { BriefNews } from '../storage/recent-edits.ts';
 
 /** What can be asked of the export process. It never touches the disk but for its own fonts and styles. */
 export interface ExportRequests {
+  /** Opens a brief, or brings it up to date. False when it is wanted whole: edits are missing. */
+  follow: { args: BriefNews; result: boolean };
+  /** Writes the brief that was followed last. */
   write: {
-    args: {
-      readonly brief: Brief;
-      readonly choice: ExportChoice;
-      readonly formats: readonly ExportFormat[];
-      readonly pdf: PdfExtras;
-    };
+    args: { readonly choice: ExportChoice; readonly formats: readonly ExportFormat[]; readonly pdf: PdfExtras };
     result: WrittenBrief;
     progress: ExportProgress;
   };
   pages: {
-    args: { readonly brief: Brief; readonly choice: ExportChoice; readonly from: number; readonly to: number };
+    args: { readonly choice: ExportChoice; readonly want: PagesWanted };
     result: PreviewPages;
-  };
-  inspect: {
-    args: { readonly brief: Brief; readonly choice: ExportChoice; readonly stage: InspectStage };
-    result: string;
   };
 }
 

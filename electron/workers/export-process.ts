@@ -1,6 +1,9 @@
+import { fail, ok } from '../base/result.ts';
+import type { AppError } from '../contract/errors.ts';
 import { answerRequests } from './conversation.ts';
 import type { ExportRequests } from './export-messages.ts';
 import { Exporter } from './exporter.ts';
+import { FollowedBrief } from './followed-brief.ts';
 import { parentPort } from './parent-port.ts';
 
 // The entry of the export process: kept alive between exports, because a warm writer is twice as fast.
@@ -8,8 +11,12 @@ const assets = process.argv[2];
 if (assets === undefined) throw new Error('The export process is started with the folder of assets.');
 const exporter = new Exporter(assets);
 
+const followed = new FollowedBrief();
+const notOpen = fail<AppError>({ code: 'brief/not-open', subject: '', detail: '' });
+
 answerRequests<ExportRequests>(parentPort(), {
-  write: ({ brief, choice, formats, pdf }, watching) => exporter.write(brief, choice, formats, watching, pdf),
-  pages: ({ brief, choice, from, to }) => exporter.pages(brief, choice, from, to),
-  inspect: ({ brief, choice, stage }) => exporter.inspect(brief, choice, stage),
+  follow: async (news) => ok(followed.take(news)),
+  write: async ({ choice, formats, pdf }, watching) =>
+    followed.live === null ? notOpen : exporter.write(followed.live, choice, formats, watching, pdf),
+  pages: async ({ choice, want }) => (followed.live === null ? notOpen : exporter.pages(followed.live, choice, want)),
 });

@@ -4,15 +4,16 @@ import { fail, ok, type Result } from '../base/result.ts';
 import type { Brief } from '../brief/brief.ts';
 import { briefMediaType } from '../brief/file-format.ts';
 import type { HouseStyle } from '../brief/house-style.ts';
+import type { LiveBrief } from '../brief/live-brief.ts';
 import type { CitationStyle } from '../citations/citation-style.ts';
-import { CitationFormatter } from '../citations/format-citations.ts';
 import { citationLocaleFile, citationLocales } from '../citations/locales.ts';
 import { citationStyle, citationStyles } from '../citations/styles.ts';
 import type { AppError } from '../contract/errors.ts';
-import type { PreviewPages } from '../contract/requests.ts';
+import type { PagesWanted, PreviewPages } from '../contract/preview.ts';
 import { describeDocument } from '../document/describe.ts';
 import type { ResolvedDocument } from '../document/nodes.ts';
-import { resolveBrief } from '../document/resolve/resolve-brief.ts';
+import { resolveBrief, resolveLiveBrief } from '../document/resolve/resolve-brief.ts';
+import { ResolveMemory } from '../document/resolve/resolve-memory.ts';
 import { describeDocx } from '../export/docx/describe-docx.ts';
 import { headingPages } from '../export/docx/heading-pages.ts';
 import { writeDocx } from '../export/docx/write-docx.ts';
@@ -26,10 +27,10 @@ import { writePdf } from '../export/pdf/write-pdf.ts';
 import { describePages } from '../layout/describe-pages.ts';
 import { layOut } from '../layout/lay-out.ts';
 import type { Layout } from '../layout/layout.ts';
-import { plainPages } from '../layout/page.ts';
 import type { Theme } from '../templates/theme.ts';
 import { loadPdfMaterial, type PdfMaterial } from './document-fonts.ts';
 import type { ExportChoice, ExportProgress, InspectStage, WrittenBrief } from './export-messages.ts';
+import { previewPages } from './preview-pages.ts';
 import { ThemeMemory } from './theme-memory.ts';
 
 interface Watching {
@@ -45,11 +46,10 @@ export class Exporter {
   readonly #assets: string;
   readonly #locales = new Map<string, string>();
   readonly #styles = new Map<string, string>();
-  // Keeps its processor while style and language stay the same: a changed citation then costs milliseconds.
-  readonly #formatter = new CitationFormatter();
+  readonly #memories = new Map<string, ResolveMemory>();
   #material: Promise<PdfMaterial> | null = null;
   readonly #themes = new ThemeMemory();
-  #lastLayout: { readonly key: string; readonly theme: Theme; readonly layout: Layout } | null = null;
+  #lastLayout: { readonly document: ResolvedDocument; readonly theme: Theme; readonly layout: Layout } | null = null;
 
   constructor(assets: string) {
     this.#assets = assets;
@@ -57,7 +57,7 @@ export class Exporter {
 
   /** Every format asked for, as bytes. Nothing is returned unless all of them succeed. */
   async write(
-    brief: Brief,
+    brief: Brief | LiveBrief,
     choice: ExportChoice,
     formats: readonly ExportFormat[],
     { signal, progress }: Watching,
@@ -87,21 +87,23 @@ export class Exporter {
     return ok({ files, findings });
   }
 
-  /** The pages of the PDF, without glyphs, for the preview. `to` is exclusive. */
-  async pages(brief: Brief, choice: ExportChoice, from: number, to: number): Promise<Result<PreviewPages, AppError>> {
+  /** The pages of the PDF, without glyphs, for the preview: of those wanted the ones that are not known yet. */
+  async pages(
+    brief: Brief | LiveBrief,
+    choice: ExportChoice,
+    want: PagesWanted,
+  ): Promise<Result<PreviewPages, AppError>> {
     const document = await this.resolve(brief, choice);
     if (!document.ok) return document;
-    const layout = await this.#layOut(document.value, this.#themes.themeOf(styleOf(brief, choice)));
-    const blockPages = [...layout.blockPages].map(([block, page]) => ({ block, page }));
-    return ok({
-      count: layout.pages.length,
-      pages: plainPages(layout.pages.slice(from, to)),
-      blockPages: blockPages as unknown as PreviewPages['blockPages'],
-    });
+    return ok(previewPages(await this.#layOut(document.value, this.#themes.themeOf(styleOf(brief, choice))), want));
   }
 
   /** One stage as text, for people who want to see what happens on the way. */
-  async inspect(brief: Brief, choice: ExportChoice, stage: InspectStage): Promise<Result<string, AppError>> {
+  async inspect(
+    brief: Brief | LiveBrief,
+    choice: ExportChoice,
+    stage: InspectStage,
+  ): Promise<Result<string, AppError>> {
     const document = await this.resolve(brief, choice);
     if (!document.ok) return document;
     if (stage === 'resolved') return ok(describeDocument(document.value));
@@ -112,7 +114,7 @@ export class Exporter {
   }
 
   /** The plain tree that every format is written from. */
-  async resolve(brief: Brief, choice: ExportChoice): Promise<Result<ResolvedDocument, AppError>> {
+  async resolve(brief: Brief | LiveBrief, choice: ExportChoice): Promise<Result<ResolvedDocument, AppError>> {
     const style = citationStyle(choice.style);
     if (style === null) {
       return fail({ code: 'style/unknown', subject: choice.style, detail: citationStyles.map((s) => s.id).join(', ') });
@@ -120,14 +122,17 @@ export class Exporter {
     const styleXml = await this.#styleXml(style);
     await this.#loadLocales();
     const houseStyle = styleOf(brief, choice);
-    const { houseStyle: _own, ...rest } = brief;
-    const resolved = resolveBrief(houseStyle === undefined ? rest : { ...rest, houseStyle }, {
+    const options = {
       style,
       styleXml,
-      localeXml: (tag) => this.#locales.get(tag) ?? null,
+      localeXml: (tag: string) => this.#locales.get(tag) ?? null,
       edition: choice.edition,
-      formatter: this.#formatter,
-    });
+      memory: this.#memoryFor(choice),
+    };
+    const resolved =
+      'doc' in brief
+        ? resolveLiveBrief({ ...brief, parts: withStyle(brief.parts, houseStyle) }, options)
+        : resolveBrief(withStyle(brief, houseStyle), options);
     return resolved.ok ? resolved : fail(resolved.error);
   }
 
@@ -159,13 +164,23 @@ export class Exporter {
   };
 
   async #layOut(document: ResolvedDocument, theme: Theme): Promise<Layout> {
-    // Plain data: equal text means equal documents, and equal documents have equal pages.
-    const key = JSON.stringify(document);
-    if (this.#lastLayout?.key === key && this.#lastLayout.theme === theme) return this.#lastLayout.layout;
+    const last = this.#lastLayout;
+    if (last !== null && last.theme === theme && isSameDocument(last.document, document)) return last.layout;
     const { fonts } = await this.#pdfMaterial();
     const layout = layOut(document, theme, fonts);
-    this.#lastLayout = { key, theme, layout };
+    this.#lastLayout = { document, theme, layout };
     return layout;
+  }
+
+  /** One for what the preview shows, one for an export of another edition or style in between. */
+  #memoryFor({ style, edition }: ExportChoice): ResolveMemory {
+    const key = `${style} ${edition}`;
+    const memory = this.#memories.get(key) ?? new ResolveMemory();
+    this.#memories.delete(key);
+    this.#memories.set(key, memory);
+    const [oldest] = this.#memories.keys();
+    if (this.#memories.size > 2 && oldest !== undefined) this.#memories.delete(oldest);
+    return memory;
   }
 
   #pdfMaterial(): Promise<PdfMaterial> {
@@ -191,8 +206,14 @@ export class Exporter {
 }
 
 /** The look asked for with this export, or the brief's own. */
-function styleOf(brief: Brief, choice: ExportChoice): HouseStyle | undefined {
-  return choice.houseStyle ?? brief.houseStyle;
+function styleOf(brief: Brief | LiveBrief, choice: ExportChoice): HouseStyle | undefined {
+  return choice.houseStyle ?? ('doc' in brief ? brief.parts.houseStyle : brief.houseStyle);
+}
+
+function withStyle<B extends { readonly houseStyle?: HouseStyle }>(brief: B, houseStyle: HouseStyle | undefined): B {
+  if (brief.houseStyle === houseStyle) return brief;
+  const { houseStyle: _own, ...rest } = brief;
+  return (houseStyle === undefined ? rest : { ...rest, houseStyle }) as B;
 }
 
 function refusedProtection({ protection }: PdfExtras): AppError | null {
@@ -201,6 +222,13 @@ function refusedProtection({ protection }: PdfExtras): AppError | null {
 }
 
 const formatIds = exportFormats.map((format) => format.id).join(', ');
+
+/** Parts that stay the same are the same objects, when the same memory resolved both documents. */
+function isSameDocument(a: ResolvedDocument, b: ResolvedDocument): boolean {
+  const same = <T>(some: readonly T[], others: readonly T[]) =>
+    some.length === others.length && some.every((part, index) => part === others[index]);
+  return same(a.blocks, b.blocks) && same(a.notes, b.notes) && JSON.stringify(a.meta) === JSON.stringify(b.meta);
+}
 
 function labelOf(id: ExportFormat): string {
   return exportFormats.find((format) => format.id === id)?.label ?? id;

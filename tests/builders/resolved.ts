@@ -1,15 +1,15 @@
 import type { Brief } from '../../electron/brief/brief.ts';
-import type { CitationFormatter } from '../../electron/citations/format-citations.ts';
 import { citationStyle } from '../../electron/citations/styles.ts';
 import type { ResolvedDocument } from '../../electron/document/nodes.ts';
 import { resolveBrief } from '../../electron/document/resolve/resolve-brief.ts';
+import type { ResolveMemory } from '../../electron/document/resolve/resolve-memory.ts';
 import { localeXml, styleXml } from './citation-files.ts';
 
 export interface ResolveChoice {
   /** Id of a citation style; the brief's own when not given. */
   readonly style?: string;
   readonly edition?: string;
-  readonly formatter?: CitationFormatter;
+  readonly memory?: ResolveMemory;
 }
 
 /** The outcome of resolving, with the style files the build gathers. */
@@ -22,7 +22,7 @@ export function resolving(brief: Brief, choice: ResolveChoice = {}): ReturnType<
     styleXml: styleXml(style.file),
     localeXml,
     edition: choice.edition ?? brief.metadata.edition,
-    ...(choice.formatter && { formatter: choice.formatter }),
+    ...(choice.memory && { memory: choice.memory }),
   });
 }
 

@@ -3,11 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { citationOrder } from '../../electron/brief/citation-order.ts';
 import { briefSchema } from '../../electron/brief/schema.ts';
 import { slotContents } from '../../electron/brief/template-copy.ts';
-import { CitationFormatter } from '../../electron/citations/format-citations.ts';
 import { describeDocument, describeInlines } from '../../electron/document/describe.ts';
 import { documentText } from '../../electron/document/document-text.ts';
 import type { ResolvedDocument } from '../../electron/document/nodes.ts';
 import { runBlocks, singleBlocks } from '../../electron/document/resolve/blocks.ts';
+import { ResolveMemory } from '../../electron/document/resolve/resolve-memory.ts';
 import { blocksOf, noteMarksOf } from '../../electron/document/walk.ts';
 import {
   brief,
@@ -415,8 +415,8 @@ describe('resolving again', () => {
     );
   });
 
-  it('gives the same with a formatter that was kept while citations came and went', () => {
-    const formatter = new CitationFormatter();
+  it('gives the same with a memory that was kept while citations came and went', () => {
+    const memory = new ResolveMemory();
     const stories = [
       prose(p('a', cite(mill))),
       prose(p('a', cite(mill)), p('b', cite([port, mill]))),
@@ -425,7 +425,7 @@ describe('resolving again', () => {
     ];
     for (const style of ['oscola', 'chicago-author-date']) {
       for (const story of stories) {
-        expect(resolved(story, { style, formatter })).toEqual(resolved(story, { style }));
+        expect(resolved(story, { style, memory })).toEqual(resolved(story, { style }));
       }
     }
   });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { blocksOf, contentsEntries, inlinesOf, noteMarksOf, plainText } from '../../electron/document/walk.ts';
+import { contentsEntries } from '../../electron/document/contents-entries.ts';
+import { blocksOf, inlinesOf, noteMarksOf, plainText } from '../../electron/document/walk.ts';
 import {
   again,
   br,

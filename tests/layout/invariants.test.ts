@@ -36,7 +36,7 @@ describe('every document', () => {
       const displaced = layout.findings.map((finding) => ('note' in finding ? finding.note : 0));
       for (const mark of noteMarksOf(document.blocks)) {
         if (mark.repeat || displaced.includes(mark.number)) continue;
-        expect(layout.anchors.get(mark.note)?.page).toBe(layout.anchors.get(markAnchor(mark.note))?.page);
+        expect(layout.anchorOf(mark.note)?.page).toBe(layout.anchorOf(markAnchor(mark.note))?.page);
       }
     });
   });
@@ -141,7 +141,7 @@ function blockElement(item: PlacedText): ReadingElement {
 function startsWithBreak(layout: Layout, document: ResolvedDocument, page: number): boolean {
   if (page === 1 && document.meta.cover) return true;
   const breaks = [...blocksOf(document.blocks)].filter((block) => block.type === 'page-break');
-  return breaks.some((block) => layout.anchors.get(block.id)?.page === page);
+  return breaks.some((block) => layout.anchorOf(block.id)?.page === page);
 }
 
 function groupedBy<V, K>(values: readonly V[], keyOf: (value: V) => K): ReadonlyMap<K, readonly V[]> {

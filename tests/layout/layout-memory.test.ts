@@ -1,21 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { layOut } from '../../electron/layout/lay-out.ts';
-import type { Layout } from '../../electron/layout/layout.ts';
 import { document, heading, note, p, ul } from '../builders/document.ts';
 import { fakeFonts } from './fake-fonts.ts';
 import { plainTheme } from './plain-theme.ts';
 import { anyDocument } from './random-documents.ts';
-
-/** Everything a layout says, glyphs apart; elements by their places in the reading tree. */
-function whole(layout: Layout): string {
-  const places = new Map<unknown, number>(layout.elements.map((element, index) => [element, index]));
-  return JSON.stringify(layout, (key, value: unknown) => {
-    if (key === 'shaped') return undefined;
-    if (key === 'element' || key === 'parent') return places.get(value) ?? value;
-    return value instanceof Map ? [...value] : value;
-  });
-}
+import { wholeLayout } from './whole-layout.ts';
 
 /** Forty paragraphs of about three lines; the one at `changed` says something else. */
 function report(changed: number, word: string) {
@@ -38,7 +28,9 @@ describe('what one layout leaves for the next', () => {
             ? document.blocks.slice(1)
             : document.blocks.toSpliced(at, 0, { ...stranger, id: 'new' });
         const edited = { ...document, blocks };
-        expect(whole(layOut(edited, plainTheme, remembering))).toBe(whole(layOut(edited, plainTheme, fakeFonts())));
+        expect(wholeLayout(layOut(edited, plainTheme, remembering))).toBe(
+          wholeLayout(layOut(edited, plainTheme, fakeFonts())),
+        );
       }),
       { numRuns: 60, seed: 7 },
     );
@@ -89,6 +81,8 @@ describe('what one layout leaves for the next', () => {
     const wide = { ...plainTheme, page: { ...plainTheme.page, margins: { top: 90, right: 10, bottom: 90, left: 10 } } };
     const fonts = fakeFonts();
     layOut(report(1, 'plain'), plainTheme, fonts);
-    expect(whole(layOut(report(1, 'plain'), wide, fonts))).toBe(whole(layOut(report(1, 'plain'), wide, fakeFonts())));
+    expect(wholeLayout(layOut(report(1, 'plain'), wide, fonts))).toBe(
+      wholeLayout(layOut(report(1, 'plain'), wide, fakeFonts())),
+    );
   });
 });

@@ -14,6 +14,7 @@ import { nodeIo } from '../../storage/io-node.ts';
 import type { ExportRequests } from '../../workers/export-messages.ts';
 import type { ProcessClient } from '../../workers/process-client.ts';
 import type { Dialogs } from '../dialogs.ts';
+import { FollowedExport } from '../followed-export.ts';
 import type { Jobs } from '../jobs.ts';
 
 type ExportHandlers = Pick<
@@ -46,11 +47,15 @@ export function exportHandlers({
   written,
   onExported,
 }: ExportHandling): ExportHandlers {
+  const followed = new FollowedExport(client, session);
   return {
     'styles.list': async () => ok({ styles: citationStyles.map(({ id, title, kind }) => ({ id, title, kind })) }),
-    'preview.pages': ({ brief, from, to }) => {
-      const { citationStyle, edition } = brief.metadata;
-      return client.ask('pages', { brief, choice: { style: citationStyle, edition }, from, to });
+    'preview.pages': async ({ brief, want }) => {
+      const open = await followed.bringUpToDate();
+      if (!open.ok) return open;
+      if (open.value.id !== brief) return fail({ code: 'brief/not-open', subject: '', detail: '' });
+      const { citationStyle, edition } = open.value.metadata;
+      return client.ask('pages', { choice: { style: citationStyle, edition }, want });
     },
     'export.choose-folder': async () => ok({ folder: await dialogs.folder(folder()) }),
     'export.existing': async ({ folder: target, names }) => {
@@ -75,11 +80,11 @@ export function exportHandlers({
         let underWay = true;
         signal.addEventListener('abort', () => setTimeout(() => underWay && client.stop(), patience), { once: true });
         const report = (p: { done: number; total: number; label: string }) => progress(p.done, p.total + 1, p.label);
-        const made = await client.ask(
-          'write',
-          { brief, choice: { style, edition }, formats, pdf: extras },
-          { signal, progress: report },
-        );
+        const open = await followed.bringUpToDate();
+        const choice = { style, edition };
+        const made = open.ok
+          ? await client.ask('write', { choice, formats, pdf: extras }, { signal, progress: report })
+          : open;
         underWay = false;
         if (signal.aborted) return { outcome: 'cancelled' };
         if (!made.ok) return { outcome: 'failed', failed: [{ file: brief.metadata.title, error: made.error }] };

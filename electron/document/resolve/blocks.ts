@@ -17,7 +17,7 @@ import { table } from './blocks/table.ts';
 import { term } from './blocks/term.ts';
 import { timeline } from './blocks/timeline.ts';
 import type { ResolveContext } from './context.ts';
-import { isEmpty } from './printed-slots.ts';
+import { factsOf } from './node-facts.ts';
 
 type ResolveBlock = (node: Node, context: ResolveContext) => readonly Block[];
 type ResolveRun = (nodes: readonly Node[], context: ResolveContext) => readonly Block[];
@@ -49,7 +49,7 @@ export const runBlocks: Readonly<Record<string, ResolveRun>> = {
 
 /** Blocks in reading order. What is empty is left out: it is a place the writer kept open. */
 export function resolveBlocks(nodes: readonly Node[], context: ResolveContext): readonly Block[] {
-  const printed = nodes.filter((node) => !isEmpty(node));
+  const printed = nodes.filter((node) => !factsOf(node).empty);
   const blocks: Block[] = [];
   for (let at = 0; at < printed.length; at += 1) {
     const node = printed[at];
@@ -59,13 +59,13 @@ export function resolveBlocks(nodes: readonly Node[], context: ResolveContext): 
     if (run) {
       const end = printed.findIndex((other, index) => index > at && other.type.name !== type);
       const neighbours = printed.slice(at, end < 0 ? undefined : end);
-      blocks.push(...run(neighbours, context));
+      blocks.push(...context.memory.keep(run(neighbours, context)));
       at += neighbours.length - 1;
       continue;
     }
     const single = singleBlocks[type];
     if (!single) throw new Error(`No handler resolves a block of type ${type}`);
-    blocks.push(...single(node, context));
+    blocks.push(...context.memory.blocksOf(node, context, () => single(node, context)));
   }
   return blocks;
 }

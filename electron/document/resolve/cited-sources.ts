@@ -32,18 +32,38 @@ export function isWithheld(source: Source, edition: string): boolean {
   );
 }
 
-export function citedSource(
-  source: Source,
-  context: {
-    readonly edition: string;
-    readonly language: string;
-    readonly words: DocumentWords;
-    /** Number of this source among the withheld ones, from 1. */
-    readonly withheldNumber: number;
-    /** First words cited of it; they describe a source that has neither title nor file name. */
-    readonly firstWords: string;
-  },
-): CitedSource {
+interface Citing {
+  readonly edition: string;
+  readonly language: string;
+  readonly words: DocumentWords;
+  /** Number of this source among the withheld ones, from 1. */
+  readonly withheldNumber: number;
+  /** First words cited of it; they describe a source that has neither title nor file name. */
+  readonly firstWords: string;
+}
+
+const known = new WeakMap<Source, { readonly context: Citing; readonly cited: CitedSource }>();
+
+/** The same object for the same source as long as the rest is the same: sources never change, they are replaced. */
+export function citedSource(source: Source, context: Citing): CitedSource {
+  const before = known.get(source);
+  if (before !== undefined && isSame(before.context, context)) return before.cited;
+  const cited = makeCitedSource(source, context);
+  known.set(source, { context, cited });
+  return cited;
+}
+
+function isSame(a: Citing, b: Citing): boolean {
+  return (
+    a.edition === b.edition &&
+    a.language === b.language &&
+    a.words === b.words &&
+    a.withheldNumber === b.withheldNumber &&
+    a.firstWords === b.firstWords
+  );
+}
+
+function makeCitedSource(source: Source, context: Citing): CitedSource {
   if (isWithheld(source, context.edition)) return withheldSource(source, context);
   const { item, captured } = completeItem(source, context.firstWords, context.language);
   return { source, item, captured, withheld: false };

@@ -6,10 +6,12 @@ import type { Block, ImagePicture, Inline, ParagraphBlock } from '../nodes.ts';
 import type { CitedSource } from './cited-sources.ts';
 import type { NotePlan } from './note-plan.ts';
 import type { Numbering } from './numbering.ts';
+import type { ResolveMemory } from './resolve-memory.ts';
 
 /** What every block handler may ask for. Recursion goes through `blocks`, never from handler to handler. */
 export interface ResolveContext {
   readonly words: DocumentWords;
+  readonly memory: ResolveMemory;
   readonly plan: NotePlan;
   readonly numbering: Numbering;
   /** Answers of exercises are printed. */

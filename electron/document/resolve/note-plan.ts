@@ -2,6 +2,7 @@ import type { Node } from 'prosemirror-model';
 import { asId, type CitationId, type NoteId } from '../../base/ids.ts';
 import type { CitationAttributes } from '../../brief/schema.ts';
 import type { CitationItem } from '../../citations/citation.ts';
+import { factsOf, type PlacedCitation } from './node-facts.ts';
 import type { PrintedBody } from './printed-slots.ts';
 
 /** What stands where the writer put a citation. */
@@ -135,23 +136,7 @@ type Draft<T> = { -readonly [K in keyof T]: T[K] };
 /** The citations of what is printed, in the order of the document. */
 function* citationsOf(body: PrintedBody): Generator<PlacedCitation> {
   for (const { blocks } of body.slots) {
-    for (const block of blocks) yield* citationsIn(block);
-  }
-}
-
-interface PlacedCitation {
-  readonly node: Node;
-  /** Another citation stands directly before, with nothing between. */
-  readonly followsCitation: boolean;
-}
-
-function* citationsIn(parent: Node): Generator<PlacedCitation> {
-  let followsCitation = false;
-  for (const child of parent.children) {
-    const isCitation = child.type.name === 'citation';
-    if (isCitation) yield { node: child, followsCitation };
-    else yield* citationsIn(child);
-    followsCitation = isCitation;
+    for (const block of blocks) yield* factsOf(block).citations;
   }
 }
 
@@ -171,6 +156,7 @@ function printedCitations(body: PrintedBody): Citations {
  * ends the chain; a circle ends at its smallest id, so that all in it agree. The editor numbers by the same rule.
  */
 function rootOf(own: CitationAttributes, citations: Citations): CitationAttributes {
+  if (own.sharesNoteWith === null) return own;
   const seen: CitationAttributes[] = [];
   let root = own;
   while (!seen.includes(root)) {

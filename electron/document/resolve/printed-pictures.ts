@@ -3,6 +3,7 @@ import { asId, type PictureId } from '../../base/ids.ts';
 import { fail, ok, type Result } from '../../base/result.ts';
 import { type Pictures, pictureBytes } from '../../brief/pictures/picture.ts';
 import type { ResolveContext } from './context.ts';
+import { factsOf as nodeFacts } from './node-facts.ts';
 import type { PrintedBody } from './printed-slots.ts';
 import type { ResolveFailure } from './resolve-failure.ts';
 
@@ -27,15 +28,7 @@ export function printedPictures(body: PrintedBody, pictures: Pictures): Result<P
 }
 
 function figuresOf(body: PrintedBody): readonly Node[] {
-  const figures: Node[] = [];
-  const visit = (node: Node): void => {
-    if (node.type.name === 'figure') figures.push(node);
-  };
-  for (const block of body.slots.flatMap((slot) => slot.blocks)) {
-    visit(block);
-    block.descendants(visit);
-  }
-  return figures;
+  return body.slots.flatMap((slot) => slot.blocks.flatMap((block) => nodeFacts(block).figures));
 }
 
 function factsOf(pictures: Pictures, id: PictureId): ReturnType<ResolveContext['pictureOf']> {

@@ -2,9 +2,11 @@ import type { Node } from 'prosemirror-model';
 import { cleanLine } from '../../base/clean-text.ts';
 import type { CitationId, SourceId } from '../../base/ids.ts';
 import { fail, ok, type Result } from '../../base/result.ts';
-import type { Brief, Evidence } from '../../brief/brief.ts';
+import type { BodyJson, Brief, Evidence } from '../../brief/brief.ts';
+import type { LiveBrief } from '../../brief/live-brief.ts';
+import { briefSchema } from '../../brief/schema.ts';
 import type { CitationStyle } from '../../citations/citation-style.ts';
-import { CitationFormatter, type FormattedCitations } from '../../citations/format-citations.ts';
+import type { FormattedCitations } from '../../citations/format-citations.ts';
 import { citationLocale } from '../../citations/locales.ts';
 import type { Passage } from '../../passages/passage.ts';
 import type { Block, ResolvedDocument } from '../nodes.ts';
@@ -20,11 +22,13 @@ import { Numbering } from './numbering.ts';
 import { type PrintedPictures, printedPictures } from './printed-pictures.ts';
 import { type PrintedBody, printedBody } from './printed-slots.ts';
 import type { ResolveFailure } from './resolve-failure.ts';
+import { ResolveMemory } from './resolve-memory.ts';
 import { resolveMeta } from './resolve-meta.ts';
 import { resolveNotes } from './resolve-notes.ts';
 import { resolveSlot, sourceSummarySlot } from './resolve-slot.ts';
 import { assertNumbered, withoutWithheld } from './self-check.ts';
 import { sourceListBlock } from './source-list.ts';
+import { withUniqueIds } from './unique-ids.ts';
 
 export interface ResolveOptions {
   readonly style: CitationStyle;
@@ -33,8 +37,8 @@ export interface ResolveOptions {
   readonly localeXml: (tag: string) => string | null;
   /** Id of one of the template's editions. */
   readonly edition: string;
-  /** Kept by the caller while one brief is edited, so that a changed citation costs milliseconds. */
-  readonly formatter?: CitationFormatter;
+  /** Kept by the caller while one brief is edited, so that an edit costs little more than what it changed. */
+  readonly memory?: ResolveMemory;
 }
 
 /**
@@ -42,7 +46,18 @@ export interface ResolveOptions {
  * annexes hold. After this nothing is looked up, so the formats cannot disagree.
  */
 export function resolveBrief(brief: Brief, options: ResolveOptions): Result<ResolvedDocument, ResolveFailure> {
-  const { editions } = brief.template;
+  const { body, ...parts } = brief;
+  const doc = readBody(brief, body);
+  return doc.ok ? resolveLiveBrief({ parts, doc: doc.value }, options) : doc;
+}
+
+/** The same for a brief whose body is a document already, valid under its template. */
+export function resolveLiveBrief(
+  { parts: brief, doc }: LiveBrief,
+  options: ResolveOptions,
+): Result<ResolvedDocument, ResolveFailure> {
+  const { template } = brief;
+  const { editions } = template;
   if (editions.length > 0 && !editions.some((edition) => edition.id === options.edition)) {
     return fail({
       code: 'edition/unknown',
@@ -50,37 +65,45 @@ export function resolveBrief(brief: Brief, options: ResolveOptions): Result<Reso
       detail: editions.map((each) => each.id).join(', '),
     });
   }
-  const body = readBody(brief, options.edition);
-  if (!body.ok) return body;
-  const pictures = printedPictures(body.value, brief.pictures);
+  const memory = options.memory ?? new ResolveMemory();
+  memory.startDocument();
+  const body = printedBody(withUniqueIds(doc), template, options.edition);
+  const pictures = printedPictures(body, brief.pictures);
   if (!pictures.ok) return pictures;
-  const plan = planNotes(body.value, options.style.kind !== 'note');
+  const plan = planNotes(body, options.style.kind !== 'note');
   const sources = citedSources(brief, plan, options);
   if (!sources.ok) return sources;
-  const formatted = formatAll(brief, plan, sources.value, options);
+  const formatted = formatAll(brief, plan, sources.value, { ...options, memory });
   if (!formatted.ok) return formatted;
   return assemble(brief, options, {
-    body: body.value,
+    body,
     pictures: pictures.value,
     plan,
     sources: sources.value,
     formatted: formatted.value,
+    memory,
   });
 }
 
 type Sources = ReadonlyMap<SourceId, CitedSource>;
 
-interface Parts {
+interface Planned {
   readonly body: PrintedBody;
   readonly pictures: PrintedPictures;
   readonly plan: NotePlan;
   readonly sources: Sources;
   readonly formatted: FormattedCitations;
+  readonly memory: ResolveMemory;
 }
 
-function readBody(brief: Brief, edition: string): Result<PrintedBody, ResolveFailure> {
+/** A brief without its body. */
+type Parts = LiveBrief['parts'];
+
+function readBody(brief: Brief, body: BodyJson): Result<Node, ResolveFailure> {
   try {
-    return ok(printedBody(brief, edition));
+    const doc = withUniqueIds(briefSchema(brief.template).nodeFromJSON(body));
+    doc.check();
+    return ok(doc);
   } catch (error) {
     // ProseMirror throws a RangeError for a body that its schema forbids; the brief is a file from elsewhere.
     if (!(error instanceof RangeError)) throw error;
@@ -89,11 +112,11 @@ function readBody(brief: Brief, edition: string): Result<PrintedBody, ResolveFai
 }
 
 /** Cited sources in the order in which they are first cited. */
-function citedSources(brief: Brief, plan: NotePlan, { edition }: ResolveOptions): Result<Sources, ResolveFailure> {
+function citedSources(brief: Parts, plan: NotePlan, { edition }: ResolveOptions): Result<Sources, ResolveFailure> {
   const { evidence, metadata } = brief;
   const words = documentWords(metadata.language);
   const sources = new Map<SourceId, CitedSource>();
-  const quoted = firstPassages(evidence);
+  const quoted = firstPassages(evidence.passages);
   let withheld = 0;
   for (const { item } of plan.cited) {
     if (sources.has(item.source)) continue;
@@ -104,29 +127,40 @@ function citedSources(brief: Brief, plan: NotePlan, { edition }: ResolveOptions)
     }
     if (isWithheld(source, edition)) withheld += 1;
     const firstWords = quoted.get(source.id)?.quote.exact ?? '';
-    const context = { edition, language: metadata.language, words, withheldNumber: withheld, firstWords };
+    const context = {
+      edition,
+      language: metadata.language,
+      words,
+      withheldNumber: isWithheld(source, edition) ? withheld : 0,
+      firstWords,
+    };
     sources.set(item.source, citedSource(source, context));
   }
   return ok(sources);
 }
 
 /** Of each source the passage that stands first in its text, whatever the ids and their order. */
-function firstPassages(evidence: Evidence): ReadonlyMap<SourceId, Passage> {
+function firstPassages(passages: Evidence['passages']): ReadonlyMap<SourceId, Passage> {
+  const before = firstOf.get(passages);
+  if (before !== undefined) return before;
   const first = new Map<SourceId, Passage>();
-  for (const passage of Object.values(evidence.passages)) {
+  for (const passage of Object.values(passages)) {
     const known = first.get(passage.source);
     if (known === undefined || passage.position.start < known.position.start) first.set(passage.source, passage);
   }
+  firstOf.set(passages, first);
   return first;
 }
 
+const firstOf = new WeakMap<Evidence['passages'], ReadonlyMap<SourceId, Passage>>();
+
 function formatAll(
-  brief: Brief,
+  brief: Parts,
   plan: NotePlan,
   sources: Sources,
-  options: ResolveOptions,
+  options: ResolveOptions & { readonly memory: ResolveMemory },
 ): Result<FormattedCitations, ResolveFailure> {
-  return (options.formatter ?? new CitationFormatter()).format({
+  return options.memory.formatter.format({
     styleXml: options.styleXml,
     language: citationLocale(brief.metadata.language),
     localeXml: options.localeXml,
@@ -135,21 +169,23 @@ function formatAll(
   });
 }
 
-function assemble(brief: Brief, options: ResolveOptions, parts: Parts): Result<ResolvedDocument, ResolveFailure> {
-  const { body, plan, sources, formatted } = parts;
+function assemble(brief: Parts, options: ResolveOptions, parts: Planned): Result<ResolvedDocument, ResolveFailure> {
+  const { body, plan, sources, formatted, memory } = parts;
   const words = documentWords(brief.metadata.language);
   const context = contextOf(brief, options, parts);
   const meta = resolveMeta(brief, options.edition, words);
-  const blocks: Block[] = [{ type: 'front', id: 'front', title: plainInline(meta.title) }];
+  const front: Block = { type: 'front', id: 'front', title: plainInline(meta.title) };
+  const blocks: Block[] = [...memory.keep([front])];
   const cited = [...sources.values()];
   // Generated paragraphs speak about the whole document, so they are written when the rest stands.
   const slots = body.slots.map((printed) =>
     printed.blocks.length === 0 ? printed : resolveSlot(printed, inSlot(printed.slot.content, context)),
   );
   for (const slot of slots) {
-    blocks.push(...('slot' in slot ? sourceSummarySlot(slot, cited, brief.metadata.language, context) : slot));
+    const summary = 'slot' in slot ? sourceSummarySlot(slot, cited, brief.metadata.language, context) : null;
+    blocks.push(...(summary === null ? (slot as readonly Block[]) : memory.keep(summary)));
   }
-  blocks.push(...annexes(brief, formatted, cited, context));
+  blocks.push(...memory.keep(annexes(brief, formatted, cited, context)));
   const { contents, contentsDepth: depth } = brief.template.frontMatter;
   // A list of contents without an entry would be a heading over nothing.
   const hasEntries = blocks.some((block) => block.type === 'heading' && block.level <= depth);
@@ -175,9 +211,9 @@ function inSlot(content: string, context: ResolveContext): ResolveContext {
 }
 
 function contextOf(
-  brief: Brief,
+  brief: Parts,
   options: ResolveOptions,
-  { pictures, plan, sources, formatted }: Parts,
+  { pictures, plan, sources, formatted, memory }: Planned,
 ): ResolveContext {
   const sourceOf = (id: SourceId): CitedSource => {
     const source = sources.get(id);
@@ -186,6 +222,7 @@ function contextOf(
   };
   const context: ResolveContext = {
     words: documentWords(brief.metadata.language),
+    memory,
     plan,
     numbering: new Numbering(),
     showsAnswers: options.edition === trainerEdition,
@@ -215,7 +252,7 @@ function sourcesIn(node: Node, plan: NotePlan, sourceOf: (id: SourceId) => Cited
 }
 
 function annexes(
-  brief: Brief,
+  brief: Parts,
   formatted: FormattedCitations,
   cited: readonly CitedSource[],
   context: ResolveContext,

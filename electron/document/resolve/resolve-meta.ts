@@ -1,11 +1,11 @@
 import { cleanLine } from '../../base/clean-text.ts';
 import { formatDate } from '../../base/dates.ts';
-import type { Brief } from '../../brief/brief.ts';
+import type { LiveBrief } from '../../brief/live-brief.ts';
 import type { PageLine } from '../../brief/template-copy.ts';
 import type { DocumentWords } from '../document-words.ts';
 import type { DocumentMeta } from '../nodes.ts';
 
-export function resolveMeta(brief: Brief, edition: string, words: DocumentWords): DocumentMeta {
+export function resolveMeta(brief: LiveBrief['parts'], edition: string, words: DocumentWords): DocumentMeta {
   const { metadata, template, houseStyle } = brief;
   const line = (text: string) => cleanLine(text).trim();
   const fields: Readonly<Record<string, string>> = {

@@ -9,11 +9,15 @@ import type { ResolveFailure } from './resolve-failure.ts';
 export function resolveNotes(context: ResolveContext): Result<readonly Note[], ResolveFailure> {
   const notes: Note[] = [];
   for (const planned of context.plan.notes) {
-    const paragraphs = paragraphsOf(planned, context);
-    if (paragraphs.length === 0) {
-      return fail({ code: 'export/citation-error', subject: planned.citation, detail: 'The note would be empty.' });
+    const text = planned.cited.length === 0 ? null : context.citationText(planned.citation);
+    const { id, number, citation } = planned;
+    const note = context.memory.note(planned, text, () => {
+      return { id, number, citation, paragraphs: paragraphsOf(planned, context) };
+    });
+    if (note.paragraphs.length === 0) {
+      return fail({ code: 'export/citation-error', subject: citation, detail: 'The note would be empty.' });
     }
-    notes.push({ id: planned.id, number: planned.number, citation: planned.citation, paragraphs });
+    notes.push(note);
   }
   return ok(notes);
 }

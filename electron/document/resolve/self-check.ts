@@ -1,25 +1,31 @@
 import type { CslName } from '../../base/csl-json.ts';
 import { fail, ok, type Result } from '../../base/result.ts';
 import type { Source } from '../../library/source.ts';
+import { factsOf } from '../block-facts.ts';
 import { documentText } from '../document-text.ts';
 import type { ResolvedDocument } from '../nodes.ts';
-import { blocksOf, noteMarksOf } from '../walk.ts';
 import type { ResolveFailure } from './resolve-failure.ts';
 
 /** Throws when numbering went wrong: the fault would be ours, and every format would print it. */
 export function assertNumbered(document: ResolvedDocument): void {
   let next = 1;
-  for (const mark of noteMarksOf(document.blocks)) {
-    if (mark.repeat ? mark.number >= next : mark.number !== next) {
-      throw new Error(`Note ${mark.number} is met where note ${next} was expected`);
+  let count = 0;
+  const ids = new Set<string>();
+  for (const block of document.blocks) {
+    const facts = factsOf(block);
+    for (const mark of facts.marks) {
+      if (mark.repeat ? mark.number >= next : mark.number !== next) {
+        throw new Error(`Note ${mark.number} is met where note ${next} was expected`);
+      }
+      if (!mark.repeat) next += 1;
     }
-    if (!mark.repeat) next += 1;
+    for (const id of facts.ids) ids.add(id);
+    count += facts.ids.length;
   }
   if (document.notes.length !== next - 1) {
     throw new Error(`${document.notes.length} notes for ${next - 1} marks`);
   }
-  const ids = [...blocksOf(document.blocks)].map((block) => block.id);
-  if (new Set(ids).size !== ids.length) throw new Error('Two blocks share an id');
+  if (ids.size !== count) throw new Error('Two blocks share an id');
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { SourceId } from '../../base/ids.ts';
 import type { BibliographyEntry } from '../../citations/citation-engine.ts';
 import type { FormattedCitations } from '../../citations/format-citations.ts';
 import type { DocumentWords } from '../document-words.ts';
@@ -14,11 +15,12 @@ export function sourceListBlock(
 ): Block | null {
   const entries = formatted.entries.length > 0 ? formatted.entries : cited.map(unlisted);
   if (entries.length === 0) return null;
+  const byId = new Map(cited.map((each) => [each.source.id, each]));
   return {
     type: 'source-list',
     id: 'annex-sources-list',
     hangingIndent: formatted.entries.length === 0 || formatted.hangingIndent,
-    entries: entries.flatMap((entry) => sourceEntry(entry, cited, words) ?? []),
+    entries: entries.flatMap((entry) => sourceEntry(entry, byId, words) ?? []),
   };
 }
 
@@ -29,10 +31,10 @@ function unlisted(source: CitedSource): BibliographyEntry {
 
 function sourceEntry(
   entry: BibliographyEntry,
-  cited: readonly CitedSource[],
+  cited: ReadonlyMap<SourceId, CitedSource>,
   words: DocumentWords,
 ): SourceListBlock['entries'][number] | null {
-  const source = cited.find((each) => each.source.id === entry.source);
+  const source = cited.get(entry.source);
   if (!source) return null;
   const reference = entry.text.length > 0 ? formattedInlines(entry.text) : shortReference(source, words);
   return { source: entry.source, content: [...reference, ...remarks(source, endsSentence(reference), words)] };

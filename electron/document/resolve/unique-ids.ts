@@ -1,23 +1,29 @@
-import type { Schema } from 'prosemirror-model';
+import type { Node, Schema } from 'prosemirror-model';
 import type { BodyJson } from '../../brief/brief.ts';
+import { factsOf } from './node-facts.ts';
 
 /**
  * The body with every block and citation under an id of its own. Ids that stand twice (a paragraph pasted by an older
  * program) get a suffix; ids that are missing are made of the place, so they stay the same from export to export. A body
  * without fault, the usual one, is given back as it is.
  */
-export function withUniqueIds(body: BodyJson, schema: Schema): BodyJson {
-  const taken = new Set<string>();
-  return hasUniqueIds(body, schema, taken) ? body : repaired(body, schema);
+export function withUniqueIds(doc: Node): Node {
+  if (hasUniqueIds(doc)) return doc;
+  const { schema } = doc.type;
+  return schema.nodeFromJSON(repaired(doc.toJSON() as BodyJson, schema));
 }
 
-function hasUniqueIds(node: BodyJson, schema: Schema, taken: Set<string>): boolean {
-  if (carriesId(node, schema)) {
-    const id = node.attrs?.id;
-    if (typeof id !== 'string' || id === '' || taken.has(id)) return false;
-    taken.add(id);
+function hasUniqueIds(doc: Node): boolean {
+  const taken = new Set<string>();
+  for (const slot of doc.children) {
+    for (const block of slot.children) {
+      for (const id of factsOf(block).ids) {
+        if (id === null || taken.has(id)) return false;
+        taken.add(id);
+      }
+    }
   }
-  return node.content?.every((child) => hasUniqueIds(child, schema, taken)) ?? true;
+  return true;
 }
 
 function repaired(body: BodyJson, schema: Schema): BodyJson {

@@ -1,4 +1,5 @@
 import { type ByType, byType } from '../../document/by-type.ts';
+import { contentsEntries } from '../../document/contents-entries.ts';
 import type {
   Block,
   DocumentMeta,
@@ -8,7 +9,6 @@ import type {
   ResolvedDocument,
   TermBlock,
 } from '../../document/nodes.ts';
-import { contentsEntries } from '../../document/walk.ts';
 import { anchor, escapeHtml } from './escape.ts';
 import { writeFigure } from './figure.ts';
 import { attributeText, writeInlines, writeWithoutMarks } from './inlines.ts';

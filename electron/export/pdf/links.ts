@@ -85,8 +85,8 @@ function targetOf(
   if ('href' in area.link) {
     return { A: context.obj({ S: 'URI', URI: PDFHexString.of(asciiHex(encodeUri(area.link.href))) }) };
   }
-  const anchor = (area.backFrom === null ? undefined : layout.anchors.get(markAnchor(area.backFrom))) ??
-    layout.anchors.get(area.link.target) ?? { page: area.page, y: 0 };
+  const anchor = (area.backFrom === null ? undefined : layout.anchorOf(markAnchor(area.backFrom))) ??
+    layout.anchorOf(area.link.target) ?? { page: area.page, y: 0 };
   return { Dest: destination(context, anchor, layout, pageRefs) };
 }
 

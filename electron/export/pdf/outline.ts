@@ -27,7 +27,7 @@ export function writeOutline(
       const before = nodes[index - 1];
       const after = nodes[index + 1];
       const element = refOf(entry.element);
-      const anchor = layout.anchors.get(entry.node) ?? { page: 0, y: 0 };
+      const anchor = layout.anchorOf(entry.node) ?? { page: 0, y: 0 };
       const firstChild = children[0];
       const lastChild = children.at(-1);
       const item = {

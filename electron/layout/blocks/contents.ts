@@ -1,5 +1,6 @@
+import { type ContentsEntry, contentsEntries } from '../../document/contents-entries.ts';
 import type { ContentsBlock } from '../../document/nodes.ts';
-import { type ContentsEntry, contentsEntries, plainText } from '../../document/walk.ts';
+import { plainText } from '../../document/walk.ts';
 import type { ReadingElement } from '../elements.ts';
 import type { PlacedText } from '../page.ts';
 import type { BlockContext, BlockHandler } from './context.ts';

@@ -1,5 +1,6 @@
+import { factsOf } from '../../document/block-facts.ts';
+import { contentsEntries } from '../../document/contents-entries.ts';
 import type { Block } from '../../document/nodes.ts';
-import { contentsEntries, noteMarksOf } from '../../document/walk.ts';
 import type { ReadingElement } from '../elements.ts';
 import type { LayoutFinding, OutlineEntry } from '../layout.ts';
 import type { BlockContext, BlockMemory, CitedNote, SharedState, Surroundings } from './context.ts';
@@ -83,7 +84,7 @@ function replay(known: Remembered, { tree, record }: BlockContext, shared: Share
 /** All beside the block itself that decides how it looks at the document's top level. */
 export function surroundingsOf(block: Block, context: BlockContext, around: Surroundings): string {
   const { citedNotes, notes } = context.record;
-  const marks = notesMarkedIn(block).map((note) =>
+  const marks = factsOf(block).marks.map(({ note }) =>
     citedNotes.has(note) ? 'again' : notes.has(note) ? 'first' : 'gone',
   );
   return `${roleOf(around.previous)} ${roleOf(around.next)} ${marks.join('')} ${beyond(block, context, around)}`;
@@ -96,16 +97,6 @@ function beyond(block: Block, { document }: BlockContext, { shared }: Surroundin
   if (block.type === 'term') return numberOf(shared.list);
   if (block.type === 'paragraph' && block.role === 'bottom-line') return numberOf(shared.panel);
   return '';
-}
-
-const marked = new WeakMap<Block, readonly string[]>();
-
-function notesMarkedIn(block: Block): readonly string[] {
-  const known = marked.get(block);
-  if (known !== undefined) return known;
-  const notes = [...noteMarksOf([block])].map((mark) => mark.note);
-  marked.set(block, notes);
-  return notes;
 }
 
 const numbers = new WeakMap<object, number>();

@@ -5,6 +5,14 @@ import type { PlacedItem } from '../page.ts';
 const dotPitch = 5;
 const spaceBesideDots = 5;
 
+interface Made {
+  readonly pageLabel: string;
+  readonly fonts: FontSet;
+  readonly items: readonly PlacedItem[];
+}
+
+const made = new WeakMap<ContentsLine, Made>();
+
 /** Leaders and page number of one line of the contents; `y` counts from the strip's top. */
 export function contentsItems(
   line: ContentsLine,
@@ -12,6 +20,14 @@ export function contentsItems(
   fonts: FontSet,
   quiet: string,
 ): readonly PlacedItem[] {
+  const before = made.get(line);
+  if (before?.pageLabel === pageLabel && before.fonts === fonts) return before.items;
+  const items = makeItems(line, pageLabel, fonts, quiet);
+  made.set(line, { pageLabel, fonts, items });
+  return items;
+}
+
+function makeItems(line: ContentsLine, pageLabel: string, fonts: FontSet, quiet: string): readonly PlacedItem[] {
   const { model } = line;
   const shape = (text: string): ShapedText =>
     fonts.shape({ text, face: model.face, features: ['tnum', 'lnum'], language: 'en', direction: 'ltr' });

@@ -1,42 +1,66 @@
 import type { Strip } from '../blocks/strip.ts';
-import type { PlacedItem } from '../page.ts';
+import type { Page, PlacedItem } from '../page.ts';
 import type { PageDraft } from './page-draft.ts';
+
+/** What was made of a draft, kept for as long as the next document has the same draft. */
+export interface KeptPage {
+  readonly draft: PageDraft;
+  /** Where everything stands that links lead to: points from the page's top. */
+  anchors: ReadonlyMap<string, number> | null;
+  /** The page numbers in its lines of contents, which may change while the draft stays the same. */
+  numbers: string;
+  items: readonly PlacedItem[] | null;
+  furniture: readonly PlacedItem[];
+  page: Page | null;
+}
 
 /** Pages of the last document by their first strip: a page of the same strips at the same places is the same page. */
 export interface PageMemory {
-  take(draft: PageDraft, compose: () => readonly PlacedItem[]): readonly PlacedItem[];
+  /** The page made of this draft before, or a blank to keep what is made of it now. */
+  meet(draft: PageDraft): KeptPage;
+  /** The running lines of a page. */
+  furniture(index: number, count: number, make: () => readonly PlacedItem[]): readonly PlacedItem[];
+  /** `setting` is all beside the drafts that pages depend on. */
   startDocument(setting: string): void;
-}
-
-interface KeptPage {
-  readonly draft: PageDraft;
-  readonly items: readonly PlacedItem[];
 }
 
 export function createPageMemory(): PageMemory {
   let fresh = new Map<Strip, KeptPage>();
   let stale = new Map<Strip, KeptPage>();
+  let running = new Map<string, readonly PlacedItem[]>();
+  let runningBefore = new Map<string, readonly PlacedItem[]>();
   let lastSetting = '';
   return {
-    take(draft, compose) {
+    meet(draft) {
       const first = draft.body[0]?.strip;
-      // Page numbers in a table of contents may change while its strips stay the same.
-      if (first === undefined || draft.body.some(({ strip }) => strip.contentsLine !== null)) return compose();
-      const known = stale.get(first) ?? fresh.get(first);
-      const items = known !== undefined && isSame(known.draft, draft) ? known.items : compose();
-      fresh.set(first, { draft, items });
+      const known = first && stale.get(first);
+      const kept = known !== undefined && isSame(known.draft, draft) ? known : blank(draft);
+      if (first !== undefined) fresh.set(first, kept);
+      return kept;
+    },
+    furniture(index, count, make) {
+      const key = `${index} of ${count}`;
+      const items = runningBefore.get(key) ?? make();
+      running.set(key, items);
       return items;
     },
     startDocument(setting) {
-      stale = setting === lastSetting ? fresh : new Map();
-      fresh = new Map();
+      const same = setting === lastSetting;
+      [stale, fresh] = [same ? fresh : new Map(), new Map()];
+      [runningBefore, running] = [same ? running : new Map(), new Map()];
       lastSetting = setting;
     },
   };
 }
 
+function blank(draft: PageDraft): KeptPage {
+  return { draft, anchors: null, numbers: '', items: null, furniture: [], page: null };
+}
+
 function isSame(a: PageDraft, b: PageDraft): boolean {
+  if (a === b) return true;
   if (a.body.length !== b.body.length || a.area.parts.length !== b.area.parts.length) return false;
+  if (a.area.height !== b.area.height) return false;
   const sameBody = a.body.every((placed, index) => {
     const other = b.body[index];
     return placed.strip === other?.strip && placed.top === other.top && placed.dx === other.dx;

@@ -46,7 +46,8 @@ function Pages({ preview, zoom }: { readonly preview: Preview; readonly zoom: nu
     const observer = new IntersectionObserver(
       (entries) => {
         for (const entry of entries) {
-          if (entry.isIntersecting && entry.target instanceof HTMLElement) want(Number(entry.target.dataset.page));
+          if (entry.isIntersecting && entry.target instanceof HTMLElement)
+            want(Number(entry.target.dataset.page), Number(entry.target.dataset.page));
         }
       },
       { root: scroller.current, rootMargin: '50%' },
@@ -63,12 +64,11 @@ function Pages({ preview, zoom }: { readonly preview: Preview; readonly zoom: nu
     return () => pages?.removeEventListener('click', click);
   }, []);
 
-  const first = preview.pages.values().next().value;
-  const ratio = first ? `${first.width} / ${first.height}` : '210 / 297';
+  const ratio = `${preview.size.width} / ${preview.size.height}`;
   return (
     <section ref={scroller} className={styles.pages} {...reachable} aria-label="Pages" data-pane-focus="">
       {Array.from({ length: count }, (_, index) => index).map((index) => {
-        const page = preview.pages.get(index);
+        const page = preview.pages.get(index)?.page;
         return (
           <div key={index} className={styles.page} data-page={index} style={{ width: `${zoom}%`, aspectRatio: ratio }}>
             {page ? <PageDrawing page={page} count={count} /> : <span className={styles.number}>{index + 1}</span>}

@@ -1,4 +1,5 @@
 import type { ResolvedDocument } from '../../../electron/document/nodes.ts';
+import { headingPages } from '../../../electron/export/docx/heading-pages.ts';
 import { writeDocx } from '../../../electron/export/docx/write-docx.ts';
 import { writePdf } from '../../../electron/export/pdf/write-pdf.ts';
 import { layOut } from '../../../electron/layout/lay-out.ts';
@@ -26,8 +27,7 @@ export async function writeDocument(
   const { fonts, icc } = await material();
   const layout = await ownSeconds(() => layOut(document, houseTheme, fonts));
   if (format === 'pdf') return { bytes: await writePdf(layout.value, document, { fonts, icc }), layout };
-  const pageOf = new Map([...layout.value.blockPages].map(([id, page]) => [id, page + 1]));
-  return { bytes: await wordFile(document, pageOf), layout };
+  return { bytes: await wordFile(document, headingPages(layout.value.pages)), layout };
 }
 
 async function wordFile(document: ResolvedDocument, pageOf: ReadonlyMap<string, number>): Promise<Uint8Array> {

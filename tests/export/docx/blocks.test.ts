@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { contentsEntries } from '../../../electron/document/contents-entries.ts';
 import type { Block } from '../../../electron/document/nodes.ts';
-import { contentsEntries } from '../../../electron/document/walk.ts';
 import {
   callout,
   contents,

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { contentsEntries } from '../../../electron/document/contents-entries.ts';
 import type { Block } from '../../../electron/document/nodes.ts';
-import { contentsEntries, plainText } from '../../../electron/document/walk.ts';
+import { plainText } from '../../../electron/document/walk.ts';
 import { again, callout, contents, document, front, heading, note, p, table, ul } from '../../builders/document.ts';
 import { kitchenSink } from '../../builders/kitchen-sink.ts';
 import { resolved } from '../../builders/resolved.ts';

@@ -65,7 +65,7 @@ describe('a table', () => {
     const tall = 'word '.repeat(1500);
     const layout = lay(p('Before.'), table({ head: ['a', 'b'], rows: [['short', [tall, note('Of the last line.')]]] }));
     expect(layout.pages.length).toBeGreaterThan(1);
-    expect(layout.anchors.get('n1')?.page).toBe(layout.pages.length - 1);
+    expect(layout.anchorOf('n1')?.page).toBe(layout.pages.length - 1);
     expect(layout.findings).toEqual([]);
   });
 

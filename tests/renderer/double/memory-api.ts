@@ -251,9 +251,24 @@ export class MemoryApi implements Api {
     'brief.discard-unsaved': async () => ok({}),
     'brief.recover': async () => ok(this.current),
     'brief.resolve-outside-change': async () => this.found(this.current),
-    'preview.pages': async ({ brief, from, to }) => {
-      const pages = roughPages(brief);
-      return ok({ count: pages.length, pages: pages.slice(from, to), blockPages: [] });
+    'preview.pages': async ({ want: { at, known } }) => {
+      if (this.current === null) return fail({ code: 'brief/not-open', subject: '', detail: '' });
+      const pages = roughPages(this.current.brief);
+      const onPage = pages.findIndex(
+        ({ items }) => 'block' in at && items.some((item) => item.owner.node === at.block),
+      );
+      const place = onPage < 0 ? null : { page: onPage, y: 100 };
+      const { from, to } = 'from' in at ? at : { from: Math.max(0, onPage), to: onPage + 1 };
+      const versions = new Map(known.map(({ index, version }) => [index, version]));
+      return ok({
+        count: pages.length,
+        size: { width: 595.28, height: 841.89 },
+        place,
+        pages: pages.slice(from, to).map((page) => {
+          const version = JSON.stringify(page);
+          return { index: page.index, version, page: versions.get(page.index) === version ? null : page };
+        }),
+      });
     },
     'export.choose-folder': async () => ok({ folder: '/home/you/Documents' }),
     'export.start': async () => ok({ job: 'job-2' }),

@@ -1,7 +1,7 @@
 import type { Node } from 'prosemirror-model';
 import type { Block } from '../../nodes.ts';
 import { idOf, type ResolveContext } from '../context.ts';
-import { isEmpty } from '../printed-slots.ts';
+import { factsOf } from '../node-facts.ts';
 
 export function bulletList(node: Node, context: ResolveContext): readonly Block[] {
   return [{ type: 'list', id: idOf(node), ordered: false, start: 1, items: itemsOf(node, context) }];
@@ -14,6 +14,6 @@ export function orderedList(node: Node, context: ResolveContext): readonly Block
 
 function itemsOf(node: Node, context: ResolveContext) {
   return node.children
-    .filter((item) => !isEmpty(item))
+    .filter((item) => !factsOf(item).empty)
     .map((item) => ({ id: idOf(item), blocks: context.blocks(item.children) }));
 }

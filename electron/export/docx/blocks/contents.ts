@@ -1,6 +1,6 @@
 import { FileChild, ImportedXmlComponent, InternalHyperlink, type Paragraph, TextRun } from 'docx';
+import { type ContentsEntry, contentsEntries } from '../../../document/contents-entries.ts';
 import type { ContentsBlock, Inline, TextInline } from '../../../document/nodes.ts';
-import { type ContentsEntry, contentsEntries } from '../../../document/walk.ts';
 import { field, fieldEnd, fieldStart } from './fields.ts';
 import type { Manuscript } from './manuscript.ts';
 import type { Writing } from './place.ts';
