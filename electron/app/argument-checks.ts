@@ -1,8 +1,24 @@
-import { checked, flag, listOf, nullOr, objectOf, oneOf, type Shape, text, wholeNumber } from '../base/shape.ts';
+import {
+  checked,
+  flag,
+  listOf,
+  nullOr,
+  objectOf,
+  oneOf,
+  type Shape,
+  shapeOf,
+  text,
+  wholeNumber,
+} from '../base/shape.ts';
 import { searchScopes } from '../claims/saved-search.ts';
 import type { RequestName } from '../contract/api.ts';
 
 const count = wholeNumber(0);
+/** Sides of a sheet of paper. */
+const points = shapeOf<number>(
+  'a length in points',
+  (value) => typeof value === 'number' && value > 0 && value < 15_000,
+);
 const record = objectOf<Record<string, never>>({});
 const formats = listOf(oneOf(['docx', 'pdf', 'html', 'md']));
 
@@ -109,6 +125,7 @@ const argumentShapes: { readonly [N in RequestName]: Shape<unknown> } = {
   'library.delete-board': shape({ board: text }),
   'templates.list': shape({}),
   'fonts.list': shape({}),
+  'fonts.face': shape({ family: text, weight: count, italic: flag }),
   'styles.list': shape({}),
   'brief.create': shape({ template: text, title: text, fill: flag }),
   'brief.open': shape({ path: nullOr(text) }),
@@ -131,6 +148,7 @@ const argumentShapes: { readonly [N in RequestName]: Shape<unknown> } = {
     brief: text,
     want: shape({ at: pagesAt, known: listOf(shape({ index: count, version: text })) }),
   }),
+  'window.print': shape({ width: points, height: points }),
   'export.choose-folder': shape({}),
   'export.start': shape({
     brief: text,

@@ -45,6 +45,8 @@ export function installMenu(send: SendEvent): void {
         item('brief.export-again'),
         item('brief.export'),
         item('brief.preview'),
+        item('brief.show-in-preview'),
+        item('brief.print'),
         line,
         item('app.settings'),
         item('brief.close'),

@@ -17,6 +17,7 @@ import { fileHandlers } from './handlers/file-handlers.ts';
 import { fontHandlers } from './handlers/font-handlers.ts';
 import { type Importing, libraryHandlers } from './handlers/library-handlers.ts';
 import { libraryWorkHandlers } from './handlers/library-work-handlers.ts';
+import { printHandlers } from './handlers/print-handlers.ts';
 import { Jobs } from './jobs.ts';
 import { loadImporting } from './load-importing.ts';
 import { OpenRequests } from './open-requests.ts';
@@ -126,6 +127,7 @@ export function createProgram(paths: AppPaths, currentWindow: () => BrowserWindo
       folder: () => settings().exportFolder,
     }),
     ...fontHandlers(paths),
+    ...printHandlers(currentWindow),
     ...fileHandlers(written),
   };
   return {

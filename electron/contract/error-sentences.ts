@@ -325,6 +325,11 @@ const sentences: { readonly [C in AppErrorCode]: ErrorSentences } = {
     todo: 'Write the words themselves, or one of the fields named beside it.',
   },
   ...protectionSentences,
+  'print/failed': {
+    happened: 'The brief was not printed: no printer took it.',
+    safe: editsSafe,
+    todo: 'Check that a printer is set up and switched on, or export a PDF and print it elsewhere.',
+  },
   'process/crashed': {
     happened: 'A part of Briefwright stopped and was started again.',
     safe: editsSafe,

@@ -57,6 +57,7 @@ export type AppErrorCode =
   | 'export/self-check'
   | 'export/name-field'
   | `protection/${ProtectionProblem}`
+  | 'print/failed'
   | 'process/crashed'
   | 'process/too-slow'
   | 'process/out-of-memory'

@@ -171,6 +171,11 @@ export interface Requests {
   'templates.list': { args: Record<string, never>; result: { readonly templates: readonly TemplateCopy[] } };
   /** The families that text can be set in. */
   'fonts.list': { args: Record<string, never>; result: { readonly families: readonly FontFamilyRow[] } };
+  /** The file of a face that the page is set in, for the window to draw it with; null where there is none. */
+  'fonts.face': {
+    args: { readonly family: string; readonly weight: number; readonly italic: boolean };
+    result: { readonly bytes: Uint8Array | null };
+  };
   'styles.list': { args: Record<string, never>; result: { readonly styles: readonly StyleRow[] } };
 
   'brief.create': {
@@ -212,6 +217,11 @@ export interface Requests {
 
   /** Pages of the open brief as they would be exported, with all edits that were acknowledged. */
   'preview.pages': { args: { readonly brief: string; readonly want: PagesWanted }; result: PreviewPages };
+  /** Prints the window on sheets of this size, in points, by the system's dialog. False when that was dismissed. */
+  'window.print': {
+    args: { readonly width: number; readonly height: number };
+    result: { readonly printed: boolean };
+  };
   'export.choose-folder': { args: Record<string, never>; result: { readonly folder: string | null } };
   'export.start': {
     args: {

@@ -33,6 +33,8 @@ export interface PlacedText {
   readonly wordSpacing: number;
   /** Share by which letters and spaces are wider than the font has them, negative for narrower; absent for none. */
   readonly expansion?: number;
+  /** The last word goes on in the next line: its hyphen is not part of it. */
+  readonly hyphenated?: boolean;
   /** OpenType features beyond the defaults, such as `onum` or `smcp`. */
   readonly features: readonly string[];
   readonly owner: PlacedOwner;
@@ -109,8 +111,9 @@ export function plainPages(pages: readonly Page[]): readonly Page[] {
 
 function plainItem(item: PlacedItem): PlacedItem {
   if (item.type === 'text') {
-    const { shaped: _shaped, element: _element, ...plain } = item;
-    return plain;
+    const { shaped, element: _element, ...plain } = item;
+    const hyphenated = shaped?.at(-1)?.texts.at(-1) === '\u00ad';
+    return hyphenated ? { ...plain, hyphenated } : plain;
   }
   if (item.type !== 'image') return item;
   const { element: _element, ...plain } = item;

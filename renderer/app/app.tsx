@@ -3,6 +3,7 @@ import { followJobs } from '../bridge/jobs.ts';
 import { listen, request } from '../bridge/request.ts';
 import { useRequest } from '../bridge/use-request.ts';
 import { endedWords } from '../features/jobs/job-words.ts';
+import { PrintSheets } from '../features/preview/print-sheets.tsx';
 import { applyAppearance } from '../features/settings/appearance.ts';
 import { openDialog, useDialogs } from '../open-brief/dialogs.ts';
 import { followFindings } from '../open-brief/findings.ts';
@@ -62,6 +63,7 @@ export function App() {
         <Dialogs info={info} />
         <FileDrop />
         <PasteSource />
+        <PrintSheets />
       </ErrorBoundary>
       <Toasts />
       <LiveRegions />

@@ -4,7 +4,8 @@ import { type MenuCommand, menuCommands } from '../../electron/contract/menu-com
 import { exportAgain } from '../features/export/export-again.ts';
 import { chooseAndImport } from '../features/jobs/start-import.ts';
 import { startLibraryWork } from '../features/jobs/start-library-work.ts';
-import { type Attention, focusPane, showInspector, useAttention } from '../open-brief/attention.ts';
+import { printBrief } from '../features/preview/print-brief.ts';
+import { type Attention, focusPane, showCaretInPreview, showInspector, useAttention } from '../open-brief/attention.ts';
 import { openDialog } from '../open-brief/dialogs.ts';
 import { editorPort } from '../open-brief/editor-port.ts';
 import { check, goToFinding } from '../open-brief/findings.ts';
@@ -74,6 +75,8 @@ const menuActions: {
   'brief.export-again': { needsBrief: true, group: 'File', run: () => void exportAgain() },
   'brief.export': { needsBrief: true, group: 'File', run: () => openDialog({ type: 'export' }) },
   'brief.preview': { needsBrief: true, group: 'View', run: () => showInspector('preview') },
+  'brief.show-in-preview': { needsBrief: true, group: 'View', run: showCaretInPreview },
+  'brief.print': { needsBrief: true, group: 'File', run: () => void printBrief() },
   'edit.undo': { needsBrief: true, group: 'Edit', run: () => run(undo) },
   'edit.redo': { needsBrief: true, group: 'Edit', run: () => run(redo) },
   'edit.cite': { needsBrief: true, group: 'Insert', run: () => editorPort()?.cite() },

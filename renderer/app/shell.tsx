@@ -21,15 +21,16 @@ const inspectorWidth = { least: 300, usual: 376, most: 760 };
 /** The window: library, brief and inspector side by side, with borders that can be moved. */
 export function Shell({ info }: { readonly info: AppInfo | null }) {
   const hasBrief = useBriefStore(({ live }) => live !== null);
-  const { libraryShown, inspectorShown, focusMode } = useAttention();
+  const { libraryShown, inspectorShown, focusMode, inspectorTab, previewWide } = useAttention();
   const withInspector = inspectorShown && hasBrief && !focusMode;
   const narrow = useNarrow(1180);
+  const wide = withInspector && previewWide && inspectorTab === 'preview';
   const importFiles = () => void chooseAndImport('files');
   return (
     <div className={styles.shell}>
       <TitleBar />
       <TroubleBanner />
-      <div className={styles.panes}>
+      <div className={styles.panes} data-wide={wide || undefined}>
         {libraryShown && !focusMode && (
           <SidePane label="Library" name="library" side="start" width={libraryWidth}>
             <ErrorBoundary name="the library">
@@ -53,7 +54,7 @@ export function Shell({ info }: { readonly info: AppInfo | null }) {
         )}
       </div>
       {withInspector && narrow && (
-        <aside className={styles.drawer} aria-label="Inspector" data-pane="inspector">
+        <aside className={styles.drawer} data-wide={wide || undefined} aria-label="Inspector" data-pane="inspector">
           <Inspector />
         </aside>
       )}

@@ -26,6 +26,10 @@ export interface Attention {
   readonly libraryShown: boolean;
   readonly inspectorShown: boolean;
   readonly focusMode: boolean;
+  /** The preview takes the whole width of the window. */
+  readonly previewWide: boolean;
+  /** Counts the wishes to see the place of the caret in the preview. */
+  readonly shownInPreview: number;
 }
 
 export const useAttention = createStore<Attention>(() => ({
@@ -36,6 +40,8 @@ export const useAttention = createStore<Attention>(() => ({
   libraryShown: true,
   inspectorShown: true,
   focusMode: false,
+  previewWide: false,
+  shownInPreview: 0,
 }));
 
 /** Shows something in the inspector's Source tab; the caret stays where it is. */
@@ -45,6 +51,12 @@ export function inspect(inspected: Inspected): void {
 
 export function showInspector(inspectorTab: InspectorTab): void {
   useAttention.setState({ inspectorTab, inspectorShown: true });
+}
+
+/** Brings the place of the caret into view in the preview, which opens for it. */
+export function showCaretInPreview(): void {
+  showInspector('preview');
+  useAttention.setState(({ shownInPreview }) => ({ shownInPreview: shownInPreview + 1 }));
 }
 
 /** Opens a source for reading, at an offset of its text or at its beginning; the current version or an older one. */

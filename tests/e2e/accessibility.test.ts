@@ -32,8 +32,8 @@ test('no state of the window breaks a rule of accessibility, in light or in dark
     ).toBeVisible();
     await judge(page, 'the findings of the check');
 
-    await page.keyboard.press('Control+p');
-    await expect(inspector(page, 'Preview').getByRole('img').first()).toBeVisible();
+    await page.keyboard.press('Control+Alt+v');
+    await expect(inspector(page, 'Preview').getByRole('figure').first()).toBeVisible();
     await judge(page, 'the pages of the preview');
 
     for (const { name, keys } of dialogs) {

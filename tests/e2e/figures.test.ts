@@ -81,7 +81,7 @@ async function start(page: Page): Promise<void> {
 }
 
 async function choose(page: Page, file: string): Promise<Locator> {
-  await page.keyboard.press('Control+Alt+p');
+  await page.keyboard.press('Control+Alt+v');
   const dialog = page.getByRole('dialog', { name: 'Insert a picture' });
   await chooseIn(page, dialog, file);
   return dialog;

@@ -5,11 +5,16 @@ import type { FontFamilyRow } from '../../contract/requests.ts';
 import { shippedFonts } from '../../workers/shipped-fonts.ts';
 import type { AppPaths } from '../paths.ts';
 
-type FontHandlers = Pick<Handlers, 'fonts.list'>;
+type FontHandlers = Pick<Handlers, 'fonts.list' | 'fonts.face'>;
 
 /** The families documents can be set in. Fallbacks are left out: they come by themselves where they are needed. */
 export function fontHandlers(paths: AppPaths): FontHandlers {
   return {
+    'fonts.face': async ({ family, weight, italic }) => {
+      const files = shippedFonts(path.join(paths.assets, 'fonts')).find((one) => one.family === family)?.files ?? [];
+      const same = files.find(({ face }) => face.weight === weight && face.italic === italic);
+      return ok({ bytes: (same ?? files[0])?.read() ?? null });
+    },
     'fonts.list': async () => {
       const families = shippedFonts(path.join(paths.assets, 'fonts')).filter((family) => family.role === 'text');
       return ok({

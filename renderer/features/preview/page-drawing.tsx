@@ -1,20 +1,17 @@
 import { memo } from 'react';
-import type { Page, PlacedImage, PlacedItem } from '../../../electron/layout/page.ts';
-import { useLive } from '../../open-brief/live-brief.ts';
+import type { Page, PlacedItem, PlacedText } from '../../../electron/layout/page.ts';
+import { liveBrief } from '../../open-brief/live-brief.ts';
 import styles from './preview.module.css';
 
-/** One laid-out page as a picture, with the same fonts and places as the exported PDF. */
-export const PageDrawing = memo(function PageDrawing(props: { readonly page: Page; readonly count: number }) {
-  const { page } = props;
+/**
+ * One laid-out page, with the same fonts and places as the exported PDF. Its text is text: it is read out in the order of
+ * the page, and can be selected.
+ */
+export const PageDrawing = memo(function PageDrawing({ page }: { readonly page: Page }) {
   return (
-    <svg
-      className={styles.drawing}
-      viewBox={`0 0 ${page.width} ${page.height}`}
-      role="img"
-      aria-label={`Page ${page.index + 1} of ${props.count}`}
-    >
+    // A page never changes once it is laid out; a changed page is another page.
+    <svg className={styles.drawing} viewBox={`0 0 ${page.width} ${page.height}`} role="presentation">
       {page.items.map((item, index) => (
-        // A page never changes once it is laid out; a changed page is another page.
         <Item key={keyOf(item, index)} item={item} />
       ))}
     </svg>
@@ -31,37 +28,46 @@ function Item({ item }: { readonly item: PlacedItem }) {
       return <rect x={item.x} y={item.y} width={item.width} height={item.height} fill={item.fill} />;
     case 'rule':
       return <line x1={item.x1} y1={item.y1} x2={item.x2} y2={item.y2} stroke={item.colour} strokeWidth={item.width} />;
-    case 'image':
-      return <Picture item={item} />;
-    case 'text':
-      return (
-        <text
-          x={item.x}
-          y={item.y}
-          fontFamily={`"${item.face.family}"`}
-          fontSize={item.size}
-          fontWeight={item.face.weight}
-          fontStyle={item.face.italic ? 'italic' : 'normal'}
-          fill={item.colour}
-          wordSpacing={item.wordSpacing === 0 ? undefined : item.wordSpacing / (1 + (item.expansion ?? 0))}
-          transform={item.expansion === undefined ? undefined : widened(item.x, item.expansion)}
-          style={item.features.length > 0 ? { fontFeatureSettings: featureSettings(item.features) } : undefined}
-          xmlSpace="preserve"
-          data-node={item.owner.node || undefined}
-        >
-          {item.text}
-        </text>
+    case 'image': {
+      const picture = liveBrief()?.pictures[item.picture];
+      const { x, y, width, height, owner } = item;
+      const place = { x, y, width, height, 'data-node': owner.node || undefined };
+      return picture ? (
+        <image {...place} href={`data:${picture.mediaType};base64,${picture.data}`} preserveAspectRatio="none" />
+      ) : (
+        <rect {...place} fill="#ECEAE3" />
       );
+    }
+    case 'text':
+      return <Words item={item} />;
   }
 }
 
-/** The picture that the open brief holds under the same id: the one that is exported. */
-function Picture({ item }: { readonly item: PlacedImage }) {
-  const picture = useLive((live) => live.pictures[item.picture]);
-  if (!picture) return null;
-  const address = `data:${picture.mediaType};base64,${picture.data}`;
+function Words({ item }: { readonly item: PlacedText }) {
+  const { link, owner, face } = item;
+  // What stands on every page is seen, and not read out on each of them.
+  const furniture = owner.role === 'header' || owner.role === 'footer' || owner.role === 'decoration';
   return (
-    <image x={item.x} y={item.y} width={item.width} height={item.height} href={address} preserveAspectRatio="none" />
+    <text
+      x={item.x}
+      y={item.y}
+      fontFamily={`"${face.family}"`}
+      fontSize={item.size}
+      fontWeight={face.weight}
+      fontStyle={face.italic ? 'italic' : 'normal'}
+      fill={item.colour}
+      wordSpacing={item.wordSpacing === 0 ? undefined : item.wordSpacing / (1 + (item.expansion ?? 0))}
+      transform={item.expansion === undefined ? undefined : widened(item.x, item.expansion)}
+      style={item.features.length > 0 ? { fontFeatureSettings: featureSettings(item.features) } : undefined}
+      xmlSpace="preserve"
+      aria-hidden={furniture || undefined}
+      data-node={owner.node || undefined}
+      data-target={link !== null && 'target' in link ? link.target : undefined}
+      data-back={owner.role === 'note-number' ? owner.node : undefined}
+      data-line={`${Math.round(item.y * 10)} ${owner.node}${item.hyphenated ? ' hyphenated' : ''}`}
+    >
+      {item.text}
+    </text>
   );
 }
 

@@ -4,6 +4,7 @@ import type { PagePlace, PagesWanted, PreviewPages } from '../../../electron/con
 import type { Page } from '../../../electron/layout/page.ts';
 import { request } from '../../bridge/request.ts';
 import { flushEdits, liveBrief, useBriefStore } from '../../open-brief/live-brief.ts';
+import { loadFaces } from './page-fonts.ts';
 
 /** A page as it was last seen. */
 export interface HeldPage {
@@ -52,6 +53,7 @@ export function usePreview(): Preview {
     const mine = state.current;
     const known = [...latest.current.pages].map(([index, { version }]) => ({ index, version }));
     const reply = await request('preview.pages', { brief: live.opened.id, want: { at, known } });
+    if (reply.ok) await loadFaces(reply.value.pages.flatMap(({ page }) => page ?? []));
     if (mine !== state.current) return reply.ok ? reply.value.place : null;
     latest.current = reply.ok ? taken(latest.current, reply.value, mine) : { ...latest.current, error: reply.error };
     setShown(latest.current);

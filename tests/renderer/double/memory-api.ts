@@ -173,6 +173,7 @@ export class MemoryApi implements Api {
       return ok({});
     },
     'templates.list': async () => ok({ templates: this.templates }),
+    'fonts.face': async () => ok({ bytes: null }),
     'fonts.list': async () =>
       ok({
         families: ['Source Serif 4', 'Source Sans 3'].map((family) => ({
@@ -270,6 +271,7 @@ export class MemoryApi implements Api {
         }),
       });
     },
+    'window.print': async () => ok({ printed: true }),
     'export.choose-folder': async () => ok({ folder: '/home/you/Documents' }),
     'export.start': async () => ok({ job: 'job-2' }),
     'export.existing': async ({ names }) => ok({ names: names.slice(0, 1) }),

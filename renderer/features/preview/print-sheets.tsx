@@ -1,0 +1,23 @@
+import { createPortal } from 'react-dom';
+import { PageDrawing } from './page-drawing.tsx';
+import styles from './preview.module.css';
+import { usePrinting } from './print-brief.ts';
+
+/** The pages while they are printed: never on screen, and alone on paper. */
+export function PrintSheets() {
+  const pages = usePrinting((state) => state.pages);
+  const [first] = pages ?? [];
+  if (!pages || !first) return null;
+  const { width, height } = first;
+  return createPortal(
+    <div className={styles.sheets} aria-hidden="true">
+      <style>{`@page { size: ${width}pt ${height}pt; margin: 0; }`}</style>
+      {pages.map((page) => (
+        <div key={page.index} className={styles.sheet} style={{ width: `${width}pt`, height: `${height}pt` }}>
+          <PageDrawing page={page} />
+        </div>
+      ))}
+    </div>,
+    document.body,
+  );
+}
