@@ -1,13 +1,23 @@
+import { assertNever } from '../base/assert-never.ts';
 import type { LayoutFinding } from '../layout/layout.ts';
 import { unicodeBlock } from './unicode-blocks.ts';
 
 /** What somebody should know about an exported file that is complete all the same. The window and the command line say the same. */
 export function findingSentences(findings: readonly LayoutFinding[]): readonly string[] {
-  return findings.map((finding) =>
-    finding.code === 'missing-character'
-      ? missingCharacter(finding.character)
-      : `Note ${finding.note} starts on a page after its mark, because one line cites more notes than a page can begin.`,
-  );
+  return findings.map(sentence);
+}
+
+function sentence(finding: LayoutFinding): string {
+  switch (finding.code) {
+    case 'missing-character':
+      return missingCharacter(finding.character);
+    case 'note-on-later-page':
+      return `Note ${finding.note} starts on a page after its mark, because one line cites more notes than a page can begin.`;
+    case 'crowded-table':
+      return `A table is wider than the page: its type is ${finding.size} points small${finding.breaksWords ? ', and words in it are broken where they would not be' : ''}. Give it fewer columns or shorter words.`;
+    default:
+      return assertNever(finding);
+  }
 }
 
 function missingCharacter(character: string): string {

@@ -29,7 +29,9 @@ export type LayoutFinding =
   /** No font has the character. A box stands in its place, and copying the text still gives the character. */
   | { readonly code: 'missing-character'; readonly node: string; readonly character: string }
   /** A line cites more notes than one page can begin. */
-  | { readonly code: 'note-on-later-page'; readonly node: string; readonly note: number };
+  | { readonly code: 'note-on-later-page'; readonly node: string; readonly note: number }
+  /** A table has more or wider columns than the page has room for: `size` is that of its type, in points. */
+  | { readonly code: 'crowded-table'; readonly node: string; readonly size: number; readonly breaksWords: boolean };
 
 export function markAnchor(note: string): string {
   return `mark ${note}`;

@@ -4,6 +4,7 @@ import type { BlockHandler } from './context.ts';
 import { insidePanel, panelFor } from './panel.ts';
 import { withFirst, withLast } from './strip.ts';
 import { textStrips } from './text-strips.ts';
+import { heldTogether, unwelcome } from './unwelcome-breaks.ts';
 
 const around = 10;
 
@@ -22,18 +23,19 @@ export const layCallout: BlockHandler<CalloutBlock> = (block, context) => {
     node: block.id,
     justify: false,
   });
-  const strips = [...title, ...context.layInside(block.blocks, inside)];
+  const led = withLast(title, () => ({ keepWithNext: true }));
+  const strips = heldTogether([...led, ...context.layInside(block.blocks, inside)], unwelcome.insidePanel);
   const room = context.theme.callout.padding;
   const closed = padded(
     withLast(strips, () => ({ keepWithNext: false })),
     room,
     room,
   );
-  const led = withFirst(closed, (first) => ({
+  const placed = withFirst(closed, (first) => ({
     before: around,
     anchors: first.anchors.some((anchor) => anchor.id === block.id)
       ? first.anchors
       : [{ id: block.id, y: 0 }, ...first.anchors],
   }));
-  return withLast(led, () => ({ after: around }));
+  return withLast(placed, () => ({ after: around }));
 };

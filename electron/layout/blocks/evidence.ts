@@ -5,6 +5,7 @@ import { labelled } from './combine.ts';
 import type { BlockContext, BlockHandler } from './context.ts';
 import { type Strip, withFirst, withLast } from './strip.ts';
 import { textStrips } from './text-strips.ts';
+import { heldTogether, unwelcome } from './unwelcome-breaks.ts';
 
 const gutter = 20;
 const betweenEntries = 9;
@@ -65,7 +66,8 @@ function layEntry(
   const passage = textStrips(passageOf(entry), inside, { ...common, style: 'evidence', after: 1 });
   const source = textStrips(entry.source, inside, { ...common, style: 'small', after: 0 });
   const kept = withLast(passage, () => ({ keepWithNext: source.length > 0 }));
-  const strips = withLast([...kept, ...source], () => ({ after: betweenEntries }));
+  const together = heldTogether([...kept, ...source], unwelcome.insideEvidence);
+  const strips = withLast(together, () => ({ after: betweenEntries }));
   const owned = labelled(number, strips);
   return owned.map((strip) => ({
     ...strip,

@@ -1,22 +1,32 @@
 import type { Block, ParagraphBlock } from '../../document/nodes.ts';
+import { plainText } from '../../document/walk.ts';
 import { labelled, padded } from './combine.ts';
 import type { BlockContext, BlockHandler, Surroundings } from './context.ts';
 import { insidePanel, panelFor } from './panel.ts';
-import type { Strip } from './strip.ts';
+import { type Strip, withLast } from './strip.ts';
 import { textStrips } from './text-strips.ts';
+import { heldTogether, unwelcome } from './unwelcome-breaks.ts';
 
 export const layParagraph: BlockHandler<ParagraphBlock> = (block, context, around) =>
   layByRole[block.role](block, context, around);
 
 const layByRole: { readonly [R in ParagraphBlock['role']]: BlockHandler<ParagraphBlock> } = {
-  body: (block, context) =>
-    textStrips(block.content, context, { style: context.bodyStyle, kind: 'paragraph', node: block.id }),
+  body: (block, context, around) => {
+    const strips = textStrips(block.content, context, { style: context.bodyStyle, kind: 'paragraph', node: block.id });
+    const leadsIn = announces(block) && around.next !== null;
+    return leadsIn ? withLast(strips, () => ({ breakAfter: unwelcome.afterLeadIn })) : strips;
+  },
   small: (block, context) =>
     textStrips(block.content, context, { style: 'small', kind: 'paragraph', node: block.id, justify: false }),
   'bottom-line': layBottomLine,
   judgement: layJudgement,
   'tag-line': layTagLine,
 };
+
+/** Whether the text ends with a colon, which promises that something follows at once. */
+function announces({ content }: ParagraphBlock): boolean {
+  return /[:：]\s*$/.test(plainText(content));
+}
 
 /** Neighbouring paragraphs of the bottom line share one panel. */
 function layBottomLine(block: ParagraphBlock, context: BlockContext, around: Surroundings): readonly Strip[] {
@@ -27,7 +37,7 @@ function layBottomLine(block: ParagraphBlock, context: BlockContext, around: Sur
   const strips = textStrips(block.content, inside, { style: 'bottomLine', kind: 'paragraph', node: block.id });
   const room = context.theme.callout.padding;
   const ends = !isRole(around.next, 'bottom-line');
-  const closed = padded(strips, continues ? 0 : room, ends ? room : 0);
+  const closed = padded(heldTogether(strips, unwelcome.insidePanel), continues ? 0 : room, ends ? room : 0);
   return closed.map((strip, index) => ({
     ...strip,
     before: index === 0 && !continues ? Math.max(strip.before, 4) : strip.before,

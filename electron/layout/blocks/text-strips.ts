@@ -6,6 +6,7 @@ import type { PlacedItem, PlacedLink, PlacedRole } from '../page.ts';
 import type { Line, Segment } from '../text/lines.ts';
 import type { LaidInline } from '../text/runs.ts';
 import type { BlockContext } from './context.ts';
+import { scaledStyle } from './scaled-style.ts';
 import { emptyStrip, type Strip } from './strip.ts';
 
 export interface TextOptions {
@@ -27,6 +28,8 @@ export interface TextOptions {
   readonly keepWithNext?: boolean;
   readonly before?: number;
   readonly after?: number;
+  /** Type size and leading as a share of the style's, from `typeScales`. */
+  readonly scale?: number;
 }
 
 /** A paragraph as strips, one for each line, with its notes announced in the reading tree. */
@@ -35,7 +38,7 @@ export function textStrips(
   context: BlockContext,
   options: TextOptions,
 ): readonly Strip[] {
-  const style = context.theme.text[options.style];
+  const style = scaledStyle(context.theme.text[options.style], options.scale ?? 1);
   const element = options.element ?? context.tree.add(context.parent, options.kind, { node: options.node });
   announceNotes(content, context, options, element);
   const width = options.width ?? context.width;

@@ -1,5 +1,5 @@
 import type { ColumnSet, Strip } from '../blocks/strip.ts';
-import { demerits, demeritsOfBreak } from './page-breaks.ts';
+import { demerits, demeritsOfBreak, demeritsOfRoom } from './page-breaks.ts';
 import type { PlacedStrip } from './page-draft.ts';
 
 /** What of a set of columns goes on one page. */
@@ -11,6 +11,8 @@ export interface ColumnFill {
 }
 
 const columnCount = 2;
+/** Ends of a column that are weighed against each other. */
+const mostEnds = 12;
 
 export interface ColumnRoom {
   /** Points. */
@@ -71,9 +73,35 @@ function columnEnd(strips: readonly Strip[], start: number, room: ColumnRoom): n
   if (end >= strips.length) return end;
   const { singleLine, partedHeading } = demerits;
   for (const unwanted of room.wholePage ? [singleLine, partedHeading] : [singleLine]) {
-    for (let at = end; at > start; at -= 1) {
-      if (demeritsOfBreak(strips[at - 1] as Strip, strips[at] as Strip) < unwanted) return at;
-    }
+    const best = bestEnd(strips, start, end, unwanted, room.height);
+    if (best !== null) return best;
   }
   return room.wholePage ? end : start;
+}
+
+/** Of the last ends that cost less than `unwanted`, the one with the least demerits. */
+function bestEnd(
+  strips: readonly Strip[],
+  start: number,
+  end: number,
+  unwanted: number,
+  height: number,
+): number | null {
+  let best: number | null = null;
+  let least = Number.POSITIVE_INFINITY;
+  let left = 0;
+  let seen = 0;
+  for (let at = end; at > start && seen < mostEnds; at -= 1) {
+    const price = demeritsOfBreak(strips[at - 1] as Strip, strips[at] as Strip);
+    if (price < unwanted) {
+      seen += 1;
+      const total = price + demeritsOfRoom(left / height);
+      if (total < least) {
+        least = total;
+        best = at;
+      }
+    }
+    left += (strips[at - 1] as Strip).height;
+  }
+  return best;
 }

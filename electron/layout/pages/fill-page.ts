@@ -54,6 +54,9 @@ interface Step {
 
 /** Ends of a page that are weighed against each other. */
 const mostEnds = 12;
+/** Shares of the page's height that columns may leave empty so that their last page is not a scrap. */
+const shorterBy = 0.03;
+const mostShorter = 6;
 /** Strips looked at beyond one that cites a note. */
 const mostAhead = 3;
 /** Lines of text that every page gets while there is text to set. */
@@ -63,7 +66,8 @@ const fewestTextLines = 3;
 export function fillPage(source: PageSource, start: PageStart): FilledPage {
   const opened = openPage(source, start);
   const steps: Step[] = [];
-  let current: Step = { part: start.part, strip: start.strip, filling: opened };
+  const first: Step = { part: start.part, strip: start.strip, filling: opened };
+  let current = first;
   for (;;) {
     const next = stepOn(source, current, start);
     if (next === null) break;
@@ -76,7 +80,7 @@ export function fillPage(source: PageSource, start: PageStart): FilledPage {
     return { ends: [lastEnd(source, current)], reach };
   }
   const filled = steps.filter((step) => step.filling.bottom > opened.bottom);
-  return { ends: filled.length > 0 ? possibleEnds(source, filled) : [forcedEnd(source, current)], reach };
+  return { ends: filled.length > 0 ? possibleEnds(source, first, filled) : [forcedEnd(source, current)], reach };
 }
 
 /** A page with what must come first: notes left over, and the head of a table that goes on. */
@@ -146,14 +150,35 @@ function heightAhead({ galley }: PageSource, start: number): number {
   return height;
 }
 
-function stepIntoColumns({ measures }: PageSource, { part, strip, filling }: Step, set: ColumnSet): Step | null {
+/** Ends of a page full of columns with less in them, so that the last page of the columns gets more. */
+function shorterColumns(source: PageSource, before: Step, full: Step): readonly PageEnd[] {
+  const set = source.galley[full.part];
+  if (set === undefined || !isColumnSet(set)) return [];
+  const ends: PageEnd[] = [];
+  let last = full;
+  for (let shorter = 1; shorter <= mostShorter; shorter += 1) {
+    const step = stepIntoColumns(source, before, set, shorter * shorterBy * source.measures.height);
+    if (step === null) break;
+    if (step.strip === last.strip) continue;
+    ends.push(endAfter(source, step, 0));
+    last = step;
+  }
+  return ends;
+}
+
+function stepIntoColumns(
+  { measures }: PageSource,
+  { part, strip, filling }: Step,
+  set: ColumnSet,
+  leave = 0,
+): Step | null {
   const first = set.columns[strip];
   if (first === undefined) return { part: part + 1, strip: 0, filling };
   // A page that has some of the columns is full, unless they end on it.
   if (strip > 0 && filling.bottom > 0) return null;
   const wholePage = filling.bottom === 0;
   const top = wholePage ? 0 : filling.bottom + Math.max(filling.spaceAfter, first.before);
-  const height = measures.height - filling.area.height - top;
+  const height = measures.height - filling.area.height - top - leave;
   const fill = fillColumns(set, strip, { height, wholePage });
   if (fill === null) return null;
   const done = fill.next >= set.columns.length;
@@ -174,7 +199,7 @@ function stepIntoColumns({ measures }: PageSource, { part, strip, filling }: Ste
  * The last sound ends of the page. Only a page without any may end with a single line, and only one without even that
  * with a heading parted from its text.
  */
-function possibleEnds(source: PageSource, steps: readonly Step[]): readonly PageEnd[] {
+function possibleEnds(source: PageSource, opened: Step, steps: readonly Step[]): readonly PageEnd[] {
   const faults = steps.map((step) => demeritsAt(source, step));
   const least = Math.min(...faults);
   const worst = isSound(least) ? demerits.singleLine - 1 : least;
@@ -183,6 +208,8 @@ function possibleEnds(source: PageSource, steps: readonly Step[]): readonly Page
     const fault = faults[index] ?? 0;
     if (fault <= worst) ends.push(endAfter(source, steps[index] as Step, fault));
   }
+  const [last, before] = [steps.at(-1), steps.at(-2)];
+  if (last !== undefined && last.strip > 0) ends.push(...shorterColumns(source, before ?? opened, last));
   return ends.sort((a, b) => a.demerits - b.demerits);
 }
 
