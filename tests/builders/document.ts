@@ -71,6 +71,10 @@ export function inlines(words: readonly Words[]): readonly Inline[] {
   return words.map((word) => (typeof word === 'string' ? text(word) : word));
 }
 
+function inlinesOf(content: string | readonly Words[]): readonly Inline[] {
+  return inlines(typeof content === 'string' ? [content] : content);
+}
+
 export function heading(level: 1 | 2 | 3, ...words: readonly Words[]): Block {
   return { type: 'heading', id: '', level, content: inlines(words) };
 }
@@ -111,17 +115,17 @@ export function quote(...blocks: readonly Block[]): Block {
 
 export function callout(
   role: 'bottom-line' | 'note' | 'disagreement',
-  title: string,
+  title: string | readonly Words[],
   ...blocks: readonly Block[]
 ): Block {
-  return { type: 'callout', id: '', role, title: title === '' ? [] : [text(title)], blocks };
+  return { type: 'callout', id: '', role, title: title === '' ? [] : inlinesOf(title), blocks };
 }
 
 export interface TableParts {
-  readonly caption?: string;
+  readonly caption?: string | readonly Words[];
   readonly description?: string;
   readonly columns?: readonly TableColumn[];
-  readonly head: readonly string[];
+  readonly head: readonly (string | readonly Words[])[];
   readonly rows: readonly (readonly (Words | readonly Words[])[])[];
   readonly sourceLine?: readonly Words[];
 }
@@ -136,10 +140,10 @@ export function table(made: TableParts): Block {
   return {
     type: 'table',
     id: '',
-    caption: made.caption === undefined ? [] : [text(made.caption)],
+    caption: inlinesOf(made.caption ?? []),
     description: made.description ?? '',
     columns,
-    head: [{ id: '', cells: made.head.map((words) => ({ content: [text(words)], rowHeader: false })) }],
+    head: [{ id: '', cells: made.head.map((words) => ({ content: inlinesOf(words), rowHeader: false })) }],
     body: made.rows.map((row) => ({ id: '', cells: row.map(cell) })),
     sourceLine: inlines(made.sourceLine ?? []),
   };
@@ -184,8 +188,8 @@ export function fillIn(task: string, lines: number, answer = ''): Block {
   return { type: 'fill-in', id: '', task: [text(task)], lines, answer: answer === '' ? [] : [text(answer)] };
 }
 
-export function front(title: string): Block {
-  return { type: 'front', id: '', title: [text(title)] };
+export function front(...title: readonly Words[]): Block {
+  return { type: 'front', id: '', title: inlines(title) };
 }
 
 export function contents(depth = 2): Block {

@@ -62,3 +62,26 @@ function ownText(block: Block): readonly (readonly Inline[])[] {
       return [];
   }
 }
+
+const outsideBody: ReadonlySet<string> = new Set(['header', 'footer', 'note', 'note-number']);
+
+/** Number of lines of text on a page, without notes and running lines. */
+export function bodyLines(page: Page): number {
+  const body = textsOf(page).filter((item) => !outsideBody.has(item.owner.role));
+  return new Set(body.map((item) => Math.round(item.y))).size;
+}
+
+/** Pairs of texts that are drawn over each other. Marks may touch the word they follow. */
+export function overlapping(texts: readonly PlacedText[]): readonly string[] {
+  const found: string[] = [];
+  const sorted = texts.filter((item) => item.text.trim() !== '').toSorted((a, b) => a.y - b.y);
+  sorted.forEach((upper, index) => {
+    for (let next = index + 1; next < sorted.length; next += 1) {
+      const lower = sorted[next] as PlacedText;
+      if (lower.y - lower.size * 0.7 > upper.y + upper.size * 0.15) break;
+      const shared = Math.min(upper.x + upper.width, lower.x + lower.width) - Math.max(upper.x, lower.x);
+      if (shared > 1.5) found.push(`"${upper.text}" and "${lower.text}" at ${upper.y} and ${lower.y}`);
+    }
+  });
+  return found;
+}

@@ -44,13 +44,18 @@ const anyNote = fc
   )
   .map((text) => note(text));
 
+/** A word that no line or column holds. */
+const monster = fc.integer({ min: 20, max: 160 }).map((count) => 'Unbreakable0123456789_'.repeat(8).slice(0, count));
+
 const piece: fc.Arbitrary<readonly Words[]> = fc.oneof(
   { weight: 8, arbitrary: words(3, 30).map((text) => [`${text} `]) },
   { weight: 3, arbitrary: anyNote.map((mark) => [mark, ' ']) },
   { weight: 1, arbitrary: words(1, 4).map((text) => [em(text), ' ']) },
   { weight: 1, arbitrary: words(1, 4).map((text) => [strong(text), ', ']) },
   { weight: 1, arbitrary: words(1, 3).map((text) => [link('https://river.example/', text), ' ']) },
-  { weight: 1, arbitrary: fc.constant([br()]) },
+  { weight: 1, arbitrary: fc.nat(1).map(() => [br()]) },
+  { weight: 1, arbitrary: monster.map((word) => [word, ' ']) },
+  { weight: 1, arbitrary: fc.array(anyNote, { minLength: 2, maxLength: 6 }) },
 );
 
 const content = (most: number): fc.Arbitrary<readonly Words[]> =>
@@ -62,15 +67,32 @@ const simple: fc.Arbitrary<Block> = fc.oneof(
   { weight: 1, arbitrary: fc.array(words(1, 25), { minLength: 1, maxLength: 5 }).map((items) => ul(...items)) },
 );
 
+/** Words with a note now and then: for titles, captions and heads. */
+const titleWords = (min: number, max: number): fc.Arbitrary<readonly Words[]> =>
+  fc
+    .tuple(words(min, max), fc.option(anyNote, { freq: 5 }))
+    .map(([text, mark]) => (mark === null ? [text] : [text, mark]));
+
 const anyTable: fc.Arbitrary<Block> = fc
   .record({
-    head: fc.array(words(1, 3), { minLength: 1, maxLength: 5 }),
-    rows: fc.array(fc.array(content(2), { minLength: 1, maxLength: 5 }), { minLength: 1, maxLength: 12 }),
-    caption: words(1, 10),
-    source: words(1, 6),
+    head: fc.oneof(
+      { weight: 5, arbitrary: fc.array(titleWords(1, 3), { minLength: 1, maxLength: 5 }) },
+      { weight: 1, arbitrary: fc.array(titleWords(1, 2), { minLength: 8, maxLength: 24 }) },
+      { weight: 1, arbitrary: fc.array(titleWords(20, 60), { minLength: 2, maxLength: 6 }) },
+    ),
+    rows: fc.array(fc.array(content(2), { minLength: 1, maxLength: 24 }), { minLength: 1, maxLength: 12 }),
+    caption: fc.option(titleWords(1, 10)),
+    source: fc.option(titleWords(1, 6)),
+    align: fc.constantFrom('start', 'end'),
   })
-  .map(({ head, rows, caption, source }) =>
-    table({ caption, head, rows: rows.map((row) => row.slice(0, head.length)), sourceLine: [source] }),
+  .map(({ head, rows, caption, source, align }) =>
+    table({
+      ...(caption === null ? {} : { caption }),
+      head,
+      rows: rows.map((row) => row.slice(0, head.length)),
+      columns: head.map((_, index) => ({ width: null, align: index === 0 ? 'start' : align })),
+      sourceLine: source ?? [],
+    }),
   );
 
 const anyBlocks: fc.Arbitrary<readonly Block[]> = fc.oneof(
@@ -82,6 +104,24 @@ const anyBlocks: fc.Arbitrary<readonly Block[]> = fc.oneof(
       .map(([level, text]) => [heading(level as 1 | 2 | 3, text)]),
   },
   { weight: 1, arbitrary: content(3).map((inlines) => [heading(2, ...inlines)]) },
+  {
+    weight: 1,
+    arbitrary: fc
+      .array(words(1, 40), { minLength: 2, maxLength: 5 })
+      .map((texts) => texts.map((text, index) => heading(((index % 3) + 1) as 1 | 2 | 3, text))),
+  },
+  // Made anew each time: `document` gives ids to the very blocks it gets.
+  {
+    weight: 1,
+    arbitrary: fc
+      .constantFrom(
+        () => [p()],
+        () => [heading(2)],
+        () => [ul()],
+        () => [p(''), p(' ')],
+      )
+      .map((make): readonly Block[] => make()),
+  },
   { weight: 1, arbitrary: fc.tuple(words(5, 30), words(2, 8)).map(([text, tag]) => judgement(1, tag, text)) },
   { weight: 1, arbitrary: content(4).map((inlines) => [paragraph({ role: 'bottom-line' }, ...inlines)]) },
   {
@@ -94,15 +134,21 @@ const anyBlocks: fc.Arbitrary<readonly Block[]> = fc.oneof(
   {
     weight: 2,
     arbitrary: fc
-      .tuple(words(1, 5), fc.array(simple, { minLength: 1, maxLength: 4 }))
+      .tuple(titleWords(1, 5), fc.array(fc.oneof(simple, simple, anyTable), { minLength: 1, maxLength: 4 }))
       .map(([title, inner]) => [callout('note', title, ...inner)]),
+  },
+  {
+    weight: 1,
+    arbitrary: fc
+      .tuple(words(1, 5), simple, simple, anyTable)
+      .map(([title, one, two, grid]) => [callout('disagreement', title, callout('note', title, one), ul([two, grid]))]),
   },
   { weight: 2, arbitrary: anyTable.map((block) => [block]) },
   { weight: 1, arbitrary: fc.tuple(words(3, 9), simple).map(([asked, answer]) => [question(asked, answer)]) },
   { weight: 1, arbitrary: fc.tuple(words(1, 3), content(3)).map(([name, meaning]) => [term(name, ...meaning)]) },
   { weight: 1, arbitrary: fc.tuple(words(3, 9), fc.nat(6)).map(([task, lines]) => [fillIn(task, lines)]) },
   { weight: 1, arbitrary: fc.array(words(3, 30), { minLength: 1, maxLength: 9 }).map((list) => [sourceList(...list)]) },
-  { weight: 1, arbitrary: fc.constant([pageBreak()]) },
+  { weight: 1, arbitrary: fc.nat(1).map(() => [pageBreak()]) },
   {
     weight: 1,
     arbitrary: fc
@@ -115,12 +161,14 @@ const anyBlocks: fc.Arbitrary<readonly Block[]> = fc.oneof(
 export const anyDocument: fc.Arbitrary<ResolvedDocument> = fc
   .record({
     blocks: fc.array(anyBlocks, { minLength: 1, maxLength: 40 }),
+    title: titleWords(1, 30),
     justify: fc.boolean(),
     withFront: fc.boolean(),
     withContents: fc.boolean(),
     cover: fc.boolean(),
+    pageSize: fc.constantFrom('A4', 'Letter'),
   })
-  .map(({ blocks, justify, withFront, withContents, cover }) => {
-    const start = [...(withFront ? [front('What the river needs')] : []), ...(withContents ? [contents(3)] : [])];
-    return document({ justify, cover: cover && withFront }, ...start, ...blocks.flat());
+  .map(({ blocks, title, justify, withFront, withContents, cover, pageSize }) => {
+    const start = [...(withFront ? [front(...title)] : []), ...(withContents ? [contents(3)] : [])];
+    return document({ justify, pageSize, cover: cover && withFront }, ...start, ...blocks.flat());
   });

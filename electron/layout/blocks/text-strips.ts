@@ -52,6 +52,7 @@ export function textStrips(
     opticalMargins: options.opticalMargins ?? options.align !== 'end',
     language: context.document.meta.language,
   });
+  if (!lines.some(hasText)) return [];
   const baseline = baselineOf(style, context);
   const writer = lineWriter(context, options, element, baseline);
   const group = {};
@@ -76,6 +77,11 @@ export function textStrips(
       anchors,
     };
   });
+}
+
+/** Lines of nothing but spaces take no room. */
+function hasText(line: Line): boolean {
+  return line.segments.some((segment) => segment.text.trim() !== '');
 }
 
 /** Distance from a line's top to its baseline: the letters stand in the middle of the leading. */

@@ -1,6 +1,6 @@
 import { type ColumnSet, type GalleyPart, isColumnSet, type Strip } from '../blocks/strip.ts';
 import { fillColumns } from './columns.ts';
-import { betweenNotes, linesHeight, type PendingNote } from './note-area.ts';
+import { betweenNotes, fewestNoteLines, linesHeight, type PendingNote } from './note-area.ts';
 import { demerits, demeritsOfBreak, demeritsOfLastPage, demeritsOfRoom, isSound } from './page-breaks.ts';
 import { emptyPage, type PageFilling, withStrip } from './page-draft.ts';
 import {
@@ -61,26 +61,36 @@ const mostShorter = 6;
 const mostAhead = 3;
 /** Lines of text that every page gets while there is text to set. */
 const fewestTextLines = 3;
+/** Most strips that make up those lines: headings above them, say. */
+const mostLeastText = 16;
 
 /** Fills a page as far as it goes, and names the places near its foot where it could end. */
 export function fillPage(source: PageSource, start: PageStart): FilledPage {
   const opened = openPage(source, start);
   const steps: Step[] = [];
+  const faults: number[] = [];
   const first: Step = { part: start.part, strip: start.strip, filling: opened };
   let current = first;
+  let endsWell = false;
   for (;;) {
-    const next = stepOn(source, current, start);
+    const next = stepOn(source, current, start) ?? (endsWell ? null : crowdedStep(source, current));
     if (next === null) break;
-    steps.push(next);
+    const fault = demeritsAt(source, next);
+    // What has no height makes no page.
+    if (next.filling.bottom > opened.bottom) {
+      steps.push(next);
+      faults.push(fault);
+      endsWell ||= isSound(fault);
+    }
     current = next;
   }
-  const reach = Math.max(current.part, start.part + fewestTextLines) + mostAhead + 2;
+  const reach = Math.max(current.part, start.part + mostLeastText) + mostAhead + 2;
   const stopped = source.galley[current.part];
-  if (stopped === undefined || (isBreak(stopped) && steps.length > 0)) {
+  if (stopped === undefined || (isBreak(stopped) && current !== first)) {
     return { ends: [lastEnd(source, current)], reach };
   }
-  const filled = steps.filter((step) => step.filling.bottom > opened.bottom);
-  return { ends: filled.length > 0 ? possibleEnds(source, first, filled) : [forcedEnd(source, current)], reach };
+  const ends = steps.length > 0 ? possibleEnds(source, first, steps, faults) : [forcedEnd(source, current)];
+  return { ends, reach };
 }
 
 /** A page with what must come first: notes left over, and the head of a table that goes on. */
@@ -104,7 +114,7 @@ function heightOf(strips: readonly Strip[]): number {
   return strips.reduce((height, strip) => height + strip.height, 0);
 }
 
-/** Points that the next lines of text need, and the beginnings of the notes they cite. */
+/** Points that the next lines of text need, with all that must not be parted from them, and the beginnings of their notes. */
 function leastText(
   { galley, noteLines, measures }: PageSource,
   start: number,
@@ -112,9 +122,11 @@ function leastText(
   const first = galley[start];
   let text = first === undefined ? 0 : heightOf(repeatedHead(first, measures));
   let notes = 0;
-  for (let index = start; index < start + fewestTextLines; index += 1) {
-    const part = galley[index];
+  for (let index = start; index < start + mostLeastText; index += 1) {
+    const [above, part] = [galley[index - 1], galley[index]];
     if (part === undefined || isColumnSet(part)) break;
+    const apart = above === undefined || isColumnSet(above) || isSound(demeritsOfBreak(above, part));
+    if (index >= start + fewestTextLines && apart) break;
     text += part.height + part.before;
     for (const note of part.notes) notes += linesHeight(noteLines(note.id), 0, 3) + betweenNotes;
   }
@@ -136,8 +148,25 @@ function stepOn(source: PageSource, step: Step, start: PageStart): Step | null {
   return placed === null ? null : { part: step.part + 1, strip: 0, filling: placed };
 }
 
-/** Height of the strips that must stand on one page with this one: the last line of its paragraph, say. */
-function heightAhead({ galley }: PageSource, start: number): number {
+/**
+ * The next strip where its notes do not fit as they should, each of them with its beginning alone. Better than a page
+ * that ends badly.
+ */
+function crowdedStep(source: PageSource, { part, filling }: Step): Step | null {
+  const strip = source.galley[part];
+  if (strip === undefined || isColumnSet(strip) || strip.startsPage || strip.notes.length === 0) return null;
+  const ahead = heightAhead(source, part);
+  const placed = placeAnyway(filling, strip, ahead, source.noteLines, source.measures);
+  if (placed.displaced.length > 0) return null;
+  const fits = placed.filling.bottom + placed.filling.area.height <= source.measures.height + 0.001;
+  return fits ? { part: part + 1, strip: 0, filling: placed.filling } : null;
+}
+
+/**
+ * Height of the strips that must stand on one page with this one, such as the last line of its paragraph, and of the
+ * beginnings of their notes.
+ */
+function heightAhead({ galley, noteLines }: PageSource, start: number): number {
   const strip = galley[start];
   if (strip === undefined || isColumnSet(strip) || strip.notes.length === 0) return 0;
   let height = 0;
@@ -146,6 +175,11 @@ function heightAhead({ galley }: PageSource, start: number): number {
     if (above === undefined || below === undefined || isColumnSet(above) || isColumnSet(below)) break;
     if (isSound(demeritsOfBreak(above, below))) break;
     height += below.height + Math.max(above.after, below.before);
+    below.notes.forEach(({ id }, order) => {
+      const lines = noteLines(id);
+      const isLast = order === below.notes.length - 1;
+      height += betweenNotes + linesHeight(lines, 0, isLast ? Math.min(fewestNoteLines, lines.length) : lines.length);
+    });
   }
   return height;
 }
@@ -199,8 +233,12 @@ function stepIntoColumns(
  * The last sound ends of the page. Only a page without any may end with a single line, and only one without even that
  * with a heading parted from its text.
  */
-function possibleEnds(source: PageSource, opened: Step, steps: readonly Step[]): readonly PageEnd[] {
-  const faults = steps.map((step) => demeritsAt(source, step));
+function possibleEnds(
+  source: PageSource,
+  opened: Step,
+  steps: readonly Step[],
+  faults: readonly number[],
+): readonly PageEnd[] {
   const least = Math.min(...faults);
   const worst = isSound(least) ? demerits.singleLine - 1 : least;
   const ends: PageEnd[] = [];
@@ -268,7 +306,7 @@ function forcedEnd(source: PageSource, step: Step): PageEnd {
     const next = isLast ? after : { part: step.part, strip: step.strip + 1 };
     return forced(next, strip === undefined ? filling : withStrip(filling, strip), measures);
   }
-  const placed = placeAnyway(filling, part, source.noteLines, measures);
+  const placed = placeAnyway(filling, part, 0, source.noteLines, measures);
   return forced(after, placed.filling, measures, placed.displaced);
 }
 

@@ -1,6 +1,7 @@
 import type { Strip } from '../blocks/strip.ts';
 import {
   addedHeight,
+  betweenNotes,
   fewestNoteLines,
   linesHeight,
   linesThatFit,
@@ -69,12 +70,13 @@ function shareOfLast(strips: readonly Strip[], room: number, fair: number, ahead
 }
 
 /**
- * The same for a strip that fits no page as it should, on a page without any text so far: each of its notes gets a
- * first share, whatever is left waits. Names the notes of which nothing could be placed.
+ * The same for a strip whose notes do not fit as they should: each of them gets a first share of the room that is left
+ * beside the strip and what must follow it, and the rest waits. Names the notes of which nothing could be placed.
  */
 export function placeAnyway(
   filling: PageFilling,
   strip: Strip,
+  ahead: number,
   noteLines: NoteLines,
   measures: PageMeasures,
 ): { readonly filling: PageFilling; readonly displaced: readonly string[] } {
@@ -82,16 +84,16 @@ export function placeAnyway(
   let area = filling.area;
   const pending: PendingNote[] = [...filling.pending];
   const displaced: string[] = [];
-  const share = (measures.height - bottom - area.height - measures.separator) / Math.max(1, strip.notes.length);
-  for (const note of strip.notes) {
+  strip.notes.forEach((note, index) => {
     const strips = noteLines(note.id);
     const room = measures.height - bottom - area.height - addedHeight(area, 0, measures.separator);
-    const count =
-      linesThatFit(strips, 0, Math.min(room, share)) || linesThatFit(strips, 0, room) || oneLine(strips, room);
+    // What the notes before did not need goes to the ones after them.
+    const share = (room - ahead) / (strip.notes.length - index) - betweenNotes;
+    const count = linesThatFit(strips, 0, share) || linesThatFit(strips, 0, room) || oneLine(strips, room);
     if (count > 0) area = withPart(area, { note: note.id, strips, from: 0, to: count }, measures.separator);
     else displaced.push(note.id);
     if (count < strips.length) pending.push({ note: note.id, strips, from: count });
-  }
+  });
   return { filling: { ...withStrip(filling, strip), area, pending }, displaced };
 }
 
