@@ -37,7 +37,7 @@ export interface DocumentMeta {
   readonly pageSize: PageSize;
   readonly justify: boolean;
   readonly cover: boolean;
-  /** Left and right parts of the running lines; `{page}` and `{pages}` are left for the writer. */
+  /** Left and right parts of the running lines; `{page}`, `{pages}` and `{section}` are left for the writer. */
   readonly header: { readonly left: string; readonly right: string };
   readonly footer: { readonly left: string; readonly right: string };
   /** Words of the document's own language that writers print. */

@@ -15,7 +15,7 @@ import { anchorsOf, composePage, type PageFrame } from './pages/compose-page.ts'
 import { contentsItems } from './pages/contents-numbers.ts';
 import type { PageDraft } from './pages/page-draft.ts';
 import type { KeptPage } from './pages/page-memory.ts';
-import { type RunningLines, runningItems } from './pages/running-lines.ts';
+import { type RunningLines, runningItems, sectionsByPage } from './pages/running-lines.ts';
 import { compositorOf } from './text/paragraph.ts';
 
 /**
@@ -42,9 +42,11 @@ export function layOut(document: ResolvedDocument, theme: Theme, fonts: FontSet)
   const drawn = built.drafts.map((draft) => kept.meet(draft));
   const anchorOf = anchorsIn(drawn, frame);
   const compose = composer(context, frame, anchorOf);
+  const count = drawn.length;
+  const sections = sectionsByPage(running, context.record.outline, (node) => anchorOf(node)?.page);
   const pages = drawn.map((page, index) => {
-    const furniture = kept.furniture(index, drawn.length, () => runningItems(running, index, drawn.length));
-    return compose(page, index, furniture);
+    const place = { index, count, section: sections(index) };
+    return compose(page, index, kept.furniture(place, () => runningItems(running, place)));
   });
   const { record, tree } = context;
   const { outline } = record;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Block, DocumentMeta } from '../../electron/document/nodes.ts';
 import { layOut } from '../../electron/layout/lay-out.ts';
-import { type PlacedText, plainPages } from '../../electron/layout/page.ts';
+import { type Page, type PlacedText, plainPages } from '../../electron/layout/page.ts';
 import { contents, document, front, heading, p, pageBreak } from '../builders/document.ts';
 import { fakeFonts } from './fake-fonts.ts';
 import { textsOf } from './layout-facts.ts';
@@ -33,6 +33,45 @@ describe('running lines', () => {
     expect(running(textsOf(pages[0] as (typeof pages)[number]))).toEqual([]);
   });
 
+  it('name the section of the page: the first that begins on it, or else the one that goes on', () => {
+    const header = { left: 'River', right: '{section} · Secret' };
+    const { pages } = lay(
+      { ...meta, header },
+      p('before any section'),
+      pageBreak(),
+      heading(1, 'One'),
+      p('x'),
+      heading(2, 'Not this'),
+      heading(1, 'Two'),
+      p('y'),
+      pageBreak(),
+      p('z'),
+    );
+    expect(pages.map((page) => running(textsOf(page))[1])).toEqual(['Secret', 'One · Secret', 'Two · Secret']);
+  });
+
+  it('carry the marking even if the template forgot it', () => {
+    const { pages } = lay({ marking: 'Restricted' }, front('Title'), p('one'), pageBreak(), p('two'));
+    expect(textsOf(pages[0] as (typeof pages)[number]).some((item) => item.text === 'Restricted')).toBe(true);
+    expect(running(textsOf(pages[1] as (typeof pages)[number]))).toEqual([
+      'River',
+      'Secret · Restricted',
+      '1 May',
+      'page 2 of 2',
+    ]);
+    const named = lay({ ...meta, marking: 'Secret' }, p('one')).pages[0] as (typeof pages)[number];
+    expect(running(textsOf(named))[1]).toBe('Secret');
+  });
+
+  it('leave each other room when both are long', () => {
+    const header = { left: 'left '.repeat(40), right: 'right '.repeat(40) };
+    const page = lay({ ...meta, header }, p('one')).pages[0] as ReturnType<typeof lay>['pages'][number];
+    const [left, right] = textsOf(page).filter((item) => item.owner.role === 'header');
+    expect(left?.text).toMatch(/^left .*…$/);
+    expect(right?.text).toMatch(/^right .*…$/);
+    expect((left?.x ?? 0) + (left?.width ?? 0)).toBeLessThan(right?.x ?? 0);
+  });
+
   it('are cut rather than that they run into each other', () => {
     const { pages } = lay({ ...meta, header: { left: 'very long '.repeat(20), right: 'Secret' } }, p('one'));
     const [left, right] = textsOf(pages[0] as (typeof pages)[number]).filter((item) => item.owner.role === 'header');
@@ -55,6 +94,52 @@ describe('the table of contents', () => {
     const lines = textsOf(pages[0] as (typeof pages)[number]).filter((item) => item.owner.role === 'contents');
     expect(lines.map((item) => item.text.trim())).toEqual(['Contents', 'First', '1', 'Second', '2']);
     expect(lines.slice(1).every((item) => item.link !== null && 'target' in item.link)).toBe(true);
+  });
+
+  it('sets long titles on several lines, level by level, and goes on over pages with the numbers that came out', () => {
+    const long = 'a long title that says in full what the section has found '.repeat(3).trim();
+    const sections = Array.from({ length: 60 }, (_, index) => [
+      heading(1, `${index} ${long}`),
+      heading(2, `${index} below`),
+      heading(3, `${index} deep`),
+      p(`Text ${index}.`),
+      pageBreak(),
+    ]).flat();
+    const { pages, anchorOf } = lay(contents(2), pageBreak(), ...sections);
+    const parts = pages.slice(0, 8).flatMap(textsOf);
+    const entries = parts.filter((item) => item.owner.role === 'contents' && item.link !== null);
+    expect(entries.some((item) => item.text.includes('deep'))).toBe(false);
+    const firstSection = anchorOf('b3')?.page ?? 0;
+    expect(firstSection).toBeGreaterThan(3);
+    const numbers = entries.filter((item) => /^\d+$/.test(item.text)).map((item) => Number(item.text));
+    const wanted = Array.from({ length: 60 }, (_, index) => [
+      firstSection + index + 1,
+      firstSection + index + 1,
+    ]).flat();
+    expect(numbers).toEqual(wanted);
+    // All lines of an entry start at the indent of its level, and none reaches the column of the numbers.
+    const titles = entries.filter((item) => !/^\d+$/.test(item.text));
+    const starts = new Set(titles.map((item) => Math.round(item.x)));
+    expect(starts.size).toBe(2);
+    const numbersFrom = Math.min(...entries.filter((item) => /^\d+$/.test(item.text)).map((item) => item.x));
+    expect(Math.max(...titles.map((item) => item.x + item.width))).toBeLessThan(numbersFrom);
+  });
+
+  it('has new numbers after an edit that moves the sections', () => {
+    const fonts = fakeFonts();
+    const made = (count: number) =>
+      document(
+        meta,
+        contents(1),
+        ...Array.from({ length: count }, (_, i) => p(`Line ${i}.`)),
+        heading(1, 'End'),
+        p('x'),
+      );
+    const numberOf = (count: number) =>
+      textsOf(layOut(made(count), plainTheme, fonts).pages[0] as Page).findLast(
+        (item) => item.owner.role === 'contents',
+      )?.text;
+    expect([numberOf(10), numberOf(100), numberOf(10)]).toEqual(['1', '2', '1']);
   });
 });
 

@@ -1,5 +1,6 @@
 import { Footer, Header, Paragraph, TextRun } from 'docx';
 import type { DocumentMeta, ResolvedDocument } from '../../document/nodes.ts';
+import { plainText } from '../../document/walk.ts';
 import { field } from './blocks/fields.ts';
 import { tab } from './blocks/runs.ts';
 
@@ -16,29 +17,47 @@ export interface RunningLines {
  */
 export function runningLines(document: ResolvedDocument): RunningLines {
   const { meta } = document;
+  const section = firstSection(document);
   const lines = {
-    headers: { default: new Header({ children: [paragraph('Header', meta.header)] }) },
-    footers: { default: new Footer({ children: [paragraph('Footer', meta.footer)] }) },
+    headers: { default: new Header({ children: [paragraph('Header', meta.header, section)] }) },
+    footers: { default: new Footer({ children: [paragraph('Footer', meta.footer, section)] }) },
   };
   if (document.blocks[0]?.type !== 'front') return { titlePage: false, ...lines };
   const first = meta.cover ? { left: '', right: '' } : { left: '', right: meta.footer.right };
   return {
     titlePage: true,
-    headers: { ...lines.headers, first: new Header({ children: [paragraph('Header', { left: '', right: '' })] }) },
-    footers: { ...lines.footers, first: new Footer({ children: [paragraph('Footer', first)] }) },
+    headers: {
+      ...lines.headers,
+      first: new Header({ children: [paragraph('Header', { left: '', right: '' }, section)] }),
+    },
+    footers: { ...lines.footers, first: new Footer({ children: [paragraph('Footer', first, section)] }) },
   };
 }
 
-function paragraph(style: 'Header' | 'Footer', line: DocumentMeta['header']): Paragraph {
-  const right = line.right === '' ? [] : [tab(), ...runs(line.right)];
-  return new Paragraph({ style, children: [...runs(line.left), ...right] });
+function paragraph(style: 'Header' | 'Footer', line: DocumentMeta['header'], section: string): Paragraph {
+  const right = line.right === '' ? [] : [tab(), ...runs(line.right, section)];
+  return new Paragraph({ style, children: [...runs(line.left, section), ...right] });
 }
 
-/** `{page}` and `{pages}` become fields that the program counts. */
-function runs(words: string): readonly TextRun[] {
-  return words.split(/(\{pages?\})/).flatMap((piece): readonly TextRun[] => {
+/** Word shows an error in place of a section where the document has none: the field is then left out. */
+function firstSection({ blocks }: ResolvedDocument): string {
+  const first = blocks.find((block) => block.type === 'heading' && block.level === 1);
+  return first?.type === 'heading' ? plainText(first.content).replace(/\s+/g, ' ').trim() : '';
+}
+
+/** `{page}`, `{pages}` and `{section}` become fields that the program fills: for the last, the heading 1 of the page. */
+function runs(words: string, section: string): readonly TextRun[] {
+  const kept =
+    section === ''
+      ? words
+          .split(' · ')
+          .filter((part) => part.trim() !== '{section}')
+          .join(' · ')
+      : words;
+  return kept.split(/(\{(?:pages?|section)\})/).flatMap((piece): readonly TextRun[] => {
     if (piece === '{page}') return field('PAGE', '1');
     if (piece === '{pages}') return field('NUMPAGES', '1');
+    if (piece === '{section}') return section === '' ? [] : field('STYLEREF 1', section);
     return piece === '' ? [] : [new TextRun({ text: piece })];
   });
 }

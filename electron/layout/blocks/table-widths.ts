@@ -22,6 +22,8 @@ const gaps = { wide: 12, narrow: 7 };
 const mostForGaps = 0.3;
 /** Sizes tried one after the other; the last one is the smallest that can be read in print. */
 const typeScales = [1, 0.95, 0.9, 0.85, 0.8, 0.75] as const;
+/** The size at which words are still better smaller than hyphenated. */
+const slightlySmaller = 0.95;
 /** What a column of numbers takes of spare room, measured by a column of words. */
 const shareOfNumbers = 0.4;
 
@@ -38,7 +40,8 @@ interface ColumnNeed {
 /**
  * Given widths are kept where the words go into them. Otherwise each column gets at least the width of its widest word
  * and at most that of its longest text (the automatic table layout of CSS 2.2, 17.5.2.2). Where the words do not go
- * side by side, they are hyphenated, then set smaller, and at last broken anywhere.
+ * side by side, they are set a little smaller, then hyphenated, then set as small as can be read, and at last broken
+ * anywhere.
  */
 export function tableSetting(block: TableBlock, count: number, context: BlockContext): TableSetting {
   const needs = Array.from({ length: count }, (_, column) => columnNeed(block, column, context));
@@ -50,6 +53,7 @@ export function tableSetting(block: TableBlock, count: number, context: BlockCon
   }
   const attempts = [
     { gap: gaps.wide, scale: 1, least: needs.map((need) => need.unbroken) },
+    { gap: gaps.narrow, scale: slightlySmaller, least: needs.map((need) => need.unbroken * slightlySmaller) },
     ...typeScales.map((scale) => ({ gap: gaps.narrow, scale, least: needs.map((need) => need.hyphenated * scale) })),
   ];
   for (const { gap, scale, least } of attempts) {

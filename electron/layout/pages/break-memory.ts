@@ -1,6 +1,6 @@
-import type { PageSource, PageStart } from './fill-page.ts';
 import type { PendingNote } from './note-area.ts';
 import type { PageDraft } from './page-draft.ts';
+import type { PageSource, PageStart } from './page-steps.ts';
 import type { PageMeasures } from './place-strip.ts';
 
 /** A page and where the next one starts. */

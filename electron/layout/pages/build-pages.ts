@@ -1,8 +1,8 @@
 import type { GalleyPart, Strip } from '../blocks/strip.ts';
 import { type BreakMemory, type BuiltPage, createBreakMemory } from './break-memory.ts';
-import type { PageSource, PageStart } from './fill-page.ts';
 import { createLookAhead, type LookAhead } from './look-ahead.ts';
 import { draftOf, emptyPage, type PageDraft } from './page-draft.ts';
+import type { PageSource, PageStart } from './page-steps.ts';
 import type { PageMeasures } from './place-strip.ts';
 
 export interface BuiltPages {

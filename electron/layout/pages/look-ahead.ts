@@ -1,4 +1,5 @@
-import { type FilledPage, fillPage, type PageEnd, type PageSource, type PageStart } from './fill-page.ts';
+import { type FilledPage, fillPage, type PageEnd } from './fill-page.ts';
+import type { PageSource, PageStart } from './page-steps.ts';
 
 /** The end chosen for a page. */
 export interface ChosenEnd {

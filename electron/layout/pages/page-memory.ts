@@ -1,6 +1,7 @@
 import type { Strip } from '../blocks/strip.ts';
 import type { Page, PlacedItem } from '../page.ts';
 import type { PageDraft } from './page-draft.ts';
+import type { RunningPlace } from './running-lines.ts';
 
 /** What was made of a draft, kept for as long as the next document has the same draft. */
 export interface KeptPage {
@@ -19,7 +20,7 @@ export interface PageMemory {
   /** The page made of this draft before, or a blank to keep what is made of it now. */
   meet(draft: PageDraft): KeptPage;
   /** The running lines of a page. */
-  furniture(index: number, count: number, make: () => readonly PlacedItem[]): readonly PlacedItem[];
+  furniture(place: RunningPlace, make: () => readonly PlacedItem[]): readonly PlacedItem[];
   /** `setting` is all beside the drafts that pages depend on. */
   startDocument(setting: string): void;
 }
@@ -38,8 +39,8 @@ export function createPageMemory(): PageMemory {
       if (first !== undefined) fresh.set(first, kept);
       return kept;
     },
-    furniture(index, count, make) {
-      const key = `${index} of ${count}`;
+    furniture({ index, count, section }, make) {
+      const key = `${index} of ${count} in ${section}`;
       const items = runningBefore.get(key) ?? make();
       running.set(key, items);
       return items;

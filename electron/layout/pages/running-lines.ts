@@ -1,5 +1,6 @@
 import type { DocumentMeta } from '../../document/nodes.ts';
 import type { Theme } from '../../templates/theme.ts';
+import type { OutlineEntry } from '../layout.ts';
 import type { PlacedItem, PlacedRole } from '../page.ts';
 import type { Line } from '../text/lines.ts';
 import type { Compositor } from '../text/paragraph.ts';
@@ -16,17 +17,63 @@ export interface RunningLines {
   readonly hasFront: boolean;
 }
 
-/** Header and footer of one page, as furniture that is not read out. A cover has neither. */
-export function runningItems(lines: RunningLines, index: number, count: number): readonly PlacedItem[] {
+/** Page number, counted from 0, number of pages, and the title of the section that the page is about. */
+export interface RunningPlace {
+  readonly index: number;
+  readonly count: number;
+  readonly section: string;
+}
+
+/**
+ * Header and footer of one page, as furniture that is not read out. A cover has neither. The marking of the document
+ * stands on every page, whether or not the template's lines name it.
+ */
+export function runningItems(lines: RunningLines, place: RunningPlace): readonly PlacedItem[] {
   const { meta, frame, hasFront } = lines;
-  const first = index === 0 && hasFront;
+  const first = place.index === 0 && hasFront;
   if (first && meta.cover) return [];
-  const fill = (text: string): string =>
-    text.replaceAll('{page}', String(index + 1)).replaceAll('{pages}', String(count));
-  const header = first ? [] : running(lines, fill(meta.header.left), fill(meta.header.right), frame.headerAt, 'header');
-  const left = first ? '' : fill(meta.footer.left);
-  const footer = running(lines, left, fill(meta.footer.right), frame.footerAt, 'footer');
-  return [...header, ...footer];
+  const { left, right } = meta.header;
+  const named = [left, right, meta.footer.left, meta.footer.right].some((text) => text.includes(meta.marking));
+  const marked = named ? right : joined([right, meta.marking]);
+  const header = first ? [] : running(lines, filled(left, place), filled(marked, place), frame.headerAt, 'header');
+  const footerLeft = first ? '' : filled(meta.footer.left, place);
+  return [...header, ...running(lines, footerLeft, filled(meta.footer.right, place), frame.footerAt, 'footer')];
+}
+
+const separator = ' · ';
+
+/** The fields that only pages can fill; one without a value takes its separator along. */
+function filled(line: string, { index, count, section }: RunningPlace): string {
+  const values: Readonly<Record<string, string>> = { page: String(index + 1), pages: String(count), section };
+  const parts = line.split(separator);
+  return joined(
+    parts.map((part) => part.replace(/\{(page|pages|section)\}/g, (_, name: string) => values[name] ?? '')),
+  );
+}
+
+function joined(parts: readonly string[]): string {
+  return parts.filter((part) => part.trim() !== '').join(separator);
+}
+
+/**
+ * The title of the section that a page is about, as printed books have it: the first section that begins on it, or else
+ * the one that goes on. Empty before the first section, and in documents whose lines name no section.
+ */
+export function sectionsByPage(
+  { meta }: RunningLines,
+  outline: readonly OutlineEntry[],
+  pageOf: (node: string) => number | undefined,
+): (page: number) => string {
+  const lines = [meta.header.left, meta.header.right, meta.footer.left, meta.footer.right];
+  if (!lines.some((line) => line.includes('{section}'))) return () => '';
+  const starts = outline.flatMap((entry) => {
+    const page = entry.level === 1 ? pageOf(entry.node) : undefined;
+    return page === undefined ? [] : [{ page, title: entry.title }];
+  });
+  return (page) => {
+    const first = starts.find((start) => start.page === page);
+    return (first ?? starts.findLast((start) => start.page < page))?.title ?? '';
+  };
 }
 
 function running(
@@ -37,7 +84,9 @@ function running(
   role: PlacedRole,
 ): readonly PlacedItem[] {
   const { frame } = lines;
-  const ending = lineOf(right, frame.textWidth, lines);
+  // Each part may fill the line alone; of two long ones the right takes no more than three fifths.
+  const most = left === '' ? frame.textWidth : frame.textWidth * 0.6;
+  const ending = lineOf(shortened(right, most, lines), frame.textWidth, lines);
   const room = frame.textWidth - (ending?.width ?? 0) - leastGap;
   const starting = lineOf(shortened(left, room, lines), frame.textWidth, lines);
   return [

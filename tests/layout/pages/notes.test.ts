@@ -30,9 +30,9 @@ const sentence = (words: number): string => 'word '.repeat(words);
 function expectNotesAtHome(layout: Layout, made: ResolvedDocument): void {
   for (const mark of noteMarksOf(made.blocks)) {
     if (mark.repeat) continue;
-    const home = layout.anchors.get(markAnchor(mark.note))?.page;
+    const home = layout.anchorOf(markAnchor(mark.note))?.page;
     expect(home).toBeDefined();
-    expect(layout.anchors.get(mark.note)?.page).toBe(home);
+    expect(layout.anchorOf(mark.note)?.page).toBe(home);
   }
   expect(layout.findings).toEqual([]);
 }
@@ -156,7 +156,7 @@ describe('a note', () => {
     expectNotesAtHome(layout, made);
     const set = readTexts(layout).filter((item) => item.owner.role === 'note');
     expect(saidBy(set)).toBe('Only once.');
-    expect(layout.anchors.get('n1')?.page).toBe(0);
+    expect(layout.anchorOf('n1')?.page).toBe(0);
   });
 
   it('of a heading is not in the contents or the outline', () => {

@@ -1,0 +1,153 @@
+import { type ColumnSet, type GalleyPart, isColumnSet, type Strip } from '../blocks/strip.ts';
+import { fillColumns } from './columns.ts';
+import { betweenNotes, fewestNoteLines, linesHeight, type PendingNote } from './note-area.ts';
+import { demeritsOfBreak, isSound } from './page-breaks.ts';
+import { emptyPage, type PageFilling, withStrip } from './page-draft.ts';
+import { mostForNotes, type PageMeasures, placeAnyway, placePending, placeStrip } from './place-strip.ts';
+
+/** What pages are made of. */
+export interface PageSource {
+  readonly galley: readonly GalleyPart[];
+  readonly noteLines: (note: string) => readonly Strip[];
+  readonly measures: PageMeasures;
+}
+
+/**
+ * Where a page starts: a part of the galley, in a set of columns the strip in it, and the notes that the pages before
+ * left over. Nothing else of what came before matters to the pages that follow.
+ */
+export interface PageStart {
+  readonly part: number;
+  readonly strip: number;
+  readonly pending: readonly PendingNote[];
+}
+
+/** The page with everything before a place on it. */
+export interface Step {
+  readonly part: number;
+  readonly strip: number;
+  readonly filling: PageFilling;
+}
+
+/** Strips looked at beyond one that cites a note. */
+export const mostAhead = 3;
+/** Lines of text that every page gets while there is text to set. */
+const fewestTextLines = 3;
+/** Most strips that make up those lines: headings above them, say. */
+export const mostLeastText = 16;
+
+/** A page with what must come first: notes left over, and the head of a table that goes on. */
+export function openPage(source: PageSource, start: PageStart): PageFilling {
+  const { galley, measures } = source;
+  const first = galley[start.part];
+  if (first === undefined) return placePending(emptyPage(start.pending), measures.height, measures);
+  const { text, notes } = leastText(source, start.part);
+  const room = Math.min(measures.height * mostForNotes, measures.height - text - notes);
+  const opened = placePending(emptyPage(start.pending, text), room, measures);
+  return repeatedHead(first, measures).reduce((filling, head) => withStrip(filling, head), opened);
+}
+
+/** The head of a table that goes on, unless it would leave no room for what it stands over. */
+function repeatedHead(first: GalleyPart, measures: PageMeasures): readonly Strip[] {
+  if (isColumnSet(first)) return [];
+  return heightOf(first.repeatedHead) + first.height > measures.height ? [] : first.repeatedHead;
+}
+
+function heightOf(strips: readonly Strip[]): number {
+  return strips.reduce((height, strip) => height + strip.height, 0);
+}
+
+/** Points that the next lines of text need, with all that must not be parted from them, and the beginnings of their notes. */
+function leastText(
+  { galley, noteLines, measures }: PageSource,
+  start: number,
+): { readonly text: number; readonly notes: number } {
+  const first = galley[start];
+  let text = first === undefined ? 0 : heightOf(repeatedHead(first, measures));
+  let notes = 0;
+  for (let index = start; index < start + mostLeastText; index += 1) {
+    const [above, part] = [galley[index - 1], galley[index]];
+    if (part === undefined || isColumnSet(part)) break;
+    const apart = above === undefined || isColumnSet(above) || isSound(demeritsOfBreak(above, part));
+    if (index >= start + fewestTextLines && apart) break;
+    text += part.height + part.before;
+    for (const note of part.notes) notes += linesHeight(noteLines(note.id), 0, 3) + betweenNotes;
+  }
+  return { text, notes };
+}
+
+export function stepOn(source: PageSource, step: Step, start: PageStart): Step | null {
+  const part = source.galley[step.part];
+  if (part === undefined) return null;
+  if (isColumnSet(part)) return stepIntoColumns(source, step, part);
+  const isFirst = step.part === start.part;
+  if (part.startsPage && !isFirst && step.filling.bottom > 0) return null;
+  const ahead = heightAhead(source, step.part);
+  const placed = placeStrip(step.filling, part, ahead, source.noteLines, source.measures);
+  return placed === null ? null : { part: step.part + 1, strip: 0, filling: placed };
+}
+
+/**
+ * The next strip where its notes do not fit as they should, each of them with its beginning alone. Better than a page
+ * that ends badly.
+ */
+export function crowdedStep(source: PageSource, { part, filling }: Step): Step | null {
+  const strip = source.galley[part];
+  if (strip === undefined || isColumnSet(strip) || strip.startsPage || strip.notes.length === 0) return null;
+  const ahead = heightAhead(source, part);
+  const placed = placeAnyway(filling, strip, ahead, source.noteLines, source.measures);
+  if (placed.displaced.length > 0) return null;
+  const fits = placed.filling.bottom + placed.filling.area.height <= source.measures.height + 0.001;
+  return fits ? { part: part + 1, strip: 0, filling: placed.filling } : null;
+}
+
+/**
+ * Height of the strips that must stand on one page with this one, such as the last line of its paragraph, and of the
+ * beginnings of their notes.
+ */
+function heightAhead({ galley, noteLines }: PageSource, start: number): number {
+  const strip = galley[start];
+  if (strip === undefined || isColumnSet(strip) || strip.notes.length === 0) return 0;
+  let height = 0;
+  for (let index = start + 1; index <= start + mostAhead; index += 1) {
+    const [above, below] = [galley[index - 1], galley[index]];
+    if (above === undefined || below === undefined || isColumnSet(above) || isColumnSet(below)) break;
+    if (isSound(demeritsOfBreak(above, below))) break;
+    height += below.height + Math.max(above.after, below.before);
+    below.notes.forEach(({ id }, order) => {
+      const lines = noteLines(id);
+      const isLast = order === below.notes.length - 1;
+      height += betweenNotes + linesHeight(lines, 0, isLast ? Math.min(fewestNoteLines, lines.length) : lines.length);
+    });
+  }
+  return height;
+}
+
+export function stepIntoColumns(
+  { measures }: PageSource,
+  { part, strip, filling }: Step,
+  set: ColumnSet,
+  leave = 0,
+): Step | null {
+  const first = set.columns[strip];
+  if (first === undefined) return { part: part + 1, strip: 0, filling };
+  // A page that has some of the columns is full, unless they end on it.
+  if (strip > 0 && filling.bottom > 0) return null;
+  const wholePage = filling.bottom === 0;
+  const top = wholePage ? 0 : filling.bottom + Math.max(filling.spaceAfter, first.before);
+  const height = measures.height - filling.area.height - top - leave;
+  const fill = fillColumns(set, strip, { height, wholePage });
+  if (fill === null) return null;
+  const done = fill.next >= set.columns.length;
+  const placed = fill.placed.map((each) => ({ ...each, top: each.top + top }));
+  return {
+    part: done ? part + 1 : part,
+    strip: done ? 0 : fill.next,
+    filling: {
+      ...filling,
+      last: { placed, above: filling.last },
+      bottom: top + fill.height,
+      spaceAfter: set.columns[fill.next - 1]?.after ?? 0,
+    },
+  };
+}

@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import type { Block } from '../../../electron/document/nodes.ts';
+import { layOut } from '../../../electron/layout/lay-out.ts';
+import type { Page, PlacedBox } from '../../../electron/layout/page.ts';
+import { callout, document, p, ul } from '../../builders/document.ts';
+import { fakeFonts } from '../fake-fonts.ts';
+import { textsOf } from '../layout-facts.ts';
+import { plainTheme } from '../plain-theme.ts';
+
+const fonts = fakeFonts();
+const lines = (count: number): readonly Block[] => Array.from({ length: count }, (_, index) => p(`Line ${index}.`));
+const boxes = (page: Page): readonly PlacedBox[] => page.items.filter((item) => item.type === 'box');
+const lay = (...blocks: readonly Block[]): readonly Page[] => layOut(document(...blocks), plainTheme, fonts).pages;
+
+describe('a callout', () => {
+  it('longer than a page has ground and bar behind each of its parts', () => {
+    const pages = lay(
+      ...lines(20),
+      callout('note', 'Title', ...Array.from({ length: 90 }, (_, i) => p(`Inner ${i}.`))),
+    );
+    expect(pages.length).toBeGreaterThan(1);
+    for (const page of pages) {
+      const [ground, bar] = boxes(page);
+      expect(boxes(page)).toHaveLength(2);
+      const inner = textsOf(page).filter((item) => /Inner|Title/.test(item.text));
+      expect(inner.length).toBeGreaterThan(1);
+      for (const item of inner) {
+        expect(item.y - item.size * 0.7).toBeGreaterThanOrEqual(ground?.y ?? 0);
+        expect(item.y).toBeLessThanOrEqual((ground?.y ?? 0) + (ground?.height ?? 0));
+      }
+      expect([bar?.y, bar?.height]).toEqual([ground?.y, ground?.height]);
+    }
+  });
+
+  it('is moved as a whole rather than divided, if it is short', () => {
+    const pages = lay(...lines(55), callout('note', 'Title', p('One.'), p('Two.'), p('Three.')), ...lines(5));
+    expect(pages.filter((page) => boxes(page).length > 0)).toHaveLength(1);
+  });
+
+  it('never leaves its title behind', () => {
+    for (let above = 45; above < 62; above += 1) {
+      const pages = lay(...lines(above), callout('note', 'Title', p('Inner one.'), p('Inner two.')));
+      const titled = pages.find((page) => textsOf(page).some((item) => item.text === 'Title'));
+      expect(titled === undefined ? [] : textsOf(titled).map((item) => item.text)).toContain('Inner one.');
+    }
+  });
+});
+
+describe('a line that announces a list', () => {
+  it('goes with it', () => {
+    for (let above = 50; above < 60; above += 1) {
+      const pages = lay(...lines(above), p('Three things matter:'), ul('One', 'Two', 'Three'), ...lines(9));
+      const announced = pages.find((page) => textsOf(page).some((item) => item.text.includes('Three things')));
+      expect(announced === undefined ? [] : textsOf(announced).map((item) => item.text)).toContain('One');
+    }
+  });
+});
