@@ -2,6 +2,7 @@ import type { FontSet, ShapedText } from '../fonts.ts';
 import type { LineBreak } from './break-lines.ts';
 import { inVisualOrder } from './direction.ts';
 import { box, filling, forced, glue, type Items, narrowSpace, penalty, spaceKinds } from './items.ts';
+import { furthestHang } from './optical-margins.ts';
 import type { StyledRun } from './runs.ts';
 import type { Word } from './word.ts';
 import { shapePart } from './words.ts';
@@ -65,8 +66,9 @@ export function assembleLine(items: Items, line: LineBreak, settings: LineSettin
   const spaces = parts.reduce((sum, part) => sum + part.spaces, 0);
   const { spacing, expansion } = adjustmentOf(items, line, natural, spaces, settings);
   const width = natural * (1 + expansion) + spaces * spacing;
-  // Nothing may leave the page: a line without any place to break is set smaller.
-  const scale = width > settings.measure + 3 ? settings.measure / width : 1;
+  // Nothing may leave the page by more than hanging punctuation: a line without any place to break is set smaller.
+  const most = settings.measure + (items.hangLeft[line.from] ?? 0) + furthestHang;
+  const scale = width > most + 0.01 ? settings.measure / width : 1;
   endWithSpace(items, line, parts);
   let x = settings.rightToLeft ? 0 : 0 - (items.hangLeft[line.from] ?? 0);
   const segments = inVisualOrder(parts).map((part): Segment => {
