@@ -46,7 +46,11 @@ export function layOut(document: ResolvedDocument, theme: Theme, fonts: FontSet)
   const sections = sectionsByPage(running, context.record.outline, (node) => anchorOf(node)?.page);
   const pages = drawn.map((page, index) => {
     const place = { index, count, section: sections(index) };
-    return compose(page, index, kept.furniture(place, () => runningItems(running, place)));
+    return compose(
+      page,
+      index,
+      kept.furniture(place, () => runningItems(running, place)),
+    );
   });
   const { record, tree } = context;
   const { outline } = record;
