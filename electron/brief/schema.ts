@@ -111,13 +111,15 @@ const blockSpecs: Record<string, NodeSpec> = {
     group: 'block',
     defining: true,
     // Level 1 is the slot's own title; a heading inside a slot starts at 2.
-    attrs: { ...id, level: { default: 2, validate: oneOf(2, 3) } },
+    attrs: { ...id, level: { default: 2, validate: oneOf(2, 3, 4, 5, 6) } },
     toDOM: (node) => [`h${String(node.attrs.level)}`, 0],
     parseDOM: [
       { tag: 'h1', attrs: { level: 2 } },
       { tag: 'h2', attrs: { level: 2 } },
       { tag: 'h3', attrs: { level: 3 } },
-      { tag: 'h4', attrs: { level: 3 } },
+      { tag: 'h4', attrs: { level: 4 } },
+      { tag: 'h5', attrs: { level: 5 } },
+      { tag: 'h6', attrs: { level: 6 } },
     ],
   },
   bullet_list: {

@@ -1,11 +1,11 @@
 import { factsOf } from './block-facts.ts';
-import type { Inline, ResolvedDocument } from './nodes.ts';
+import type { HeadingLevel, Inline, ResolvedDocument } from './nodes.ts';
 
 /** A line of the table of contents. */
 export interface ContentsEntry {
   /** Id of the heading: the place to go to. */
   readonly block: string;
-  readonly level: 1 | 2 | 3;
+  readonly level: HeadingLevel;
   /** Without note marks: a note belongs to the heading, not to its line in the contents. */
   readonly content: readonly Inline[];
 }

@@ -92,11 +92,14 @@ export interface ContentsBlock {
   readonly depth: number;
 }
 
+/** A slot's title, then the headings inside it. */
+export type HeadingLevel = 1 | 2 | 3 | 4 | 5 | 6;
+
 export interface HeadingBlock {
   readonly type: 'heading';
   readonly id: string;
-  /** 1-3, without gaps: 1 is a slot's title. */
-  readonly level: 1 | 2 | 3;
+  /** Without gaps: 1 is a slot's title. */
+  readonly level: HeadingLevel;
   readonly content: readonly Inline[];
 }
 

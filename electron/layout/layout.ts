@@ -1,3 +1,4 @@
+import type { HeadingLevel } from '../document/nodes.ts';
 import type { ReadingElement } from './elements.ts';
 import type { Page } from './page.ts';
 
@@ -20,7 +21,7 @@ export interface Anchor {
 export interface OutlineEntry {
   readonly node: string;
   readonly title: string;
-  readonly level: 1 | 2 | 3;
+  readonly level: HeadingLevel;
   readonly element: ReadingElement;
 }
 

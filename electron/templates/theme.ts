@@ -58,6 +58,9 @@ export type TextStyleName =
   | 'heading1'
   | 'heading2'
   | 'heading3'
+  | 'heading4'
+  | 'heading5'
+  | 'heading6'
   | 'quote'
   | 'calloutTitle'
   | 'question'
@@ -140,6 +143,9 @@ export const houseTheme: Theme = {
     heading1: style('sans', 14, 18, { weight: 600, before: 18, after: 6, keepWithNext: true }),
     heading2: style('sans', 11.5, 15, { weight: 600, before: 14, after: 4, keepWithNext: true }),
     heading3: style('serif', 10.5, 14.5, { italic: true, before: 10, after: 3, keepWithNext: true }),
+    heading4: style('sans', 10, 14, { weight: 600, before: 9, after: 2, keepWithNext: true }),
+    heading5: style('sans', 10, 14, { before: 8, after: 2, colour: 'muted', keepWithNext: true }),
+    heading6: style('serif', 10, 14, { italic: true, before: 7, after: 1, colour: 'muted', keepWithNext: true }),
     quote: style('serif', 10.5, 14.5, { italic: true, before: 2, after: 8 }),
     calloutTitle: style('sans', 9.5, 13, { weight: 600, after: 3, keepWithNext: true }),
     question: style('sans', 10.5, 14, { weight: 600, before: 8, after: 2, keepWithNext: true }),

@@ -250,6 +250,7 @@ describe('blocks', () => {
     ['quote', 'quote\n    paragraph "Alpha"'],
     ['callout', 'callout\n    callout_title ""\n    paragraph "Alpha"'],
     ['heading-3', 'heading "Alpha"'],
+    ['heading-6', 'heading "Alpha"'],
   ] as const)('turn into %s and back without losing a word or the id', (shape, expected) => {
     const state = stateOf(brief(section('Prose', p('Alpha'))), 'Alpha');
     const made = run(state, turnInto(shape, null, ids()));

@@ -10,6 +10,7 @@ import { plainFacts } from '../../electron/brief/pictures/plain-picture.ts';
 import type {
   Block,
   DocumentMeta,
+  HeadingLevel,
   Inline,
   LinkInline,
   Note,
@@ -75,7 +76,7 @@ function inlinesOf(content: string | readonly Words[]): readonly Inline[] {
   return inlines(typeof content === 'string' ? [content] : content);
 }
 
-export function heading(level: 1 | 2 | 3, ...words: readonly Words[]): Block {
+export function heading(level: HeadingLevel, ...words: readonly Words[]): Block {
   return { type: 'heading', id: '', level, content: inlines(words) };
 }
 

@@ -105,6 +105,12 @@ export function kitchenSink(meta: Partial<DocumentMeta> = {}): ResolvedDocument 
       ],
     ),
     ol([p('Check the register.')], [p('Ask the two silent ports.')]),
+    heading(4, 'State cargo'),
+    p('It sails under the flag of the navy.'),
+    heading(5, 'Grain of the reserve'),
+    p('Two ships in June.'),
+    heading(6, 'Seed grain'),
+    p('One ship, in July.'),
     heading(1, 'Key judgements'),
     ...judgement(
       1,

@@ -261,6 +261,12 @@ describe('what is printed', () => {
     expect(levels).toEqual([1, 2, 2, 3, 1, 2]);
   });
 
+  it('goes down to the sixth level, one at a time', () => {
+    const made = resolved(brief(section('One', ...[2, 3, 4, 5, 6, 6, 3, 6].map((level) => h(level, 'x')))));
+    const levels = made.blocks.flatMap((block) => (block.type === 'heading' ? block.level : []));
+    expect(levels).toEqual([1, 2, 3, 4, 5, 6, 6, 3, 4]);
+  });
+
   it('shows answers to the trainer only', () => {
     const exercise = brief(section('Do', fillIn('Task', 2, 'Secret')), {
       template: {

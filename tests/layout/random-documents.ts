@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Block, ResolvedDocument } from '../../electron/document/nodes.ts';
+import type { Block, HeadingLevel, ResolvedDocument } from '../../electron/document/nodes.ts';
 import {
   br,
   callout,
@@ -100,8 +100,8 @@ const anyBlocks: fc.Arbitrary<readonly Block[]> = fc.oneof(
   {
     weight: 5,
     arbitrary: fc
-      .tuple(fc.constantFrom(1, 2, 3), words(1, 14))
-      .map(([level, text]) => [heading(level as 1 | 2 | 3, text)]),
+      .tuple(fc.constantFrom<HeadingLevel>(1, 2, 3, 4, 5, 6), words(1, 14))
+      .map(([level, text]) => [heading(level, text)]),
   },
   { weight: 1, arbitrary: content(3).map((inlines) => [heading(2, ...inlines)]) },
   {

@@ -147,6 +147,12 @@ export function everyBlock(): ResolvedDocument {
       br(),
       'Both are kept here.',
     ),
+    heading(4, 'Prices of other years'),
+    p('They were brought to 2023 by the index of building costs, which rose faster than that of goods.'),
+    heading(5, 'Before 2010'),
+    p('Only yearly means are known.'),
+    heading(6, 'The harbour book'),
+    p('It counts in the coin of its day; two entries name none.'),
     paragraph({ role: 'small' }, 'Figures were taken over on 20 November.'),
     quote(
       p('We do not wait for water. We wait for a decision, and the decision waits for us to stop complaining.'),

@@ -7,15 +7,10 @@ import { linesOf } from '../fit-blocks.ts';
 import { structural } from '../history.ts';
 import { ownBlockName } from '../slots.ts';
 
-export type BlockShape =
-  | 'own'
-  | 'paragraph'
-  | 'heading-2'
-  | 'heading-3'
-  | 'bullet_list'
-  | 'ordered_list'
-  | 'quote'
-  | 'callout';
+/** Level 1 is the section's own title. */
+type HeadingShape = `heading-${2 | 3 | 4 | 5 | 6}`;
+
+export type BlockShape = 'own' | 'paragraph' | HeadingShape | 'bullet_list' | 'ordered_list' | 'quote' | 'callout';
 
 /**
  * Turns the block with this id, or the selected ones, into another kind: every line of theirs becomes one paragraph,
@@ -63,7 +58,12 @@ function remake(state: EditorState, range: BlockRange, shape: BlockShape, newId:
         return paragraphs();
       case 'heading-2':
       case 'heading-3':
-        return lines.map((line) => schema.node('heading', { level: shape === 'heading-2' ? 2 : 3 }, line));
+      case 'heading-4':
+      case 'heading-5':
+      case 'heading-6': {
+        const level = Number(shape.slice('heading-'.length));
+        return lines.map((line) => schema.node('heading', { level }, line));
+      }
       case 'bullet_list':
       case 'ordered_list':
         return [list(shape)];

@@ -1,4 +1,7 @@
+import type { HeadingLevel } from '../nodes.ts';
 import type { JudgementSources } from '../source-summary.ts';
+
+const headingLevels: readonly HeadingLevel[] = [1, 2, 3, 4, 5, 6];
 
 /** What is counted while blocks are resolved in reading order: headings and judgements. One per document. */
 export class Numbering {
@@ -11,10 +14,11 @@ export class Numbering {
   }
 
   /** The level a heading gets: the one asked for, or one below the heading before it, so that no level is left out. */
-  headingLevel(wanted: number): 1 | 2 | 3 {
-    const level = Math.max(1, Math.min(wanted, this.lastHeading + 1, 3));
+  headingLevel(wanted: number): HeadingLevel {
+    const deepest = Math.min(wanted, this.lastHeading + 1);
+    const level = headingLevels.findLast((known) => known <= deepest) ?? 1;
     this.lastHeading = level;
-    return level === 1 ? 1 : level === 2 ? 2 : 3;
+    return level;
   }
 
   /** The number of the next judgement, counted through the whole document. */

@@ -33,9 +33,12 @@ const writers: ByType<Block, [document: ResolvedDocument], string> = {
     return `<header class="front">\n${marking}${title}${factsLine(meta)}\n</header>`;
   },
   contents: (block, document) => writeContents(block.id, block.depth, document),
-  // The title is the page's only h1.
-  heading: (block, { meta }) =>
-    `<h${block.level + 1} id="${anchor(block.id)}">${writeInlines(block.content, meta.labels)}</h${block.level + 1}>`,
+  // The title is the page's only h1, and HTML has no h7.
+  heading: (block, { meta }) => {
+    const tag = `h${Math.min(block.level + 1, 6)}`;
+    const level = block.level === 6 ? ' aria-level="7"' : '';
+    return `<${tag} id="${anchor(block.id)}"${level}>${writeInlines(block.content, meta.labels)}</${tag}>`;
+  },
   paragraph: (block, { meta }) => {
     const number = block.number === null ? '' : `<span class="number">${block.number}.</span> `;
     const role = block.role === 'body' ? '' : ` class="${block.role}"`;

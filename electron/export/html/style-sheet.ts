@@ -15,6 +15,9 @@ const selectors: { readonly [S in TextStyleName]: string } = {
   heading1: 'h2',
   heading2: 'h3',
   heading3: 'h4',
+  heading4: 'h5',
+  heading5: 'h6',
+  heading6: 'h6[aria-level]',
   quote: 'blockquote',
   calloutTitle: '.callout .callout-title, .contents-title',
   question: '.questions dt',
@@ -105,7 +108,7 @@ main{padding-top:2.5rem}
 p,ul,ol,dl,blockquote,table{margin-top:0}
 p,ul,ol{margin-bottom:${rem(theme.text.body.after)}}
 ${justify ? '@media(min-width:40rem){main p{text-align:justify}}.facts,.tag-line,.source-line,.small,table p{text-align:start}' : ''}
-h1,h2,h3,h4{hyphens:manual;text-wrap:balance}
+h1,h2,h3,h4,h5,h6{hyphens:manual;text-wrap:balance}
 h1{margin-top:0}
 a{color:var(--accent);text-underline-offset:.15em}
 :focus-visible{outline:2px solid var(--accent);outline-offset:2px;border-radius:2px}
@@ -124,7 +127,7 @@ blockquote{margin-inline:${rem(theme.list.indent)} 0}
 .contents a{display:block;min-height:24px;text-decoration:none;color:var(--text)}
 .contents a:hover,.contents a:focus-visible{text-decoration:underline}
 .level-2{padding-inline-start:1rem}
-.level-3{padding-inline-start:2rem}
+${[3, 4, 5, 6].map((level) => `.level-${level}{padding-inline-start:${level - 1}rem}`).join('\n')}
 table{width:100%;border-collapse:collapse;margin-bottom:1.25rem;hyphens:manual;border-block:1px solid var(--rule)}
 caption{text-align:start}
 th,td{padding:${rem(theme.table.padding)};padding-inline-start:0;vertical-align:top;text-align:start;border-bottom:1px solid var(--rule)}
@@ -173,7 +176,7 @@ html{font-size:${round(16 / pixelsPerPoint)}pt}
 main,.colophon{max-width:none;padding:0}
 .callout,mark{print-color-adjust:exact}
 .contents a{min-height:0}
-h2,h3,h4,.callout-title,.questions dt,caption,figcaption{break-after:avoid}
+h2,h3,h4,h5,h6,.callout-title,.questions dt,caption,figcaption{break-after:avoid}
 tr,figure,.callout,.evidence li,.notes li,.judgement{break-inside:avoid}
 thead{display:table-header-group}
 p{orphans:2;widows:2}

@@ -28,6 +28,9 @@ const tags: Readonly<Record<ElementKind, string>> = {
   heading1: 'H1',
   heading2: 'H2',
   heading3: 'H3',
+  heading4: 'H4',
+  heading5: 'H5',
+  heading6: 'H6',
   paragraph: 'P',
   group: 'Div',
   contents: 'TOC',
@@ -94,7 +97,10 @@ function usedElements(parts: StructureParts): ReadonlySet<number> {
   return used;
 }
 
-/** Headings rank below the title where there is one, and never skip a rank. */
+/**
+ * Headings rank below the title where there is one, and never skip a rank (ISO 14289-1, 7.4.2). PDF knows six ranks: one
+ * deeper shares the sixth.
+ */
 function tagger(elements: readonly NumberedElement[], used: ReadonlySet<number>): (index: number) => string {
   const hasTitle = elements.some((element, index) => element.kind === 'title' && used.has(index));
   const ranks = new Map<number, string>();
@@ -102,7 +108,7 @@ function tagger(elements: readonly NumberedElement[], used: ReadonlySet<number>)
   elements.forEach((element, index) => {
     if (!used.has(index) || !/^(title|heading\d)$/.test(element.kind)) return;
     const own = element.kind === 'title' ? 1 : Number(element.kind.slice(-1)) + (hasTitle ? 1 : 0);
-    const rank = Math.min(own, last + 1);
+    const rank = Math.min(own, last + 1, 6);
     ranks.set(index, `H${rank}`);
     last = rank;
   });

@@ -3,10 +3,8 @@ import { plainText } from '../../document/walk.ts';
 import type { BlockHandler } from './context.ts';
 import { textStrips } from './text-strips.ts';
 
-const styles = { 1: 'heading1', 2: 'heading2', 3: 'heading3' } as const;
-
 export const layHeading: BlockHandler<HeadingBlock> = (block, context) => {
-  const style = styles[block.level];
+  const style = `heading${block.level}` as const;
   const element = context.tree.add(context.parent, style, { node: block.id });
   context.record.outline.push({
     node: block.id,

@@ -179,9 +179,16 @@ const shapeNames: Readonly<Record<string, string>> = {
   fill_in: 'Exercise',
 };
 
+const headingNames: Readonly<Record<number, string>> = {
+  3: 'Small heading',
+  4: 'Heading of level 4',
+  5: 'Heading of level 5',
+  6: 'Heading of level 6',
+};
+
 function shapeWords(live: LiveBrief): string {
   const { $from } = live.editor.selection;
   const block = $from.depth >= 2 ? $from.node(2) : $from.nodeAfter;
-  if (block?.type.name === 'heading') return block.attrs.level === 3 ? 'Small heading' : 'Heading';
+  if (block?.type.name === 'heading') return headingNames[Number(block.attrs.level)] ?? 'Heading';
   return shapeNames[block?.type.name ?? ''] ?? 'Paragraph';
 }

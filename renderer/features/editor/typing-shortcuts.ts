@@ -7,6 +7,9 @@ const shapes: readonly (readonly [RegExp, BlockShape])[] = [
   [/^>$/, 'quote'],
   [/^##$/, 'heading-2'],
   [/^###$/, 'heading-3'],
+  [/^####$/, 'heading-4'],
+  [/^#####$/, 'heading-5'],
+  [/^######$/, 'heading-6'],
 ];
 
 /** The shape that a sign and a space at the beginning of a paragraph ask for; null for ordinary typing. */

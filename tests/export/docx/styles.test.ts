@@ -37,13 +37,13 @@ describe('the look of a Word file', () => {
 
   it('gives headings their rank in the outline', async () => {
     const file = await written(document());
-    const ranks = [1, 2, 3].map((level) => {
+    const ranks = [1, 2, 3, 4, 5, 6].map((level) => {
       const style = named(file.part('word/styles.xml'), 'w:style').find(
         (one) => one.attributes['w:styleId'] === `Heading${level}`,
       );
       return style && named(style, 'w:outlineLvl')[0]?.attributes['w:val'];
     });
-    expect(ranks).toEqual(['0', '1', '2']);
+    expect(ranks).toEqual(['0', '1', '2', '3', '4', '5']);
   });
 
   it('names its fonts by theme, so that another font theme restyles the document', async () => {

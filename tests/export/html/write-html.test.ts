@@ -91,6 +91,15 @@ describe('web pages', () => {
     expect(page.querySelector('main a[href^="https"]')?.getAttribute('href')).toBe('https://example.org/?a="b"&c=<d>');
   });
 
+  it('ranks headings under the title, the seventh rank by its number', () => {
+    const levels = ([1, 2, 3, 4, 5, 6] as const).map((level) => heading(level, `Level ${level}`));
+    const { document: page } = parseHTML(writeHtml(document(front('Title'), ...levels), houseTheme));
+    const ranks = [...page.querySelectorAll('h1, h2, h3, h4, h5, h6')].map(
+      (each) => each.getAttribute('aria-level') ?? each.tagName.slice(1),
+    );
+    expect(ranks).toEqual(['1', '2', '3', '4', '5', '6', '7']);
+  });
+
   it('leads back to the first mark of a note that is cited again', () => {
     const first = note('Ministry, Bulletin.');
     const { document: page } = parseHTML(writeHtml(document(p('One', first), p('Two', again(first))), houseTheme));

@@ -64,6 +64,14 @@ describe('a written PDF', () => {
     ]);
   });
 
+  it('knows six ranks: what is deeper shares the last', async () => {
+    const levels = ([1, 2, 3, 4, 5, 6] as const).map((level) => heading(level, `Level ${level}`));
+    const pdf = await readPdf(await pdfOf(document(front('Title'), ...levels, p('x'))));
+    const tags = pdf.elements.map((element) => element.tag).filter((tag) => /^H\d/.test(tag));
+    expect(tags).toEqual(['H1', 'H2', 'H3', 'H4', 'H5', 'H6', 'H6']);
+    expect(structureFaults(pdf)).toEqual([]);
+  });
+
   it('writes user text nowhere unescaped', async () => {
     const nasty = ') >> endobj \\ %PDF (';
     const address = 'https://a.example/(x)\\?q=ä%20"<>';

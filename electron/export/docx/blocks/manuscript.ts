@@ -110,7 +110,8 @@ export interface ParagraphPlace {
   /** Id of the block that this paragraph stands for. */
   readonly block?: string;
   readonly list?: { readonly id: number; readonly level: number };
-  readonly outline?: 0 | 1 | 2;
+  /** 0 for the highest rank. */
+  readonly outline?: number;
   /** Stays on the page of the paragraph that follows: rows of one table, which have no style each. */
   readonly keepNext?: boolean;
   /** The reading direction, where it differs from the document's. */

@@ -24,12 +24,10 @@ export function paragraphOf(
   });
 }
 
-const outlines = { 1: 0, 2: 1, 3: 2 } as const;
-
 export function writeHeading(block: HeadingBlock, { manuscript, place }: Writing): readonly FileChild[] {
   // A heading's own style would break the panel apart, so there it is the panel's title, with its rank in the outline.
   const style = place.panel ? panelStyle(place.panel, 'Title') : (`Heading${block.level}` as const);
-  const outline = place.panel ? { outline: outlines[block.level] } : {};
+  const outline = place.panel ? { outline: block.level - 1 } : {};
   return [paragraphOf(manuscript, style, block.content, { block: block.id, ...outline })];
 }
 
@@ -62,6 +60,7 @@ export function writeQuote(block: QuoteBlock, { manuscript, place, write }: Writ
 
 function standsItalic({ theme }: Manuscript, style: ParagraphStyleId): boolean {
   if (style === 'Heading3') return theme.text.heading3.italic;
+  if (style === 'Heading6') return theme.text.heading6.italic;
   if (style === 'Quote') return theme.text.quote.italic;
   return /Quote$/.test(style) && theme.text.quote.italic;
 }

@@ -17,7 +17,7 @@ export interface ParagraphStyle {
   readonly tabs?: readonly TabStop[];
   readonly numbering?: { readonly list: number; readonly level: number };
   /** 0 for the highest heading. */
-  readonly outline?: 0 | 1 | 2;
+  readonly outline?: number;
   readonly keepLines?: boolean;
   readonly pageBreakBefore?: boolean;
   /** Headings, labels and numbers are never hyphenated. */

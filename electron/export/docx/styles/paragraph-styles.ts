@@ -58,6 +58,9 @@ function proseStyles(theme: Theme, facts: StyleFacts) {
     Heading1: { ...heading, text: text.heading1, outline: 0 },
     Heading2: { ...heading, text: text.heading2, outline: 1 },
     Heading3: { ...heading, text: text.heading3, outline: 2 },
+    Heading4: { ...heading, text: text.heading4, outline: 3 },
+    Heading5: { ...heading, text: text.heading5, outline: 4 },
+    Heading6: { ...heading, text: text.heading6, outline: 5 },
     Judgement: {
       text: { ...text.judgement, keepWithNext: true },
       basedOn: 'Normal',
@@ -179,12 +182,16 @@ function furnitureStyles(theme: Theme, facts: StyleFacts) {
   const hang = noteHang(theme, facts.noteCount);
   const entry = { ...label, next: 'BodyText', tabs: [{ ...right, leader: 'dot' }] } as const;
   const step = theme.list.indent * 0.75;
+  const deep: TextStyle = { ...text.contents, colour: 'muted' };
   const none: TextStyle = { ...text.small, size: 1, leading: 1, before: 0, after: 0 };
   return {
     TOCHeading: { ...label, text: text.heading2, next: 'BodyText', keepLines: true },
     TOC1: { ...entry, text: { ...text.contents, weight: 600, before: 5 } },
     TOC2: { ...entry, text: text.contents, indent: { start: step } },
-    TOC3: { ...entry, text: { ...text.contents, colour: 'muted' }, indent: { start: step * 2 } },
+    TOC3: { ...entry, text: deep, indent: { start: step * 2 } },
+    TOC4: { ...entry, text: deep, indent: { start: step * 3 } },
+    TOC5: { ...entry, text: deep, indent: { start: step * 4 } },
+    TOC6: { ...entry, text: deep, indent: { start: step * 5 } },
     Header: { ...label, text: text.running, tabs: [right] },
     Footer: { ...label, text: text.running, tabs: [right] },
     FootnoteText: { text: text.note, basedOn: 'Normal', indent: { start: hang, hanging: hang } },

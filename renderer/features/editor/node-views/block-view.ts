@@ -3,11 +3,28 @@ import type { NodeView } from 'prosemirror-view';
 import styles from '../page.module.css';
 import { element, setAttribute } from './element.ts';
 
+/** A section's title is the page's h2; the deepest level says its rank by `aria-level`, as HTML has no h7. */
+const headingTags: Readonly<Record<number, 'h3' | 'h4' | 'h5' | 'h6'>> = {
+  2: 'h3',
+  3: 'h4',
+  4: 'h5',
+  5: 'h6',
+  6: 'h6',
+};
+
+const headingClasses: Readonly<Record<number, string | undefined>> = {
+  2: styles.heading,
+  3: styles.subheading,
+  4: styles.heading4,
+  5: styles.heading5,
+  6: styles.heading6,
+};
+
 /** What a block without own controls is drawn as. */
 function tagOf(node: Node): keyof HTMLElementTagNameMap {
   switch (node.type.name) {
     case 'heading':
-      return node.attrs.level === 3 ? 'h4' : 'h3';
+      return headingTags[Number(node.attrs.level)] ?? 'h3';
     case 'bullet_list':
       return 'ul';
     case 'ordered_list':
@@ -33,10 +50,10 @@ const classOf: Readonly<Record<string, string | undefined>> = {
 export function blockView(node: Node): NodeView {
   let current = node;
   const tag = tagOf(node);
-  const name =
-    node.type.name === 'heading' ? (tag === 'h3' ? styles.heading : styles.subheading) : classOf[node.type.name];
+  const name = node.type.name === 'heading' ? headingClasses[Number(node.attrs.level)] : classOf[node.type.name];
   const dom = element(tag, [styles.block, name].filter(Boolean).join(' '));
   if (node.type.name === 'callout') dom.setAttribute('role', 'note');
+  if (node.attrs.level === 6) dom.setAttribute('aria-level', '7');
   const show = () => {
     setAttribute(dom, 'data-block-id', blockId(current));
     setAttribute(dom, 'data-declared', textAttribute(current, 'declared'));
@@ -48,7 +65,7 @@ export function blockView(node: Node): NodeView {
     dom,
     contentDOM: dom,
     update: (next) => {
-      if (next.type !== current.type || tagOf(next) !== tag) return false;
+      if (next.type !== current.type || next.attrs.level !== current.attrs.level) return false;
       current = next;
       show();
       return true;

@@ -38,6 +38,8 @@ describe('signs at the beginning of a paragraph', () => {
     expect(typedShape('-', ' ')).toBe('bullet_list');
     expect(typedShape('1.', ' ')).toBe('ordered_list');
     expect(typedShape('##', ' ')).toBe('heading-2');
+    expect(typedShape('######', ' ')).toBe('heading-6');
+    expect(typedShape('#######', ' ')).toBe(null);
     expect(typedShape('-', 'x')).toBeNull();
     expect(typedShape('a -', ' ')).toBeNull();
     expect(typedShape('2024.', ' ')).toBeNull();
