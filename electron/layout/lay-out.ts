@@ -1,3 +1,4 @@
+import { isRightToLeft } from '../base/writing-direction.ts';
 import type { DocumentMeta, ResolvedDocument } from '../document/nodes.ts';
 import { sheetOf } from '../templates/sheets.ts';
 import type { Theme } from '../templates/theme.ts';
@@ -99,10 +100,12 @@ function composer({ theme, compositor }: BlockContext, frame: PageFrame, anchorO
 function frameOf(document: ResolvedDocument, theme: Theme): PageFrame {
   const { width, height, margins, headerBaseline, footerBaseline } = sheetOf(document.meta.pageSize, theme);
   const { top, right, bottom, left } = margins;
+  const rightToLeft = isRightToLeft(document.meta.language);
   return {
     width,
     height,
-    left,
+    rightToLeft,
+    left: rightToLeft ? right : left,
     top,
     textWidth: width - left - right,
     textHeight: height - top - bottom,
@@ -126,6 +129,7 @@ function startContext(document: ResolvedDocument, theme: Theme, fonts: FontSet, 
     document,
     theme,
     compositor,
+    rightToLeft: frame.rightToLeft,
     tree: createReadingTree(),
     left: frame.left,
     width: frame.textWidth,

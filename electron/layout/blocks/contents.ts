@@ -57,7 +57,15 @@ function entryStrips(
   return withLast(lead, (last) => {
     const model = last.items.findLast((placed): placed is PlacedText => placed.type === 'text');
     if (model === undefined) return {};
-    return { contentsLine: { target: entry.block, left: model.x + model.width, right, baseline: model.y, model } };
+    return {
+      contentsLine: {
+        target: entry.block,
+        left: Math.max(...last.items.map((item) => (item.type === 'text' ? item.x + item.width : 0))),
+        right,
+        baseline: model.y,
+        model,
+      },
+    };
   });
 }
 

@@ -10,6 +10,8 @@ export interface BlockContext {
   readonly document: ResolvedDocument;
   readonly theme: Theme;
   readonly compositor: Compositor;
+  /** The page reads from right to left. Blocks count from where lines start, and are mirrored in the end. */
+  readonly rightToLeft: boolean;
   readonly tree: ReadingTree;
   /** The column the block stands in. */
   readonly left: number;

@@ -3,7 +3,7 @@ import type { TextStyle, TextStyleName, Theme } from '../../templates/theme.ts';
 import { type ElementKind, type ReadingElement, readingRoot } from '../elements.ts';
 import { markAnchor } from '../layout.ts';
 import type { PlacedItem, PlacedLink, PlacedRole } from '../page.ts';
-import type { Line, Segment } from '../text/lines.ts';
+import { fromStart, type Line, type Segment } from '../text/lines.ts';
 import type { LaidInline } from '../text/runs.ts';
 import type { BlockContext } from './context.ts';
 import { scaledStyle } from './scaled-style.ts';
@@ -57,10 +57,16 @@ export function textStrips(
   const writer = lineWriter(context, options, element, baseline);
   const group = {};
   const left = options.left ?? context.left;
+  const startOf = (line: Line, index: number, count: number): number => {
+    // Figures line up by their units, which stand at the right on either kind of page.
+    if (options.align === 'end') return context.rightToLeft ? left : left + width - line.width;
+    const against = line.rightToLeft !== context.rightToLeft;
+    // One line in Latin letters stays beside its number; a longer text starts at its own edge.
+    if (!against || (context.rightToLeft && count === 1 && outdent === 0)) return index === 0 ? left - outdent : left;
+    return left + width - (index === 0 ? 0 : outdent) - line.width;
+  };
   return lines.map((line, index): Strip => {
-    const start = index === 0 ? left - outdent : left;
-    const atRight = options.align === 'end' || line.rightToLeft;
-    const { items, marks } = writer(line, atRight ? left + width - line.width : start);
+    const { items, marks } = writer(line, startOf(line, index, lines.length));
     const notes = firstNotes(marks, context);
     const anchors = notes.map((note) => ({ id: markAnchor(note.id), y: 0 }));
     if (index === 0 && options.node !== '') anchors.unshift({ id: options.node, y: 0 });
@@ -160,10 +166,11 @@ function lineWriter(context: BlockContext, options: TextOptions, element: Readin
       for (const character of segment.missing) {
         context.record.findings.push({ code: 'missing-character', node: options.node, character });
       }
-      if (run.cited) items.push(highlight(segment, left, baseline, context.theme, options.node));
+      const x = left + fromStart(line, segment, context.rightToLeft);
+      if (run.cited) items.push(highlight(segment, x, baseline, context.theme, options.node));
       items.push({
         type: 'text',
-        x: left + segment.x,
+        x,
         y: baseline - run.rise,
         width: segment.width,
         text: segment.text,
@@ -188,11 +195,11 @@ function linkOf(segment: Segment): PlacedLink | null {
   return segment.run.link === null ? null : { href: segment.run.link.href };
 }
 
-function highlight(segment: Segment, left: number, baseline: number, theme: Theme, node: string): PlacedItem {
+function highlight(segment: Segment, x: number, baseline: number, theme: Theme, node: string): PlacedItem {
   const { size } = segment;
   return {
     type: 'box',
-    x: left + segment.x,
+    x,
     y: baseline - size * 0.82,
     width: segment.width,
     height: size * 1.12,

@@ -1,12 +1,14 @@
 import { type ContentsLine, moved, type Panel, type Strip } from '../blocks/strip.ts';
+import { mirrored } from '../mirror.ts';
 import type { PlacedBox, PlacedItem } from '../page.ts';
 import { betweenNotes, linesHeight } from './note-area.ts';
 import type { PageDraft, PlacedStrip } from './page-draft.ts';
 
-/** Where text may stand on a page, in points from its top left corner. */
+/** Where text may stand on a page, in points from its top and from the edge where its lines start. */
 export interface PageFrame {
   readonly width: number;
   readonly height: number;
+  readonly rightToLeft: boolean;
   readonly left: number;
   readonly top: number;
   readonly textWidth: number;
@@ -41,7 +43,7 @@ export function composePage(
   for (const { strip, y } of placedNotes(draft, frame)) {
     for (const item of strip.items) items.push(moved(item, 0, y));
   }
-  return items;
+  return frame.rightToLeft ? items.map((item) => mirrored(item, frame.width)) : items;
 }
 
 /** Where everything that links lead to came to stand: points from the page's top. */

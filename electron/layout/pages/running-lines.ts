@@ -1,8 +1,9 @@
 import type { DocumentMeta } from '../../document/nodes.ts';
 import type { Theme } from '../../templates/theme.ts';
 import type { OutlineEntry } from '../layout.ts';
+import { mirrored } from '../mirror.ts';
 import type { PlacedItem, PlacedRole } from '../page.ts';
-import type { Line } from '../text/lines.ts';
+import { fromStart, type Line } from '../text/lines.ts';
 import type { Compositor } from '../text/paragraph.ts';
 import type { PageFrame } from './compose-page.ts';
 
@@ -90,8 +91,8 @@ function running(
   const room = frame.textWidth - (ending?.width ?? 0) - leastGap;
   const starting = lineOf(shortened(left, room, lines), frame.textWidth, lines);
   return [
-    ...itemsOf(starting, frame.left, baseline, role),
-    ...itemsOf(ending, frame.left + frame.textWidth - (ending?.width ?? 0), baseline, role),
+    ...itemsOf(starting, frame.left, baseline, role, frame),
+    ...itemsOf(ending, frame.left + frame.textWidth - (ending?.width ?? 0), baseline, role, frame),
   ];
 }
 
@@ -124,20 +125,30 @@ function lineOf(text: string, measure: number, lines: RunningLines): Line | unde
   return text === '' ? undefined : lines.compositor.setLines([{ type: 'text', text }], settings(lines, measure))[0];
 }
 
-function itemsOf(line: Line | undefined, left: number, baseline: number, role: PlacedRole): readonly PlacedItem[] {
-  return (line?.segments ?? []).map((segment) => ({
-    type: 'text',
-    x: left + segment.x,
-    y: baseline,
-    width: segment.width,
-    text: segment.text,
-    face: segment.shaped[0]?.face ?? segment.run.lettering.face,
-    size: segment.size,
-    colour: segment.run.colour,
-    wordSpacing: line?.spacing ?? 0,
-    features: segment.run.lettering.features,
-    owner: { node: '', role },
-    link: null,
-    shaped: segment.shaped,
-  }));
+function itemsOf(
+  line: Line | undefined,
+  left: number,
+  baseline: number,
+  role: PlacedRole,
+  frame: PageFrame,
+): readonly PlacedItem[] {
+  if (line === undefined) return [];
+  const items = line.segments.map(
+    (segment): PlacedItem => ({
+      type: 'text',
+      x: left + fromStart(line, segment, frame.rightToLeft),
+      y: baseline,
+      width: segment.width,
+      text: segment.text,
+      face: segment.shaped[0]?.face ?? segment.run.lettering.face,
+      size: segment.size,
+      colour: segment.run.colour,
+      wordSpacing: line.spacing,
+      features: segment.run.lettering.features,
+      owner: { node: '', role },
+      link: null,
+      shaped: segment.shaped,
+    }),
+  );
+  return frame.rightToLeft ? items.map((item) => mirrored(item, frame.width)) : items;
 }

@@ -6,7 +6,7 @@ export interface BreakOpportunity {
 }
 
 /**
- * `hyphen` sets a hyphen; `after` ends the line as it is, after a dash or between ideographs; `address` does the same
+ * `hyphen` sets a hyphen; `after` ends the line as it is, after a dash; `address` does the same
  * inside an address or a file name; `anywhere` is the last resort for a stretch wider than the line.
  */
 export type BreakKind = 'hyphen' | 'after' | 'address' | 'anywhere';
@@ -15,17 +15,15 @@ const addressLike =
   /^[^\p{L}\p{N}]*(?:[a-z][a-z0-9+.-]*:\/\/|www\.|mailto:|10\.\d{4,}\/)|^[^\s@]+@[^\s@]+\.[a-z]{2,}|(?:[/\\_][^/\\_]+){3,}/iu;
 const addressJoint = /[/\\?&=#_\-.,:;%~+@]/;
 const dashes = /[-\u2010\u2012\u2013\u2014]/;
-const ideograph = /[\u2e80-\u303f\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uff60]/;
-const neverFirst =
-  /[\u3001\u3002\u3009\u300b\u300d\u300f\u3011\u3015\u3017\u3019\uff01\uff09\uff0c\uff0e\uff1a\uff1b\uff1f\u3041\u3043\u3045\u3047\u3049\u3063\u3083\u3085\u3087\u30a1\u30a3\u30a5\u30a7\u30a9\u30c3\u30e3\u30e5\u30e7\u30fc)\]}.,:;!?\u2019\u201d%]/;
-const neverLast = /[\u3008\u300a\u300c\u300e\u3010\u3014\u3016\u3018\uff08([{\u2018\u201c]/;
+const neverFirst = /[)\]}.,:;!?\u2019\u201d%]/;
+const neverLast = /[([{\u2018\u201c]/;
 const nothingToFind = /^[\p{Script=Latin}\p{N}.,:;!?'"()\u2018\u2019\u201c\u201d]*$/u;
 
 export function isAddress(text: string): boolean {
   return addressLike.test(text);
 }
 
-/** Breaks that the text itself allows, ascending: after dashes and slashes, in addresses, between ideographs. */
+/** Breaks that the text itself allows, ascending: after dashes and slashes, in addresses. For ideographs see `widePartsOf`. */
 export function breakOpportunities(text: string): readonly BreakOpportunity[] {
   if (isAddress(text)) return addressBreaks(text);
   if (nothingToFind.test(text)) return [];
@@ -40,7 +38,6 @@ export function breakOpportunities(text: string): readonly BreakOpportunity[] {
 
 function breaksBetween(text: string, offset: number, before: string, after: string): boolean {
   if (neverFirst.test(after) || neverLast.test(before) || dashes.test(after)) return false;
-  if (ideograph.test(before) || ideograph.test(after)) return !isSurrogatePair(before, after);
   if (before === '/') return /\p{L}/u.test(text.charAt(offset - 2)) && /\p{L}/u.test(after);
   if (!dashes.test(before)) return false;
   if (before === '\u2014') return true;

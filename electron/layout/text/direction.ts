@@ -1,4 +1,5 @@
 import bidiFactory from 'bidi-js';
+import { isRightToLeft } from '../../base/writing-direction.ts';
 import type { LetterCase } from './lettering.ts';
 import type { StyledRun } from './runs.ts';
 
@@ -13,11 +14,18 @@ export interface DirectedRuns {
   readonly rightToLeft: boolean;
 }
 
-/** Divides runs where the direction changes (Unicode's bidirectional algorithm). Text in one direction stays as it is. */
-export function directedRuns(runs: readonly StyledRun[], letters: LetterCase): DirectedRuns {
-  const text = runs.map((run) => (run.lineBreak ? ' ' : run.text)).join('');
-  if (!rightToLeftLetters.test(text)) return { runs, rightToLeft: false };
-  const { levels, paragraphs } = bidi.getEmbeddingLevels(text);
+/**
+ * Divides runs where the direction changes (Unicode's bidirectional algorithm, UAX 9). Text in one direction stays as it
+ * is. A paragraph in a language from right to left reads so whatever it starts with, unless it has none of its letters;
+ * any other paragraph reads as its first letter does.
+ */
+export function directedRuns(runs: readonly StyledRun[], letters: LetterCase, language: string): DirectedRuns {
+  // A separator of segments (class S) keeps what stands on two lines from being reordered as one.
+  const text = runs.map((run) => (run.lineBreak ? '\t' : run.text)).join('');
+  const some = rightToLeftLetters.test(text);
+  const throughout = isRightToLeft(language) && (some || !/\p{L}/u.test(text));
+  if (!some && !throughout) return { runs, rightToLeft: false };
+  const { levels, paragraphs } = bidi.getEmbeddingLevels(text, throughout ? 'rtl' : undefined);
   let offset = 0;
   const directed = runs.flatMap((run) => {
     const start = offset;

@@ -3,6 +3,7 @@ import type { BreakKind } from './break-opportunities.ts';
 import { belongTogether, isNarrow } from './conventions.ts';
 import { furthestHang, hangOfHyphen } from './optical-margins.ts';
 import type { StyledRun } from './runs.ts';
+import type { Joint } from './wide-text.ts';
 import type { Word } from './word.ts';
 import { brittleWord, wordsOf } from './words.ts';
 
@@ -28,7 +29,8 @@ export interface Items {
   readonly piece: number[];
 }
 
-export const spaceKinds = { plain: 0, fixed: 1, narrow: 2 } as const;
+/** `joint` is no space: it is the glue between ideographs. */
+export const spaceKinds = { plain: 0, fixed: 1, narrow: 2, joint: 4 } as const;
 /** Share of its width that is left of a space set narrow. */
 export const narrowSpace = 0.55;
 
@@ -45,6 +47,11 @@ const penalties: Readonly<Record<BreakKind, number>> = { hyphen: 60, after: 20, 
 const brokenName = 90;
 const capitalised = /^[^\p{L}]*\p{Lu}/u;
 const capitalisesNouns = /^(?:de|lb|nds)\b/i;
+/** What stands between two ideographs, or between one and a Latin letter, as shares of the type size. */
+const joints: Readonly<Record<Joint, { readonly width: number; readonly stretch: number; readonly shrink: number }>> = {
+  stretch: { width: 0, stretch: 0.05, shrink: 0 },
+  room: { width: 0.22, stretch: 0.08, shrink: 0.08 },
+};
 const token = /[^ \t\n\r\f\v\u00a0\u200b]+|[ \t\n\r\f\v]+|\u00a0|\u200b/g;
 
 interface Building {
@@ -171,6 +178,13 @@ function addWord(building: Building, whole: Word, run: StyledRun, index: number)
       hang: opticalMargins ? hangOfHyphen(hyphen) : 0,
     });
   });
+  if (word.joint !== null) addJoint(items, word.joint, run.size, index);
+}
+
+function addJoint(items: Items, joint: Joint, size: number, run: number): void {
+  const { width, stretch, shrink } = joints[joint];
+  const piece = spaceKinds.joint;
+  add(items, { kind: glue, width: width * size, stretch: stretch * size, shrink: shrink * size, run, piece });
 }
 
 interface Item {

@@ -7,8 +7,9 @@ import type { StyledRun } from './runs.ts';
 import type { Word } from './word.ts';
 import { shapePart } from './words.ts';
 
-/** One line of a paragraph. Lengths are points from the line's start edge. */
+/** One line of a paragraph. Lengths are points from the line's left end. */
 export interface Line {
+  /** In reading order, wherever they stand. */
   readonly segments: readonly Segment[];
   /** To the end of the last visible character. */
   readonly width: number;
@@ -38,10 +39,11 @@ interface OpenSegment {
   readonly face: ShapedText['face'];
   readonly shaped: ShapedText[];
   readonly missing: string[];
+  /** Room between ideographs: after which of the shaped words, and how much before the line is justified. */
+  readonly joints: { readonly after: number; readonly width: number }[];
   text: string;
   natural: number;
   spaces: number;
-  endsWithSpace: boolean;
 }
 
 export interface LineSettings {
@@ -57,44 +59,74 @@ export interface LineSettings {
 const narrowNoBreakSpace = '\u202f';
 /** Largest addition to a space, as a share of the type size. */
 const widestGap = 0.8;
+/** What a place between two ideographs takes of a line's slack, measured by a space. */
+const shareOfJoint = 0.2;
 /** Letters are widened in steps of a thousandth: finer ones nobody sees, and a file of fewer numbers is smaller. */
 const expansionSteps = 1_000;
 
 export function assembleLine(items: Items, line: LineBreak, settings: LineSettings): Line {
   const parts = gather(items, line, settings);
   const natural = parts.reduce((sum, part) => sum + part.natural, 0);
-  const spaces = parts.reduce((sum, part) => sum + part.spaces, 0);
+  const spaces = parts.reduce((sum, part) => sum + placesOf(part), 0);
   const { spacing, expansion } = adjustmentOf(items, line, natural, spaces, settings);
   const width = natural * (1 + expansion) + spaces * spacing;
   // Nothing may leave the page by more than hanging punctuation: a line without any place to break is set smaller.
   const most = settings.measure + (items.hangLeft[line.from] ?? 0) + furthestHang;
   const scale = width > most + 0.01 ? settings.measure / width : 1;
-  endWithSpace(items, line, parts);
-  let x = settings.rightToLeft ? 0 : 0 - (items.hangLeft[line.from] ?? 0);
-  const segments = inVisualOrder(parts).map((part): Segment => {
-    const own = (part.natural * (1 + expansion) + part.spaces * spacing) * scale;
-    const segment = {
-      x,
-      width: own,
+  const ending = endWithSpace(items, line, parts, settings.rightToLeft);
+  const starts = new Map<OpenSegment, number>();
+  let end = settings.rightToLeft ? 0 : 0 - (items.hangLeft[line.from] ?? 0);
+  const widthOf = (part: OpenSegment) => (part.natural * (1 + expansion) + placesOf(part) * spacing) * scale;
+  for (const part of inVisualOrder(parts)) {
+    starts.set(part, end);
+    end += widthOf(part);
+  }
+  if (ending !== null) {
+    const { size, lettering } = ending.run;
+    starts.set(ending, settings.rightToLeft ? (-lettering.space.width * size * scale) / 1000 : end);
+  }
+  const segments = [...parts, ...(ending === null ? [] : [ending])].map(
+    (part): Segment => ({
+      x: starts.get(part) ?? 0,
+      width: widthOf(part),
       text: part.text,
       run: part.run,
       size: part.run.size * scale,
-      shaped: inDrawingOrder(part),
+      shaped: inDrawingOrder(part, (spacing * shareOfJoint) / (1 + expansion)),
       missing: part.missing,
-    };
-    x += own;
-    return segment;
-  });
+    }),
+  );
   const hyphenated = items.kind[line.to] === penalty && items.hyphen[line.to] === 1;
-  return { segments, width: x, spacing: spacing * scale, expansion, hyphenated, rightToLeft: settings.rightToLeft };
+  const { rightToLeft } = settings;
+  return { segments, width: end, spacing: spacing * scale, expansion, hyphenated, rightToLeft };
 }
 
-// The space at a line's end stays last, where it moves nothing.
-function inDrawingOrder(part: OpenSegment): readonly ShapedText[] {
-  if ((part.run.level & 1) === 0) return part.shaped;
-  const hasEnd = part.endsWithSpace;
-  const words = hasEnd ? part.shaped.slice(0, -1) : part.shaped;
-  return [...words.toReversed(), ...(hasEnd ? part.shaped.slice(-1) : [])];
+/** Places that take a share of the line's slack, counted in spaces. */
+function placesOf(part: OpenSegment): number {
+  return part.spaces + part.joints.length * shareOfJoint;
+}
+
+/** Distance of a segment from where its line starts: the right end on a page that reads from right to left. */
+export function fromStart(line: Line, segment: Segment, rightToLeftPage: boolean): number {
+  return rightToLeftPage ? line.width - segment.x - segment.width : segment.x;
+}
+
+function inDrawingOrder(part: OpenSegment, addition: number): readonly ShapedText[] {
+  if ((part.run.level & 1) === 1) return part.shaped.toReversed();
+  if (part.joints.length === 0) return part.shaped;
+  const shaped = [...part.shaped];
+  for (const { after, width } of part.joints) {
+    const before = shaped[after];
+    if (before !== undefined) shaped[after] = widened(before, ((width + addition) * 1000) / part.run.size);
+  }
+  return shaped;
+}
+
+/** The same text with more room after its last glyph. */
+function widened(shaped: ShapedText, room: number): ShapedText {
+  const last = shaped.advances.length - 1;
+  const advances = shaped.advances.map((advance, index) => (index === last ? advance + room : advance));
+  return { ...shaped, advances, width: shaped.width + room };
 }
 
 function gather(items: Items, line: LineBreak, settings: LineSettings): OpenSegment[] {
@@ -106,6 +138,8 @@ function gather(items: Items, line: LineBreak, settings: LineSettings): OpenSegm
     const word = items.word[i];
     if (items.kind[i] === box && word != null) {
       i = addWordPart(parts, items, i, line.to, word, run, runIndex, settings.fonts);
+    } else if (items.kind[i] === glue && items.piece[i] === spaceKinds.joint) {
+      addJoint(parts, items.width[i] as number);
     } else if (items.kind[i] === glue && items.stretch[i] !== filling) {
       addSpace(parts, run, runIndex, items.piece[i] as number, items.width[i] as number);
     }
@@ -169,19 +203,20 @@ function addSpace(parts: OpenSegment[], run: StyledRun, runIndex: number, kind: 
 function openPart(parts: OpenSegment[], run: StyledRun, runIndex: number, face: ShapedText['face']): OpenSegment {
   const last = parts.at(-1);
   if (last !== undefined && last.runIndex === runIndex && last.face === face) return last;
-  const part: OpenSegment = {
-    run,
-    runIndex,
-    face,
-    shaped: [],
-    missing: [],
-    text: '',
-    natural: 0,
-    spaces: 0,
-    endsWithSpace: false,
-  };
+  const part = newPart(run, runIndex, face);
   parts.push(part);
   return part;
+}
+
+function newPart(run: StyledRun, runIndex: number, face: ShapedText['face']): OpenSegment {
+  return { run, runIndex, face, shaped: [], missing: [], joints: [], text: '', natural: 0, spaces: 0 };
+}
+
+function addJoint(parts: OpenSegment[], width: number): void {
+  const last = parts.at(-1);
+  if (last === undefined) return;
+  last.joints.push({ after: last.shaped.length - 1, width });
+  last.natural += width;
 }
 
 interface Adjustment {
@@ -220,16 +255,22 @@ function glueOf(field: readonly number[], { from, to }: LineBreak): number {
   return sum;
 }
 
-// The space at a line's end is written although nobody sees it, or words would fuse when the text is read out.
-function endWithSpace(items: Items, line: LineBreak, parts: OpenSegment[]): void {
+/**
+ * The space at a line's end is written although nobody sees it, or words would fuse when the text is read out. Where the
+ * last word in reading order is not at the line's end, the space is a part by itself, to stand there.
+ */
+function endWithSpace(items: Items, line: LineBreak, parts: OpenSegment[], rightToLeft: boolean): OpenSegment | null {
   const last = parts.at(-1);
   const isForced = items.kind[line.to] === penalty && items.penalty[line.to] === forced;
   const endsText = line.to >= items.kind.length - 1;
-  if (last === undefined || endsText || (items.kind[line.to] !== glue && !isForced)) return;
+  const atSpace = items.kind[line.to] === glue && items.piece[line.to] !== spaceKinds.joint;
+  if (last === undefined || endsText || (!atSpace && !isForced)) return null;
   const { run, runIndex } = last;
+  const apart = rightToLeft || run.level > 0;
+  const { face, space } = run.lettering;
   // A word from another face cannot take the space in: the space is a glyph of this one.
-  const part = openPart(parts, run, runIndex, run.lettering.face);
-  part.shaped.push(run.lettering.space);
+  const part = apart ? newPart(run, runIndex, face) : openPart(parts, run, runIndex, face);
+  part.shaped.push(space);
   part.text += ' ';
-  part.endsWithSpace = true;
+  return apart ? part : null;
 }

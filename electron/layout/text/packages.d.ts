@@ -14,3 +14,11 @@ declare module 'bidi-js' {
   const bidiFactory: () => Bidi;
   export = bidiFactory;
 }
+
+declare module 'linebreak' {
+  class LineBreaker {
+    constructor(text: string);
+    nextBreak(): { readonly position: number; readonly required: boolean } | null;
+  }
+  export = LineBreaker;
+}

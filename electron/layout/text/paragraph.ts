@@ -71,7 +71,11 @@ function createCompositor(fonts: FontSet, theme: Theme): Compositor {
   };
   const set = (content: readonly LaidInline[], settings: ParagraphSettings): readonly Line[] => {
     const { style, language, measure, outdent, justify, hyphenate } = settings;
-    const { runs, rightToLeft } = directedRuns(styledRuns(content, { theme, style, letters, language }), letters);
+    const { runs, rightToLeft } = directedRuns(
+      styledRuns(content, { theme, style, letters, language }),
+      letters,
+      language,
+    );
     if (runs.length === 0) return [];
     const opticalMargins = settings.opticalMargins && !rightToLeft;
     const items = itemsOf(runs, { fonts, measure, hyphenate, opticalMargins });
@@ -93,8 +97,8 @@ function createCompositor(fonts: FontSet, theme: Theme): Compositor {
       return lines;
     },
     measure(content, settings) {
-      const runs = styledRuns(content, { theme, style: settings.style, letters, language: settings.language });
-      const { hyphenate, opticalMargins } = settings;
+      const { style, language, hyphenate, opticalMargins } = settings;
+      const { runs } = directedRuns(styledRuns(content, { theme, style, letters, language }), letters, language);
       return measureItems(itemsOf(runs, { fonts, measure: Number.POSITIVE_INFINITY, hyphenate, opticalMargins }));
     },
     startDocument() {

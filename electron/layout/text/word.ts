@@ -1,6 +1,7 @@
 import type { FaceName } from '../face.ts';
 import type { ShapedText } from '../fonts.ts';
 import type { BreakKind } from './break-opportunities.ts';
+import type { Joint } from './wide-text.ts';
 
 /** A stretch of text without spaces in one face, shaped whole, with the places where it may be broken. */
 export interface Word {
@@ -13,6 +14,8 @@ export interface Word {
   /** How far the first and the last character may hang over the edge, in thousandths of the type size. */
   readonly hangs: { readonly left: number; readonly right: number };
   readonly missing: string | null;
+  /** What parts it from the next word where no space does; null when nothing does. */
+  readonly joint: Joint | null;
 }
 
 export interface Piece {

@@ -5,6 +5,8 @@ import { hasUnwrittenSpaces, roomAfter } from './conventions.ts';
 import { hyphenationPoints } from './hyphenation.ts';
 import { type Lettering, rememberWord } from './lettering.ts';
 import { hangsOf } from './optical-margins.ts';
+import { isWide } from './scripts.ts';
+import { widePartsOf } from './wide-text.ts';
 import type { Piece, Word } from './word.ts';
 
 const softHyphen = /\u00ad/g;
@@ -18,6 +20,15 @@ function makeWords(text: string, lettering: Lettering, fonts: FontSet): readonly
   const soft = softHyphenOffsets(text);
   const bare = soft.length > 0 ? text.replace(softHyphen, '') : text;
   if (bare === '') return [];
+  if (isWide(bare) && !isAddress(bare)) {
+    const parts = widePartsOf(bare);
+    if (parts.length > 1) {
+      return parts.flatMap(({ text: part, joint }) => {
+        const words = wordsOf(part, lettering, fonts);
+        return words.map((word, index) => (index === words.length - 1 ? { ...word, joint } : word));
+      });
+    }
+  }
   if (coversAll(bare, lettering.face, fonts) && !/\p{Cf}/u.test(bare)) {
     const part = { text: bare, drawn: bare, face: lettering.face, missing: null };
     return [makeWord(part, breaksOf(bare, soft, lettering), lettering, fonts)];
@@ -58,7 +69,7 @@ function makeWord(
     reached = width;
   }
   pieces.push({ from, to: text.length, width: shaped.width - reached, breakAfter: null });
-  return { text, drawn, face, shaped, pieces, hangs: hangsOf(shaped), missing };
+  return { text, drawn, face, shaped, pieces, hangs: hangsOf(shaped), missing, joint: null };
 }
 
 /** Shapes the start of a word, with the room its language wants before marks that stand close up. */

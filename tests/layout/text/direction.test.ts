@@ -17,12 +17,42 @@ const settings = {
 /** The words of one line from left to right, and whether the paragraph starts at the right. */
 function drawn(...content: Parameters<ReturnType<typeof compositorOf>['setLines']>[0]) {
   const [line] = compositorOf(fakeFonts(), plainTheme).setLines(content, settings);
-  const words = line?.segments.flatMap((segment) => segment.shaped.map((shaped) => shaped.text)) ?? [];
+  const placed = [...(line?.segments ?? [])].sort((one, other) => one.x - other.x);
+  const words = placed.flatMap((segment) => segment.shaped.map((shaped) => shaped.text));
   return { words: words.filter((word) => word.trim() !== ''), rightToLeft: line?.rightToLeft };
 }
 
 // Alef, bet, gimel: three one-letter words.
 const [a, b, c] = ['\u05d0', '\u05d1', '\u05d2'];
+
+describe('a document from right to left', () => {
+  const hebrew = { ...settings, language: 'he' };
+  const line = (...content: Parameters<ReturnType<typeof compositorOf>['setLines']>[0]) =>
+    compositorOf(fakeFonts(), plainTheme).setLines(content, hebrew)[0];
+
+  it('reads from the right although a Latin name comes first', () => {
+    const set = line(text(`NATO ${a} ${b}`));
+    expect(set?.rightToLeft).toBe(true);
+    const name = set?.segments.find((segment) => segment.text.includes('NATO'));
+    // The name is read first, and stands at the right end.
+    expect(set?.segments[0]).toBe(name);
+    expect((name?.x ?? 0) + (name?.width ?? 0)).toBeCloseTo(set?.width ?? 0);
+  });
+
+  it('leaves a paragraph without its letters as it is', () => {
+    expect(line(text('Ministry of Transport'))?.rightToLeft).toBe(false);
+  });
+
+  it('sets figures alone from the right', () => {
+    expect(line(text('12.5'))?.rightToLeft).toBe(true);
+  });
+
+  it('keeps figures in order inside a sentence', () => {
+    const set = line(text(`${a} 12.345 ${b}`));
+    const order = [...(set?.segments ?? [])].sort((one, other) => one.x - other.x).map(({ text: said }) => said.trim());
+    expect(order).toEqual([b, '12.345', a]);
+  });
+});
 
 describe('text from right to left', () => {
   it('stands in reverse inside a line that reads from left to right', () => {
