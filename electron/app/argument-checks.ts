@@ -126,6 +126,8 @@ const argumentShapes: { readonly [N in RequestName]: Shape<unknown> } = {
   'templates.list': shape({}),
   'fonts.list': shape({}),
   'fonts.face': shape({ family: text, weight: count, italic: flag }),
+  'fonts.add': shape({}),
+  'fonts.remove': shape({ family: text }),
   'styles.list': shape({}),
   'brief.create': shape({ template: text, title: text, fill: flag }),
   'brief.open': shape({ path: nullOr(text) }),

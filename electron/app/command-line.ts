@@ -4,6 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { app } from 'electron';
 import { readStandardInput } from '../cli/read-input.ts';
+import { userDataFolder } from '../cli/user-data.ts';
 import { orderedIds } from '../storage/ordered-ids.ts';
 import { commandArguments } from './command-arguments.ts';
 import { forkUtility } from './fork-utility.ts';
@@ -63,6 +64,8 @@ async function runCommand(argv: readonly string[]): Promise<void> {
     assets: paths.assets,
     templates: paths.templates,
     houseStyles: paths.houseStyles,
+    // This start has a profile of its own; the fonts are in that of the window.
+    ownFonts: path.join(userDataFolder(process.env, process.platform, os.homedir()), 'fonts'),
     sample: paths.sample,
     workers: paths.workers,
     fork: forkUtility(paths.workers),

@@ -40,6 +40,18 @@ export class Dialogs {
     return paths[0] ?? null;
   }
 
+  async fonts(folder: string): Promise<readonly string[]> {
+    return this.#open({
+      title: 'Add fonts',
+      defaultPath: folder,
+      properties: ['openFile', 'multiSelections'],
+      filters: [
+        { name: 'Fonts', extensions: ['ttf', 'otf', 'ttc', 'woff', 'woff2'] },
+        { name: 'All files', extensions: ['*'] },
+      ],
+    });
+  }
+
   async backup(folder: string): Promise<string | null> {
     const paths = await this.#open({
       title: 'Restore a backup of the library',

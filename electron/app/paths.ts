@@ -10,6 +10,7 @@ export interface AppPaths {
   readonly userTemplates: string;
   readonly houseStyles: string;
   readonly userHouseStyles: string;
+  readonly userFonts: string;
   readonly sample: string;
   readonly userData: string;
   readonly library: string;
@@ -26,6 +27,7 @@ export function appPaths(): AppPaths {
     userTemplates: path.join(userData, 'templates'),
     houseStyles: path.join(root, 'assets/house-styles'),
     userHouseStyles: path.join(userData, 'house-styles'),
+    userFonts: path.join(userData, 'fonts'),
     sample: path.join(root, 'assets/sample'),
     userData,
     library: path.join(userData, 'library'),

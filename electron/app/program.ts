@@ -46,7 +46,7 @@ export function createProgram(paths: AppPaths, currentWindow: () => BrowserWindo
   const jobs = new Jobs(send);
   const dialogs = new Dialogs(currentWindow);
   const store = new StoreClient(fork, paths.library);
-  const exporter = new ProcessClient<ExportRequests>(fork, 'export-process', [paths.assets]);
+  const exporter = new ProcessClient<ExportRequests>(fork, 'export-process', [paths.assets, paths.userFonts]);
   let loaded: Promise<Importing> | null = null;
   const importing = () => {
     loaded ??= loadImporting(fork, paths, store);
@@ -126,7 +126,7 @@ export function createProgram(paths: AppPaths, currentWindow: () => BrowserWindo
       onExported: () => note(true),
       folder: () => settings().exportFolder,
     }),
-    ...fontHandlers(paths),
+    ...fontHandlers({ paths, fork, dialogs, documents }),
     ...printHandlers(currentWindow),
     ...fileHandlers(written),
   };

@@ -35,6 +35,7 @@ export interface CommandOptions {
   readonly forbid?: string;
   readonly stage?: string;
   readonly 'as-version-of'?: string;
+  readonly add?: readonly string[];
   readonly take?: string;
   readonly place?: string;
   readonly keep?: string;
@@ -110,6 +111,7 @@ const commandOptions: Readonly<Record<string, readonly string[]>> = {
   templates: [],
   themes: [],
   styles: [],
+  fonts: ['add', 'remove'],
   sample: ['out!'],
 };
 
@@ -236,6 +238,7 @@ function parse(argv: readonly string[]): Result<{ values: Record<string, unknown
         unused: text,
         discarded: flag,
         set: { type: 'string', multiple: true },
+        add: { type: 'string', multiple: true },
       },
     });
     return ok({ values: { ...values }, positionals });

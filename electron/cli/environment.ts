@@ -7,6 +7,8 @@ export interface Environment {
   readonly assets: string;
   readonly templates: string;
   readonly houseStyles: string;
+  /** Folder of the fonts that the person added, here or in the window. */
+  readonly ownFonts: string;
   readonly sample: string;
   /** Folder of the bundled processes and threads. */
   readonly workers: string;

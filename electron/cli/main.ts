@@ -1,9 +1,11 @@
 import fs from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
 import { orderedIds } from '../storage/ordered-ids.ts';
 import { forkWithNode } from '../workers/fork-node.ts';
 import { readStandardInput } from './read-input.ts';
 import { runCommandLine } from './run.ts';
+import { userDataFolder } from './user-data.ts';
 
 // The bundle stands in out/cli; everything else is found from there.
 const root = path.resolve(__dirname, '../..');
@@ -20,6 +22,7 @@ runCommandLine(process.argv.slice(2), {
   assets: path.join(root, 'out/assets'),
   templates: path.join(root, 'templates'),
   houseStyles: path.join(root, 'assets/house-styles'),
+  ownFonts: path.join(userDataFolder(process.env, process.platform, os.homedir()), 'fonts'),
   sample: path.join(root, 'assets/sample'),
   workers,
   fork: forkWithNode(workers),

@@ -61,6 +61,8 @@ export const usage = `Usage: briefwright COMMAND [options]
   inspect FILE.brief --stage resolved|pages|docx-xml [--theme ID|FILE.json] [--large-print]
   templates | styles | themes          what there is to choose from
   themes FILE.json                     whether a file is a house style that can be used
+  fonts [--add FILE.ttf]... [--remove FAMILY]
+                                       the fonts that documents can be set in, and those you add to them
   sample --out DIR                     the sample library, a brief from it, and every format
 
   --json                               one JSON value on standard output, nothing else

@@ -75,6 +75,8 @@ export const requestNames = {
   'templates.list': true,
   'fonts.list': true,
   'fonts.face': true,
+  'fonts.add': true,
+  'fonts.remove': true,
   'styles.list': true,
   'brief.create': true,
   'brief.open': true,

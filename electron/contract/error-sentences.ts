@@ -1,4 +1,5 @@
 import type { AppError, AppErrorCode } from './errors.ts';
+import { fontSentences } from './font-sentences.ts';
 import { protectionSentences } from './protection-sentences.ts';
 
 /** What a person reads when something fails. Empty where there is nothing to say. */
@@ -330,6 +331,7 @@ const sentences: { readonly [C in AppErrorCode]: ErrorSentences } = {
     safe: editsSafe,
     todo: 'Check that a printer is set up and switched on, or export a PDF and print it elsewhere.',
   },
+  ...fontSentences,
   'process/crashed': {
     happened: 'A part of Briefwright stopped and was started again.',
     safe: editsSafe,

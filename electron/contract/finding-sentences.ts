@@ -10,6 +10,8 @@ function sentence(finding: LayoutFinding): string {
   switch (finding.code) {
     case 'missing-character':
       return missingCharacter(finding.character);
+    case 'font-unusable':
+      return `The font “${finding.family}” cannot be read any more; another one stands in its place. Remove it in the settings and add it again.`;
     case 'note-on-later-page':
       return `Note ${finding.note} starts on a page after its mark, because one line cites more notes than a page can begin.`;
     case 'crowded-table':

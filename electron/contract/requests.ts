@@ -18,6 +18,7 @@ import type { SectionHit, TextHit } from '../library/search/text-query.ts';
 import type { RemovedRange, Snapshot } from '../library/snapshot.ts';
 import type { Source } from '../library/source.ts';
 import type { Passage } from '../passages/passage.ts';
+import type { AppError } from './errors.ts';
 import type { PastedText } from './pasted-text.ts';
 import type { PagesWanted, PreviewPages } from './preview.ts';
 
@@ -176,6 +177,15 @@ export interface Requests {
     args: { readonly family: string; readonly weight: number; readonly italic: boolean };
     result: { readonly bytes: Uint8Array | null };
   };
+  /** Shows the system's dialog; null when it was dismissed. Copies of the files are kept. */
+  'fonts.add': {
+    args: Record<string, never>;
+    result: {
+      readonly families: readonly FontFamilyRow[];
+      readonly refused: readonly { readonly file: string; readonly error: AppError }[];
+    } | null;
+  };
+  'fonts.remove': { args: { readonly family: string }; result: { readonly families: readonly FontFamilyRow[] } };
   'styles.list': { args: Record<string, never>; result: { readonly styles: readonly StyleRow[] } };
 
   'brief.create': {
@@ -314,6 +324,8 @@ export interface FontFamilyRow {
   /** `own`: the person added it on this computer. */
   readonly origin: 'shipped' | 'own';
   readonly cuts: readonly { readonly weight: number; readonly italic: boolean }[];
+  /** Its makers allow documents that carry it to be read and printed, not edited: PDF, but no Word file. */
+  readonly printOnly: boolean;
 }
 
 export interface StyleRow {

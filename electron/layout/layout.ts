@@ -29,6 +29,8 @@ export interface OutlineEntry {
 export type LayoutFinding =
   /** No font has the character. A box stands in its place, and copying the text still gives the character. */
   | { readonly code: 'missing-character'; readonly node: string; readonly character: string }
+  /** A font that a person added cannot be used any more; another one stands in its place. */
+  | { readonly code: 'font-unusable'; readonly family: string }
   /** A line cites more notes than one page can begin. */
   | { readonly code: 'note-on-later-page'; readonly node: string; readonly note: number }
   /** A table has more or wider columns than the page has room for: `size` is that of its type, in points. */

@@ -40,3 +40,19 @@ function isWithin(ranges: Uint32Array, codePoint: number): boolean {
   }
   return (low & 1) === 1;
 }
+
+/** Code points, ascending, as the build writes them too. */
+export function writeCoverage(codePoints: readonly number[]): string {
+  const parts: string[] = [];
+  let reached = 0;
+  for (let index = 0; index < codePoints.length; ) {
+    const start = codePoints[index] ?? 0;
+    let length = 1;
+    while (codePoints[index + length] === start + length) length += 1;
+    const gap = (start - reached).toString(36);
+    parts.push(length === 1 ? gap : `${gap}.${length.toString(36)}`);
+    reached = start + length;
+    index += length;
+  }
+  return parts.join(' ');
+}

@@ -21,6 +21,9 @@ export async function loadPdfMaterial(assets: string, own: readonly FontFamilyFi
     readFile(path.join(assets, 'wasm', 'harfbuzz-subset.wasm')),
     readFile(path.join(assets, 'icc', 'srgb.icc')),
   ]);
-  const families = [...shippedFonts(path.join(assets, 'fonts')), ...own];
+  const shipped = shippedFonts(path.join(assets, 'fonts'));
+  const names = new Set(shipped.map(({ family }) => family));
+  // One name is one font: a copy of a shipped one changes nothing.
+  const families = [...shipped, ...own.filter(({ family }) => !names.has(family))];
   return { fonts: await createDocumentFonts({ shaper, subsetter, families }), icc };
 }

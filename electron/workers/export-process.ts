@@ -7,9 +7,11 @@ import { FollowedBrief } from './followed-brief.ts';
 import { parentPort } from './parent-port.ts';
 
 // The entry of the export process: kept alive between exports, because a warm writer is twice as fast.
-const assets = process.argv[2];
-if (assets === undefined) throw new Error('The export process is started with the folder of assets.');
-const exporter = new Exporter(assets);
+const [assets, ownFonts] = process.argv.slice(2);
+if (assets === undefined || ownFonts === undefined) {
+  throw new Error('The export process is started with the folder of assets and that of the person’s own fonts.');
+}
+const exporter = new Exporter(assets, ownFonts);
 
 const followed = new FollowedBrief();
 const notOpen = fail<AppError>({ code: 'brief/not-open', subject: '', detail: '' });

@@ -25,11 +25,13 @@ import { noExtras, type PdfExtras } from '../export/pdf/extras.ts';
 import { checkProtection } from '../export/pdf/protection.ts';
 import { writePdf } from '../export/pdf/write-pdf.ts';
 import { describePages } from '../layout/describe-pages.ts';
+import type { FontSet } from '../layout/fonts.ts';
 import { layOut } from '../layout/lay-out.ts';
 import type { Layout } from '../layout/layout.ts';
 import type { Theme } from '../templates/theme.ts';
-import { loadPdfMaterial, type PdfMaterial } from './document-fonts.ts';
+import type { PdfMaterial } from './document-fonts.ts';
 import type { ExportChoice, ExportProgress, InspectStage, WrittenBrief } from './export-messages.ts';
+import { OwnFontMaterial } from './own-font-material.ts';
 import { previewPages } from './preview-pages.ts';
 import { ThemeMemory } from './theme-memory.ts';
 
@@ -47,12 +49,19 @@ export class Exporter {
   readonly #locales = new Map<string, string>();
   readonly #styles = new Map<string, string>();
   readonly #memories = new Map<string, ResolveMemory>();
-  #material: Promise<PdfMaterial> | null = null;
+  readonly #material: OwnFontMaterial;
   readonly #themes = new ThemeMemory();
-  #lastLayout: { readonly document: ResolvedDocument; readonly theme: Theme; readonly layout: Layout } | null = null;
+  #lastLayout: {
+    readonly document: ResolvedDocument;
+    readonly theme: Theme;
+    readonly fonts: FontSet;
+    readonly layout: Layout;
+  } | null = null;
 
-  constructor(assets: string) {
+  /** `ownFonts` is the folder of the fonts that the person added. */
+  constructor(assets: string, ownFonts: string | null = null) {
     this.#assets = assets;
+    this.#material = new OwnFontMaterial(assets, ownFonts);
   }
 
   /** Every format asked for, as bytes. Nothing is returned unless all of them succeed. */
@@ -164,11 +173,15 @@ export class Exporter {
   };
 
   async #layOut(document: ResolvedDocument, theme: Theme): Promise<Layout> {
-    const last = this.#lastLayout;
-    if (last !== null && last.theme === theme && isSameDocument(last.document, document)) return last.layout;
     const { fonts } = await this.#pdfMaterial();
-    const layout = layOut(document, theme, fonts);
-    this.#lastLayout = { document, theme, layout };
+    const last = this.#lastLayout;
+    const known = last !== null && last.theme === theme && last.fonts === fonts;
+    if (known && isSameDocument(last.document, document)) return last.layout;
+    const made = layOut(document, theme, fonts);
+    if (this.#material.leaveOut(fonts.unusable)) return this.#layOut(document, theme);
+    const findings = this.#material.findings();
+    const layout = findings.length === 0 ? made : { ...made, findings: [...made.findings, ...findings] };
+    this.#lastLayout = { document, theme, fonts, layout };
     return layout;
   }
 
@@ -184,8 +197,7 @@ export class Exporter {
   }
 
   #pdfMaterial(): Promise<PdfMaterial> {
-    this.#material ??= loadPdfMaterial(this.#assets);
-    return this.#material;
+    return this.#material.current();
   }
 
   async #styleXml(style: CitationStyle): Promise<string> {

@@ -14,6 +14,8 @@ export interface FontFamilyFiles {
 export interface FontFile {
   readonly face: FaceName;
   readonly coverage: Coverage;
+  /** Its maker forbids to embed a part of it. */
+  readonly embedWhole?: boolean;
   /** The bytes of a TrueType file, asked for when text is first set in it. */
   read(): Uint8Array;
 }

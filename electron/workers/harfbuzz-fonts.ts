@@ -9,7 +9,11 @@ import { subsetFont } from './harfbuzz-subset.ts';
 import { type FontFacts, readFontFacts } from './sfnt.ts';
 
 /** Fonts that set text and can be embedded in the file. Made once per process and kept: every word is shaped once. */
-export type DocumentFonts = FontSet & PdfFonts;
+export type DocumentFonts = FontSet &
+  PdfFonts & {
+    /** Families whose files turned out to be unusable; others stand in for them from then on. */
+    readonly unusable: ReadonlySet<string>;
+  };
 
 export interface FontSources {
   readonly shaper: Uint8Array;
@@ -27,8 +31,10 @@ interface OpenFont {
 export async function createDocumentFonts(sources: FontSources): Promise<DocumentFonts> {
   const shaper = await startHarfBuzz(sources.shaper);
   const subsetter = await startHarfBuzz(sources.subsetter);
-  const files = sources.families.flatMap((family) => family.files);
-  const open = remembered((file: FontFile): OpenFont => {
+  const own = new Set(sources.families.filter(({ role }) => role === 'own').map(({ family }) => family));
+  const unusable = new Set<string>();
+  const files = () => sources.families.flatMap((family) => (unusable.has(family.family) ? [] : family.files));
+  const load = (file: FontFile): OpenFont => {
     const bytes = file.read();
     const loaded = loadFont(shaper, bytes);
     const facts = readFontFacts(bytes);
@@ -36,21 +42,34 @@ export async function createDocumentFonts(sources: FontSources): Promise<Documen
       ...facts,
       serif: /serif/i.test(file.face.family),
       advance: (glyph) => loaded.advance(glyph),
-      subset: (glyphs) => subsetFont(subsetter, bytes, glyphs),
+      whole: file.embedWhole === true,
+      subset: (glyphs) => (file.embedWhole === true ? bytes : subsetFont(subsetter, bytes, glyphs)),
     };
     return { facts, loaded, program };
+  };
+  // A font that somebody added may be damaged on the disk since: it must not keep a document from being written.
+  const open: (file: FontFile) => OpenFont = remembered((file: FontFile): OpenFont => {
+    try {
+      return load(file);
+    } catch (error) {
+      if (!own.has(file.face.family)) throw error;
+      unusable.add(file.face.family);
+      byFace.clear();
+      return open(nearest(files(), file.face));
+    }
   });
   const byFace = new Map<string, FontFile>();
   const fileFor = (face: FaceName): FontFile => {
     const key = faceKey(face);
-    const found = byFace.get(key) ?? nearest(files, face);
+    const found = byFace.get(key) ?? nearest(files(), face);
     byFace.set(key, found);
     return found;
   };
   const fontFor = (face: FaceName): OpenFont => open(fileFor(face));
   const fallbacks = remembered((language: string) => orderOfFallbacks(sources.families, language));
   return {
-    fallbacks,
+    unusable,
+    fallbacks: (language) => fallbacks(language).filter((family) => !unusable.has(family)),
     metrics(face) {
       const { ascent, descent } = fontFor(face).facts;
       return { ascent, descent: -descent };

@@ -187,3 +187,20 @@ function withLigaturesApart(shaped: ShapedText, blank: number): ShapedText {
   });
   return { ...shaped, glyphs, advances, offsets: shaped.offsets === null ? null : offsets, texts };
 }
+
+/** The code points a font has, ascending. */
+export function codePointsOf(module: HarfBuzzModule, bytes: Uint8Array): readonly number[] {
+  const blob = module.call('hb_blob_create', placeBytes(module, bytes), bytes.length, writable, 0, 0);
+  const face = module.call('hb_face_create', blob, 0);
+  const set = module.call('hb_set_create');
+  module.call('hb_face_collect_unicodes', face, set);
+  const count = module.call('hb_set_get_population', set);
+  const at = module.call('malloc', count * 4 + 4);
+  module.call('hb_set_next_many', set, wholeText, at, count);
+  const view = module.view();
+  const found: number[] = [];
+  for (let index = 0; index < count; index += 1) found.push(view.getUint32(at + index * 4, true));
+  module.call('free', at);
+  module.call('hb_set_destroy', set);
+  return found;
+}

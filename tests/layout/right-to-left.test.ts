@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Block, DocumentMeta } from '../../electron/document/nodes.ts';
 import { layOut } from '../../electron/layout/lay-out.ts';
 import type { PlacedItem, PlacedText } from '../../electron/layout/page.ts';
 import { callout, contents, document, heading, note, p, table, ul } from '../builders/document.ts';
@@ -8,7 +9,7 @@ import { plainTheme } from './plain-theme.ts';
 // Alef, bet, gimel, dalet: words by themselves.
 const [a, b, c, d] = ['\u05d0\u05d0', '\u05d1\u05d1', '\u05d2\u05d2', '\u05d3\u05d3'];
 
-function pageOf(...content: Parameters<typeof document>) {
+function pageOf(...content: readonly (Block | Partial<DocumentMeta>)[]) {
   const [page] = layOut(document({ language: 'he' }, ...content), plainTheme, fakeFonts()).pages;
   if (page === undefined) throw new Error('There is no page.');
   const texts = page.items.filter((item): item is PlacedText => item.type === 'text');

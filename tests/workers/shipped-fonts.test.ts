@@ -9,6 +9,7 @@ import { houseTheme } from '../../electron/templates/theme.ts';
 import { createDocumentFonts } from '../../electron/workers/harfbuzz-fonts.ts';
 import { shippedFonts } from '../../electron/workers/shipped-fonts.ts';
 import { document, em, p, strong } from '../builders/document.ts';
+import { ownFont } from '../builders/own-font.ts';
 
 const wasm = (file: string) => readFileSync(path.join(assets, 'wasm', file));
 
@@ -28,6 +29,36 @@ async function set(language: string, ...paragraphs: readonly (readonly (string |
   const missing = layout.findings.flatMap((finding) => ('character' in finding ? finding.character : []));
   return { read: read.filter((file) => file.endsWith('.ttf')).sort(), missing };
 }
+
+describe('a font of one\u2019s own', () => {
+  const face = { family: 'Nota Sans Hebrew', weight: 400, italic: false } as const;
+  const withOwn = async (embedWhole: boolean) => {
+    const bytes = ownFont();
+    const coverage = { has: (code: number) => code >= 0x5d0 && code <= 0x5ea };
+    const own = {
+      family: face.family,
+      role: 'own',
+      languages: [],
+      files: [{ face, coverage, embedWhole, read: () => bytes }],
+    } as const;
+    const shipped = shippedFonts(path.join(assets, 'fonts')).filter(({ role }) => role === 'text');
+    const sources = { shaper: wasm('harfbuzz.wasm'), subsetter: wasm('harfbuzz-subset.wasm') };
+    return { bytes, fonts: await createDocumentFonts({ ...sources, families: [...shipped, own] }) };
+  };
+
+  it('serves for a character that nothing else has, reduced to it', async () => {
+    const { bytes, fonts } = await withOwn(false);
+    const made = document({ language: 'he' }, p('\u05e2\u05d1\u05e8'));
+    const layout = layOut(made, houseTheme, fonts);
+    expect(layout.findings).toEqual([]);
+    expect(fonts.program(face).subset([5, 6]).length).toBeLessThan(bytes.length / 2);
+  });
+
+  it('is embedded as a whole where its makers ask for it', async () => {
+    const { bytes, fonts } = await withOwn(true);
+    expect(fonts.program(face).subset([5, 6])).toBe(bytes);
+  });
+});
 
 describe('the fonts of the product', () => {
   it('are not read for a document that does not need them', async () => {

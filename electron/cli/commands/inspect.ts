@@ -17,6 +17,6 @@ export const inspect: Command = async ({ operands, options, environment }) => {
   const look = await houseStyleAskedFor(brief.value, options, environment.houseStyles);
   if (!look.ok) return refused(look.error);
   const choice = { style: options.style ?? citationStyle, edition: options.edition ?? edition, ...look.value };
-  const text = await new Exporter(environment.assets).inspect(brief.value, choice, stage);
+  const text = await new Exporter(environment.assets, environment.ownFonts).inspect(brief.value, choice, stage);
   return text.ok ? done([text.value], { stage, text: text.value }) : refused(text.error);
 };

@@ -15,7 +15,9 @@ export function embedFont(context: PDFContext, font: CidFont, order: number, lis
   const { program, characters } = font;
   const glyphs = [...new Set(characters.map((character) => character.glyph))].sort((a, b) => a - b);
   const file = program.subset(glyphs);
-  const name = PDFName.of(`${subsetTag(order)}+${program.postScriptName}`);
+  const name = PDFName.of(
+    program.whole === true ? program.postScriptName : `${subsetTag(order)}+${program.postScriptName}`,
+  );
   const descriptor = context.register(
     context.obj({
       Type: 'FontDescriptor',

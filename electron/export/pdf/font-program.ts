@@ -20,6 +20,8 @@ export interface FontProgram {
   readonly bounds: readonly [number, number, number, number];
   /** Width of a glyph before kerning. */
   advance(glyph: number): number;
-  /** A font file with these glyphs alone, under their old numbers. */
+  /** The file is embedded as it is: its maker forbids to leave parts out. */
+  readonly whole?: boolean;
+  /** A font file with these glyphs alone, under their old numbers; the whole file where `whole` says so. */
   subset(glyphs: readonly number[]): Uint8Array;
 }

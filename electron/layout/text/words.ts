@@ -5,7 +5,7 @@ import { hasUnwrittenSpaces, roomAfter } from './conventions.ts';
 import { hyphenationPoints } from './hyphenation.ts';
 import { type Lettering, rememberWord } from './lettering.ts';
 import { hangsOf } from './optical-margins.ts';
-import { isWide } from './scripts.ts';
+import { isWide, languageOfIdeographs } from './scripts.ts';
 import { widePartsOf } from './wide-text.ts';
 import type { Piece, Word } from './word.ts';
 
@@ -22,9 +22,10 @@ function makeWords(text: string, lettering: Lettering, fonts: FontSet): readonly
   if (bare === '') return [];
   if (isWide(bare) && !isAddress(bare)) {
     const parts = widePartsOf(bare);
+    const spoken = inLanguage(lettering, languageOfIdeographs(bare, lettering.language));
     if (parts.length > 1) {
       return parts.flatMap(({ text: part, joint }) => {
-        const words = wordsOf(part, lettering, fonts);
+        const words = wordsOf(part, spoken, fonts);
         return words.map((word, index) => (index === words.length - 1 ? { ...word, joint } : word));
       });
     }
@@ -36,6 +37,18 @@ function makeWords(text: string, lettering: Lettering, fonts: FontSet): readonly
   return coverText(bare, lettering.face, fonts, lettering.language).map((part) =>
     makeWord(part, part.text === part.drawn ? breakOpportunities(part.text) : [], lettering, fonts),
   );
+}
+
+const spokenLetterings = new WeakMap<Lettering, Map<string, Lettering>>();
+
+/** The same lettering in the language that a whole stretch gives away, for parts that would not by themselves. */
+function inLanguage(lettering: Lettering, language: string): Lettering {
+  if (language === lettering.language) return lettering;
+  const known = spokenLetterings.get(lettering) ?? new Map<string, Lettering>();
+  spokenLetterings.set(lettering, known);
+  const made = known.get(language) ?? { ...lettering, language, words: new Map() };
+  known.set(language, made);
+  return made;
 }
 
 /** The same word with a break between all characters, for a line that cannot hold one of its pieces. */

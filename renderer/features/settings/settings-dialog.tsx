@@ -9,6 +9,7 @@ import { SelectField, TextField } from '../../ui/fields.tsx';
 import { showFailure } from '../../ui/show-failure.ts';
 import { Trouble } from '../../ui/trouble.tsx';
 import { applyAppearance } from './appearance.ts';
+import { OwnFonts } from './own-fonts.tsx';
 import styles from './settings.module.css';
 
 /** What holds for every brief on this computer. */
@@ -72,6 +73,7 @@ export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
               </Button>
             </div>
           </div>
+          <OwnFonts />
         </div>
       )}
     </Dialog>

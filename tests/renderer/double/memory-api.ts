@@ -179,9 +179,12 @@ export class MemoryApi implements Api {
         families: ['Source Serif 4', 'Source Sans 3'].map((family) => ({
           family,
           origin: 'shipped' as const,
+          printOnly: false,
           cuts: [400, 600].flatMap((weight) => [false, true].map((italic) => ({ weight, italic }))),
         })),
       }),
+    'fonts.add': async () => ok(null),
+    'fonts.remove': async () => ok({ families: [] }),
     'styles.list': async () =>
       ok({
         styles: [

@@ -1,0 +1,75 @@
+import { useState } from 'react';
+import type { AppError } from '../../../electron/contract/errors.ts';
+import { printOnlySentence } from '../../../electron/contract/font-sentences.ts';
+import type { FontFamilyRow } from '../../../electron/contract/requests.ts';
+import { request } from '../../bridge/request.ts';
+import { useRequest } from '../../bridge/use-request.ts';
+import { Button } from '../../ui/button.tsx';
+import { showFailure } from '../../ui/show-failure.ts';
+import { Trouble } from '../../ui/trouble.tsx';
+import styles from './settings.module.css';
+
+/** The fonts a person added to those of the program. Each step takes effect at once: copies of files cannot be cancelled. */
+export function OwnFonts() {
+  const { value, error } = useRequest('fonts.list', {});
+  const [changed, setChanged] = useState<readonly FontFamilyRow[] | null>(null);
+  const [refused, setRefused] = useState<readonly { readonly file: string; readonly error: AppError }[]>([]);
+  const own = (changed ?? value?.families ?? []).filter((row) => row.origin === 'own');
+  const add = async () => {
+    const reply = await request('fonts.add', {});
+    if (!reply.ok) return showFailure(reply.error);
+    if (reply.value === null) return;
+    setChanged(reply.value.families);
+    setRefused(reply.value.refused);
+  };
+  const remove = async (family: string) => {
+    const reply = await request('fonts.remove', { family });
+    if (!reply.ok) return showFailure(reply.error);
+    setChanged(reply.value.families);
+  };
+  return (
+    <div>
+      <p className={styles.label}>Your fonts</p>
+      {error && <Trouble error={error} compact />}
+      {own.length > 0 && (
+        <ul className={styles.fonts} aria-label="Your fonts">
+          {own.map((row) => (
+            <li key={row.family} className={styles.row}>
+              <span className={styles.path}>
+                {row.family}
+                <span className={styles.quiet}>
+                  {cutWords(row)}
+                  {row.printOnly && ` ${printOnlySentence}`}
+                </span>
+              </span>
+              <Button small label={`Remove ${row.family}`} onPress={() => void remove(row.family)}>
+                Remove
+              </Button>
+            </li>
+          ))}
+        </ul>
+      )}
+      {refused.map(({ file, error: reason }) => (
+        <Trouble key={file} error={reason} compact />
+      ))}
+      <div className={styles.row}>
+        <span className={styles.path}>
+          <span className={styles.quiet}>They also serve for characters that no other font has.</span>
+        </span>
+        <Button small onPress={() => void add()}>
+          Add fonts…
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+function cutWords({ cuts }: FontFamilyRow): string {
+  return `${cuts.map(({ weight, italic }) => `${weightWord(weight)}${italic ? ' italic' : ''}`).join(', ')}.`;
+}
+
+function weightWord(weight: number): string {
+  if (weight < 350) return 'light';
+  if (weight < 550) return 'regular';
+  return weight < 650 ? 'semi-bold' : 'bold';
+}
