@@ -37,6 +37,7 @@ describe('a justified line of ideographs', () => {
     outdent: 0,
     justify: true,
     hyphenate: false,
+    opticalMargins: false,
     language: 'ja',
   };
   const set = (given: string) => compositorOf(fakeFonts(), plainTheme).setLines([text(given)], settings);
