@@ -33,7 +33,7 @@ test('no state of the window breaks a rule of accessibility, in light or in dark
     await judge(page, 'the findings of the check');
 
     await page.keyboard.press('Control+Alt+v');
-    await expect(inspector(page, 'Preview').getByRole('figure').first()).toBeVisible();
+    await expect(inspector(page, 'Preview').getByRole('figure').first()).toBeVisible({ timeout: 30_000 });
     await judge(page, 'the pages of the preview');
 
     for (const { name, keys } of dialogs) {

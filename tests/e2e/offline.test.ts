@@ -14,7 +14,9 @@ test('a session from the first screen to the exported files asks nothing of the 
     await page.getByRole('searchbox', { name: 'Search the claims' }).fill('soldiers');
     await expect(page.getByRole('listbox', { name: 'Claims' }).getByRole('option').first()).toBeVisible();
     await page.keyboard.press('Control+Alt+v');
-    await expect(page.getByRole('tabpanel', { name: 'Preview' }).getByRole('figure').first()).toBeVisible();
+    await expect(page.getByRole('tabpanel', { name: 'Preview' }).getByRole('figure').first()).toBeVisible({
+      timeout: 30_000,
+    });
     await answerOpenDialog(app, [path.join(userData, 'exports')]);
     await page.keyboard.press('Control+Shift+e');
     const dialog = page.getByRole('dialog', { name: 'Export' });
