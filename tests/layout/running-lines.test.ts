@@ -125,6 +125,13 @@ describe('the table of contents', () => {
     expect(Math.max(...titles.map((item) => item.x + item.width))).toBeLessThan(numbersFrom);
   });
 
+  it('and the outline leave out a heading that says nothing', () => {
+    const { pages, outline } = lay(contents(2), heading(1), heading(2, ' '), heading(1, 'Said'), p('x'));
+    const entries = textsOf(pages[0] as Page).filter((item) => item.owner.role === 'contents' && item.link !== null);
+    expect(entries.map((item) => item.text.trim())).toEqual(['Said', '1']);
+    expect(outline.map((entry) => entry.title)).toEqual(['Said']);
+  });
+
   it('has new numbers after an edit that moves the sections', () => {
     const fonts = fakeFonts();
     const made = (count: number) =>

@@ -22,7 +22,9 @@ export const layContents: BlockHandler<ContentsBlock> = (block, context) => {
     keepWithNext: true,
   });
   const list = context.tree.add(context.parent, 'contents');
-  const entries = contentsEntries(context.document, block.depth);
+  const entries = contentsEntries(context.document, block.depth).filter(
+    ({ content }) => plainText(content).trim() !== '',
+  );
   const lines = entries.flatMap((entry) => entryStrips(entry, block, list, context));
   return [...title, ...withLast(lines, () => ({ after: 14 }))];
 };
