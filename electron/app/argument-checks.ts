@@ -20,6 +20,9 @@ const points = shapeOf<number>(
   (value) => typeof value === 'number' && value > 0 && value < 15_000,
 );
 const record = objectOf<Record<string, never>>({});
+/** Ids become names of files, so nothing but these letters may reach the disk. */
+const styleId = shapeOf<string>('an id', (value) => typeof value === 'string' && /^[a-z][a-z0-9-]{0,59}$/.test(value));
+const houseStyle = shape({ id: styleId, title: text });
 const formats = listOf(oneOf(['docx', 'pdf', 'html', 'md']));
 
 const claimQuery = shape({
@@ -128,6 +131,12 @@ const argumentShapes: { readonly [N in RequestName]: Shape<unknown> } = {
   'fonts.face': shape({ family: text, weight: count, italic: flag }),
   'fonts.add': shape({}),
   'fonts.remove': shape({ family: text }),
+  'house-styles.list': shape({}),
+  'house-styles.save': shape({ style: houseStyle }),
+  'house-styles.remove': shape({ id: styleId }),
+  'house-styles.import': shape({}),
+  'house-styles.export': shape({ style: houseStyle }),
+  'house-styles.specimen': shape({ brief: shape({ id: text, template: record, body: record, houseStyle }) }),
   'styles.list': shape({}),
   'brief.create': shape({ template: text, title: text, fill: flag }),
   'brief.open': shape({ path: nullOr(text) }),
@@ -135,7 +144,7 @@ const argumentShapes: { readonly [N in RequestName]: Shape<unknown> } = {
   'brief.edit': shape({
     brief: text,
     revision: count,
-    edits: listOf(shape({ type: oneOf(['steps', 'metadata', 'evidence', 'picture']) })),
+    edits: listOf(shape({ type: oneOf(['steps', 'metadata', 'evidence', 'picture', 'house-style']) })),
   }),
   'brief.save': shape({ brief: text, saveAs: flag }),
   'brief.close': shape({ brief: text }),

@@ -52,6 +52,25 @@ export class Dialogs {
     });
   }
 
+  async houseStyle(folder: string): Promise<string | null> {
+    const paths = await this.#open({
+      title: 'Import a house style',
+      defaultPath: folder,
+      properties: ['openFile'],
+      filters: [{ name: 'House styles', extensions: ['json'] }],
+    });
+    return paths[0] ?? null;
+  }
+
+  async saveHouseStyle(path: string): Promise<string | null> {
+    const chosen = await this.#save({
+      title: 'Export the house style',
+      defaultPath: path,
+      filters: [{ name: 'House styles', extensions: ['json'] }],
+    });
+    return chosen === null || /\.json$/i.test(chosen) ? chosen : `${chosen}.json`;
+  }
+
   async backup(folder: string): Promise<string | null> {
     const paths = await this.#open({
       title: 'Restore a backup of the library',

@@ -48,6 +48,7 @@ export function installMenu(send: SendEvent): void {
         item('brief.show-in-preview'),
         item('brief.print'),
         line,
+        item('app.house-style'),
         item('app.settings'),
         item('brief.close'),
         { role: 'quit' },

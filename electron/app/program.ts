@@ -15,6 +15,7 @@ import { briefHandlers } from './handlers/brief-handlers.ts';
 import { exportHandlers } from './handlers/export-handlers.ts';
 import { fileHandlers } from './handlers/file-handlers.ts';
 import { fontHandlers } from './handlers/font-handlers.ts';
+import { houseStyleHandlers } from './handlers/house-style-handlers.ts';
 import { type Importing, libraryHandlers } from './handlers/library-handlers.ts';
 import { libraryWorkHandlers } from './handlers/library-work-handlers.ts';
 import { printHandlers } from './handlers/print-handlers.ts';
@@ -117,7 +118,9 @@ export function createProgram(paths: AppPaths, currentWindow: () => BrowserWindo
         note();
       },
     }),
+    ...houseStyleHandlers(paths, dialogs, documents, exporter),
     ...exportHandlers({
+      paths,
       client: exporter,
       session,
       jobs,

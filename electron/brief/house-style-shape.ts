@@ -23,7 +23,9 @@ import {
   runningFields,
 } from './house-style.ts';
 import { contrastFigure, readColours, textContrast } from './house-style-colours.ts';
-import { logoFault } from './logo.ts';
+import { largestLogo } from './logo.ts';
+import { pictureBytes } from './pictures/picture.ts';
+import { pictureShape } from './pictures/picture-shape.ts';
 import type { PageLine } from './template-copy.ts';
 
 /** The range of every number: what still gives a page that can be read. */
@@ -113,8 +115,7 @@ const shape: Shape<HouseStyle> = objectOf<HouseStyle>(
     header: pageLine,
     footer: pageLine,
     logo: objectOf<Logo>({
-      mediaType: oneOf(['image/png', 'image/jpeg']),
-      data: filledText,
+      picture: pictureShape,
       alt: filledText,
       place: oneOf(logoPlaces),
       height: within('logoHeight'),
@@ -132,8 +133,9 @@ export function checkHouseStyle(value: unknown): Result<HouseStyle, FieldProblem
   }
   const pale = colourProblem(style);
   if (pale) return fail(pale);
-  const fault = style.logo ? logoFault(style.logo) : null;
-  return fault === null ? ok(style) : fail({ field: 'logo.data', expected: fault });
+  const { logo } = style;
+  const large = logo !== undefined && pictureBytes(logo.picture).length > largestLogo;
+  return large ? fail({ field: 'logo.picture.data', expected: 'at most 1 MB' }) : ok(style);
 }
 
 function colourProblem(style: HouseStyle): FieldProblem | null {

@@ -1,3 +1,4 @@
+import type { Picture } from './pictures/picture.ts';
 import type { PageLine } from './template-copy.ts';
 
 /**
@@ -47,9 +48,7 @@ export type LogoPlace = (typeof logoPlaces)[number];
 
 /** A picture inside the style itself. */
 export interface Logo {
-  readonly mediaType: 'image/png' | 'image/jpeg';
-  /** The file's bytes in base64. */
-  readonly data: string;
+  readonly picture: Picture;
   /** What a reader hears who does not see it. */
   readonly alt: string;
   /** On the cover page, above the title, or in the header of every page but the first. */

@@ -1,14 +1,19 @@
-import type { Logo } from './house-style.ts';
+import { asId, type PictureId } from '../base/ids.ts';
+import type { Picture } from './pictures/picture.ts';
 
 /** A logo is printed a few centimetres wide; more than this is a photograph. Bytes. */
 export const largestLogo = 1_000_000;
 
-/** What the bytes of a logo must be, read after "must be"; null when nothing is wrong with them. */
-export function logoFault({ data, mediaType }: Logo): string | null {
-  if (!/^[A-Za-z0-9+/]+={0,2}$/.test(data)) return 'a picture in base64';
-  if ((data.length * 3) / 4 > largestLogo) return 'a picture of at most 1 MB';
-  const kind = mediaType === 'image/png' ? 'PNG' : 'JPEG';
-  // The first bytes of each format, as base64 writes them.
-  const start = mediaType === 'image/png' ? 'iVBORw0KGgo' : '/9j/';
-  return data.startsWith(start) ? null : `a ${kind} picture, as its media type says`;
+const prefix = 'logo-';
+
+/** Names a logo among the pictures of a document: other bytes, another name. Pictures of the brief go by their SHA-256. */
+export function logoId({ data }: Picture): PictureId {
+  // FNV-1a, 32 bits: enough to tell a style's logos apart, and the length besides.
+  let hash = 0x811c9dc5;
+  for (let index = 0; index < data.length; index += 1) hash = Math.imul(hash ^ data.charCodeAt(index), 0x01000193);
+  return asId<PictureId>(`${prefix}${(hash >>> 0).toString(16)}-${data.length}`);
+}
+
+export function isLogoId(id: PictureId): boolean {
+  return id.startsWith(prefix);
 }

@@ -35,6 +35,7 @@ export const menuCommands = {
   'check.run': { label: 'Check the brief', keys: 'F7' },
   'check.next': { label: 'Next finding', keys: 'F8' },
   'check.previous': { label: 'Previous finding', keys: 'Shift+F8' },
+  'app.house-style': { label: 'House style…', keys: '' },
   'app.settings': { label: 'Settings…', keys: 'CmdOrCtrl+,' },
   'help.shortcuts': { label: 'Keyboard shortcuts', keys: 'CmdOrCtrl+/' },
   'help.about': { label: 'About Briefwright', keys: '' },

@@ -40,8 +40,20 @@ export interface DocumentMeta {
   /** Left and right parts of the running lines; `{page}`, `{pages}` and `{section}` are left for the writer. */
   readonly header: { readonly left: string; readonly right: string };
   readonly footer: { readonly left: string; readonly right: string };
+  /** Printed once at the beginning, or in the header of every page that has one. Its bytes stand in `pictures`. */
+  readonly logo?: DocumentLogo;
   /** Words of the document's own language that writers print. */
   readonly labels: DocumentLabels;
+}
+
+export interface DocumentLogo {
+  readonly picture: PictureId;
+  readonly mediaType: PictureType;
+  readonly alt: string;
+  readonly place: 'front' | 'header';
+  /** In points. */
+  readonly width: number;
+  readonly height: number;
 }
 
 export interface DocumentLabels {

@@ -1,3 +1,4 @@
+import type { Brief } from '../brief/brief.ts';
 import type { HouseStyle } from '../brief/house-style.ts';
 import type { PagesWanted, PreviewPages } from '../contract/preview.ts';
 import type { ExportFormat } from '../export/formats.ts';
@@ -19,6 +20,8 @@ export interface ExportRequests {
     args: { readonly choice: ExportChoice; readonly want: PagesWanted };
     result: PreviewPages;
   };
+  /** The first pages of another brief than the followed one: one that shows a look. */
+  specimen: { args: { readonly brief: Brief }; result: PreviewPages };
 }
 
 export interface ExportChoice {

@@ -20,5 +20,9 @@ answerRequests<ExportRequests>(parentPort(), {
   follow: async (news) => ok(followed.take(news)),
   write: async ({ choice, formats, pdf }, watching) =>
     followed.live === null ? notOpen : exporter.write(followed.live, choice, formats, watching, pdf),
+  specimen: ({ brief }) => {
+    const { citationStyle: style, edition } = brief.metadata;
+    return exporter.pages(brief, { style, edition }, { at: { from: 0, to: 2 }, known: [] });
+  },
   pages: async ({ choice, want }) => (followed.live === null ? notOpen : exporter.pages(followed.live, choice, want)),
 });

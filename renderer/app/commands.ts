@@ -89,6 +89,7 @@ const menuActions: {
   'check.run': { needsBrief: true, group: 'Check', run: checkNow },
   'check.next': { needsBrief: true, group: 'Check', run: () => goToFinding(1) },
   'check.previous': { needsBrief: true, group: 'Check', run: () => goToFinding(-1) },
+  'app.house-style': { needsBrief: false, group: 'Program', run: () => openDialog({ type: 'house-style' }) },
   'app.settings': { needsBrief: false, group: 'Program', run: () => openDialog({ type: 'settings' }) },
   'help.shortcuts': { needsBrief: false, group: 'Help', run: () => openDialog({ type: 'shortcuts' }) },
   'help.about': { needsBrief: false, group: 'Help', run: () => openDialog({ type: 'about' }) },

@@ -3,10 +3,12 @@ import type { AppInfo } from '../../electron/contract/requests.ts';
 import { DuplicatesDialog } from '../features/duplicates/duplicates-dialog.tsx';
 import { MoveBlockPicker } from '../features/editor/move-block-picker.tsx';
 import { ExportDialog } from '../features/export/export-dialog.tsx';
+import { HouseStyleDialog } from '../features/house-style/house-style-dialog.tsx';
 import { ImportResults } from '../features/jobs/import-results.tsx';
 import { RestoreLibrary } from '../features/jobs/restore-library.tsx';
 import { LinkConfirm } from '../features/links/link-confirm.tsx';
 import { NewBriefDialog } from '../features/new-brief/new-brief-dialog.tsx';
+import { PageDrawing } from '../features/preview/page-drawing.tsx';
 import { ProposalsDialog } from '../features/proposals/proposals-dialog.tsx';
 import { OutsideChangeDialog } from '../features/recovery/outside-change-dialog.tsx';
 import { RecoveryDialog } from '../features/recovery/recovery-dialog.tsx';
@@ -37,6 +39,7 @@ export function Dialogs({ info }: { readonly info: AppInfo | null }) {
       {open?.type === 'new-brief' && <NewBriefDialog onClose={closeDialog} />}
       {open?.type === 'export' && hasBrief && <ExportDialog onClose={closeDialog} findings={findings} />}
       {open?.type === 'settings' && <SettingsDialog onClose={closeDialog} />}
+      {open?.type === 'house-style' && <HouseStyleDialog onClose={closeDialog} page={PageDrawing} />}
       {open?.type === 'shortcuts' && <ShortcutsDialog onClose={closeDialog} />}
       {open?.type === 'about' && <AboutDialog info={info} onClose={closeDialog} />}
       {open?.type === 'link' && <LinkConfirm href={open.href} onClose={closeDialog} />}

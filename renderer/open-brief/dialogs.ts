@@ -8,6 +8,7 @@ export type OpenDialog =
   | { readonly type: 'new-brief' }
   | { readonly type: 'export' }
   | { readonly type: 'settings' }
+  | { readonly type: 'house-style' }
   | { readonly type: 'shortcuts' }
   | { readonly type: 'about' }
   | { readonly type: 'link'; readonly href: string }

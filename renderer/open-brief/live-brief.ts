@@ -2,6 +2,7 @@ import type { EditorState, Transaction } from 'prosemirror-state';
 import type { PictureId } from '../../electron/base/ids.ts';
 import type { Brief, BriefMetadata, Evidence } from '../../electron/brief/brief.ts';
 import { mergeEvidence, noEvidence } from '../../electron/brief/evidence.ts';
+import type { HouseStyle } from '../../electron/brief/house-style.ts';
 import type { Picture, Pictures } from '../../electron/brief/pictures/picture.ts';
 import type { AppError } from '../../electron/contract/errors.ts';
 import type { OpenBrief, SavedState } from '../../electron/contract/requests.ts';
@@ -19,6 +20,8 @@ export interface LiveBrief {
   readonly metadata: BriefMetadata;
   readonly evidence: Evidence;
   readonly pictures: Pictures;
+  /** Null for the house look. */
+  readonly houseStyle: HouseStyle | null;
   readonly editor: EditorState;
   readonly readOnly: boolean;
   /** Edits that the main process has acknowledged. */
@@ -67,6 +70,7 @@ export function showBrief(open: OpenBrief, edits: EditQueue): void {
       metadata: brief.metadata,
       evidence: brief.evidence,
       pictures: brief.pictures,
+      houseStyle: brief.houseStyle ?? null,
       editor: editorStateOf(brief),
       readOnly,
       revision,
@@ -109,6 +113,14 @@ export function setMetadata(change: Partial<BriefMetadata>): void {
   const metadata = { ...live.metadata, ...change };
   updateLive({ metadata });
   queue?.push({ type: 'metadata', metadata });
+}
+
+/** Gives the brief another look; null for the house look. */
+export function setHouseStyle(houseStyle: HouseStyle | null): void {
+  const live = liveBrief();
+  if (!live || live.readOnly) return;
+  updateLive({ houseStyle });
+  queue?.push({ type: 'house-style', houseStyle });
 }
 
 /** Takes evidence into the brief, before anything cites it. What is already there is not sent again. */
@@ -155,8 +167,10 @@ export function flushEdits(): Promise<boolean> {
 
 /** The open brief as plain data, as it stands now. */
 export function currentBrief(live: LiveBrief): Brief {
-  const { opened, metadata, evidence, pictures, editor } = live;
-  return { ...opened, metadata, evidence, pictures, body: editor.doc.toJSON() };
+  const { metadata, evidence, pictures, houseStyle, editor } = live;
+  const { houseStyle: _before, ...opened } = live.opened;
+  const look = houseStyle === null ? {} : { houseStyle };
+  return { ...opened, ...look, metadata, evidence, pictures, body: editor.doc.toJSON() };
 }
 
 function absent<K extends string, V>(wanted: Readonly<Record<K, V>>, there: Readonly<Record<K, V>>): Record<K, V> {

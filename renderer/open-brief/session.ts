@@ -41,6 +41,7 @@ export async function createBrief(choice: {
   readonly template: string;
   readonly title: string;
   readonly fill: boolean;
+  readonly houseStyle?: string;
 }): Promise<Outcome> {
   if (!(await letGo())) return ok(false);
   return show(await request('brief.create', choice));

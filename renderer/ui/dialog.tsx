@@ -13,7 +13,7 @@ export interface DialogProps {
   readonly children: ReactNode;
   /** The buttons at the foot, the main one last. */
   readonly actions?: ReactNode;
-  readonly width?: 'narrow' | 'middle' | 'wide';
+  readonly width?: 'narrow' | 'middle' | 'wide' | 'full';
   /** A question that must be answered: no close button, Escape does nothing. */
   readonly insists?: boolean;
   /** The body is read, not filled in: it takes the focus so that the keyboard can scroll it. */

@@ -7,7 +7,7 @@ import { inLargePrint } from '../../electron/brief/large-print.ts';
 import { parseHouseStyle } from '../../electron/templates/parse-house-style.ts';
 import { houseTheme } from '../../electron/templates/theme.ts';
 import { themeFrom } from '../../electron/templates/theme-from.ts';
-import { bundledStyle, bundledStyleNames } from '../builders/house-styles.ts';
+import { bundledStyle, bundledStyleNames, logo } from '../builders/house-styles.ts';
 
 const plain: HouseStyle = { format: 1, id: 'plain-office', title: 'Plain office', description: '' };
 
@@ -103,13 +103,11 @@ describe('a file that cannot be used names the field', () => {
     ],
     [{ footer: { left: 'a\nb', right: '' } }, /footer\.left must be text of one line/],
     [
-      { logo: { mediaType: 'image/png', data: '/9j/AAAA', alt: 'Mill', place: 'header', height: 20 } },
-      'office.json: logo.data must be a PNG picture, as its media type says',
+      { logo: { ...logo, picture: { ...logo.picture, width: 7 } } },
+      'office.json: logo.picture.data must be a plain picture of this type and size',
     ],
-    [
-      { logo: { mediaType: 'image/png', data: 'iVBORw0KGgo', alt: '', place: 'header', height: 20 } },
-      'office.json: logo.alt must be text that is not empty',
-    ],
+    [{ logo: { ...logo, alt: '' } }, 'office.json: logo.alt must be text that is not empty'],
+    [{ logo: { ...logo, place: 'back' } }, 'office.json: logo.place must be one of cover, front, header'],
   ])('%j', (change, message) => {
     if (typeof message === 'string') expect(refusal(change)).toBe(message);
     else expect(refusal(change)).toMatch(message);

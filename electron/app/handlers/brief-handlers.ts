@@ -5,6 +5,7 @@ import { fail, ok } from '../../base/result.ts';
 import { createBrief } from '../../brief/create-brief.ts';
 import { exportFileName } from '../../brief/export-file-name.ts';
 import { type FillMaterial, fillBrief } from '../../brief/fill.ts';
+import { houseStyleId } from '../../brief/house-style.ts';
 import type { Handlers } from '../../contract/api.ts';
 import type { AppError } from '../../contract/errors.ts';
 import type { OpenBrief, Settings } from '../../contract/requests.ts';
@@ -13,6 +14,7 @@ import type { BriefSession } from '../../storage/brief-session.ts';
 import { nodeIo } from '../../storage/io-node.ts';
 import { readTemplates } from '../../storage/template-files.ts';
 import type { Dialogs } from '../dialogs.ts';
+import { houseStyleNamed } from '../house-styles.ts';
 import type { AppPaths } from '../paths.ts';
 import { readRecentBriefs, rememberBrief } from '../recent-briefs.ts';
 
@@ -92,13 +94,23 @@ export function briefHandlers(handling: BriefHandling): BriefHandlers {
 
   return {
     'templates.list': async () => ok({ templates: (await allTemplates()).templates }),
-    'brief.create': async ({ template: id, title, fill }) => {
+    'brief.create': async ({ template: id, title, fill, houseStyle: styleId }) => {
       const { templates } = await allTemplates();
       const template = templates.find((known) => known.id === id);
       if (template === undefined) return fail({ code: 'template/unknown', subject: id, detail: '' });
+      const look = await houseStyleNamed(paths, styleId ?? template.houseStyle ?? houseStyleId);
+      if (!look.ok) return look;
       const { author, language } = handling.settings();
       const now = new Date().toISOString();
-      const empty = createBrief({ template, title, preparedBy: author, language, now, newId: randomUUID });
+      const empty = createBrief({
+        template,
+        title,
+        preparedBy: author,
+        language,
+        houseStyle: look.value,
+        now,
+        newId: randomUUID,
+      });
       const material = fill ? await handling.material() : null;
       if (material?.ok === false) return material;
       const brief = material === null ? ok(empty) : fillBrief(empty, material.value, randomUUID);

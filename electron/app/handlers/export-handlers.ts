@@ -15,7 +15,9 @@ import type { ExportRequests } from '../../workers/export-messages.ts';
 import type { ProcessClient } from '../../workers/process-client.ts';
 import type { Dialogs } from '../dialogs.ts';
 import { FollowedExport } from '../followed-export.ts';
+import { inLargePrintNow } from '../house-styles.ts';
 import type { Jobs } from '../jobs.ts';
+import type { AppPaths } from '../paths.ts';
 
 type ExportHandlers = Pick<
   Handlers,
@@ -23,6 +25,7 @@ type ExportHandlers = Pick<
 >;
 
 export interface ExportHandling {
+  readonly paths: AppPaths;
   readonly client: ProcessClient<ExportRequests>;
   readonly session: BriefSession;
   readonly jobs: Jobs;
@@ -39,6 +42,7 @@ const patience = 700;
 
 /** Requests that end in pages or files. The export process makes the bytes, this one writes them. */
 export function exportHandlers({
+  paths,
   client,
   session,
   jobs,
@@ -64,7 +68,7 @@ export function exportHandlers({
       const found = await existingFiles(nodeIo, paths);
       return ok({ names: found.map((file) => path.basename(file)) });
     },
-    'export.start': async ({ formats, folder: target, style, edition, fileName, pdf }) => {
+    'export.start': async ({ formats, folder: target, style, edition, fileName, pdf, largePrint = false }) => {
       const current = await session.current();
       if (current === null) return fail({ code: 'brief/not-open', subject: '', detail: '' });
       const { brief } = current;
@@ -76,12 +80,14 @@ export function exportHandlers({
         brief: attached === null ? null : { name: exportFileName(brief, { edition }, 'brief'), bytes: attached.value },
         protection: pdf.protection,
       };
+      const look = largePrint ? await inLargePrintNow(paths, brief.houseStyle) : null;
+      if (look?.ok === false) return look;
+      const choice = { style, edition, ...(look && { houseStyle: look.value }) };
       const job = jobs.start('export', async ({ signal, progress }) => {
         let underWay = true;
         signal.addEventListener('abort', () => setTimeout(() => underWay && client.stop(), patience), { once: true });
         const report = (p: { done: number; total: number; label: string }) => progress(p.done, p.total + 1, p.label);
         const open = await followed.bringUpToDate();
-        const choice = { style, edition };
         const made = open.ok
           ? await client.ask('write', { choice, formats, pdf: extras }, { signal, progress: report })
           : open;
@@ -94,7 +100,7 @@ export function exportHandlers({
         const run = randomUUID().slice(0, 8);
         for (const { format, bytes } of made.value.files) {
           const extension = exportFormats.find(({ id }) => id === format)?.extension ?? format;
-          const file = path.join(target, exportFileName(brief, { edition, fileName }, extension));
+          const file = path.join(target, exportFileName(brief, { ...choice, fileName }, extension));
           const result = await saveExport(nodeIo, file, bytes, run);
           if (!result.ok) failed.push({ file, error: result.error });
           else {

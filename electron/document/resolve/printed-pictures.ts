@@ -1,7 +1,9 @@
 import type { Node } from 'prosemirror-model';
 import { asId, type PictureId } from '../../base/ids.ts';
 import { fail, ok, type Result } from '../../base/result.ts';
+import type { Logo } from '../../brief/house-style.ts';
 import { type Pictures, pictureBytes } from '../../brief/pictures/picture.ts';
+import type { DocumentLogo } from '../nodes.ts';
 import type { ResolveContext } from './context.ts';
 import { factsOf as nodeFacts } from './node-facts.ts';
 import type { PrintedBody } from './printed-slots.ts';
@@ -25,6 +27,15 @@ export function printedPictures(body: PrintedBody, pictures: Pictures): Result<P
     if (!bytes.has(id)) bytes.set(id, pictureBytes(picture));
   }
   return ok({ bytes, pictureOf: (id) => factsOf(pictures, asId<PictureId>(id)) });
+}
+
+/** The logo among the others, where the document prints one. */
+export function withLogo(
+  bytes: PrintedPictures['bytes'],
+  printed: DocumentLogo | undefined,
+  logo: Logo | undefined,
+): PrintedPictures['bytes'] {
+  return printed && logo ? new Map([...bytes, [printed.picture, pictureBytes(logo.picture)]]) : bytes;
 }
 
 function figuresOf(body: PrintedBody): readonly Node[] {

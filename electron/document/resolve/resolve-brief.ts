@@ -19,7 +19,7 @@ import { evidenceBlock } from './evidence-annex.ts';
 import { inlineContent, plainInline } from './inline-content.ts';
 import { attributesOf, type NotePlan, planNotes } from './note-plan.ts';
 import { Numbering } from './numbering.ts';
-import { type PrintedPictures, printedPictures } from './printed-pictures.ts';
+import { type PrintedPictures, printedPictures, withLogo } from './printed-pictures.ts';
 import { type PrintedBody, printedBody } from './printed-slots.ts';
 import type { ResolveFailure } from './resolve-failure.ts';
 import { ResolveMemory } from './resolve-memory.ts';
@@ -192,7 +192,8 @@ function assemble(brief: Parts, options: ResolveOptions, parts: Planned): Result
   if (contents && hasEntries) blocks.splice(1, 0, { type: 'contents', id: 'contents', depth });
   const notes = resolveNotes(context);
   if (!notes.ok) return notes;
-  const document: ResolvedDocument = { meta, blocks, notes: notes.value, pictures: parts.pictures.bytes };
+  const pictures = withLogo(parts.pictures.bytes, meta.logo, brief.houseStyle?.logo);
+  const document: ResolvedDocument = { meta, blocks, notes: notes.value, pictures };
   assertNumbered(document);
   const withheld = plan.cited
     .filter(({ item }) => sources.get(item.source)?.withheld)

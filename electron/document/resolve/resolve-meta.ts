@@ -1,6 +1,7 @@
 import { cleanLine } from '../../base/clean-text.ts';
 import { formatDate } from '../../base/dates.ts';
 import type { LiveBrief } from '../../brief/live-brief.ts';
+import { logoId } from '../../brief/logo.ts';
 import type { PageLine } from '../../brief/template-copy.ts';
 import type { DocumentWords } from '../document-words.ts';
 import type { DocumentMeta } from '../nodes.ts';
@@ -37,7 +38,20 @@ export function resolveMeta(brief: LiveBrief['parts'], edition: string, words: D
     cover: template.frontMatter.cover,
     header: filledLine(houseStyle?.header ?? template.header, fields),
     footer: filledLine(houseStyle?.footer ?? template.footer, fields),
+    ...logoOf(brief),
     labels: words.labels,
+  };
+}
+
+/** A logo for covers is left out of a document that has none. */
+function logoOf({ houseStyle, template }: LiveBrief['parts']): Pick<DocumentMeta, 'logo'> {
+  const logo = houseStyle?.logo;
+  if (logo === undefined || (logo.place === 'cover' && !template.frontMatter.cover)) return {};
+  const { picture, alt, height } = logo;
+  const width = (height * picture.width) / picture.height;
+  const place = logo.place === 'header' ? 'header' : 'front';
+  return {
+    logo: { picture: logoId(picture), mediaType: picture.mediaType, alt: cleanLine(alt), place, width, height },
   };
 }
 

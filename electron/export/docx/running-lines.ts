@@ -2,6 +2,8 @@ import { Footer, Header, Paragraph, TextRun } from 'docx';
 import type { DocumentMeta, ResolvedDocument } from '../../document/nodes.ts';
 import { plainText } from '../../document/walk.ts';
 import { field } from './blocks/fields.ts';
+import { drawing } from './blocks/figures.ts';
+import type { Manuscript } from './blocks/manuscript.ts';
 import { tab } from './blocks/runs.ts';
 
 /** Headers and footers of a section that begins the document. */
@@ -15,11 +17,12 @@ export interface RunningLines {
  * The running lines of every page. The first page of a document with a front block says nothing that the block says:
  * it keeps the page number, and a cover keeps not even that.
  */
-export function runningLines(document: ResolvedDocument): RunningLines {
+export function runningLines(manuscript: Manuscript): RunningLines {
+  const { document } = manuscript;
   const { meta } = document;
   const section = firstSection(document);
   const lines = {
-    headers: { default: new Header({ children: [paragraph('Header', meta.header, section)] }) },
+    headers: { default: new Header({ children: [paragraph('Header', meta.header, section, logoRuns(manuscript))] }) },
     footers: { default: new Footer({ children: [paragraph('Footer', meta.footer, section)] }) },
   };
   if (document.blocks[0]?.type !== 'front') return { titlePage: false, ...lines };
@@ -34,9 +37,26 @@ export function runningLines(document: ResolvedDocument): RunningLines {
   };
 }
 
-function paragraph(style: 'Header' | 'Footer', line: DocumentMeta['header'], section: string): Paragraph {
+/** A logo in the header stands before its words. */
+function logoRuns(manuscript: Manuscript): readonly TextRun[] {
+  const { logo } = manuscript.document.meta;
+  if (logo?.place !== 'header') return [];
+  // Taller than its place it would push the text of every page down.
+  const height = Math.min(logo.height, manuscript.geometry.headerBaseline - leastEdge);
+  const drawn = { ...logo, height, width: (logo.width * height) / logo.height, decorative: false };
+  return [new TextRun({ children: [drawing(drawn, manuscript)] }), new TextRun({ text: '\u2002' })];
+}
+
+const leastEdge = 10;
+
+function paragraph(
+  style: 'Header' | 'Footer',
+  line: DocumentMeta['header'],
+  section: string,
+  before: readonly TextRun[] = [],
+): Paragraph {
   const right = line.right === '' ? [] : [tab(), ...runs(line.right, section)];
-  return new Paragraph({ style, children: [...runs(line.left, section), ...right] });
+  return new Paragraph({ style, children: [...before, ...runs(line.left, section), ...right] });
 }
 
 /** Word shows an error in place of a section where the document has none: the field is then left out. */

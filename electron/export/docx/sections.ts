@@ -10,7 +10,7 @@ import { twips } from './units.ts';
 /** The document's sections: one column for the text, two for the evidence, on the same pages with the same lines. */
 export function sectionsOf(manuscript: Manuscript): readonly ISectionOptions[] {
   const { document, theme, geometry } = manuscript;
-  const lines = runningLines(document);
+  const lines = runningLines(manuscript);
   const stretches = stretchesOf(document.blocks);
   // Programs balance columns only before a further section, so one ends the document.
   if (stretches.at(-1)?.columns === 2) stretches.push({ columns: 1, blocks: [] });

@@ -10,7 +10,7 @@ import type {
   TermBlock,
 } from '../../document/nodes.ts';
 import { anchor, escapeHtml } from './escape.ts';
-import { writeFigure } from './figure.ts';
+import { writeFigure, writeLogo } from './figure.ts';
 import { attributeText, writeInlines, writeWithoutMarks } from './inlines.ts';
 import { writeTable } from './table.ts';
 
@@ -27,10 +27,11 @@ export function writeBlocks(blocks: readonly Block[], document: ResolvedDocument
 }
 
 const writers: ByType<Block, [document: ResolvedDocument], string> = {
-  front: (block, { meta }) => {
+  front: (block, document) => {
+    const { meta } = document;
     const marking = meta.marking === '' ? '' : `<p class="marking">${escapeHtml(meta.marking)}</p>\n`;
     const title = `<h1 id="${anchor(block.id)}">${writeInlines(block.title, meta.labels)}</h1>`;
-    return `<header class="front">\n${marking}${title}${factsLine(meta)}\n</header>`;
+    return `<header class="front">\n${writeLogo(document)}${marking}${title}${factsLine(meta)}\n</header>`;
   },
   contents: (block, document) => writeContents(block.id, block.depth, document),
   // The title is the page's only h1, and HTML has no h7.

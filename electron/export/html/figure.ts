@@ -19,3 +19,12 @@ export function writeFigure(block: FigureBlock, { meta, pictures }: ResolvedDocu
     block.sourceLine.length > 0 ? `\n<p class="source-line">${writeInlines(block.sourceLine, labels)}</p>` : '';
   return `<figure id="${anchor(block.id)}">\n${caption}<img src="${address}" alt="${escapeHtml(block.alt)}" ${size}>${source}\n</figure>`;
 }
+
+/** A page has no running header: a logo of either place stands once, above the title. */
+export function writeLogo({ meta, pictures }: ResolvedDocument): string {
+  const { logo } = meta;
+  if (logo === undefined) return '';
+  const address = `data:${logo.mediaType};base64,${encodeBase64(pictures.get(logo.picture) ?? new Uint8Array())}`;
+  const side = (points: number) => Math.round(points / 0.75);
+  return `<img class="logo" src="${address}" alt="${escapeHtml(logo.alt)}" width="${side(logo.width)}" height="${side(logo.height)}">\n`;
+}

@@ -112,6 +112,7 @@ h1,h2,h3,h4,h5,h6{hyphens:manual;text-wrap:balance}
 h1{margin-top:0}
 a{color:var(--accent);text-underline-offset:.15em}
 :focus-visible{outline:2px solid var(--accent);outline-offset:2px;border-radius:2px}
+.logo{display:block;max-width:100%;height:auto;margin-bottom:1.25rem}
 .front{border-bottom:1px solid var(--rule);margin-bottom:1.5rem}
 .facts strong{font-weight:600;color:var(--text)}
 .small-caps{font-variant-caps:small-caps}

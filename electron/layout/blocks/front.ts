@@ -1,5 +1,5 @@
 import type { DocumentMeta, FrontBlock } from '../../document/nodes.ts';
-import type { PlacedRule } from '../page.ts';
+import type { PlacedImage, PlacedRule } from '../page.ts';
 import type { LaidInline } from '../text/runs.ts';
 import type { BlockContext, BlockHandler } from './context.ts';
 import { emptyStrip, type Strip, withFirst, withLast } from './strip.ts';
@@ -28,18 +28,19 @@ export const layFront: BlockHandler<FrontBlock> = (block, context) => {
     keepWithNext: true,
   });
   const facts = factsOf(meta);
-  if (meta.cover) return cover(marking, title, facts, context);
+  const logo = logoStrips(context, node);
+  if (meta.cover) return cover([...logo, ...marking], title, facts, context);
   const line = textStrips(textOf(facts.join(' · ')), context, {
     style: 'facts',
     kind: 'paragraph',
     node: '',
     justify: false,
   });
-  return [...marking, ...title, ...line, rule(context, node, 0.5, context.width, 12)].map(keepTogether);
+  return [...logo, ...marking, ...title, ...line, rule(context, node, 0.5, context.width, 12)].map(keepTogether);
 };
 
 function cover(
-  marking: readonly Strip[],
+  above: readonly Strip[],
   title: readonly Strip[],
   facts: readonly string[],
   context: BlockContext,
@@ -48,14 +49,32 @@ function cover(
   const lines = facts.flatMap((fact) =>
     textStrips(textOf(fact), context, { style: 'facts', kind: 'paragraph', node: '', justify: false, after: 2 }),
   );
-  const space = Math.max(24, coverTitleAt - marking.reduce((sum, strip) => sum + strip.height, 0));
+  const space = Math.max(24, coverTitleAt - above.reduce((sum, strip) => sum + strip.height, 0));
   const lowered = withLast(
     withFirst(title, () => ({ before: space })),
     () => ({ after: 14 }),
   );
-  const head = marking.length > 0 ? marking : [emptyStrip(0.01)];
+  const head = above.length > 0 ? above : [emptyStrip(0.01)];
   const bar = rule(context, node, 2, 64, coverFactsBelow, context.theme.colours.accent);
   return [...head, ...lowered, bar, ...lines].map(keepTogether);
+}
+
+/** The logo above everything else, as a picture that is read out. */
+function logoStrips(context: BlockContext, node: string): readonly Strip[] {
+  const { logo } = context.document.meta;
+  if (logo?.place !== 'front') return [];
+  const scale = Math.min(1, context.width / logo.width);
+  const placed: PlacedImage = {
+    type: 'image',
+    x: context.left,
+    y: 0,
+    width: logo.width * scale,
+    height: logo.height * scale,
+    picture: logo.picture,
+    owner: { node, role: 'figure' },
+    element: context.tree.add(context.parent, 'figure', { description: logo.alt }),
+  };
+  return [{ ...emptyStrip(placed.height), items: [placed], after: 14 }];
 }
 
 const keepTogether = (strip: Strip, index: number, all: readonly Strip[]): Strip =>

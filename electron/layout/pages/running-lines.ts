@@ -2,12 +2,16 @@ import type { DocumentMeta } from '../../document/nodes.ts';
 import type { Theme } from '../../templates/theme.ts';
 import type { OutlineEntry } from '../layout.ts';
 import { mirrored } from '../mirror.ts';
-import type { PlacedItem, PlacedRole } from '../page.ts';
+import type { PlacedImage, PlacedItem, PlacedRole } from '../page.ts';
 import { fromStart, type Line } from '../text/lines.ts';
 import type { Compositor } from '../text/paragraph.ts';
 import type { PageFrame } from './compose-page.ts';
 
 const leastGap = 18;
+/** White that stays between a logo and the edge of the paper, in points. */
+const leastEdge = 10;
+const belowBaseline = 3;
+const besideLogo = 9;
 
 export interface RunningLines {
   readonly meta: DocumentMeta;
@@ -36,9 +40,13 @@ export function runningItems(lines: RunningLines, place: RunningPlace): readonly
   const { left, right } = meta.header;
   const named = [left, right, meta.footer.left, meta.footer.right].some((text) => text.includes(meta.marking));
   const marked = named ? right : joined([right, meta.marking]);
-  const header = first ? [] : running(lines, filled(left, place), filled(marked, place), frame.headerAt, 'header');
+  const logo = first ? null : logoOf(lines);
+  const header = first
+    ? []
+    : running(lines, filled(left, place), filled(marked, place), frame.headerAt, 'header', logo?.width);
   const footerLeft = first ? '' : filled(meta.footer.left, place);
-  return [...header, ...running(lines, footerLeft, filled(meta.footer.right, place), frame.footerAt, 'footer')];
+  const footer = running(lines, footerLeft, filled(meta.footer.right, place), frame.footerAt, 'footer');
+  return [...(logo === null ? [] : [logo.placed]), ...header, ...footer];
 }
 
 const separator = ' · ';
@@ -77,21 +85,36 @@ export function sectionsByPage(
   };
 }
 
+/** The logo stands on the header's line, at its beginning, and reaches up into the margin as far as that goes. */
+function logoOf({ meta, frame }: RunningLines): { readonly placed: PlacedItem; readonly width: number } | null {
+  const { logo } = meta;
+  if (logo?.place !== 'header') return null;
+  const height = Math.min(logo.height, frame.headerAt - leastEdge);
+  const width = (logo.width * height) / logo.height;
+  const y = frame.headerAt - height + belowBaseline;
+  const { picture } = logo;
+  const owner = { node: '', role: 'header' } as const;
+  const placed: PlacedImage = { type: 'image', x: frame.left, y, width, height, picture, owner };
+  return { placed: frame.rightToLeft ? mirrored(placed, frame.width) : placed, width };
+}
+
 function running(
   lines: RunningLines,
   left: string,
   right: string,
   baseline: number,
   role: PlacedRole,
+  logoWidth = 0,
 ): readonly PlacedItem[] {
   const { frame } = lines;
+  const indent = logoWidth === 0 ? 0 : logoWidth + besideLogo;
   // Each part may fill the line alone; of two long ones the right takes no more than three fifths.
   const most = left === '' ? frame.textWidth : frame.textWidth * 0.6;
   const ending = lineOf(shortened(right, most, lines), frame.textWidth, lines);
-  const room = frame.textWidth - (ending?.width ?? 0) - leastGap;
+  const room = frame.textWidth - indent - (ending?.width ?? 0) - leastGap;
   const starting = lineOf(shortened(left, room, lines), frame.textWidth, lines);
   return [
-    ...itemsOf(starting, frame.left, baseline, role, frame),
+    ...itemsOf(starting, frame.left + indent, baseline, role, frame),
     ...itemsOf(ending, frame.left + frame.textWidth - (ending?.width ?? 0), baseline, role, frame),
   ];
 }

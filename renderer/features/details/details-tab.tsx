@@ -4,6 +4,7 @@ import { useRequest } from '../../bridge/use-request.ts';
 import { setMetadata, useLive } from '../../open-brief/live-brief.ts';
 import { SelectField, TextField } from '../../ui/fields.tsx';
 import styles from './details-tab.module.css';
+import { HouseStyleChoice } from './house-style-choice.tsx';
 import { languages } from './languages.ts';
 
 /** What the brief says about itself: printed under its title, in its running lines and in its notes. */
@@ -46,6 +47,7 @@ export function DetailsTab() {
           choices={[
             { id: 'A4', label: 'A4' },
             { id: 'Letter', label: 'US Letter' },
+            { id: 'A5', label: 'A5' },
           ]}
           isDisabled={readOnly}
           onChange={(pageSize) => setMetadata({ pageSize })}
@@ -70,6 +72,7 @@ export function DetailsTab() {
           onChange={(edition) => setMetadata({ edition })}
         />
       )}
+      <HouseStyleChoice readOnly={readOnly} />
       <p className={styles.quiet}>
         Template: {template.title}, version {template.version}
       </p>

@@ -45,6 +45,7 @@ function ExportForm(props: ExportDialogProps & { readonly onStarted: (job: strin
   const [edition, setEdition] = useState(metadata.edition);
   const [fileName, setFileName] = useState<string | null>(null);
   const [pdf, setPdf] = useState(noPdfChoice);
+  const [largePrint, setLargePrint] = useState(false);
   const [error, setError] = useState<AppError | null>(null);
   const [busy, setBusy] = useState(false);
   useEffect(() => {
@@ -64,7 +65,11 @@ function ExportForm(props: ExportDialogProps & { readonly onStarted: (job: strin
     setBusy(true);
     await flushEdits();
     const choice = { brief, formats: chosen, folder, fileName: fileName ?? '', style, edition };
-    const reply = await request('export.start', { ...choice, pdf: chosen.includes('pdf') ? pdf : noPdfChoice });
+    const reply = await request('export.start', {
+      ...choice,
+      largePrint,
+      pdf: chosen.includes('pdf') ? pdf : noPdfChoice,
+    });
     setBusy(false);
     if (!reply.ok) return setError(reply.error);
     if (settings && fileName !== null && fileName !== settings.exportFileName) {
@@ -145,6 +150,12 @@ function ExportForm(props: ExportDialogProps & { readonly onStarted: (job: strin
             onChange={setEdition}
           />
         </div>
+        <Checkbox isSelected={largePrint} onChange={setLargePrint}>
+          <strong>Large print</strong>
+          <span className={styles.note}>
+            16 point, ragged, strong contrast; beside the other files, under its own name
+          </span>
+        </Checkbox>
         <div className={styles.folder}>
           <p className={styles.label}>Folder</p>
           <div className={styles.folderRow}>

@@ -1,18 +1,26 @@
 import { memo } from 'react';
+import { isLogoId } from '../../../electron/brief/logo.ts';
+import type { Picture } from '../../../electron/brief/pictures/picture.ts';
 import type { Page, PlacedItem, PlacedText } from '../../../electron/layout/page.ts';
 import { liveBrief } from '../../open-brief/live-brief.ts';
 import styles from './preview.module.css';
+
+export interface PageDrawingProps {
+  readonly page: Page;
+  /** That of the style the page is set in, where it is not the open brief's. */
+  readonly logo?: Picture | undefined;
+}
 
 /**
  * One laid-out page, with the same fonts and places as the exported PDF. Its text is text: it is read out in the order of
  * the page, and can be selected.
  */
-export const PageDrawing = memo(function PageDrawing({ page }: { readonly page: Page }) {
+export const PageDrawing = memo(function PageDrawing({ page, logo }: PageDrawingProps) {
   return (
     // A page never changes once it is laid out; a changed page is another page.
     <svg className={styles.drawing} viewBox={`0 0 ${page.width} ${page.height}`} role="presentation">
       {page.items.map((item, index) => (
-        <Item key={keyOf(item, index)} item={item} />
+        <Item key={keyOf(item, index)} item={item} logo={logo} />
       ))}
     </svg>
   );
@@ -22,14 +30,16 @@ function keyOf(item: PlacedItem, order: number): string {
   return `${order} ${item.type} ${item.owner.node}`;
 }
 
-function Item({ item }: { readonly item: PlacedItem }) {
+function Item({ item, logo }: { readonly item: PlacedItem; readonly logo: Picture | undefined }) {
   switch (item.type) {
     case 'box':
       return <rect x={item.x} y={item.y} width={item.width} height={item.height} fill={item.fill} />;
     case 'rule':
       return <line x1={item.x1} y1={item.y1} x2={item.x2} y2={item.y2} stroke={item.colour} strokeWidth={item.width} />;
     case 'image': {
-      const picture = liveBrief()?.pictures[item.picture];
+      const live = liveBrief();
+      const own = logo ?? live?.houseStyle?.logo?.picture;
+      const picture = isLogoId(item.picture) ? own : live?.pictures[item.picture];
       const { x, y, width, height, owner } = item;
       const place = { x, y, width, height, 'data-node': owner.node || undefined };
       return picture ? (

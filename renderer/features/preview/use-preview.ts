@@ -85,6 +85,7 @@ export function usePreview(): Preview {
         isOther ||
         live?.editor.doc !== before.live?.editor.doc ||
         live?.metadata !== before.live?.metadata ||
+        live?.houseStyle !== before.live?.houseStyle ||
         live?.evidence !== before.live?.evidence;
       if (!changed) return;
       setStale(true);

@@ -16,6 +16,8 @@ import { MemoryLibrary } from './memory-library.ts';
 type Listeners = { [N in EventName]: Set<(event: Events[N]) => void> };
 
 /** The main process as the window sees it, in memory. What was asked stands in `calls`; `refuse` makes a request fail. */
+
+const houseStyle = { format: 1, id: 'house', title: 'House', description: 'Calm and editorial.' };
 export class MemoryApi implements Api {
   readonly library = new MemoryLibrary();
   readonly calls: { readonly name: RequestName; readonly args: unknown }[] = [];
@@ -185,6 +187,12 @@ export class MemoryApi implements Api {
       }),
     'fonts.add': async () => ok(null),
     'fonts.remove': async () => ok({ families: [] }),
+    'house-styles.list': async () => ok({ styles: [{ style: houseStyle, own: false }], problems: [] }),
+    'house-styles.save': async ({ style }) => ok({ style }),
+    'house-styles.remove': async () => ok({}),
+    'house-styles.import': async () => ok({ style: null }),
+    'house-styles.specimen': async ({ brief }) => ok({ pages: roughPages(brief).slice(0, 2) }),
+    'house-styles.export': async () => ok({ path: null }),
     'styles.list': async () =>
       ok({
         styles: [

@@ -25,7 +25,7 @@ export function writeFigure(block: FigureBlock, { manuscript, place, write }: Wr
       : [];
   const inset = place.panel ? panelInset(manuscript.theme) : { start: 0, end: 0 };
   const run = new TextRun({
-    children: [drawing(block, picture, manuscript, manuscript.geometry.textWidth - inset.start - inset.end)],
+    children: [figureDrawing(block, picture, manuscript, manuscript.geometry.textWidth - inset.start - inset.end)],
   });
   const hasSource = block.sourceLine.length > 0;
   const image = manuscript.paragraph(styleOf(null, 'Figure'), [run], {
@@ -36,8 +36,7 @@ export function writeFigure(block: FigureBlock, { manuscript, place, write }: Wr
   return [...caption, image, ...source];
 }
 
-/** DrawingML of a picture in the line of text (ISO/IEC 29500-1, clause 20.4.2.8). */
-function drawing(
+function figureDrawing(
   block: FigureBlock,
   picture: ImagePicture,
   manuscript: Manuscript,
@@ -45,7 +44,21 @@ function drawing(
 ): ImportedXmlComponent {
   const ratio = picture.height / picture.width;
   const width = Math.min(column * picture.share, (manuscript.geometry.textHeight * tallest) / ratio);
-  const size = { cx: String(emu(width)), cy: String(emu(width * ratio)) };
+  return drawing(
+    { ...picture, alt: block.alt, decorative: block.decorative, width, height: width * ratio },
+    manuscript,
+  );
+}
+
+/** A picture with its size in points. */
+export interface Drawn extends Pick<ImagePicture, 'picture' | 'mediaType' | 'width' | 'height'> {
+  readonly alt: string;
+  readonly decorative: boolean;
+}
+
+/** DrawingML of a picture in the line of text (ISO/IEC 29500-1, clause 20.4.2.8). */
+export function drawing(picture: Drawn, manuscript: Manuscript): ImportedXmlComponent {
+  const size = { cx: String(emu(picture.width)), cy: String(emu(picture.height)) };
   const number = String(manuscript.drawingNumber());
   const path = `media/${picture.picture.slice(0, 16)}.${picture.mediaType === 'image/png' ? 'png' : 'jpeg'}`;
   manuscript.media.set(path, manuscript.document.pictures.get(picture.picture) ?? new Uint8Array());
@@ -66,8 +79,8 @@ function drawing(
       xml('wp:extent', size),
       xml(
         'wp:docPr',
-        { ...named, ...(block.alt !== '' && { descr: block.alt }) },
-        block.decorative ? [decorative()] : [],
+        { ...named, ...(picture.alt !== '' && { descr: picture.alt }) },
+        picture.decorative ? [decorative()] : [],
       ),
       xml('wp:cNvGraphicFramePr', {}, [xml('a:graphicFrameLocks', { 'xmlns:a': namespaces.a, noChangeAspect: '1' })]),
       xml('a:graphic', { 'xmlns:a': namespaces.a }, [xml('a:graphicData', { uri: namespaces.pic }, [graphic])]),

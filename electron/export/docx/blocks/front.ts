@@ -1,5 +1,7 @@
 import { type FileChild, TextRun } from 'docx';
 import type { DocumentMeta, FrontBlock } from '../../../document/nodes.ts';
+import { drawing } from './figures.ts';
+import type { Manuscript } from './manuscript.ts';
 import type { Writing } from './place.ts';
 import { paragraphOf } from './prose.ts';
 
@@ -9,6 +11,7 @@ export function writeFront(block: FrontBlock, { manuscript }: Writing): readonly
   const facts = factsOf(meta);
   const lines = meta.cover ? facts : facts.length > 0 ? [facts.join(' · ')] : [];
   const written = [
+    ...logoOf(manuscript),
     ...(meta.marking === '' ? [] : [manuscript.paragraph('Marking', [new TextRun({ text: meta.marking })])]),
     paragraphOf(manuscript, 'Title', block.title, { block: block.id }),
     ...(meta.cover ? [manuscript.paragraph('CoverBar', [])] : []),
@@ -16,6 +19,13 @@ export function writeFront(block: FrontBlock, { manuscript }: Writing): readonly
   ];
   if (meta.cover) manuscript.breakPage();
   return written;
+}
+
+function logoOf(manuscript: Manuscript): readonly FileChild[] {
+  const { logo } = manuscript.document.meta;
+  if (logo?.place !== 'front') return [];
+  const run = new TextRun({ children: [drawing({ ...logo, decorative: false }, manuscript)] });
+  return [manuscript.paragraph('Figure', [run], { keepNext: true })];
 }
 
 function factsOf(meta: DocumentMeta): readonly string[] {

@@ -63,7 +63,10 @@ function textParts(
   ];
   for (const [kind, made] of lines) {
     made.forEach((line, index) => {
-      parts.set(`word/${kind}${index + 1}.xml`, finishedPart(library, line, new Relationships()));
+      const path = `word/${kind}${index + 1}.xml`;
+      const relationships = new Relationships();
+      parts.set(path, finishedPart(library, line, relationships));
+      addRelationships(parts, path, relationships);
     });
   }
   return text;
