@@ -60,7 +60,7 @@ export function TypeFields({ style, change }: FieldsProps) {
           onChange={(lineSpacing) => setText({ lineSpacing })}
         />
         <NumberField
-          label="Weight of headings"
+          label="Prominence of headings"
           note="1 as usual; 0 all of one size"
           value={text.headings}
           range={houseStyleRanges.headings}
