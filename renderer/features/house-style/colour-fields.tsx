@@ -9,8 +9,8 @@ import {
 } from '../../../electron/brief/house-style-colours.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/fields.tsx';
+import type { FieldsProps } from './change.ts';
 import styles from './house-style.module.css';
-import type { FieldsProps } from './type-fields.tsx';
 
 const names: { readonly [C in keyof HouseLook['colours']]: string } = {
   text: 'Text',

@@ -12,6 +12,7 @@ import { Waiting } from '../../ui/empty.tsx';
 import { SelectField, TextField } from '../../ui/fields.tsx';
 import { Tabs } from '../../ui/tabs.tsx';
 import { Trouble } from '../../ui/trouble.tsx';
+import { type Change, edited } from './change.ts';
 import { ColourFields } from './colour-fields.tsx';
 import styles from './house-style.module.css';
 import { LogoFields } from './logo-fields.tsx';
@@ -25,12 +26,6 @@ export interface HouseStyleDialogProps {
   /** Draws one page of the preview. */
   readonly page: ComponentType<PageProps>;
 }
-
-/** A change of the style that is being edited. */
-export type Change = (part: Edited) => void;
-
-/** What is undefined is left to the house look. */
-export type Edited = { readonly [K in keyof HouseStyle]?: HouseStyle[K] | undefined };
 
 type TabId = 'type' | 'colours' | 'page' | 'running' | 'logo';
 
@@ -164,9 +159,4 @@ export function HouseStyleDialog({ onClose, page }: HouseStyleDialogProps) {
       </div>
     </Dialog>
   );
-}
-
-function edited(style: HouseStyle, part: Edited): HouseStyle {
-  const fields = Object.entries({ ...style, ...part }).filter(([, value]) => value !== undefined);
-  return Object.fromEntries(fields) as unknown as HouseStyle;
 }

@@ -8,9 +8,9 @@ import { takePicture } from '../../open-brief/take-picture.ts';
 import { Button } from '../../ui/button.tsx';
 import { SelectField, TextField } from '../../ui/fields.tsx';
 import { FileButton } from '../../ui/file-button.tsx';
+import type { FieldsProps } from './change.ts';
 import styles from './house-style.module.css';
 import { NumberField } from './number-field.tsx';
-import type { FieldsProps } from './type-fields.tsx';
 
 /** A picture that is printed once on a cover or above the title, or in every header. */
 export function LogoFields({ style, change }: FieldsProps) {

@@ -1,9 +1,9 @@
 import { lookOf, type PageSize } from '../../../electron/brief/house-style.ts';
 import { houseStyleRanges } from '../../../electron/brief/house-style-shape.ts';
 import { SelectField } from '../../ui/fields.tsx';
+import type { FieldsProps } from './change.ts';
 import styles from './house-style.module.css';
 import { NumberField } from './number-field.tsx';
-import type { FieldsProps } from './type-fields.tsx';
 
 const sides = [
   ['top', 'Top margin, in mm'],

@@ -1,8 +1,8 @@
 import { runningFields } from '../../../electron/brief/house-style.ts';
 import type { PageLine } from '../../../electron/brief/template-copy.ts';
 import { Checkbox, TextField } from '../../ui/fields.tsx';
+import type { FieldsProps } from './change.ts';
 import styles from './house-style.module.css';
-import type { FieldsProps } from './type-fields.tsx';
 
 const usual = {
   header: { left: '{title}', right: '{marking}' },

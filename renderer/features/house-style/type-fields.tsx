@@ -2,14 +2,9 @@ import { type HouseStyle, lookOf } from '../../../electron/brief/house-style.ts'
 import { houseStyleRanges } from '../../../electron/brief/house-style-shape.ts';
 import { useRequest } from '../../bridge/use-request.ts';
 import { Checkbox, SelectField } from '../../ui/fields.tsx';
+import type { FieldsProps } from './change.ts';
 import styles from './house-style.module.css';
-import type { Change } from './house-style-dialog.tsx';
 import { NumberField } from './number-field.tsx';
-
-export interface FieldsProps {
-  readonly style: HouseStyle;
-  readonly change: Change;
-}
 
 /** Families, sizes, and how lines are set. */
 export function TypeFields({ style, change }: FieldsProps) {
