@@ -5,6 +5,7 @@ import { hostileSection } from './hostile/hostile-section.ts';
 import { importSection } from './import/import-section.ts';
 import { linesSection } from './lines/lines-section.ts';
 import type { Section } from './measure/section.ts';
+import { previewSection } from './preview/preview-section.ts';
 import { searchSection } from './search/search-section.ts';
 import { startSection } from './start/start-section.ts';
 
@@ -17,5 +18,6 @@ export const sections: readonly Section[] = [
   searchSection,
   linesSection,
   exportSection,
+  previewSection,
   startSection,
 ];

@@ -1,6 +1,16 @@
 import { median } from './statistics.ts';
 
-export const sectionNames = ['import', 'hostile', 'claims', 'figures', 'search', 'lines', 'export', 'start'] as const;
+export const sectionNames = [
+  'import',
+  'hostile',
+  'claims',
+  'figures',
+  'search',
+  'lines',
+  'export',
+  'preview',
+  'start',
+] as const;
 export type SectionName = (typeof sectionNames)[number];
 
 export type Unit = 'ms' | 's' | 'MB' | 'KB' | 'MB/s' | '%';
