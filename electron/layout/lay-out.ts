@@ -118,6 +118,7 @@ function startContext(document: ResolvedDocument, theme: Theme, fonts: FontSet, 
   const record: LayoutRecord = {
     notes: new Map(document.notes.map((note) => [note.id, note])),
     citedNotes: new Map(),
+    citedInOrder: [],
     outline: [],
     findings: [],
   };

@@ -26,7 +26,8 @@ export function loadFont(module: HarfBuzzModule, bytes: Uint8Array): LoadedFont 
   const blanks = blankGlyphs(module, font);
   const featureLists = new Map<string, number>();
   const languages = new Map<string, number>();
-  const advances = new Map<number, number>();
+  // Asked for every glyph of every page: a list finds it without a key.
+  const advances: number[] = [];
   return {
     unitsPerEm,
     shape(request) {
@@ -38,16 +39,16 @@ export function loadFont(module: HarfBuzzModule, bytes: Uint8Array): LoadedFont 
       return request.direction === 'rtl' ? withLigaturesApart(shaped, blanks.narrow) : shaped;
     },
     advance(glyph) {
-      return remembered(
-        advances,
-        glyph,
-        () => (module.call('hb_font_get_glyph_h_advance', font, glyph) * 1000) / unitsPerEm,
-      );
+      const known = advances[glyph];
+      if (known !== undefined) return known;
+      const advance = (module.call('hb_font_get_glyph_h_advance', font, glyph) * 1000) / unitsPerEm;
+      advances[glyph] = advance;
+      return advance;
     },
   };
 }
 
-function remembered<K>(known: Map<K, number>, key: K, make: () => number): number {
+function remembered(known: Map<string, number>, key: string, make: () => number): number {
   const value = known.get(key) ?? make();
   known.set(key, value);
   return value;

@@ -1,8 +1,11 @@
 import type { ShapedText } from '../../layout/fonts.ts';
 import type { CidFont } from './cid-font.ts';
-import { hex4, length, utf16Hex } from './numbers.ts';
+import { length, literal2, utf16Hex } from './numbers.ts';
 
-/** The operators that show shaped text of one font from the current point on, kerning and word spacing included. */
+/**
+ * The operators that show shaped text of one font from the current point on, kerning and word spacing included.
+ * Characters are written as bytes: in hexadecimal digits there is twice as much to compress, for a larger file.
+ */
 export function showText(runs: readonly ShapedText[], font: CidFont, size: number, wordSpacing: number): string {
   const writer = createWriter(font);
   for (const run of runs) {
@@ -20,27 +23,27 @@ function isSpace(text: string): boolean {
 function createWriter(font: CidFont) {
   const operators: string[] = [];
   let array = '';
-  let digits = '';
+  let codes = '';
   /** Thousandths of the type size that the next glyph stands further right than the font's own widths would put it. */
   let owed = 0;
-  const closeDigits = (): void => {
-    if (digits !== '') array += `<${digits}>`;
-    digits = '';
+  const closeString = (): void => {
+    if (codes !== '') array += `(${codes})`;
+    codes = '';
   };
   const flush = (): void => {
-    closeDigits();
+    closeString();
     if (array !== '') operators.push(`[${array}] TJ`);
     array = '';
   };
   const glyph = (id: number, text: string, advance: number): void => {
     const whole = Math.round(owed);
     if (whole !== 0) {
-      closeDigits();
+      closeString();
       array += String(-whole);
       // What was rounded away stays owed, so that errors do not add up along the line.
       owed -= whole;
     }
-    digits += hex4(font.cid(id, text));
+    codes += literal2(font.cid(id, text));
     owed += advance - font.program.advance(id);
   };
   const shifted = (run: ShapedText, index: number, size: number): void => {

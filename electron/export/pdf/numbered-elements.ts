@@ -20,9 +20,14 @@ export function numberedElements(elements: readonly ReadingElement[]): NumberedE
     return number;
   };
   return {
-    elements: elements.map((element) => ({
-      ...element,
-      parent: element.parent === null ? -1 : numberOf(element.parent),
+    elements: elements.map(({ kind, parent, node, order, language, description, ordered }) => ({
+      kind,
+      parent: parent === null ? -1 : numberOf(parent),
+      node,
+      order,
+      language,
+      description,
+      ordered,
     })),
     numberOf,
   };

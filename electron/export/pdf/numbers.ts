@@ -19,10 +19,33 @@ export function hex4(value: number): string {
   return known;
 }
 
+const codes: string[] = [];
+
+/** 0 to 65535 as the two bytes of a literal string, those escaped that mean something else there or would end a line. */
+export function literal2(value: number): string {
+  const known = codes[value] ?? literalByte(value >> 8) + literalByte(value & 255);
+  codes[value] = known;
+  return known;
+}
+
+function literalByte(byte: number): string {
+  const letter = String.fromCharCode(byte);
+  if (letter === '\n') return '\\n';
+  if (letter === '\r') return '\\r';
+  return letter === '(' || letter === ')' || letter === '\\' ? `\\${letter}` : letter;
+}
+
 /** Text as UTF-16 in hexadecimal digits. Half of a character, which no reader could make anything of, says so. */
 export function utf16Hex(given: string): string {
   const text = /\p{Surrogate}/u.test(given) ? given.replace(/\p{Surrogate}/gu, '\ufffd') : given;
   let digits = '';
   for (let index = 0; index < text.length; index += 1) digits += hex4(text.charCodeAt(index));
   return digits;
+}
+
+/** Characters up to 255 as a byte each. */
+export function latin1Bytes(text: string): Uint8Array {
+  const bytes = new Uint8Array(text.length);
+  for (let index = 0; index < text.length; index += 1) bytes[index] = text.charCodeAt(index);
+  return bytes;
 }

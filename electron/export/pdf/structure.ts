@@ -182,9 +182,10 @@ function attributesOf(
 
 function numberingOf(element: NumberedElement, list: number, elements: readonly NumberedElement[]): string {
   if (element.ordered) return 'Decimal';
-  const item = elements.findIndex((candidate) => candidate.parent === list && candidate.kind === 'list-item');
+  // Parts stand behind what they are part of, mostly at once: nobody need search a long document from its start.
+  let item = list + 1;
+  while (item < elements.length && !(elements[item]?.parent === list && elements[item]?.kind === 'list-item')) item += 1;
   const labelled =
-    item >= 0 &&
     elements.slice(item, item + 4).some((candidate) => candidate.parent === item && candidate.kind === 'label');
   return labelled ? 'Disc' : 'None';
 }

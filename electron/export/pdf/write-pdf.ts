@@ -29,6 +29,7 @@ import {
   xmpPacket,
 } from './metadata.ts';
 import { type NumberedElements, numberedElements } from './numbered-elements.ts';
+import { objectFile } from './object-file.ts';
 import { writeOutline } from './outline.ts';
 import { createFontBook, type PageReading, pageContent } from './page-content.ts';
 import type { PdfProtection } from './protection.ts';
@@ -55,7 +56,6 @@ export function conformanceOf(options: Pick<PdfOptions, 'conformance' | 'attachm
 
 // No pauses while the file is put together: the writer runs in a process of its own.
 const objectsPerTick = 1e9;
-const objectsPerStream = 100;
 
 /**
  * Writes laid-out pages as a tagged PDF. The same layout gives the same bytes on every machine. Throws when the pages
@@ -101,13 +101,14 @@ export async function writePdf(layout: Layout, document: ResolvedDocument, optio
   return serialise(context, oldest);
 }
 
-// PDF/A-1 stands on PDF 1.4, which knows no streams of objects.
+// PDF/A-1 stands on PDF 1.4, which knows no streams of objects. The library knows how to encrypt a file.
 async function serialise(context: PDFContext, oldest: boolean): Promise<Uint8Array> {
   if (oldest) {
     context.header = PDFHeader.forVersion(1, 4);
     return PDFWriter.forContext(context, objectsPerTick).serializeToBuffer();
   }
-  return PDFStreamWriter.forContext(context, objectsPerTick, true, objectsPerStream).serializeToBuffer();
+  if (context.security !== undefined) return PDFStreamWriter.forContext(context, objectsPerTick).serializeToBuffer();
+  return objectFile(context);
 }
 
 function writeLinks(

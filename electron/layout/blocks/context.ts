@@ -53,6 +53,8 @@ export interface LayoutRecord {
   readonly notes: ReadonlyMap<string, Note>;
   /** Where each note belongs in the reading tree, and the block that cites it first. */
   readonly citedNotes: Map<string, CitedNote>;
+  /** The same notes by id, as they were cited: what a block adds is the end of this list. */
+  readonly citedInOrder: string[];
   readonly outline: OutlineEntry[];
   readonly findings: LayoutFinding[];
 }

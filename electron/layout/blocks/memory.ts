@@ -3,7 +3,7 @@ import { contentsEntries } from '../../document/contents-entries.ts';
 import type { Block } from '../../document/nodes.ts';
 import type { ReadingElement } from '../elements.ts';
 import type { LayoutFinding, OutlineEntry } from '../layout.ts';
-import type { BlockContext, BlockMemory, CitedNote, SharedState, Surroundings } from './context.ts';
+import type { BlockContext, BlockMemory, CitedNote, LayoutRecord, SharedState, Surroundings } from './context.ts';
 import type { GalleyPart } from './strip.ts';
 
 /** What laying out a block or a note gave, besides strips: everything it left in the record and the reading tree. */
@@ -61,21 +61,31 @@ function observe(
   const elements = tree.elements.length;
   const outline = record.outline.length;
   const findings = record.findings.length;
-  const cited = record.citedNotes.size;
+  const cited = record.citedInOrder.length;
   const parts = make();
   return {
     parts,
     elements: tree.elements.slice(elements),
-    cited: [...record.citedNotes].slice(cited),
+    cited: citedSince(record, cited),
     outline: record.outline.slice(outline),
     findings: record.findings.slice(findings),
     shared: shared && { ...shared },
   };
 }
 
+function citedSince({ citedNotes, citedInOrder }: LayoutRecord, count: number): Remembered['cited'] {
+  return citedInOrder.slice(count).flatMap((note) => {
+    const cited = citedNotes.get(note);
+    return cited === undefined ? [] : [[note, cited] as const];
+  });
+}
+
 function replay(known: Remembered, { tree, record }: BlockContext, shared: SharedState | null): void {
   tree.append(known.elements);
-  for (const [note, cited] of known.cited) record.citedNotes.set(note, cited);
+  for (const [note, cited] of known.cited) {
+    record.citedNotes.set(note, cited);
+    record.citedInOrder.push(note);
+  }
   record.outline.push(...known.outline);
   record.findings.push(...known.findings);
   if (shared !== null) Object.assign(shared, known.shared);

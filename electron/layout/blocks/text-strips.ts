@@ -112,6 +112,7 @@ function announceNotes(
     const host = ownsItsNotes.has(options.kind) ? element : (element.parent ?? readingRoot);
     const noteElement = tree.add(host, 'note', { node: inline.note });
     record.citedNotes.set(inline.note, { element: noteElement, citedIn: options.node, isSet: false });
+    record.citedInOrder.push(inline.note);
   }
 }
 

@@ -22,7 +22,7 @@ export function shownTexts(content: string): readonly ShownText[] {
     shown.push({
       mcid: open.findLast((mark) => mark.mcid !== null)?.mcid ?? null,
       font,
-      cids: [...line.matchAll(/<([0-9a-f]+)>/g)].flatMap(([, digits = '']) => numbersOf(digits)),
+      cids: [...line.matchAll(/\(((?:[^\\()]|\\.)*)\)/g)].flatMap(([, codes = '']) => codesOf(codes)),
       actualText: open.at(-1)?.actualText ?? null,
     });
   }
@@ -36,6 +36,12 @@ function markOf(line: string): { readonly mcid: number | null; readonly actualTe
     mcid: mcid === undefined ? null : Number(mcid),
     actualText: said === undefined ? null : String.fromCharCode(...numbersOf(said)),
   };
+}
+
+/** Two bytes for each character, some of them escaped. */
+function codesOf(literal: string): readonly number[] {
+  const bytes = literal.replace(/\\(.)/g, (_, letter: string) => ({ n: '\n', r: '\r' })[letter] ?? letter);
+  return (bytes.match(/[^]{2}/g) ?? []).map((two) => two.charCodeAt(0) * 256 + two.charCodeAt(1));
 }
 
 function numbersOf(digits: string): readonly number[] {
