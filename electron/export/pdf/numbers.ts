@@ -35,9 +35,15 @@ function literalByte(byte: number): string {
   return letter === '(' || letter === ')' || letter === '\\' ? `\\${letter}` : letter;
 }
 
-/** Text as UTF-16 in hexadecimal digits. Half of a character, which no reader could make anything of, says so. */
+/** Halves of characters, signs that mean something to one font alone, and numbers that are no characters. */
+const meaningless = /[\p{Surrogate}\p{Private_Use}\p{Noncharacter_Code_Point}]/gu;
+
+/**
+ * Text as UTF-16 in hexadecimal digits. What no reader could make anything of says so (ISO 19005-2, 6.2.11.7 wants
+ * a text for every character, and none from the private areas).
+ */
 export function utf16Hex(given: string): string {
-  const text = /\p{Surrogate}/u.test(given) ? given.replace(/\p{Surrogate}/gu, '\ufffd') : given;
+  const text = given.replace(meaningless, '\ufffd');
   let digits = '';
   for (let index = 0; index < text.length; index += 1) digits += hex4(text.charCodeAt(index));
   return digits;

@@ -184,9 +184,11 @@ function numberingOf(element: NumberedElement, list: number, elements: readonly 
   if (element.ordered) return 'Decimal';
   // Parts stand behind what they are part of, mostly at once: nobody need search a long document from its start.
   let item = list + 1;
-  while (item < elements.length && !(elements[item]?.parent === list && elements[item]?.kind === 'list-item')) item += 1;
-  const labelled =
-    elements.slice(item, item + 4).some((candidate) => candidate.parent === item && candidate.kind === 'label');
+  while (item < elements.length && !(elements[item]?.parent === list && elements[item]?.kind === 'list-item'))
+    item += 1;
+  const labelled = elements
+    .slice(item, item + 4)
+    .some((candidate) => candidate.parent === item && candidate.kind === 'label');
   return labelled ? 'Disc' : 'None';
 }
 

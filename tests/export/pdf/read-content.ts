@@ -41,7 +41,7 @@ function markOf(line: string): { readonly mcid: number | null; readonly actualTe
 /** Two bytes for each character, some of them escaped. */
 function codesOf(literal: string): readonly number[] {
   const bytes = literal.replace(/\\(.)/g, (_, letter: string) => ({ n: '\n', r: '\r' })[letter] ?? letter);
-  return (bytes.match(/[^]{2}/g) ?? []).map((two) => two.charCodeAt(0) * 256 + two.charCodeAt(1));
+  return (bytes.match(/.{2}/gs) ?? []).map((two) => two.charCodeAt(0) * 256 + two.charCodeAt(1));
 }
 
 function numbersOf(digits: string): readonly number[] {
