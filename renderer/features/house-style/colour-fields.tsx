@@ -57,7 +57,7 @@ function ColourField(props: {
       <input
         type="color"
         className={styles.swatch}
-        aria-label={`${label}: choose`}
+        aria-label={`Choose: ${label}`}
         value={value.toLowerCase()}
         onChange={(event) => onChange(event.target.value.toUpperCase())}
       />
