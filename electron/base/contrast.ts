@@ -41,7 +41,16 @@ function channels(colour: string): readonly number[] {
   return [1, 3, 5].map((start) => Number.parseInt(colour.slice(start, start + 2), 16));
 }
 
+/** The first colour with so large a share (0-1) of the second. */
+export function mixedColours(colour: string, other: string, share: number): string {
+  const [from, to] = [channels(colour), channels(other)];
+  return hexOf(from.map((value, at) => Math.round(value + ((to[at] ?? 0) - value) * share)));
+}
+
 function mixed(colour: string, target: number, share: number): string {
-  const hex = channels(colour).map((value) => Math.round(value + (target - value) * share));
+  return hexOf(channels(colour).map((value) => Math.round(value + (target - value) * share)));
+}
+
+function hexOf(hex: readonly number[]): string {
   return `#${hex.map((value) => value.toString(16).padStart(2, '0')).join('')}`.toUpperCase();
 }

@@ -1,6 +1,7 @@
 import type { Rule } from './rule.ts';
 import { blockCount } from './rules/block-count.ts';
 import { briefLength } from './rules/brief-length.ts';
+import { chartNumbers } from './rules/chart-numbers.ts';
 import { emptySlot } from './rules/empty-slot.ts';
 import { figureInPassage } from './rules/figure-in-passage.ts';
 import { missingEvidence } from './rules/missing-evidence.ts';
@@ -27,6 +28,7 @@ export const rules: readonly Rule[] = [
   sourceStatus,
   sourceFacts,
   pictureWords,
+  chartNumbers,
   slotLength,
   blockCount,
   briefLength,

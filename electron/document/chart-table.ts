@@ -5,7 +5,9 @@ import type { ChartPicture, FigureBlock, TableBlock, TableCell } from './nodes.t
  * for formats and readers that have no picture of it.
  */
 export function chartTable(block: FigureBlock, chart: ChartPicture): TableBlock {
-  const head = [chart.unit, ...chart.series.map((series) => series.name)].map((words) => cell(words));
+  const head = [chart.heading === '' ? chart.unit : chart.heading, ...chart.series.map((series) => series.name)].map(
+    (words) => cell(words),
+  );
   return {
     type: 'table',
     id: block.id,

@@ -1,5 +1,6 @@
+import type { ChartValue } from '../base/charts/chart.ts';
 import { type ByType, byType } from './by-type.ts';
-import type { Block, ChartValue, FigureBlock, Inline, ResolvedDocument, TableRow } from './nodes.ts';
+import type { Block, FigureBlock, Inline, ResolvedDocument, TableRow } from './nodes.ts';
 
 /**
  * A resolved document as readable text, a line for every block, for people who look for a fault and for goldens. Marks:
@@ -111,7 +112,7 @@ function describePicture(picture: FigureBlock['picture']): string {
     return `${mediaType}, ${width} x ${height} pixels, ${Math.round(share * 100)} % of the column, ${picture.picture}`;
   }
   const series = picture.series.map(({ name, values }) => `${name}: ${values.map(describeValueOf).join(', ')}`);
-  return `${picture.kind} of ${picture.unit} by ${picture.categories.join(', ')}; ${series.join('; ')}`;
+  return `${picture.kind} of ${picture.unit} by ${picture.heading === '' ? '' : `${picture.heading}: `}${picture.categories.join(', ')}; ${series.join('; ')}`;
 }
 
 function describeValueOf(value: ChartValue | null): string {

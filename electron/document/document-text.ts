@@ -24,7 +24,13 @@ function wordsBeside(block: Block): readonly string[] {
 function chartWords(picture: FigureBlock['picture']): readonly string[] {
   if (picture.type === 'image') return [];
   const values = picture.series.flatMap((series) => series.values.flatMap((value) => value?.text ?? []));
-  return [picture.unit, ...picture.categories, ...picture.series.map((series) => series.name), ...values];
+  return [
+    picture.heading,
+    picture.unit,
+    ...picture.categories,
+    ...picture.series.map((series) => series.name),
+    ...values,
+  ];
 }
 
 function textWithAddresses(inlines: readonly Inline[]): string {

@@ -1,7 +1,7 @@
+import type { Chart } from '../base/charts/chart.ts';
 import type { CitationId, ClaimId, NoteId, PassageId, PictureId, SourceId } from '../base/ids.ts';
 import type { PageSize } from '../brief/house-style.ts';
 import type { PictureType } from '../brief/pictures/picture.ts';
-import type { FigureModality } from '../claims/figure.ts';
 
 /**
  * A resolved document: plain nodes, nothing left to look up. Notes are numbered in reading order, citations formatted,
@@ -206,30 +206,9 @@ export interface ImagePicture {
   readonly share: number;
 }
 
-/** Numbers to be drawn as vectors. Every series has one value, or null for a gap, for every category. */
-export interface ChartPicture {
+/** Numbers to be drawn as vectors. */
+export interface ChartPicture extends Chart {
   readonly type: 'chart';
-  readonly kind: 'bars' | 'lines';
-  readonly categories: readonly string[];
-  readonly series: readonly ChartSeries[];
-  /** What the numbers count, as it is printed; empty when the caption says it. */
-  readonly unit: string;
-}
-
-export interface ChartSeries {
-  readonly name: string;
-  readonly values: readonly (ChartValue | null)[];
-}
-
-export interface ChartValue {
-  readonly value: number;
-  /** Ends of the range the value stands for; null where there is none. */
-  readonly low: number | null;
-  readonly high: number | null;
-  /** What has happened differs from what is expected: it is drawn otherwise. Null when nothing is said. */
-  readonly modality: FigureModality | null;
-  /** The number as the writer put it. */
-  readonly text: string;
 }
 
 export interface QuestionBlock {

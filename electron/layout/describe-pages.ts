@@ -70,6 +70,12 @@ function describeShape(item: Exclude<PlacedItem, PlacedText>): string {
   if (item.type === 'image') {
     return `  image       ${tenths(item.x)},${tenths(item.y)} ${tenths(item.width)} x ${tenths(item.height)} ${item.picture.slice(0, 8)} ${item.owner.node}`;
   }
+  if (item.type === 'path') {
+    const points = item.points.map(({ x, y }) => `${tenths(x)},${tenths(y)}`).join(' ');
+    const look = [item.fill ?? 'no fill', item.stroke === null ? '' : `${tenths(item.strokeWidth)} ${item.stroke}`];
+    const dashes = item.dashes.length > 0 ? 'dashed' : '';
+    return `  path        ${[points, item.closed ? 'closed' : '', ...look, dashes].filter((part) => part !== '').join(' ')} ${item.owner.node}`;
+  }
   return `  rule        ${tenths(item.x1)},${tenths(item.y1)} - ${tenths(item.x2)},${tenths(item.y2)} ${tenths(item.width)} ${item.colour}`;
 }
 

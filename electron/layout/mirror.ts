@@ -6,5 +6,6 @@ import type { PlacedItem } from './page.ts';
  */
 export function mirrored(item: PlacedItem, pageWidth: number): PlacedItem {
   if (item.type === 'rule') return { ...item, x1: pageWidth - item.x2, x2: pageWidth - item.x1 };
+  if (item.type === 'path') return { ...item, points: item.points.map(({ x, y }) => ({ x: pageWidth - x, y })) };
   return { ...item, x: pageWidth - item.x - item.width };
 }

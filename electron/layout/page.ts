@@ -16,7 +16,7 @@ export interface Page {
   readonly items: readonly PlacedItem[];
 }
 
-export type PlacedItem = PlacedText | PlacedRule | PlacedBox | PlacedImage;
+export type PlacedItem = PlacedText | PlacedRule | PlacedBox | PlacedImage | PlacedPath;
 
 /** Text of one style on one line. `y` is the baseline. */
 export interface PlacedText {
@@ -82,6 +82,21 @@ export interface PlacedImage {
   readonly element?: ReadingElement;
 }
 
+/** Straight strokes from point to point, filled or not: the bars, lines and marks of a chart. */
+export interface PlacedPath {
+  readonly type: 'path';
+  readonly points: readonly { readonly x: number; readonly y: number }[];
+  readonly closed: boolean;
+  readonly fill: string | null;
+  readonly stroke: string | null;
+  readonly strokeWidth: number;
+  /** Lengths of strokes and gaps in turn; empty for a whole line. */
+  readonly dashes: readonly number[];
+  readonly owner: PlacedOwner;
+  /** Place in the reading tree. */
+  readonly element?: ReadingElement;
+}
+
 /** The node an item came from: links, outline, structure tags and the preview's jumps need no second walk. */
 export interface PlacedOwner {
   /** Id of the block or note; empty for page furniture. */
@@ -115,7 +130,7 @@ function plainItem(item: PlacedItem): PlacedItem {
     const hyphenated = shaped?.at(-1)?.texts.at(-1) === '\u00ad';
     return hyphenated ? { ...plain, hyphenated } : plain;
   }
-  if (item.type !== 'image') return item;
+  if (item.type !== 'image' && item.type !== 'path') return item;
   const { element: _element, ...plain } = item;
   return plain;
 }

@@ -37,6 +37,7 @@ export const sharedBriefs: Readonly<Record<string, Brief>> = {
   'training-handout': trainingHandout(),
   'german-brief': germanBrief(),
   'with-figures': withFigures(),
+  'with-charts': withCharts(),
   empty: brief(section('Bottom line'), { metadata: { title: '' } }),
 };
 
@@ -241,6 +242,32 @@ function trainingHandout(): Brief {
         ],
       },
     },
+  );
+}
+
+/** Tables shown as bars and lines: with notes in their cells, ranges and gaps, own words for them, and one that must stay a table. */
+function withCharts(): Brief {
+  const { price } = claims();
+  return brief(
+    section(
+      'Prices',
+      table(
+        { caption: 'Bread cost more each year', shownAs: 'bars', numbers: [1] },
+        ['Year', 'Price of a loaf'],
+        ['2022', ['1.10 EUR', cite(price)]],
+        ['2023', ['1.40–1.60 EUR', cite(price)]],
+        ['2024', '1.80 EUR (expected)'],
+      ),
+      table(
+        { caption: 'Stocks fell', shownAs: 'lines', alt: 'Wheat fell by half, "maize" < a third.' },
+        ['Month', 'Wheat', 'Maize'],
+        ['March', '-3 %', '–'],
+        ['April', '0 %', '2 %'],
+        ['May', '4.5 %', '3 %'],
+      ),
+      table({ caption: 'Who says so', shownAs: 'bars' }, ['Office', 'Word'], ['Harbour', 'none']),
+      callout('note', 'On the drawing', table({ shownAs: 'bars' }, ['Mill', 'Tons'], ['North', '12'], ['South', '7'])),
+    ),
   );
 }
 

@@ -15,6 +15,7 @@ import { type CitedClaim, claim, literal, on, source } from '../builders/sources
  *     ## Judgements | content=judgements; words=2-90; count=1-3; accepts=figure,forecast; required
  *     Stocks fell to 40 days.[^w1] <<figure-in-passage "40">>
  *     > a quotation, # a heading, - an item, risk: a | b | c | d, question: asked | answer, picture: shows | caption
+ *     bars: Year | Ships // 2023 | 310 // 2024 | 280
  *
  * A mark at the end of a line belongs to the block made of it, one in a line of its own to the brief as a whole.
  */
@@ -135,6 +136,11 @@ function readBlock(line: string, content: SlotContent, cited: Cited): make.Draft
       decorative: picture[1] === 'decorative',
     };
     return make.figure(attributes, inline(caption));
+  }
+  const chart = /^(bars|lines|table): (.*)$/.exec(line);
+  if (chart) {
+    const shownAs = chart[1] as 'bars' | 'lines' | 'table';
+    return make.table({ shownAs }, ...(chart[2] ?? '').split('//').map(parts));
   }
   if (line.startsWith('question: ')) {
     const [asked = [], answer = []] = parts(line.slice(10));

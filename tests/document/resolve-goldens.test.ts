@@ -13,6 +13,7 @@ const choices: readonly (ResolveChoice & { readonly brief: string; readonly as: 
   { brief: 'policy-brief', as: 'policy-brief.oscola', style: 'oscola' },
   { brief: 'policy-brief', as: 'policy-brief.apa', style: 'apa' },
   { brief: 'policy-brief', as: 'policy-brief.ieee', style: 'ieee' },
+  { brief: 'with-charts', as: 'with-charts.apa', style: 'apa' },
   { brief: 'training-handout', as: 'training-handout.trainer', edition: 'trainer' },
 ];
 

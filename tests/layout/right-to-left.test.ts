@@ -21,7 +21,10 @@ function pageOf(...content: readonly (Block | Partial<DocumentMeta>)[]) {
   return { page, at, start: page.width - plainTheme.page.margins.right, end: plainTheme.page.margins.left };
 }
 
-const rightOf = (item: PlacedItem): number => (item.type === 'rule' ? item.x2 : item.x + item.width);
+const rightOf = (item: PlacedItem): number => {
+  if (item.type === 'path') return Math.max(...item.points.map(({ x }) => x));
+  return item.type === 'rule' ? item.x2 : item.x + item.width;
+};
 
 describe('a page that reads from right to left', () => {
   it('starts its lines, headings and running lines at the right', () => {

@@ -120,6 +120,7 @@ export function everyBlock(): ResolvedDocument {
       picture: {
         type: 'chart',
         kind: 'bars',
+        heading: 'Year',
         categories: ['2022', '2023', '2024'],
         series: [
           { name: 'Days at anchor', values: [observed(44), observed(52), { ...observed(61), low: 58, high: 64 }] },

@@ -12,6 +12,8 @@ import type { ResolveMemory } from './resolve-memory.ts';
 export interface ResolveContext {
   readonly words: DocumentWords;
   readonly memory: ResolveMemory;
+  /** BCP 47 tag. */
+  readonly language: string;
   readonly plan: NotePlan;
   readonly numbering: Numbering;
   /** Answers of exercises are printed. */

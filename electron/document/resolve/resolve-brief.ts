@@ -224,6 +224,7 @@ function contextOf(
   const context: ResolveContext = {
     words: documentWords(brief.metadata.language),
     memory,
+    language: brief.metadata.language,
     plan,
     numbering: new Numbering(),
     showsAnswers: options.edition === trainerEdition,

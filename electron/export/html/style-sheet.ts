@@ -1,3 +1,4 @@
+import { chartPalette } from '../../base/charts/palette.ts';
 import type { DocumentMeta } from '../../document/nodes.ts';
 import { sheetOf } from '../../templates/sheets.ts';
 import { type FontFamily, houseTheme, type TextStyle, type TextStyleName, type Theme } from '../../templates/theme.ts';
@@ -67,9 +68,22 @@ function properties({ colours, families }: Theme): string {
     tint: colours.tint,
     serif: stackOf(families.serif),
     sans: stackOf(families.sans),
+    ...chartColours(colours),
   });
   return `:root{${named.map(([name, value]) => `--${name}:${value}`).join(';')}}`;
 }
+
+/** Series of charts; their other colours are those of the text. */
+function chartColours(colours: Theme['colours']): Readonly<Record<string, string>> {
+  const { first, second, fourth } = chartPalette(colours);
+  // A page that is given another accent has it in its charts as well.
+  const accent = first === colours.accent ? 'var(--accent)' : first;
+  return { first: accent, second, third: 'var(--text)', fourth, ground: '#fff' };
+}
+
+const chartRules = ['text', 'muted', 'rule', 'ground', 'first', 'second', 'third', 'fourth']
+  .map((colour) => `.f-${colour}{fill:var(--${colour})}.s-${colour}{stroke:var(--${colour})}`)
+  .join('');
 
 function stackOf({ name, kind, fallback }: FontFamily): string {
   return [...new Set([quoted(name), quoted(fallback)]), kind === 'serif' ? 'serif' : 'sans-serif'].join(',');
@@ -138,6 +152,12 @@ table+.source-line{margin-top:-.75rem}
 figure{margin:0 0 1.25rem}
 figure img{display:block;height:auto;max-width:100%}
 figure .source-line{margin-bottom:0}
+.chart{overflow-x:auto}
+.chart svg{display:block;width:100%;min-width:26rem;height:auto;font-family:var(--sans);font-variant-numeric:lining-nums}
+.callout .chart{--ground:var(--tint)}
+.f-none{fill:none}${chartRules}
+.numbers{margin-top:.5rem;font:${rem(8.5)} var(--sans)}
+.numbers summary{cursor:pointer;color:var(--muted);min-height:1.5rem}
 .fill-in .lines span{display:block;height:2rem;border-bottom:1px solid var(--muted)}
 .fill-in .answer{margin-top:.5rem}
 .source-list,.evidence,.notes ol{list-style:none;padding:0}

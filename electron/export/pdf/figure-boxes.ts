@@ -1,5 +1,13 @@
-import type { Page } from '../../layout/page.ts';
+import type { ReadingElement } from '../../layout/elements.ts';
+import type { Page, PlacedItem } from '../../layout/page.ts';
 import type { NumberedElements } from './numbered-elements.ts';
+
+interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
 
 /**
  * Where each figure is drawn, by the number of its element in the reading tree: left, bottom, right and top in points from the page's
@@ -11,15 +19,39 @@ export function figureBoxes(
 ): ReadonlyMap<number, readonly number[]> {
   const boxes = new Map<number, readonly number[]>();
   for (const page of pages) {
-    for (const item of page.items) {
-      if (item.type !== 'image' || item.element === undefined) continue;
-      const top = page.height - item.y;
-      const box = [item.x, top - item.height, item.x + item.width, top];
+    for (const [element, box] of boxesOn(page)) {
+      const edges = [box.left, page.height - box.bottom, box.right, page.height - box.top];
       boxes.set(
-        numberOf(item.element),
-        box.map((value) => Math.round(value * 100) / 100),
+        numberOf(element),
+        edges.map((value) => Math.round(value * 100) / 100),
       );
     }
   }
   return boxes;
+}
+
+function boxesOn(page: Page): ReadonlyMap<ReadingElement, Box> {
+  const boxes = new Map<ReadingElement, Box>();
+  for (const item of page.items) {
+    if (item.type === 'rule' || item.type === 'box' || item.element?.kind !== 'figure') continue;
+    const own = boxOf(item);
+    const known = boxes.get(item.element) ?? own;
+    boxes.set(item.element, {
+      left: Math.min(known.left, own.left),
+      top: Math.min(known.top, own.top),
+      right: Math.max(known.right, own.right),
+      bottom: Math.max(known.bottom, own.bottom),
+    });
+  }
+  return boxes;
+}
+
+function boxOf(item: Exclude<PlacedItem, { type: 'rule' | 'box' }>): Box {
+  if (item.type === 'path') {
+    const [xs, ys] = [item.points.map(({ x }) => x), item.points.map(({ y }) => y)];
+    return { left: Math.min(...xs), top: Math.min(...ys), right: Math.max(...xs), bottom: Math.max(...ys) };
+  }
+  const { x, y, width } = item;
+  if (item.type === 'image') return { left: x, top: y, right: x + width, bottom: y + item.height };
+  return { left: x, top: y - item.size, right: x + width, bottom: y + item.size / 4 };
 }

@@ -1,6 +1,14 @@
 import type { ReadingElement } from '../../layout/elements.ts';
 import { faceKey } from '../../layout/face.ts';
-import type { Page, PlacedBox, PlacedImage, PlacedItem, PlacedRule, PlacedText } from '../../layout/page.ts';
+import type {
+  Page,
+  PlacedBox,
+  PlacedImage,
+  PlacedItem,
+  PlacedPath,
+  PlacedRule,
+  PlacedText,
+} from '../../layout/page.ts';
 import { type CidFont, createCidFont } from './cid-font.ts';
 import type { PdfFonts } from './font-program.ts';
 import { showText } from './glyph-operators.ts';
@@ -48,6 +56,7 @@ export function pageContent(page: Page, book: FontBook, images: ImageBook, readi
     if (item.type === 'text') drawing.text(item, book);
     else if (item.type === 'rule') drawing.rule(item);
     else if (item.type === 'box') drawing.box(item);
+    else if (item.type === 'path') drawing.path(item);
     else drawing.image(item, images.nameOf(item.picture));
   }
   return drawing.end();
@@ -69,7 +78,7 @@ function tagOf(item: PlacedItem, page: number, { numberOf, record }: PageReading
 }
 
 function elementOf(item: PlacedItem): ReadingElement | undefined {
-  return item.type === 'text' || item.type === 'image' ? item.element : undefined;
+  return item.type === 'rule' || item.type === 'box' ? undefined : item.element;
 }
 
 function createDrawing(pageHeight: number) {
@@ -90,6 +99,12 @@ function createDrawing(pageHeight: number) {
   const fillWith = (colour: string): void => {
     if (colour !== fill) operators.push(`${colourOperands(colour)} rg`);
     fill = colour;
+  };
+  const strokeWith = (colour: string, width: number): void => {
+    if (colour !== stroke) operators.push(`${colourOperands(colour)} RG`);
+    stroke = colour;
+    if (width !== lineWidth) operators.push(`${length(width)} w`);
+    lineWidth = width;
   };
   return {
     mark(next: string, begin: () => string): void {
@@ -127,10 +142,7 @@ function createDrawing(pageHeight: number) {
     },
     rule(item: PlacedRule): void {
       endText();
-      if (item.colour !== stroke) operators.push(`${colourOperands(item.colour)} RG`);
-      stroke = item.colour;
-      if (item.width !== lineWidth) operators.push(`${length(item.width)} w`);
-      lineWidth = item.width;
+      strokeWith(item.colour, item.width);
       const from = `${length(item.x1)} ${length(pageHeight - item.y1)} m`;
       operators.push(`${from} ${length(item.x2)} ${length(pageHeight - item.y2)} l S`);
     },
@@ -139,6 +151,18 @@ function createDrawing(pageHeight: number) {
       fillWith(item.fill);
       const y = pageHeight - item.y - item.height;
       operators.push(`${length(item.x)} ${length(y)} ${length(item.width)} ${length(item.height)} re f`);
+    },
+    path(item: PlacedPath): void {
+      endText();
+      if (item.fill !== null) fillWith(item.fill);
+      if (item.stroke !== null) strokeWith(item.stroke, item.strokeWidth);
+      const places = item.points.map(({ x, y }) => `${length(x)} ${length(pageHeight - y)}`);
+      const outline = places.map((place, at) => `${place} ${at === 0 ? 'm' : 'l'}`).join(' ');
+      const dashed = item.dashes.length > 0;
+      // Path-painting operators, ISO 32000-1, 8.5.3.
+      const paint = item.stroke === null ? 'f' : item.fill === null ? 'S' : 'B';
+      const drawn = `${outline}${item.closed ? ' h' : ''} ${paint}`;
+      operators.push(dashed ? `[${item.dashes.map(length).join(' ')}] 0 d ${drawn} [] 0 d` : drawn);
     },
     image(item: PlacedImage, name: string): void {
       endText();

@@ -1,7 +1,7 @@
-import { chartTable } from '../../document/chart-table.ts';
 import type { FigureBlock, ImagePicture } from '../../document/nodes.ts';
 import type { ReadingElement } from '../elements.ts';
 import type { PlacedImage } from '../page.ts';
+import { chartStrip } from './chart.ts';
 import type { BlockContext, BlockHandler } from './context.ts';
 import { emptyStrip, type Strip, withLast } from './strip.ts';
 import { textStrips } from './text-strips.ts';
@@ -14,7 +14,6 @@ const leftToWords = 0.15;
 /** Caption, picture, source line, kept on one page. A picture is scaled to its place and never cropped. */
 export const layFigure: BlockHandler<FigureBlock> = (block, context) => {
   const { picture } = block;
-  if (picture.type === 'chart') return context.layInside([chartTable(block, picture)], context);
   const element = block.decorative
     ? null
     : context.tree.add(context.parent, 'figure', { node: block.id, description: block.alt });
@@ -26,8 +25,15 @@ export const layFigure: BlockHandler<FigureBlock> = (block, context) => {
     justify: false,
   });
   const words = [...caption, ...source].reduce((sum, strip) => sum + strip.before + strip.height + strip.after, 0);
+  const room = Math.max(context.pageHeight * (1 - leftToWords) - words, context.pageHeight / 4);
+  const drawn =
+    picture.type === 'chart'
+      ? chartStrip(block, picture, context, element, room)
+      : imageStrip(block, picture, context, element, room);
   const image: Strip = {
-    ...imageStrip(block, picture, context, element, words),
+    ...drawn,
+    panels: context.panels,
+    anchors: caption.length > 0 ? [] : [{ id: block.id, y: 0 }],
     before: caption.length > 0 ? 0 : spaceAround,
     after: source.length > 0 ? 0 : spaceAround,
     keepWithNext: source.length > 0,
@@ -53,9 +59,8 @@ function imageStrip(
   picture: ImagePicture,
   context: BlockContext,
   element: ReadingElement | null,
-  words: number,
+  room: number,
 ): Strip {
-  const room = Math.max(context.pageHeight * (1 - leftToWords) - words, context.pageHeight / 4);
   const ratio = picture.height / picture.width;
   const width = Math.min(context.width * picture.share, room / ratio);
   const placed: PlacedImage = {
@@ -71,7 +76,5 @@ function imageStrip(
   return {
     ...emptyStrip(placed.height),
     items: [placed],
-    panels: context.panels,
-    anchors: block.caption.length > 0 ? [] : [{ id: block.id, y: 0 }],
   };
 }

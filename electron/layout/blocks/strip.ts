@@ -97,6 +97,7 @@ export function moved(item: PlacedItem, dx: number, dy: number): PlacedItem {
   if (item.type === 'rule') {
     return { ...item, x1: item.x1 + dx, x2: item.x2 + dx, y1: item.y1 + dy, y2: item.y2 + dy };
   }
+  if (item.type === 'path') return { ...item, points: item.points.map(({ x, y }) => ({ x: x + dx, y: y + dy })) };
   return { ...item, x: item.x + dx, y: item.y + dy };
 }
 

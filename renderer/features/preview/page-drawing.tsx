@@ -1,7 +1,7 @@
 import { memo } from 'react';
 import { isLogoId } from '../../../electron/brief/logo.ts';
 import type { Picture } from '../../../electron/brief/pictures/picture.ts';
-import type { Page, PlacedItem, PlacedText } from '../../../electron/layout/page.ts';
+import type { Page, PlacedItem, PlacedPath, PlacedText } from '../../../electron/layout/page.ts';
 import { liveBrief } from '../../open-brief/live-brief.ts';
 import styles from './preview.module.css';
 
@@ -48,6 +48,17 @@ function Item({ item, logo }: { readonly item: PlacedItem; readonly logo: Pictur
         <rect {...place} fill="#ECEAE3" />
       );
     }
+    case 'path':
+      return (
+        <path
+          d={outlineOf(item)}
+          fill={item.fill ?? 'none'}
+          stroke={item.stroke ?? 'none'}
+          strokeWidth={item.strokeWidth}
+          strokeDasharray={item.dashes.length > 0 ? item.dashes.join(' ') : undefined}
+          data-node={item.owner.node || undefined}
+        />
+      );
     case 'text':
       return <Words item={item} />;
   }
@@ -79,6 +90,10 @@ function Words({ item }: { readonly item: PlacedText }) {
       {item.text}
     </text>
   );
+}
+
+function outlineOf({ points, closed }: PlacedPath): string {
+  return `M${points.map(({ x, y }) => `${x} ${y}`).join('L')}${closed ? 'Z' : ''}`;
 }
 
 /** Widens a text from its start, where it stays. */

@@ -1,4 +1,4 @@
-import type { Page } from '../../../electron/layout/page.ts';
+import type { Page, PlacedPath } from '../../../electron/layout/page.ts';
 
 /** How pages are shown: one below the other, or two side by side as in an open book. */
 export type PageView = 'single' | 'spread';
@@ -69,7 +69,7 @@ export function nodesOn(page: Page): readonly PlacedNode[] {
   for (const item of page.items) {
     const { node, role } = item.owner;
     if (node === '' || role === 'decoration' || item.type === 'rule') continue;
-    const box = item.type === 'text' ? textBox(item) : item;
+    const box = item.type === 'text' ? textBox(item) : item.type === 'path' ? pathBox(item) : item;
     const known = nodes.get(node);
     nodes.set(node, {
       node,
@@ -80,6 +80,12 @@ export function nodesOn(page: Page): readonly PlacedNode[] {
     });
   }
   return [...nodes.values()];
+}
+
+function pathBox({ points }: PlacedPath) {
+  const [xs, ys] = [points.map(({ x }) => x), points.map(({ y }) => y)];
+  const [x, y] = [Math.min(...xs), Math.min(...ys)];
+  return { x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y };
 }
 
 function textBox({ x, y, width, size }: { x: number; y: number; width: number; size: number }) {

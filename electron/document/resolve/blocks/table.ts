@@ -1,12 +1,17 @@
 import type { Node } from 'prosemirror-model';
+import { readChart } from '../../../brief/charts/read-chart.ts';
 import type { Block, TableCell, TableRow } from '../../nodes.ts';
 import { plainText } from '../../walk.ts';
 import { idOf, type ResolveContext } from '../context.ts';
 import { plainInline } from '../inline-content.ts';
 import { sourceLine } from '../source-line.ts';
+import { chartFigure } from './chart.ts';
 
-/** A table of the writer's own, with a line under it that names the sources cited in it. */
+/** A table of the writer's own, with a line under it that names the sources cited in it; or the chart it is shown as. */
 export function table(node: Node, context: ResolveContext): readonly Block[] {
+  const chart = readChart(node, context.language);
+  // Why the numbers of a table cannot be drawn is found by the checks; the table itself says all of it.
+  if (chart?.ok) return [chartFigure(node, chart.value, context)];
   const id = idOf(node);
   const width = Math.max(1, ...node.children.map((row) => row.childCount));
   // A table of headings alone would have nothing to read out.

@@ -1,4 +1,5 @@
-import type { ResolvedDocument } from '../../../document/nodes.ts';
+import { chartTable } from '../../../document/chart-table.ts';
+import type { Block, ResolvedDocument, TableBlock } from '../../../document/nodes.ts';
 import { blocksOf } from '../../../document/walk.ts';
 import { textHash } from '../text-hash.ts';
 
@@ -19,7 +20,8 @@ export class BookmarkNames {
     for (const block of blocksOf(document.blocks)) {
       this.give(block.id);
       if (block.type === 'list') for (const item of block.items) this.give(item.id);
-      if (block.type === 'table') for (const row of [...block.head, ...block.body]) this.give(row.id);
+      const table = tableOf(block);
+      if (table) for (const row of [...table.head, ...table.body]) this.give(row.id);
     }
   }
 
@@ -50,4 +52,10 @@ export class BookmarkNames {
     this.taken.add(name.toLowerCase());
     this.names.set(id, name);
   }
+}
+
+/** A chart is written as the table of its numbers. */
+function tableOf(block: Block): TableBlock | null {
+  if (block.type === 'table') return block;
+  return block.type === 'figure' && block.picture.type === 'chart' ? chartTable(block, block.picture) : null;
 }

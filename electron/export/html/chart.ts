@@ -1,0 +1,65 @@
+import { drawChart } from '../../base/charts/draw-chart.ts';
+import type { ChartShape } from '../../base/charts/drawing.ts';
+import { chartWordsOf } from '../../base/charts/words.ts';
+import { chartTable } from '../../document/chart-table.ts';
+import type { ChartPicture, FigureBlock, ResolvedDocument } from '../../document/nodes.ts';
+import { plainText } from '../../document/walk.ts';
+import { anchor, escapeHtml } from './escape.ts';
+import { writeTable } from './table.ts';
+
+/** The drawing in its own units: the page scales it to the column, where its type is as large as that of tables. */
+const [width, size] = [440, 8.8];
+const tallest = 620;
+
+/** A chart as an inline drawing, and its numbers as a table that a reader opens. */
+export function writeChart(block: FigureBlock, chart: ChartPicture, { meta }: ResolvedDocument): string {
+  const { labels, language } = meta;
+  const measure = (text: string, strong: boolean) => roughWidth(text) * size * (strong ? 1.06 : 1);
+  const drawing = drawChart(chart, { width, tallest, size, language, measure });
+  const id = anchor(block.id);
+  const title = plainText(block.caption);
+  const numbers = { ...chartTable(block, chart), id: `${block.id}-numbers`, caption: [], sourceLine: [] };
+  const box = `viewBox="0 0 ${width} ${round(drawing.height)}" font-size="${size}"`;
+  return [
+    `<div class="chart"><svg ${box} role="img" aria-labelledby="${id}-name ${id}-says">`,
+    `<title id="${id}-name">${escapeHtml(title === '' ? chartWordsOf(language).name : title)}</title>`,
+    `<desc id="${id}-says">${escapeHtml(block.alt)}</desc>`,
+    ...drawing.shapes.map(writeShape),
+    '</svg></div>',
+    `<details class="numbers"><summary>${escapeHtml(chartWordsOf(language).dataTable)}</summary>`,
+    writeTable(numbers, labels),
+    '</details>',
+  ].join('\n');
+}
+
+/** Colours are classes, so that they come from the page's properties. */
+function writeShape(shape: ChartShape): string {
+  if (shape.type === 'text') {
+    const anchored = shape.anchor === 'start' ? '' : ` text-anchor="${shape.anchor}"`;
+    const weight = shape.strong ? ' font-weight="600"' : '';
+    return `<text class="f-${shape.colour}" x="${round(shape.x)}" y="${round(shape.y)}"${anchored}${weight}>${escapeHtml(shape.text)}</text>`;
+  }
+  const { points, closed, fill, stroke, strokeWidth, dashed } = shape;
+  const outline = `M${points.map(({ x, y }) => `${round(x)} ${round(y)}`).join('L')}${closed ? 'Z' : ''}`;
+  const look = [`f-${fill ?? 'none'}`, ...(stroke === null ? [] : [`s-${stroke}`])].join(' ');
+  const line = stroke === null ? '' : ` stroke-width="${round(strokeWidth)}"`;
+  return `<path class="${look}" d="${outline}"${line}${dashed ? ' stroke-dasharray="3.2 2.2"' : ''}/>`;
+}
+
+function round(value: number): number {
+  return Math.round(value * 100) / 100;
+}
+
+/** Width of words in type sizes, on the safe side: which font the reader has is not known. */
+export function roughWidth(text: string): number {
+  return [...text].reduce((sum, character) => sum + widthOf(character), 0);
+}
+
+function widthOf(character: string): number {
+  const code = character.codePointAt(0) ?? 0;
+  if (code >= 0x1100 && (code <= 0x11ff || (code >= 0x2e80 && code <= 0xd7ff) || (code >= 0xff00 && code <= 0xff60)))
+    return 1;
+  if (/[ilj.,;:'|!’ \u202f]/.test(character)) return 0.28;
+  if (/[mwMW@%—]/.test(character)) return 0.86;
+  return /\p{Lu}/u.test(character) ? 0.64 : 0.53;
+}
