@@ -28,8 +28,11 @@ function announces({ content }: ParagraphBlock): boolean {
   return /[:：]\s*$/.test(plainText(content));
 }
 
-/** Neighbouring paragraphs of the bottom line share one panel. */
+/** Neighbouring paragraphs of the bottom line share one panel: that of the box they stand in, or else one of their own. */
 function layBottomLine(block: ParagraphBlock, context: BlockContext, around: Surroundings): readonly Strip[] {
+  if (context.bodyStyle === 'bottomLine') {
+    return textStrips(block.content, context, { style: 'bottomLine', kind: 'paragraph', node: block.id });
+  }
   const continues = isRole(around.previous, 'bottom-line') && around.shared.panel !== null;
   const panel = continues && around.shared.panel !== null ? around.shared.panel : panelFor(context, block.id, 'accent');
   around.shared.panel = panel;

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Block } from '../../../electron/document/nodes.ts';
 import { layOut } from '../../../electron/layout/lay-out.ts';
 import type { Page, PlacedBox } from '../../../electron/layout/page.ts';
-import { callout, document, p, ul } from '../../builders/document.ts';
+import { callout, document, p, paragraph, ul } from '../../builders/document.ts';
 import { fakeFonts } from '../fake-fonts.ts';
 import { textsOf } from '../layout-facts.ts';
 import { plainTheme } from '../plain-theme.ts';
@@ -35,6 +35,12 @@ describe('a callout', () => {
   it('is moved as a whole rather than divided, if it is short', () => {
     const pages = lay(...lines(55), callout('note', 'Title', p('One.'), p('Two.'), p('Three.')), ...lines(5));
     expect(pages.filter((page) => boxes(page).length > 0)).toHaveLength(1);
+  });
+
+  it('with the bottom line has one ground, which the paragraphs in it share', () => {
+    const answer = (words: string) => paragraph({ role: 'bottom-line' }, words);
+    const [page] = lay(callout('bottom-line', 'Answer', answer('Build it.'), answer('Build it now.')));
+    expect(page === undefined ? [] : boxes(page)).toHaveLength(2);
   });
 
   it('never leaves its title behind', () => {
