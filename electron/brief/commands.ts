@@ -6,6 +6,7 @@ import { insertBlock, type NewBlock } from './commands/insert-block.ts';
 import { indentItem, outdentItem, splitItem } from './commands/lists.ts';
 import { moveBlockBy } from './commands/move-block.ts';
 import { removeBlock } from './commands/remove-block.ts';
+import { showTableAs } from './commands/show-table-as.ts';
 import { addColumn, addRow, alignColumn, moveCell, removeColumn, removeRow } from './commands/table.ts';
 import { setLink, type TextMark, toggleMark } from './commands/toggle-mark.ts';
 import { type BlockShape, turnInto } from './commands/turn-into.ts';
@@ -86,6 +87,9 @@ export const briefCommands: readonly BriefCommand[] = [
   { id: 'remove-column', title: 'Remove column', group: 'table', keys: [], make: () => removeColumn },
   { id: 'align-start', title: 'Align column left', group: 'table', keys: [], make: () => alignColumn('start') },
   { id: 'align-end', title: 'Align column right', group: 'table', keys: [], make: () => alignColumn('end') },
+  { id: 'show-as-table', title: 'Show as table', group: 'table', keys: [], make: () => showTableAs('table') },
+  { id: 'show-as-bars', title: 'Show as bars', group: 'table', keys: [], make: () => showTableAs('bars') },
+  { id: 'show-as-lines', title: 'Show as lines', group: 'table', keys: [], make: () => showTableAs('lines') },
 
   { id: 'split-item', title: 'New list item', group: 'list', keys: ['Enter'], make: () => splitItem },
   { id: 'indent-item', title: 'Indent list item', group: 'list', keys: ['Tab'], make: () => indentItem },

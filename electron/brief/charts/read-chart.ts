@@ -40,11 +40,14 @@ export function readChart(table: Node, language: string): Result<Chart, NoChart>
   // Where no words of the language are known, one behind a number may multiply it.
   if (named.length > 1 || (units.length > 1 && (words.id === 'und' || named[0] === '%')))
     return fail({ type: 'units-differ', units: units.map((unit) => (unit === '' ? '–' : unit)) });
-  const categories = body.map((row) => row[0] ?? '');
+  // Rows and columns without a word are places that the writer has not filled yet.
+  const filled = body.flatMap((row, at) => (row.some((words) => words !== '') ? [at] : []));
+  const categories = filled.map((at) => body[at]?.[0] ?? '');
   const outlooks = categories.map((category) => outlookOfLabel(category, words));
-  const series = heads.slice(1).map((name, column): ChartSeries => {
+  const series = heads.slice(1).flatMap((name, column): readonly ChartSeries[] => {
     const own = outlookOfLabel(name, words);
-    return { name, values: cells.map((row, at) => chartValue(row[column], own ?? outlooks[at] ?? null)) };
+    const values = filled.map((at, nth) => chartValue(cells[at]?.[column], own ?? outlooks[nth] ?? null));
+    return name === '' && values.every((value) => value === null) ? [] : [{ name, values }];
   });
   return ok({ kind, heading: heads[0] ?? '', categories, series, unit: named[0] ?? '' });
 }

@@ -6,7 +6,7 @@ export type BlockAttributes =
   | { readonly likelihood?: string | null; readonly confidence?: 'low' | 'moderate' | 'high' | null }
   | { readonly declared: 'judgement' | 'common-knowledge' | null }
   | { readonly lines?: number; readonly answer?: string }
-  | { readonly caption?: string; readonly headerRows?: number }
+  | { readonly caption?: string; readonly headerRows?: number; readonly shownAs?: 'table' | 'bars' | 'lines' }
   | { readonly alt?: string; readonly decorative?: boolean; readonly width?: number }
   | { readonly start: number };
 

@@ -1,5 +1,6 @@
 import { drawChart } from '../../base/charts/draw-chart.ts';
 import type { ChartShape } from '../../base/charts/drawing.ts';
+import { roughWidth } from '../../base/charts/rough-width.ts';
 import { chartWordsOf } from '../../base/charts/words.ts';
 import { chartTable } from '../../document/chart-table.ts';
 import type { ChartPicture, FigureBlock, ResolvedDocument } from '../../document/nodes.ts';
@@ -48,18 +49,4 @@ function writeShape(shape: ChartShape): string {
 
 function round(value: number): number {
   return Math.round(value * 100) / 100;
-}
-
-/** Width of words in type sizes, on the safe side: which font the reader has is not known. */
-export function roughWidth(text: string): number {
-  return [...text].reduce((sum, character) => sum + widthOf(character), 0);
-}
-
-function widthOf(character: string): number {
-  const code = character.codePointAt(0) ?? 0;
-  if (code >= 0x1100 && (code <= 0x11ff || (code >= 0x2e80 && code <= 0xd7ff) || (code >= 0xff00 && code <= 0xff60)))
-    return 1;
-  if (/[ilj.,;:'|!’ \u202f]/.test(character)) return 0.28;
-  if (/[mwMW@%—]/.test(character)) return 0.86;
-  return /\p{Lu}/u.test(character) ? 0.64 : 0.53;
 }

@@ -153,7 +153,7 @@ figure{margin:0 0 1.25rem}
 figure img{display:block;height:auto;max-width:100%}
 figure .source-line{margin-bottom:0}
 .chart{overflow-x:auto}
-.chart svg{display:block;width:100%;min-width:26rem;height:auto;font-family:var(--sans);font-variant-numeric:lining-nums}
+.chart svg{display:block;direction:ltr;width:100%;min-width:26rem;height:auto;font-family:var(--sans);font-variant-numeric:lining-nums}
 .callout .chart{--ground:var(--tint)}
 .f-none{fill:none}${chartRules}
 .numbers{margin-top:.5rem;font:${rem(8.5)} var(--sans)}

@@ -91,6 +91,16 @@ describe('a table as a chart', () => {
     ]);
   });
 
+  it('leaves out rows and columns without a word', () => {
+    const chart = chartOf([
+      ['Year', 'Ships', ''],
+      ['', '', ''],
+      ['2024', '280', ''],
+    ]);
+    expect(chart?.ok && chart.value).toMatchObject({ categories: ['2024'], series: [{ values: [{ value: 280 }] }] });
+    expect(chart?.ok && chart.value.series).toHaveLength(1);
+  });
+
   it('says which cell is no number', () => {
     const chart = chartOf([
       ['Ship', 'Age'],

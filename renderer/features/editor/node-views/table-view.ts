@@ -3,9 +3,10 @@ import type { EditorView, NodeView } from 'prosemirror-view';
 import { setAttributes } from '../../../../electron/brief/commands/set-attributes.ts';
 import styles from '../structures.module.css';
 import { blockId } from './block-view.ts';
+import { chartOf } from './chart-drawing.ts';
 import { element, fixedElement, setAttribute } from './element.ts';
 
-/** A table with its caption above it. */
+/** A table with its caption above it and the choice how it is shown below; as a chart it is drawn as well, and stays a table to edit. */
 export function tableView(node: Node, view: EditorView): NodeView {
   let current = node;
   const caption = element('input', styles.caption, {
@@ -13,10 +14,27 @@ export function tableView(node: Node, view: EditorView): NodeView {
     'aria-label': 'Table caption',
     placeholder: 'Caption: say what the table shows',
   });
-  caption.addEventListener('change', () => {
+  const set = (attributes: Parameters<typeof setAttributes>[1]) => {
     const id = blockId(current);
-    if (id) setAttributes(id, { caption: caption.value })(view.state, view.dispatch);
-  });
+    if (id) setAttributes(id, attributes)(view.state, view.dispatch);
+  };
+  caption.addEventListener('change', () => set({ caption: caption.value }));
+  const shownAs = element('select', styles.select, { 'aria-label': 'Shown as' }, ...ways.map(wayOption));
+  const alt = element('input', styles.answer, { type: 'text', 'aria-label': 'What the chart shows' });
+  shownAs.addEventListener('change', () =>
+    set({ shownAs: ways.find(({ id }) => id === shownAs.value)?.id ?? 'table' }),
+  );
+  alt.addEventListener('change', () => set({ alt: alt.value.trim() }));
+  const hidden = { 'aria-hidden': 'true' };
+  const says = element('label', styles.choiceWide, {}, element('span', undefined, hidden, 'Shows'), alt);
+  const choices = fixedElement(
+    'div',
+    styles.choices,
+    {},
+    element('label', styles.choice, {}, element('span', undefined, hidden, 'Shown as'), shownAs),
+    says,
+  );
+  const chart = fixedElement('div', undefined);
   const head = fixedElement('div', undefined, {}, caption);
   const body = element('tbody', undefined);
   const dom = element(
@@ -24,13 +42,21 @@ export function tableView(node: Node, view: EditorView): NodeView {
     styles.tableFrame,
     { 'data-kind': 'table' },
     head,
+    chart,
     element('table', styles.table, {}, body),
+    choices,
   );
   const show = () => {
     setAttribute(dom, 'data-block-id', blockId(current));
     setAttribute(body, 'data-header', Number(current.attrs.headerRows) > 0 ? '' : null);
     if (document.activeElement !== caption) caption.value = String(current.attrs.caption);
-    caption.disabled = !view.editable;
+    const shown = chartOf(current);
+    chart.replaceChildren(...(shown.dom ? [shown.dom] : []));
+    says.hidden = shown.alternative === '';
+    if (document.activeElement !== alt) alt.value = String(current.attrs.alt);
+    alt.placeholder = shown.alternative;
+    shownAs.value = String(current.attrs.shownAs);
+    for (const control of [caption, shownAs, alt]) control.disabled = !view.editable;
   };
   show();
   return {
@@ -42,9 +68,19 @@ export function tableView(node: Node, view: EditorView): NodeView {
       show();
       return true;
     },
-    stopEvent: (event) => event.target === caption,
+    stopEvent: ({ target }) => target === caption || (target instanceof globalThis.Node && choices.contains(target)),
     ignoreMutation: (mutation) => mutation.type === 'attributes' || !body.contains(mutation.target),
   };
+}
+
+const ways = [
+  { id: 'table', title: 'Table' },
+  { id: 'bars', title: 'Bars' },
+  { id: 'lines', title: 'Lines' },
+] as const;
+
+function wayOption({ id, title }: (typeof ways)[number]): HTMLElement {
+  return element('option', undefined, { value: id }, title);
 }
 
 export function tableCellView(node: Node): NodeView {
