@@ -3,9 +3,11 @@ import type { Command } from 'prosemirror-state';
 import type { NewId } from '../base/ids.ts';
 import { deleteAcrossSlots } from './commands/delete-across-slots.ts';
 import { insertBlock, type NewBlock } from './commands/insert-block.ts';
+import { insertPageBreak } from './commands/insert-page-break.ts';
 import { indentItem, outdentItem, splitItem } from './commands/lists.ts';
 import { moveBlockBy } from './commands/move-block.ts';
 import { removeBlock } from './commands/remove-block.ts';
+import { setColumns } from './commands/set-columns.ts';
 import { showTableAs } from './commands/show-table-as.ts';
 import { addColumn, addRow, alignColumn, moveCell, removeColumn, removeRow } from './commands/table.ts';
 import { setLink, type TextMark, toggleMark } from './commands/toggle-mark.ts';
@@ -70,6 +72,10 @@ export const briefCommands: readonly BriefCommand[] = [
   insert('quote', 'Add quotation', []),
   insert('callout', 'Add callout', []),
   insert('table', 'Add table', []),
+  { id: 'insert-page-break', title: 'Add page break', group: 'insert', keys: ['Mod-Enter'], make: insertPageBreak },
+  columns(2, 'Set in two columns'),
+  columns(3, 'Set in three columns'),
+  columns(1, 'Set in one column again'),
 
   { id: 'next-cell', title: 'Next cell', group: 'table', keys: ['Tab'], make: () => moveCell('next') },
   {
@@ -107,6 +113,11 @@ function shape(name: BlockShape, title: string, keys: readonly string[]): BriefC
 
 function move(direction: 'up' | 'down', title: string, keys: readonly string[]): BriefCommand {
   return { id: `move-${direction}`, title, group: 'block', keys, make: (newId) => moveBlockBy(direction, newId) };
+}
+
+function columns(count: 1 | 2 | 3, title: string): BriefCommand {
+  const make = (newId: NewId) => setColumns(count, newId);
+  return { id: `set-columns-${count}`, title, group: 'block', keys: [], make };
 }
 
 function insert(kind: NewBlock, title: string, keys: readonly string[]): BriefCommand {

@@ -115,7 +115,7 @@ function withBlocks(slot: Node, added: readonly Node[]): Node {
   if (added.length === 0) return slot;
   const written: Node[] = [];
   slot.forEach((block) => {
-    if (!isEmptyBlock(block)) written.push(block);
+    if (block.type.name === 'page_break' || !isEmptyBlock(block)) written.push(block);
   });
   return slot.copy(Fragment.from([...written, ...added]));
 }

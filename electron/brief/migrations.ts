@@ -8,12 +8,14 @@ export interface StoredParts {
 type Migration = (parts: StoredParts) => StoredParts;
 
 /** The version that this program writes. */
-export const formatVersion = 2;
+export const formatVersion = 3;
 
 /** `migrations[n]` lifts version n to n + 1; there is one for every version below `formatVersion`. */
 const migrations: Readonly<Record<number, Migration>> = {
   // Figures and tables shown as charts came with version 2; a brief without them is the same in both.
   1: (parts) => parts,
+  // Page breaks, columns and headings below the third level came with version 3.
+  2: (parts) => parts,
 };
 
 export function migrate(parts: StoredParts, from: number): StoredParts {

@@ -66,7 +66,11 @@ export function insertBlocks(
   const lone = slot.node.childCount === 1 ? slot.node.firstChild : null;
   const there = index < slot.node.childCount ? slot.node.child(index) : null;
   const replaced =
-    lone && isEmptyBlock(lone) ? 0 : there?.type.name === 'paragraph' && isEmptyBlock(there) ? index : null;
+    lone && lone.type.name !== 'page_break' && isEmptyBlock(lone)
+      ? 0
+      : there?.type.name === 'paragraph' && isEmptyBlock(there)
+        ? index
+        : null;
   const from = positionInSlot(slot, replaced ?? index);
   const to = replaced === null ? from : from + slot.node.child(replaced).nodeSize;
   tr.replace(from, to, new Slice(Fragment.from(blocks), 0, 0));

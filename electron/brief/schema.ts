@@ -46,20 +46,20 @@ export interface CitationAttributes {
 const schemas = new Map<string, Schema>();
 
 const slotContent: { readonly [C in SlotContent]: string } = {
-  prose: 'block*',
+  prose: '(block | flow)*',
   'bottom-line': '(paragraph | bullet_list)*',
-  judgements: '(judgement | block)*',
-  findings: '(finding | block)*',
-  timeline: '(event | block)*',
-  risks: '(risk | block)*',
-  'risk-register': '(risk | block)*',
-  options: '(option | block)*',
-  actions: '(action | block)*',
-  roadmap: '(action | block)*',
-  questions: '(question | block)*',
-  glossary: '(term | block)*',
+  judgements: '(judgement | block | flow)*',
+  findings: '(finding | block | flow)*',
+  timeline: '(event | block | flow)*',
+  risks: '(risk | block | flow)*',
+  'risk-register': '(risk | block | flow)*',
+  options: '(option | block | flow)*',
+  actions: '(action | block | flow)*',
+  roadmap: '(action | block | flow)*',
+  questions: '(question | block | flow)*',
+  glossary: '(term | block | flow)*',
   objectives: '(paragraph | bullet_list | ordered_list)*',
-  exercise: '(fill_in | block)*',
+  exercise: '(fill_in | block | flow)*',
   'generated-source-summary': 'block*',
 };
 
@@ -189,6 +189,24 @@ const blockSpecs: Record<string, NodeSpec> = {
     },
     toDOM: () => ['figure', 0],
     // No parseDOM: pasted markup must not show pictures that the brief does not hold.
+  },
+  // What arranges the page stands in a slot itself, never inside another block.
+  page_break: {
+    group: 'flow',
+    attrs: id,
+    toDOM: () => ['hr', { 'data-page-break': '' }],
+    parseDOM: [{ tag: 'hr[data-page-break]' }],
+  },
+  columns: {
+    content: '(block | fill_in)+',
+    group: 'flow',
+    isolating: true,
+    defining: true,
+    attrs: { ...id, count: { default: 2 as 2 | 3, validate: oneOf(2, 3) } },
+    toDOM: (node) => ['div', { 'data-columns': String(node.attrs.count) }, 0],
+    parseDOM: [
+      { tag: 'div[data-columns]', getAttrs: (dom) => ({ count: dom.getAttribute('data-columns') === '3' ? 3 : 2 }) },
+    ],
   },
   judgement: {
     content: 'inline*',

@@ -39,7 +39,7 @@ export function isIncluded(slotNode: Node): boolean {
   return slotNode.attrs.included !== false;
 }
 
-/** Nothing to read in it: no words and no citation. */
+/** Nothing to read in it: no words, no citation, no picture. So is a page break. */
 export function isEmptyBlock(node: Node): boolean {
   if (node.textContent.trim().replaceAll('\u2060', '') !== '') return false;
   let shown = isShown(node);
@@ -91,11 +91,13 @@ const ownBlocks: { readonly [C in SlotContent]: OwnBlockName | null } = {
 export function countedBlocks(placed: PlacedSlot): number {
   const own = ownBlockName(placed.slot.content);
   let count = 0;
-  placed.node.forEach((block) => {
+  const add = (block: Node): void => {
     if (isEmptyBlock(block)) return;
-    if (own !== null) count += block.type.name === own ? 1 : 0;
+    if (block.type.name === 'columns') block.forEach(add);
+    else if (own !== null) count += block.type.name === own ? 1 : 0;
     else if (block.type.name.endsWith('_list')) count += block.childCount;
     else if (block.type.name !== 'heading') count += 1;
-  });
+  };
+  placed.node.forEach(add);
   return count;
 }

@@ -104,6 +104,7 @@ const blockLines: ByType<Block, [indent: string], readonly string[]> = {
     }),
   ],
   'page-break': (block, indent) => [line(indent, 'page break', block.id, '')],
+  columns: (block, indent) => [line(indent, `${block.count} columns`, block.id, ''), ...inside(block.blocks, indent)],
 };
 
 function describePicture(picture: FigureBlock['picture']): string {

@@ -88,7 +88,8 @@ export type Block =
   | ContentsBlock
   | SourceListBlock
   | EvidenceBlock
-  | PageBreakBlock;
+  | PageBreakBlock
+  | ColumnsBlock;
 
 /** The title and the line of facts under it: first block of a document. */
 export interface FrontBlock {
@@ -265,6 +266,17 @@ export interface EvidenceEntry {
 export interface PageBreakBlock {
   readonly type: 'page-break';
   readonly id: string;
+}
+
+/**
+ * Blocks side by side: they run down one column, then down the next, and end level. Stands on the page itself, never in
+ * another block.
+ */
+export interface ColumnsBlock {
+  readonly type: 'columns';
+  readonly id: string;
+  readonly count: 2 | 3;
+  readonly blocks: readonly Block[];
 }
 
 export type Inline = TextInline | LinkInline | NoteMarkInline | LineBreakInline;

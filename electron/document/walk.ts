@@ -73,6 +73,7 @@ const parts: ByType<Block, [], readonly Part[]> = {
   'source-list': (block) => block.entries.map((entry) => words(entry.content)),
   evidence: (block) => block.entries.map((entry) => words(entry.source)),
   'page-break': () => [],
+  columns: (block) => [inner(block.blocks)],
 };
 
 function cellsOf(row: TableRow): readonly Part[] {

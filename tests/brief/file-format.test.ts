@@ -10,6 +10,7 @@ import {
   brief,
   callout,
   cite,
+  columns,
   comment,
   event,
   figure,
@@ -22,6 +23,7 @@ import {
   ol,
   option,
   p,
+  pageBreak,
   question,
   quote,
   risk,
@@ -99,6 +101,17 @@ const withFigures = brief(
   { pictures: pictures(seal) },
 );
 const fileWithFigures: BriefFile = { brief: withFigures, entries: new Map(), manifest: {} };
+/** What came with the third version. */
+const withColumns = brief(
+  section(
+    'Prose',
+    h(2, 'Two'),
+    h(6, 'Six'),
+    pageBreak(),
+    columns(3, p('One.', cite(wire)), fillIn('Name one.', 2, 'One')),
+  ),
+);
+const fileWithColumns: BriefFile = { brief: withColumns, entries: new Map(), manifest: {} };
 const plainFile: BriefFile = { brief: everything, entries: new Map(), manifest: {} };
 
 function parsed(bytes: Uint8Array) {
@@ -391,6 +404,10 @@ describe('golden files', () => {
   if (!existsSync(figures) && process.env.UPDATE === '1')
     writeFileSync(figures, serialiseBrief(fileWithFigures, 'Briefwright', sha256));
 
+  const columnsFile = new URL('version-3.brief', folder);
+  if (!existsSync(columnsFile) && process.env.UPDATE === '1')
+    writeFileSync(columnsFile, serialiseBrief(fileWithColumns, 'Briefwright', sha256));
+
   test('there is one for every version of the format', () => {
     const versions = Array.from({ length: formatVersion }, (_, index) => `version-${index + 1}.brief`);
     expect(readdirSync(folder).filter((name) => name.endsWith('.brief'))).toEqual(versions);
@@ -404,5 +421,9 @@ describe('golden files', () => {
 
   test('the second one too, pictures and all', () => {
     expect(parsed(readFileSync(figures))).toEqual({ ...fileWithFigures, readOnly: false });
+  });
+
+  test('and the third, with page breaks and columns', () => {
+    expect(parsed(readFileSync(columnsFile))).toEqual({ ...fileWithColumns, readOnly: false });
   });
 });

@@ -69,6 +69,12 @@ export const p = (...words: readonly Words[]): Draft => node('paragraph', words)
 export const h = (level: number, ...words: readonly Words[]): Draft => node('heading', words, { level });
 export const ul = (...items: readonly Cell[]): Draft => ({ type: 'bullet_list', content: items.map(listItem) });
 export const ol = (...items: readonly Cell[]): Draft => ({ type: 'ordered_list', content: items.map(listItem) });
+export const pageBreak = (): Draft => ({ type: 'page_break' });
+export const columns = (count: 2 | 3, ...blocks: readonly Draft[]): Draft => ({
+  type: 'columns',
+  attrs: { count },
+  content: blocks,
+});
 export const quote = (...blocks: readonly Draft[]): Draft => ({ type: 'quote', content: blocks });
 
 /** A list item of several blocks: a paragraph, then lists. */

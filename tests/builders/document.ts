@@ -197,6 +197,10 @@ export function contents(depth = 2): Block {
   return { type: 'contents', id: '', depth };
 }
 
+export function columns(count: 2 | 3, ...blocks: readonly Block[]): Block {
+  return { type: 'columns', id: '', count, blocks };
+}
+
 export function pageBreak(): Block {
   return { type: 'page-break', id: '' };
 }

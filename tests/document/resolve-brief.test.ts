@@ -13,6 +13,7 @@ import {
   brief,
   callout,
   cite,
+  columns,
   comment,
   type Draft,
   fillIn,
@@ -20,6 +21,7 @@ import {
   judgement,
   marked,
   p,
+  pageBreak,
   risk,
   sameNote,
   section,
@@ -259,6 +261,29 @@ describe('what is printed', () => {
     );
     const levels = made.blocks.flatMap((block) => (block.type === 'heading' ? block.level : []));
     expect(levels).toEqual([1, 2, 2, 3, 1, 2]);
+  });
+
+  it('sets page breaks before the headings that they follow, and columns as they are', () => {
+    const made = resolved(
+      brief(
+        section('One', pageBreak(), p('a'), h(2, 'b'), pageBreak(), columns(2, p('c'), p(''))),
+        section('Two', pageBreak()),
+        section('Three', columns(3, p(''))),
+      ),
+    );
+    const types = made.blocks.map((block) =>
+      block.type === 'columns' ? `columns ${block.blocks.length}` : block.type,
+    );
+    expect(types).toEqual([
+      'front',
+      'page-break',
+      'heading',
+      'paragraph',
+      'page-break',
+      'heading',
+      'columns 1',
+      'page-break',
+    ]);
   });
 
   it('goes down to the sixth level, one at a time', () => {

@@ -3,6 +3,7 @@ import type { Block, HeadingLevel, ResolvedDocument } from '../../electron/docum
 import {
   br,
   callout,
+  columns,
   contents,
   document,
   em,
@@ -95,6 +96,14 @@ const anyTable: fc.Arbitrary<Block> = fc
     }),
   );
 
+const inColumns: fc.Arbitrary<Block> = fc.oneof(
+  { weight: 6, arbitrary: simple },
+  { weight: 2, arbitrary: words(1, 8).map((text) => heading(3, text)) },
+  { weight: 1, arbitrary: fc.tuple(words(3, 9), fc.nat(6)).map(([task, lines]) => fillIn(task, lines)) },
+  { weight: 1, arbitrary: simple.map((inner) => callout('note', 'Mind', inner)) },
+  { weight: 1, arbitrary: anyTable },
+);
+
 const anyBlocks: fc.Arbitrary<readonly Block[]> = fc.oneof(
   { weight: 12, arbitrary: simple.map((block) => [block]) },
   {
@@ -149,6 +158,12 @@ const anyBlocks: fc.Arbitrary<readonly Block[]> = fc.oneof(
   { weight: 1, arbitrary: fc.tuple(words(3, 9), fc.nat(6)).map(([task, lines]) => [fillIn(task, lines)]) },
   { weight: 1, arbitrary: fc.array(words(3, 30), { minLength: 1, maxLength: 9 }).map((list) => [sourceList(...list)]) },
   { weight: 1, arbitrary: fc.nat(1).map(() => [pageBreak()]) },
+  {
+    weight: 2,
+    arbitrary: fc
+      .tuple(fc.constantFrom<2 | 3>(2, 3), fc.array(inColumns, { minLength: 1, maxLength: 9 }))
+      .map(([count, inner]) => [columns(count, ...inner)]),
+  },
   {
     weight: 1,
     arbitrary: fc

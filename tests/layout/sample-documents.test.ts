@@ -20,6 +20,7 @@ const blockTypes: Readonly<Record<Block['type'], true>> = {
   'source-list': true,
   evidence: true,
   'page-break': true,
+  columns: true,
 };
 const paragraphRoles: Readonly<Record<ParagraphBlock['role'], true>> = {
   body: true,

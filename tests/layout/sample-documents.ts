@@ -3,6 +3,7 @@ import {
   again,
   br,
   callout,
+  columns,
   contents,
   document,
   em,
@@ -172,7 +173,14 @@ export function everyBlock(): ResolvedDocument {
     heading(1, 'What to do'),
     ol(
       'Fund the works from this year’s reserve.',
-      [p('Tender in two lots:'), ul('upper channel, before the floods;', 'harbour basin, after them.')],
+      [
+        p('Tender in two lots:'),
+        ul('upper channel, before the floods;', 'harbour basin, after them.'),
+        ol('Write the terms.', [
+          p('Open the offers:'),
+          ol('in public,', [p('by two people:'), ul('one of each side.')]),
+        ]),
+      ],
       'Publish the depth every week.',
     ),
     heading(1, 'Questions'),
@@ -199,6 +207,26 @@ export function everyBlock(): ResolvedDocument {
       'Which of the two depths would you use, and why?',
       2,
       'The authority’s: it has measured at the same gauge since 1931.',
+    ),
+    heading(2, 'For the group'),
+    columns(
+      2,
+      heading(3, 'Before the visit'),
+      p(
+        'Walk the quay from the old lock to the grain silo and count the berths that are empty. The harbour master has promised to answer questions for half an hour.',
+        note('Harbour office, message of 18 November 2024.'),
+      ),
+      ul('Take the tables along.', [p('Ask every skipper:'), ul('how deep the ship lies,', 'how long it has waited.')]),
+      callout('note', 'Mind the cranes', p('They move without a signal.')),
+      heading(3, 'After the visit'),
+      fillIn('What surprised you most?', 3),
+      table({
+        head: ['Berth', 'Empty'],
+        rows: [
+          ['Old lock', ''],
+          ['Silo', ['yes', note('On every visit so far.')]],
+        ],
+      }),
     ),
     heading(1, 'Sources'),
     sourceList(

@@ -21,6 +21,8 @@ export function turnInto(shape: BlockShape, id: string | null, newId: NewId): Co
     const range = id === null ? selectedBlocks(state) : blockWithId(state.doc, id);
     if (!range || (shape === 'own' && ownBlockName(range.slot.slot.content) === null)) return false;
     const blocks = blocksIn(range);
+    // What arranges the page is no text that could take another shape.
+    if (blocks.some((block) => block.type.isInGroup('flow'))) return false;
     if (blocks.every((block) => hasShape(block, shape, range))) return false;
     const made = remake(state, range, shape, newId);
     if (!made.every((block) => range.slot.node.type.contentMatch.matchType(block.type))) return false;

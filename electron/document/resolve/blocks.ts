@@ -2,6 +2,7 @@ import type { Node } from 'prosemirror-model';
 import type { Block } from '../nodes.ts';
 import { actions } from './blocks/actions.ts';
 import { callout } from './blocks/callout.ts';
+import { columns } from './blocks/columns.ts';
 import { figure } from './blocks/figure.ts';
 import { fillIn } from './blocks/fill-in.ts';
 import { finding } from './blocks/finding.ts';
@@ -9,6 +10,7 @@ import { heading } from './blocks/heading.ts';
 import { judgement } from './blocks/judgement.ts';
 import { bulletList, orderedList } from './blocks/list.ts';
 import { options } from './blocks/options.ts';
+import { pageBreak } from './blocks/page-break.ts';
 import { paragraph } from './blocks/paragraph.ts';
 import { question } from './blocks/question.ts';
 import { quote } from './blocks/quote.ts';
@@ -37,6 +39,8 @@ export const singleBlocks: Readonly<Record<string, ResolveBlock>> = {
   question,
   term,
   fill_in: fillIn,
+  page_break: pageBreak,
+  columns,
 };
 
 /** Node types whose neighbours become one table. */

@@ -2,7 +2,7 @@ import type { Node } from 'prosemirror-model';
 
 /** What is asked of a block again and again while a brief is edited. Nodes never change, so neither do the answers. */
 export interface NodeFacts {
-  /** No words, no citation and no picture anywhere inside: a place the writer left open. */
+  /** No words, no citation and no picture anywhere inside, and no page break: a place the writer left open. */
   readonly empty: boolean;
   /** Every citation inside, in reading order. */
   readonly citations: readonly PlacedCitation[];
@@ -70,8 +70,10 @@ function idIn(node: Node): string | null {
   return typeof id === 'string' && id !== '' ? id : null;
 }
 
+const saysItself: ReadonlySet<string> = new Set(['citation', 'figure', 'page_break']);
+
 function isEmpty(node: Node): boolean {
-  if (node.type.name === 'citation' || node.type.name === 'figure') return false;
+  if (saysItself.has(node.type.name)) return false;
   if (node.isText) return (node.text ?? '').trim() === '';
   if (node.type.name === 'table' && String(node.attrs.caption).trim() !== '') return false;
   return node.children.every(isEmpty);

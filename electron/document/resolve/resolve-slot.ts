@@ -1,6 +1,7 @@
 import { cleanLine } from '../../base/clean-text.ts';
 import type { Block } from '../nodes.ts';
 import { summariseSources } from '../source-summary.ts';
+import { breaksBeforeHeadings } from './breaks-before-headings.ts';
 import type { CitedSource } from './cited-sources.ts';
 import type { ResolveContext } from './context.ts';
 import { plainInline } from './inline-content.ts';
@@ -15,7 +16,9 @@ export function resolveSlot({ slot, blocks }: PrintedSlot, context: ResolveConte
   if (content.length === 0) return [];
   const id = `slot-${slot.key}`;
   if (isPanel) return [{ type: 'callout', id, role: 'bottom-line', title, blocks: content }];
-  return title.length === 0 ? content : [{ type: 'heading', id, level: 1, content: title }, ...content];
+  // A section with nothing but breaks has nothing that its title could stand over.
+  const isTitled = title.length > 0 && content.some((block) => block.type !== 'page-break');
+  return breaksBeforeHeadings(isTitled ? [{ type: 'heading', id, level: 1, content: title }, ...content] : content);
 }
 
 /** What a slot says that is written from the data, as long as the writer has not put words of their own there. */

@@ -7,14 +7,15 @@ import type { Geometry } from './geometry.ts';
 import { runningLines } from './running-lines.ts';
 import { twips } from './units.ts';
 
-/** The document's sections: one column for the text, two for the evidence, on the same pages with the same lines. */
+/** The document's sections: one column for the text, more for what stands in columns, on the same pages with the same lines. */
 export function sectionsOf(manuscript: Manuscript): readonly ISectionOptions[] {
   const { document, theme, geometry } = manuscript;
   const lines = runningLines(manuscript);
   const stretches = stretchesOf(document.blocks);
   // Programs balance columns only before a further section, so one ends the document.
-  if (stretches.at(-1)?.columns === 2) stretches.push({ columns: 1, blocks: [] });
+  if (stretches.at(-1)?.columns !== 1) stretches.push({ columns: 1, blocks: [] });
   return stretches.map((stretch, index): ISectionOptions => {
+    manuscript.setInColumns(stretch.columns, columnGap);
     const children = fileChildren(stretch.blocks, manuscript);
     const page = pageOf(theme, geometry);
     const column = stretch.columns === 1 ? {} : { column: { count: stretch.columns, space: twips(columnGap) } };
@@ -27,16 +28,17 @@ export function sectionsOf(manuscript: Manuscript): readonly ISectionOptions[] {
 const columnGap = 20;
 
 interface StretchOfBlocks {
-  readonly columns: 1 | 2;
+  readonly columns: 1 | 2 | 3;
   readonly blocks: readonly Block[];
 }
 
 function stretchesOf(blocks: readonly Block[]): StretchOfBlocks[] {
-  const out: { columns: 1 | 2; blocks: Block[] }[] = [{ columns: 1, blocks: [] }];
+  const out: { columns: 1 | 2 | 3; blocks: Block[] }[] = [{ columns: 1, blocks: [] }];
   for (const block of blocks) {
-    const columns = block.type === 'evidence' ? 2 : 1;
+    const columns = block.type === 'columns' ? block.count : block.type === 'evidence' ? 2 : 1;
     const last = out.at(-1);
-    if (last && (last.columns === columns || (out.length === 1 && last.blocks.length === 0))) {
+    // Each block of columns ends level, also before another one.
+    if (last && ((last.columns === columns && columns === 1) || (out.length === 1 && last.blocks.length === 0))) {
       last.columns = columns;
       last.blocks.push(block);
     } else out.push({ columns, blocks: [block] });

@@ -74,6 +74,8 @@ const writers: ByType<Block, [document: ResolvedDocument], string> = {
     const entries = block.entries.map((entry) => writeEvidence(entry, meta));
     return `<ul id="${anchor(block.id)}" class="evidence">\n${entries.join('\n')}\n</ul>`;
   },
+  columns: (block, document) =>
+    `<div id="${anchor(block.id)}" class="columns columns-${block.count}">\n${writeBlocks(block.blocks, document)}\n</div>`,
   'page-break': () => '<div class="page-break"></div>',
 };
 

@@ -143,6 +143,16 @@ blockquote{margin-inline:${rem(theme.list.indent)} 0}
 .contents a:hover,.contents a:focus-visible{text-decoration:underline}
 .level-2{padding-inline-start:1rem}
 ${[3, 4, 5, 6].map((level) => `.level-${level}{padding-inline-start:${level - 1}rem}`).join('\n')}
+ul{list-style-type:disc}
+:is(ul,ol) ul{list-style-type:"–  "}
+:is(ul,ol) :is(ul,ol) ul{list-style-type:disc}
+:is(ul,ol) ol{list-style-type:lower-alpha}
+:is(ul,ol) :is(ul,ol) ol{list-style-type:lower-roman}
+:is(ul,ol) :is(ul,ol) :is(ul,ol) ol{list-style-type:decimal}
+.columns{column-gap:1.75rem;margin-bottom:1.25rem}
+@media(min-width:40rem){.columns-2{columns:2}.columns-3{columns:3}}
+.columns>:first-child{margin-top:0}
+.columns :is(figure,table,.callout,.fill-in){break-inside:avoid}
 table{width:100%;border-collapse:collapse;margin-bottom:1.25rem;hyphens:manual;border-block:1px solid var(--rule)}
 caption{text-align:start}
 th,td{padding:${rem(theme.table.padding)};padding-inline-start:0;vertical-align:top;text-align:start;border-bottom:1px solid var(--rule)}
@@ -202,6 +212,8 @@ tr,figure,.callout,.evidence li,.notes li,.judgement{break-inside:avoid}
 thead{display:table-header-group}
 p{orphans:2;widows:2}
 .page-break{break-before:page}
+.columns-2{columns:2}
+.columns-3{columns:3}
 .notes li:target{position:relative;inset:auto;max-height:none;border:0;box-shadow:none;padding:0 0 0 2.25rem;font-size:inherit}
 .notes .back{display:none}
 a{color:inherit;text-decoration:none}

@@ -52,6 +52,7 @@ const writers: ByType<Block, [context: MarkdownContext], Lines> = {
   'source-list': (block) => block.entries.map((entry) => bullet(writeInlines(entry.content))).join('\n'),
   evidence: (block, context) => block.entries.map((entry) => bullet(writeEvidence(entry, context))).join('\n'),
   'page-break': () => '',
+  columns: (block, context) => writeBlocks(block.blocks, context),
 };
 
 // Underscores that are no emphasis: a line to write on.

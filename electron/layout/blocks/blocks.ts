@@ -2,6 +2,7 @@ import { byType } from '../../document/by-type.ts';
 import type { Block } from '../../document/nodes.ts';
 import { readingRoot } from '../elements.ts';
 import { layCallout } from './callout.ts';
+import { layColumns } from './columns.ts';
 import { layContents } from './contents.ts';
 import type { BlockContext, BlockHandler, SharedState, Surroundings } from './context.ts';
 import { layEvidence } from './evidence.ts';
@@ -36,6 +37,7 @@ const handlers: { readonly [T in Block['type']]: BlockHandler<Extract<Block, { r
   'source-list': laySourceList,
   evidence: layEvidence,
   'page-break': layPageBreak,
+  columns: layColumns,
 };
 
 const afterCover: Strip = { ...emptyStrip(0), startsPage: true };

@@ -21,9 +21,8 @@ export const layEvidence: BlockHandler<EvidenceBlock> = (block, context) => {
   const column = inColumns ? { ...context, width: half } : context;
   const strips = block.entries.flatMap((entry) => layEntry(entry, block, list, column));
   const led = withFirst(strips, (first) => ({ anchors: [{ id: block.id, y: 0 }, ...first.anchors] }));
-  // Notes stand at the foot of the whole page, so text that cites them is not set in columns.
-  if (!inColumns || led.some((strip) => strip.notes.length > 0)) return led;
-  return led.length === 0 ? [] : [{ columns: led, pitch: half + gutter }];
+  if (!inColumns) return led;
+  return led.length === 0 ? [] : [{ columns: led, count: 2, pitch: half + gutter }];
 };
 
 function layEntry(

@@ -1,4 +1,5 @@
 import type { ListBlock, ListItem } from '../../document/nodes.ts';
+import { orderedMark } from '../../document/ordered-mark.ts';
 import type { ReadingElement } from '../elements.ts';
 import { labelled } from './combine.ts';
 import type { BlockContext, BlockHandler } from './context.ts';
@@ -54,7 +55,8 @@ function layItem(
 }
 
 function labelOf(block: ListBlock, index: number, depth: number): string {
-  return block.ordered ? `${block.start + index}.` : (bullets[depth % bullets.length] ?? '•');
+  if (!block.ordered) return bullets[depth % bullets.length] ?? '•';
+  return `${orderedMark(block.start + index, depth)}.`;
 }
 
 function widestLabel(labels: readonly string[], context: BlockContext): number {

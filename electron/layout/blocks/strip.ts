@@ -59,9 +59,10 @@ export interface ContentsLine {
   readonly model: PlacedText;
 }
 
-/** Strips to be set in two columns. */
+/** Strips to be set in columns, which are read one after the other. Their notes stand at the foot of the whole page. */
 export interface ColumnSet {
   readonly columns: readonly Strip[];
+  readonly count: number;
   /** From the left edge of one column to that of the next. */
   readonly pitch: number;
 }

@@ -1,3 +1,4 @@
+import { isColumnSet } from '../blocks/strip.ts';
 import type { PendingNote } from './note-area.ts';
 import type { PageDraft } from './page-draft.ts';
 import type { PageSource, PageStart } from './page-steps.ts';
@@ -63,8 +64,11 @@ function isSame(kept: Kept, source: PageSource, start: PageStart): boolean {
   for (let offset = 0; offset < kept.reach - kept.start.part; offset += 1) {
     const part = source.galley[start.part + offset];
     if (part !== before.galley[kept.start.part + offset]) return false;
-    if (part === undefined || !('notes' in part)) continue;
-    for (const { id } of part.notes) if (source.noteLines(id) !== before.noteLines(id)) return false;
+    if (part === undefined) continue;
+    const strips = isColumnSet(part) ? part.columns : [part];
+    for (const { notes } of strips) {
+      for (const { id } of notes) if (source.noteLines(id) !== before.noteLines(id)) return false;
+    }
   }
   return true;
 }

@@ -10,7 +10,6 @@ export interface ColumnFill {
   readonly next: number;
 }
 
-const columnCount = 2;
 /** Ends of a column that are weighed against each other. */
 const mostEnds = 12;
 
@@ -22,7 +21,7 @@ export interface ColumnRoom {
 }
 
 /**
- * Fills two columns from `start` on, the last page's ones to the same height. Null when the room is too small for
+ * Fills the columns from `start` on, the last page's ones to the same height. Null when the room is too small for
  * anything that may stand alone.
  */
 export function fillColumns(set: ColumnSet, start: number, room: ColumnRoom): ColumnFill | null {
@@ -44,7 +43,7 @@ function fillTo(set: ColumnSet, start: number, room: ColumnRoom): ColumnFill {
   const placed: PlacedStrip[] = [];
   let next = start;
   let height = 0;
-  for (let column = 0; column < columnCount; column += 1) {
+  for (let column = 0; column < set.count; column += 1) {
     const end = columnEnd(set.columns, next, room);
     let bottom = 0;
     for (let index = next; index < end; index += 1) {

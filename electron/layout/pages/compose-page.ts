@@ -90,33 +90,34 @@ function placedNotes(draft: PageDraft, frame: PageFrame): readonly { readonly st
 
 interface OpenPanel {
   readonly panel: Panel;
+  readonly dx: number;
   readonly top: number;
   readonly bottom: number;
 }
 
-/** One ground and one bar for each stretch of neighbouring strips in the same panel; outer panels below inner ones. */
+/** One ground and one bar for each stretch of neighbouring strips in the same panel and column; outer panels below inner ones. */
 function panelItems(body: readonly PlacedStrip[], frame: PageFrame): readonly PlacedBox[] {
   const deepest = Math.max(0, ...body.map(({ strip }) => strip.panels.length));
   const boxes: PlacedBox[] = [];
   for (let depth = 0; depth < deepest; depth += 1) {
     let open = null as OpenPanel | null;
-    for (const { strip, top } of body) {
+    for (const { strip, top, dx } of body) {
       const panel = strip.panels[depth];
-      if (open !== null && panel !== open.panel) {
-        boxes.push(...panelBoxes(open.panel, open.top, open.bottom, frame));
+      if (open !== null && (panel !== open.panel || dx !== open.dx)) {
+        boxes.push(...panelBoxes(open, frame));
         open = null;
       }
       if (panel === undefined) continue;
-      open = { panel, top: open?.top ?? top, bottom: top + strip.height };
+      open = { panel, dx, top: open?.top ?? top, bottom: top + strip.height };
     }
-    if (open !== null) boxes.push(...panelBoxes(open.panel, open.top, open.bottom, frame));
+    if (open !== null) boxes.push(...panelBoxes(open, frame));
   }
   return boxes;
 }
 
-function panelBoxes(panel: Panel, top: number, bottom: number, frame: PageFrame): readonly PlacedBox[] {
+function panelBoxes({ panel, dx, top, bottom }: OpenPanel, frame: PageFrame): readonly PlacedBox[] {
   const owner = { node: panel.node, role: 'decoration' as const };
-  const common = { type: 'box' as const, x: panel.x, y: frame.top + top, height: bottom - top, owner };
+  const common = { type: 'box' as const, x: panel.x + dx, y: frame.top + top, height: bottom - top, owner };
   return [
     { ...common, width: panel.width, fill: panel.fill },
     { ...common, width: panel.barWidth, fill: panel.barColour },

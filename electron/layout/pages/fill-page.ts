@@ -1,6 +1,6 @@
 import { type GalleyPart, isColumnSet } from '../blocks/strip.ts';
 import { demerits, demeritsOfBreak, demeritsOfLastPage, demeritsOfRoom, isSound } from './page-breaks.ts';
-import { type PageFilling, withStrip } from './page-draft.ts';
+import type { PageFilling } from './page-draft.ts';
 import {
   crowdedStep,
   mostAhead,
@@ -159,7 +159,9 @@ function forcedEnd(source: PageSource, step: Step): PageEnd {
     const strip = part.columns[step.strip];
     const isLast = step.strip + 1 >= part.columns.length;
     const next = isLast ? after : { part: step.part, strip: step.strip + 1 };
-    return forced(next, strip === undefined ? filling : withStrip(filling, strip), measures);
+    if (strip === undefined) return forced(next, filling, measures);
+    const placed = placeAnyway(filling, strip, 0, source.noteLines, measures);
+    return forced(next, placed.filling, measures, placed.displaced);
   }
   const placed = placeAnyway(filling, part, 0, source.noteLines, measures);
   return forced(after, placed.filling, measures, placed.displaced);

@@ -1,9 +1,9 @@
 import { type ColumnSet, type GalleyPart, isColumnSet, type Strip } from '../blocks/strip.ts';
-import { fillColumns } from './columns.ts';
+import { type ColumnFill, type ColumnRoom, fillColumns } from './columns.ts';
 import { betweenNotes, fewestNoteLines, linesHeight, type PendingNote } from './note-area.ts';
 import { demeritsOfBreak, isSound } from './page-breaks.ts';
 import { emptyPage, type PageFilling, withStrip } from './page-draft.ts';
-import { mostForNotes, type PageMeasures, placeAnyway, placePending, placeStrip } from './place-strip.ts';
+import { mostForNotes, type PageMeasures, placeAnyway, placeNotes, placePending, placeStrip } from './place-strip.ts';
 
 /** What pages are made of. */
 export interface PageSource {
@@ -123,8 +123,11 @@ function heightAhead({ galley, noteLines }: PageSource, start: number): number {
   return height;
 }
 
+/** Points by which columns are made shorter until the notes cited in them have room. */
+const shorterForNotes = 6;
+
 export function stepIntoColumns(
-  { measures }: PageSource,
+  { measures, noteLines }: PageSource,
   { part, strip, filling }: Step,
   set: ColumnSet,
   leave = 0,
@@ -136,18 +139,50 @@ export function stepIntoColumns(
   const wholePage = filling.bottom === 0;
   const top = wholePage ? 0 : filling.bottom + Math.max(filling.spaceAfter, first.before);
   const height = measures.height - filling.area.height - top - leave;
-  const fill = fillColumns(set, strip, { height, wholePage });
-  if (fill === null) return null;
+  const found = columnsWithNotes(set, strip, { height, wholePage }, (fill) => {
+    const notes = fill.placed.flatMap((each) => each.strip.notes);
+    return placeNotes(filling, notes, top + fill.height, noteLines, measures);
+  });
+  if (found === null) return null;
+  const { fill, noted } = found;
   const done = fill.next >= set.columns.length;
   const placed = fill.placed.map((each) => ({ ...each, top: each.top + top }));
   return {
     part: done ? part + 1 : part,
     strip: done ? 0 : fill.next,
     filling: {
-      ...filling,
+      ...noted,
       last: { placed, above: filling.last },
       bottom: top + fill.height,
       spaceAfter: set.columns[fill.next - 1]?.after ?? 0,
     },
   };
+}
+
+interface NotedColumns {
+  readonly fill: ColumnFill;
+  /** The page with the notes of the columns. */
+  readonly noted: PageFilling;
+}
+
+/**
+ * As much of the columns as stands on the page with the notes cited in it. What is cited depends on what is placed, so
+ * the columns are tried from the tallest down; without notes the tallest is the one.
+ */
+function columnsWithNotes(
+  set: ColumnSet,
+  start: number,
+  room: ColumnRoom,
+  withNotes: (fill: ColumnFill) => PageFilling | null,
+): NotedColumns | null {
+  let last = Number.POSITIVE_INFINITY;
+  for (let height = room.height; height > 0; height -= shorterForNotes) {
+    const fill = fillColumns(set, start, { ...room, height });
+    if (fill === null) return null;
+    if (fill.next === last) continue;
+    last = fill.next;
+    const noted = withNotes(fill);
+    if (noted !== null) return { fill, noted };
+  }
+  return null;
 }

@@ -1,3 +1,4 @@
+import type { Note } from '../../document/nodes.ts';
 import type { Strip } from '../blocks/strip.ts';
 import {
   addedHeight,
@@ -54,6 +55,31 @@ export function placeStrip(
     if (count < strips.length) pending.push({ note: note.id, strips, from: count });
   }
   return { ...withStrip(filling, strip), area, pending };
+}
+
+/**
+ * The page with these notes at its foot, under text that ends at `bottom`: all whole but the last, which may be divided.
+ * Null when they do not fit.
+ */
+export function placeNotes(
+  filling: PageFilling,
+  notes: readonly Note[],
+  bottom: number,
+  noteLines: NoteLines,
+  measures: PageMeasures,
+): PageFilling | null {
+  let { area } = filling;
+  if (bottom + area.height > measures.height + 0.001) return null;
+  const pending: PendingNote[] = [...filling.pending];
+  for (const [index, note] of notes.entries()) {
+    const strips = noteLines(note.id);
+    const room = measures.height - bottom - area.height - addedHeight(area, 0, measures.separator);
+    const count = linesThatFit(strips, 0, room);
+    if (count === 0 || (count < strips.length && index < notes.length - 1)) return null;
+    area = withPart(area, { note: note.id, strips, from: 0, to: count }, measures.separator);
+    if (count < strips.length) pending.push({ note: note.id, strips, from: count });
+  }
+  return { ...filling, area, pending };
 }
 
 /**

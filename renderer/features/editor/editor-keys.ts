@@ -23,7 +23,6 @@ export function editorKeys(leave: () => void): Plugin[] {
     Tab: nextPart(1, false),
     'Shift-Tab': nextPart(-1, false),
     'Shift-Enter': lineBreak,
-    'Mod-Enter': lineBreak,
   };
   // Ctrl+A selects the section, not the whole brief: what follows it is nearly always typing or deleting.
   return [keymap(own), keymap(going), keymap({ ...baseKeymap, 'Mod-a': selectSlot })];

@@ -97,6 +97,11 @@ export function FormatBar(props: { readonly view: EditorView | null; readonly on
           onPress={() => act('insert-table')}
         />
       )}
+      <MenuButton label="Page and columns" entries={flowEntries(act)}>
+        <Button small look="quiet" isDisabled={readOnly}>
+          Page <ExpandIcon size={13} />
+        </Button>
+      </MenuButton>
       <IconButton
         label="Insert a picture"
         icon={<PictureIcon />}
@@ -140,6 +145,18 @@ function shapeEntries(act: (id: string) => void): readonly MenuEntry[] {
     }));
 }
 
+function flowEntries(act: (id: string) => void): readonly MenuEntry[] {
+  return briefCommands
+    .filter((command) => command.id === 'insert-page-break' || command.id.startsWith('set-columns-'))
+    .map((command) => ({
+      type: 'action',
+      id: command.id,
+      label: command.title,
+      keys: command.keys[0],
+      run: () => act(command.id),
+    }));
+}
+
 function tableEntries(act: (id: string) => void): readonly MenuEntry[] {
   return briefCommands
     .filter((command) => command.group === 'table' && command.keys.length === 0)
@@ -177,6 +194,8 @@ const shapeNames: Readonly<Record<string, string>> = {
   event: 'Event',
   option: 'Option',
   fill_in: 'Exercise',
+  page_break: 'Page break',
+  columns: 'Columns',
 };
 
 const headingNames: Readonly<Record<number, string>> = {

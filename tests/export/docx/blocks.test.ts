@@ -3,6 +3,7 @@ import { contentsEntries } from '../../../electron/document/contents-entries.ts'
 import type { Block } from '../../../electron/document/nodes.ts';
 import {
   callout,
+  columns,
   contents,
   document,
   evidence,
@@ -22,6 +23,7 @@ import {
   text,
   ul,
 } from '../../builders/document.ts';
+import { everyBlock } from '../../layout/sample-documents.ts';
 import { named, paragraphs, type Unpacked, words, written } from './unpacked.ts';
 
 const body = (file: Unpacked) => file.part('word/document.xml');
@@ -151,6 +153,30 @@ describe('blocks', () => {
       return style && named(style, 'w:ind')[0]?.attributes['w:hanging'];
     };
     expect([await indent(true), await indent(false)]).toEqual(['360', undefined]);
+  });
+});
+
+describe('columns', () => {
+  it('are a section of their own, as wide tables included as a column is', async () => {
+    const grid = table({ head: ['a', 'b'], rows: [['c', 'd']] });
+    const file = await written(document(p('before'), columns(3, p('inside'), grid), columns(2, p('more')), p('after')));
+    const sections = named(body(file), 'w:sectPr').map((section) => [
+      named(section, 'w:cols')[0]?.attributes['w:num'] ?? '1',
+      named(section, 'w:type')[0]?.attributes['w:val'],
+    ]);
+    expect(sections).toEqual([
+      ['1', undefined],
+      ['3', 'continuous'],
+      ['2', 'continuous'],
+      ['1', 'continuous'],
+    ]);
+    const width = Number(named(body(file), 'w:tblW')[0]?.attributes['w:w']);
+    const wide = await written(document(table({ head: ['a', 'b'], rows: [['c', 'd']] })));
+    expect(width).toBeLessThan(Number(named(body(wide), 'w:tblW')[0]?.attributes['w:w']) / 3);
+  });
+
+  it('stand beside every other kind of block, charts included', async () => {
+    expect(words(body(await written(everyBlock())))).toContain('Walk the quay');
   });
 });
 

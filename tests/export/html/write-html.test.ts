@@ -6,6 +6,7 @@ import { houseTheme } from '../../../electron/templates/theme.ts';
 import { themeFrom } from '../../../electron/templates/theme-from.ts';
 import {
   again,
+  columns,
   document,
   evidence,
   front,
@@ -89,6 +90,11 @@ describe('web pages', () => {
     expect(page.querySelector('h1')?.textContent).toBe(attack);
     expect(page.querySelector('title')?.textContent).toBe(attack);
     expect(page.querySelector('main a[href^="https"]')?.getAttribute('href')).toBe('https://example.org/?a="b"&c=<d>');
+  });
+
+  it('sets columns by its style sheet, in the order of the text', () => {
+    const { document: page } = parseHTML(writeHtml(document(columns(3, p('One'), p('Two'))), houseTheme));
+    expect(page.querySelector('.columns.columns-3')?.textContent?.trim().split(/\s+/)).toEqual(['One', 'Two']);
   });
 
   it('ranks headings under the title, the seventh rank by its number', () => {

@@ -154,6 +154,7 @@ describe('notes', () => {
 describe('columns', () => {
   const columns = (count: number) => ({
     columns: paragraph('c', count).map((strip) => ({ ...strip, group: null })),
+    count: 2,
     pitch: 200,
   });
 
@@ -167,6 +168,49 @@ describe('columns', () => {
       [10, 200],
       [20, 200],
     ]);
+  });
+
+  it('stand three side by side', () => {
+    const { drafts } = buildPages([{ ...columns(7), count: 3 }], notes(), measures);
+    expect(drafts[0]?.body.map(({ top, dx }) => [top, dx])).toEqual([
+      [0, 0],
+      [10, 0],
+      [20, 0],
+      [0, 200],
+      [10, 200],
+      [20, 200],
+      [0, 400],
+    ]);
+  });
+
+  const citing = (count: number, cites: Readonly<Record<number, readonly number[]>>) => ({
+    columns: paragraph('c', count, cites).map((strip) => ({ ...strip, group: null })),
+    count: 2,
+    pitch: 200,
+  });
+
+  it('have the notes cited in them at the foot of the page, and the rest on the next one', () => {
+    // Six lines in each column, then a rule and two notes of one line.
+    expect(pagesOf([citing(20, { 1: [1], 12: [2] })], notes(1, 1))).toEqual([
+      `${Array.from({ length: 12 }, (_, index) => `c.${index + 1}`).join(' ')} | n1:1-1 n2:1-1`,
+      'c.13 c.14 c.15 c.16 c.17 c.18 c.19 c.20',
+    ]);
+  });
+
+  it('are shorter rather than send a note to another page', () => {
+    const built = buildPages([citing(30, { 16: [1, 2], 17: [3] })], notes(5, 4, 1), measures);
+    expect(built.displaced).toEqual([]);
+    for (const { body, area } of built.drafts) {
+      const cited = body.flatMap(({ strip }) => strip.notes.map((note) => note.id as string));
+      expect(area.parts.map((part) => part.note)).toEqual(expect.arrayContaining(cited));
+    }
+    expect(built.drafts.flatMap(({ body }) => body)).toHaveLength(30);
+  });
+
+  it('begin crowded notes side by side where nothing else is left', () => {
+    const built = buildPages([citing(4, { 1: [1, 2] })], notes(30, 30), measures);
+    expect(built.displaced).toEqual([]);
+    expect(built.drafts[0]?.area.parts.map((part) => part.note)).toEqual(['n1', 'n2']);
   });
 
   it('go on over pages, under a heading and before further text', () => {

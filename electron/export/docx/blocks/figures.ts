@@ -25,7 +25,7 @@ export function writeFigure(block: FigureBlock, { manuscript, place, write }: Wr
       : [];
   const inset = place.panel ? panelInset(manuscript.theme) : { start: 0, end: 0 };
   const run = new TextRun({
-    children: [figureDrawing(block, picture, manuscript, manuscript.geometry.textWidth - inset.start - inset.end)],
+    children: [figureDrawing(block, picture, manuscript, manuscript.textWidth - inset.start - inset.end)],
   });
   const hasSource = block.sourceLine.length > 0;
   const image = manuscript.paragraph(styleOf(null, 'Figure'), [run], {

@@ -26,6 +26,8 @@ export class Manuscript {
   readonly tableDescriptions: { readonly caption: string; readonly description: string }[] = [];
   /** Pictures by their path in the folder of the text. One that is shown twice is kept once. */
   readonly media = new Map<string, Uint8Array>();
+  /** Width of the text, or of a column where it stands in columns. Points. */
+  textWidth: number;
   private nextBookmark = 1;
   private nextDrawing = 1;
   private waitingNames: string[] = [];
@@ -36,6 +38,7 @@ export class Manuscript {
     this.document = given.document;
     this.theme = given.theme;
     this.geometry = given.geometry;
+    this.textWidth = given.geometry.textWidth;
     this.pageOf = given.pageOf;
     this.bookmarks = new BookmarkNames(given.document);
   }
@@ -43,6 +46,11 @@ export class Manuscript {
   /** A block without a paragraph of its own gets its bookmark round the first paragraph inside it. */
   announce(blockId: string): void {
     this.waitingNames.push(this.bookmarks.ofBlock(blockId));
+  }
+
+  /** What is written from here on stands in so many columns, `gap` points apart. */
+  setInColumns(count: number, gap: number): void {
+    this.textWidth = (this.geometry.textWidth - gap * (count - 1)) / count;
   }
 
   /** The next paragraph begins a page. */

@@ -17,7 +17,7 @@ import { paragraphOf } from './prose.ts';
 export function writeTable(block: TableBlock, { manuscript, place, next }: Writing): readonly FileChild[] {
   const caption = captionOf(block, manuscript);
   const inset = place.panel ? panelInset(manuscript.theme) : { start: 0, end: 0 };
-  const total = manuscript.geometry.textWidth - inset.start - inset.end;
+  const total = manuscript.textWidth - inset.start - inset.end;
   const { size } = manuscript.theme.text.tableCell;
   const widths = columnWidths(block, total, size * 0.5).map(twips);
   const rows = [

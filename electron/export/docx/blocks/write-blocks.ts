@@ -28,6 +28,10 @@ const writers: ByType<Block, [Writing], readonly FileChild[]> = {
   'fill-in': writeFillIn,
   'source-list': writeSourceList,
   evidence: writeEvidence,
+  columns(block, { manuscript, place, write }) {
+    manuscript.announce(block.id);
+    return write(block.blocks, place);
+  },
   'page-break'(block, { manuscript }) {
     manuscript.announce(block.id);
     manuscript.breakPage();

@@ -5,6 +5,7 @@ import { blockView } from './block-view.ts';
 import { citationView } from './citation-view.ts';
 import { figureView } from './figure-view.ts';
 import { fillInView } from './fill-in-view.ts';
+import { columnsView, pageBreakView } from './flow-views.ts';
 import { judgementView } from './judgement-view.ts';
 import { partWords } from './part-words.ts';
 import { slotView } from './slot-view.ts';
@@ -23,6 +24,8 @@ export function nodeViews(schema: Schema): Record<string, NodeViewConstructor> {
     table: tableView,
     table_cell: tableCellView,
     citation: citationView,
+    page_break: pageBreakView,
+    columns: columnsView,
   };
   for (const name of blocks) views[name] = blockView;
   for (const name of structures) views[name] = structureView;

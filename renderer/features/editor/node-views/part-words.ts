@@ -52,4 +52,6 @@ export const structureNames: Readonly<Record<string, string>> = {
   callout: 'Box',
   table: 'Table',
   figure: 'Figure',
+  page_break: 'Page break',
+  columns: 'Columns',
 };
