@@ -6,6 +6,7 @@ import { insertBlock, type NewBlock } from './commands/insert-block.ts';
 import { insertPageBreak } from './commands/insert-page-break.ts';
 import { indentItem, outdentItem, splitItem } from './commands/lists.ts';
 import { moveBlockBy } from './commands/move-block.ts';
+import { numberList } from './commands/number-list.ts';
 import { removeBlock } from './commands/remove-block.ts';
 import { setColumns } from './commands/set-columns.ts';
 import { showTableAs } from './commands/show-table-as.ts';
@@ -97,6 +98,14 @@ export const briefCommands: readonly BriefCommand[] = [
   { id: 'show-as-bars', title: 'Show as bars', group: 'table', keys: [], make: () => showTableAs('bars') },
   { id: 'show-as-lines', title: 'Show as lines', group: 'table', keys: [], make: () => showTableAs('lines') },
 
+  {
+    id: 'continue-numbering',
+    title: 'Continue numbering of the list before',
+    group: 'list',
+    keys: [],
+    make: () => numberList('list-before'),
+  },
+  { id: 'restart-numbering', title: 'Number list from 1', group: 'list', keys: [], make: () => numberList('one') },
   { id: 'split-item', title: 'New list item', group: 'list', keys: ['Enter'], make: () => splitItem },
   { id: 'indent-item', title: 'Indent list item', group: 'list', keys: ['Tab'], make: () => indentItem },
   { id: 'outdent-item', title: 'Outdent list item', group: 'list', keys: ['Shift-Tab'], make: () => outdentItem },

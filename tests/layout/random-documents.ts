@@ -96,12 +96,15 @@ const anyTable: fc.Arbitrary<Block> = fc
     }),
   );
 
+const smallTable: fc.Arbitrary<Block> = fc
+  .array(fc.tuple(words(1, 3), words(1, 6)), { minLength: 1, maxLength: 6 })
+  .map((rows) => table({ head: ['a', 'b'], rows: rows.map(([name, value]) => [name, value]) }));
+
 const inColumns: fc.Arbitrary<Block> = fc.oneof(
   { weight: 6, arbitrary: simple },
-  { weight: 2, arbitrary: words(1, 8).map((text) => heading(3, text)) },
   { weight: 1, arbitrary: fc.tuple(words(3, 9), fc.nat(6)).map(([task, lines]) => fillIn(task, lines)) },
   { weight: 1, arbitrary: simple.map((inner) => callout('note', 'Mind', inner)) },
-  { weight: 1, arbitrary: anyTable },
+  { weight: 1, arbitrary: smallTable },
 );
 
 const anyBlocks: fc.Arbitrary<readonly Block[]> = fc.oneof(
@@ -161,8 +164,13 @@ const anyBlocks: fc.Arbitrary<readonly Block[]> = fc.oneof(
   {
     weight: 2,
     arbitrary: fc
-      .tuple(fc.constantFrom<2 | 3>(2, 3), fc.array(inColumns, { minLength: 1, maxLength: 9 }))
-      .map(([count, inner]) => [columns(count, ...inner)]),
+      .tuple(
+        fc.constantFrom<2 | 3>(2, 3),
+        fc.array(fc.tuple(fc.option(words(1, 8)), inColumns), { minLength: 1, maxLength: 9 }),
+      )
+      .map(([count, inner]) => [
+        columns(count, ...inner.flatMap(([title, block]) => (title === null ? [block] : [heading(3, title), block]))),
+      ]),
   },
   {
     weight: 1,

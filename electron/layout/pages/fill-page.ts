@@ -42,6 +42,7 @@ export function fillPage(source: PageSource, start: PageStart): FilledPage {
   const faults: number[] = [];
   const first: Step = { part: start.part, strip: start.strip, filling: opened };
   let current = first;
+  let beforeLast = first;
   let endsWell = false;
   for (;;) {
     const next = stepOn(source, current, start) ?? (endsWell ? null : crowdedStep(source, current));
@@ -50,6 +51,7 @@ export function fillPage(source: PageSource, start: PageStart): FilledPage {
     // What has no height makes no page.
     if (next.filling.bottom > opened.bottom) {
       steps.push(next);
+      beforeLast = current;
       faults.push(fault);
       endsWell ||= isSound(fault);
     }
@@ -60,7 +62,7 @@ export function fillPage(source: PageSource, start: PageStart): FilledPage {
   if (stopped === undefined || (isBreak(stopped) && current !== first)) {
     return { ends: [lastEnd(source, current)], reach };
   }
-  const ends = steps.length > 0 ? possibleEnds(source, first, steps, faults) : [forcedEnd(source, current)];
+  const ends = steps.length > 0 ? possibleEnds(source, beforeLast, steps, faults) : [forcedEnd(source, current)];
   return { ends, reach };
 }
 
@@ -90,7 +92,7 @@ function shorterColumns(source: PageSource, before: Step, full: Step): readonly 
  */
 function possibleEnds(
   source: PageSource,
-  opened: Step,
+  beforeLast: Step,
   steps: readonly Step[],
   faults: readonly number[],
 ): readonly PageEnd[] {
@@ -101,8 +103,8 @@ function possibleEnds(
     const fault = faults[index] ?? 0;
     if (fault <= worst) ends.push(endAfter(source, steps[index] as Step, fault));
   }
-  const [last, before] = [steps.at(-1), steps.at(-2)];
-  if (last !== undefined && last.strip > 0) ends.push(...shorterColumns(source, before ?? opened, last));
+  const last = steps.at(-1);
+  if (last !== undefined && last.strip > 0) ends.push(...shorterColumns(source, beforeLast, last));
   return ends.sort((a, b) => a.demerits - b.demerits);
 }
 

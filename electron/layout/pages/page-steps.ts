@@ -41,7 +41,7 @@ export function openPage(source: PageSource, start: PageStart): PageFilling {
   const { galley, measures } = source;
   const first = galley[start.part];
   if (first === undefined) return placePending(emptyPage(start.pending), measures.height, measures);
-  const { text, notes } = leastText(source, start.part);
+  const { text, notes } = leastText(source, start);
   const room = Math.min(measures.height * mostForNotes, measures.height - text - notes);
   const opened = placePending(emptyPage(start.pending, text), room, measures);
   return repeatedHead(first, measures).reduce((filling, head) => withStrip(filling, head), opened);
@@ -60,14 +60,22 @@ function heightOf(strips: readonly Strip[]): number {
 /** Points that the next lines of text need, with all that must not be parted from them, and the beginnings of their notes. */
 function leastText(
   { galley, noteLines, measures }: PageSource,
-  start: number,
+  { part: start, strip: startStrip }: PageStart,
 ): { readonly text: number; readonly notes: number } {
   const first = galley[start];
   let text = first === undefined ? 0 : heightOf(repeatedHead(first, measures));
   let notes = 0;
   for (let index = start; index < start + mostLeastText; index += 1) {
     const [above, part] = [galley[index - 1], galley[index]];
-    if (part === undefined || isColumnSet(part)) break;
+    if (part === undefined) break;
+    if (isColumnSet(part)) {
+      const first = index === start ? startStrip : 0;
+      for (const strip of part.columns.slice(first, beginningOf(part, first))) {
+        text += strip.height + strip.before;
+        for (const note of strip.notes) notes += linesHeight(noteLines(note.id), 0, 3) + betweenNotes;
+      }
+      break;
+    }
     const apart = above === undefined || isColumnSet(above) || isSound(demeritsOfBreak(above, part));
     if (index >= start + fewestTextLines && apart) break;
     text += part.height + part.before;
@@ -91,14 +99,41 @@ export function stepOn(source: PageSource, step: Step, start: PageStart): Step |
  * The next strip where its notes do not fit as they should, each of them with its beginning alone. Better than a page
  * that ends badly.
  */
-export function crowdedStep(source: PageSource, { part, filling }: Step): Step | null {
+export function crowdedStep(source: PageSource, step: Step): Step | null {
+  const { part, filling } = step;
   const strip = source.galley[part];
-  if (strip === undefined || isColumnSet(strip) || strip.startsPage || strip.notes.length === 0) return null;
+  if (strip !== undefined && isColumnSet(strip)) return crowdedColumns(source, step, strip);
+  if (strip === undefined || strip.startsPage || strip.notes.length === 0) return null;
   const ahead = heightAhead(source, part);
   const placed = placeAnyway(filling, strip, ahead, source.noteLines, source.measures);
   if (placed.displaced.length > 0) return null;
   const fits = placed.filling.bottom + placed.filling.area.height <= source.measures.height + 0.001;
   return fits ? { part: part + 1, strip: 0, filling: placed.filling } : null;
+}
+
+/** Index of the strip after those that a page of columns begins with: the first one and what must not be parted from it. */
+function beginningOf({ columns }: ColumnSet, start: number): number {
+  let end = start + 1;
+  for (; end < columns.length; end += 1) {
+    const [above, below] = [columns[end - 1], columns[end]];
+    if (above === undefined || below === undefined || isSound(demeritsOfBreak(above, below))) break;
+  }
+  return end;
+}
+
+/** The beginning of columns alone on a page, where their notes leave no room for more of them. */
+function crowdedColumns(source: PageSource, { part, strip, filling }: Step, set: ColumnSet): Step | null {
+  if (filling.bottom > 0) return null;
+  const end = beginningOf(set, strip);
+  let filled = filling;
+  for (const each of set.columns.slice(strip, end)) {
+    const placed = placeAnyway(filled, each, 0, source.noteLines, source.measures);
+    if (placed.displaced.length > 0) return null;
+    filled = placed.filling;
+  }
+  if (filled.bottom + filled.area.height > source.measures.height + 0.001) return null;
+  const done = end >= set.columns.length;
+  return { part: done ? part + 1 : part, strip: done ? 0 : end, filling: filled };
 }
 
 /**
@@ -123,8 +158,8 @@ function heightAhead({ galley, noteLines }: PageSource, start: number): number {
   return height;
 }
 
-/** Points by which columns are made shorter until the notes cited in them have room. */
-const shorterForNotes = 6;
+/** Rounds of halving in which columns are made shorter until the notes cited in them have room. */
+const roundsForNotes = 7;
 
 export function stepIntoColumns(
   { measures, noteLines }: PageSource,
@@ -167,7 +202,7 @@ interface NotedColumns {
 
 /**
  * As much of the columns as stands on the page with the notes cited in it. What is cited depends on what is placed, so
- * the columns are tried from the tallest down; without notes the tallest is the one.
+ * the height is found by halving; without notes the tallest is the one.
  */
 function columnsWithNotes(
   set: ColumnSet,
@@ -175,14 +210,21 @@ function columnsWithNotes(
   room: ColumnRoom,
   withNotes: (fill: ColumnFill) => PageFilling | null,
 ): NotedColumns | null {
-  let last = Number.POSITIVE_INFINITY;
-  for (let height = room.height; height > 0; height -= shorterForNotes) {
-    const fill = fillColumns(set, start, { ...room, height });
-    if (fill === null) return null;
-    if (fill.next === last) continue;
-    last = fill.next;
-    const noted = withNotes(fill);
-    if (noted !== null) return { fill, noted };
+  const full = fillColumns(set, start, room);
+  if (full === null) return null;
+  const whole = withNotes(full);
+  if (whole !== null) return { fill: full, noted: whole };
+  let best: NotedColumns | null = null;
+  let low = 0;
+  let high = room.height;
+  for (let round = 0; round < roundsForNotes; round += 1) {
+    const middle = (low + high) / 2;
+    const fill = fillColumns(set, start, { height: middle, wholePage: false });
+    const noted = fill === null ? null : withNotes(fill);
+    if (fill !== null && noted !== null) best = { fill, noted };
+    // Too low for a line is as low as it is of use.
+    if (fill === null || noted !== null) low = middle;
+    else high = middle;
   }
-  return null;
+  return best;
 }
