@@ -107,6 +107,15 @@ const inColumns: fc.Arbitrary<Block> = fc.oneof(
   { weight: 1, arbitrary: smallTable },
 );
 
+const anyColumns: fc.Arbitrary<Block> = fc
+  .tuple(
+    fc.constantFrom<2 | 3>(2, 3),
+    fc.array(fc.tuple(fc.option(words(1, 8)), inColumns), { minLength: 1, maxLength: 9 }),
+  )
+  .map(([count, inner]) =>
+    columns(count, ...inner.flatMap(([title, block]) => (title === null ? [block] : [heading(3, title), block]))),
+  );
+
 const anyBlocks: fc.Arbitrary<readonly Block[]> = fc.oneof(
   { weight: 12, arbitrary: simple.map((block) => [block]) },
   {
@@ -162,17 +171,6 @@ const anyBlocks: fc.Arbitrary<readonly Block[]> = fc.oneof(
   { weight: 1, arbitrary: fc.array(words(3, 30), { minLength: 1, maxLength: 9 }).map((list) => [sourceList(...list)]) },
   { weight: 1, arbitrary: fc.nat(1).map(() => [pageBreak()]) },
   {
-    weight: 2,
-    arbitrary: fc
-      .tuple(
-        fc.constantFrom<2 | 3>(2, 3),
-        fc.array(fc.tuple(fc.option(words(1, 8)), inColumns), { minLength: 1, maxLength: 9 }),
-      )
-      .map(([count, inner]) => [
-        columns(count, ...inner.flatMap(([title, block]) => (title === null ? [block] : [heading(3, title), block]))),
-      ]),
-  },
-  {
     weight: 1,
     arbitrary: fc
       .array(fc.tuple(words(3, 40), words(1, 6)), { minLength: 1, maxLength: 12 })
@@ -180,18 +178,27 @@ const anyBlocks: fc.Arbitrary<readonly Block[]> = fc.oneof(
   },
 );
 
+const documentOf = (blocks: fc.Arbitrary<readonly Block[]>, most: number): fc.Arbitrary<ResolvedDocument> =>
+  fc
+    .record({
+      blocks: fc.array(blocks, { minLength: 1, maxLength: most }),
+      title: titleWords(1, 30),
+      justify: fc.boolean(),
+      withFront: fc.boolean(),
+      withContents: fc.boolean(),
+      cover: fc.boolean(),
+      pageSize: fc.constantFrom('A4', 'Letter'),
+    })
+    .map(({ blocks, title, justify, withFront, withContents, cover, pageSize }) => {
+      const start = [...(withFront ? [front(...title)] : []), ...(withContents ? [contents(3)] : [])];
+      return document({ justify, pageSize, cover: cover && withFront }, ...start, ...blocks.flat());
+    });
+
 /** Documents of all blocks in any order, up to about twenty pages long. */
-export const anyDocument: fc.Arbitrary<ResolvedDocument> = fc
-  .record({
-    blocks: fc.array(anyBlocks, { minLength: 1, maxLength: 40 }),
-    title: titleWords(1, 30),
-    justify: fc.boolean(),
-    withFront: fc.boolean(),
-    withContents: fc.boolean(),
-    cover: fc.boolean(),
-    pageSize: fc.constantFrom('A4', 'Letter'),
-  })
-  .map(({ blocks, title, justify, withFront, withContents, cover, pageSize }) => {
-    const start = [...(withFront ? [front(...title)] : []), ...(withContents ? [contents(3)] : [])];
-    return document({ justify, pageSize, cover: cover && withFront }, ...start, ...blocks.flat());
-  });
+export const anyDocument = documentOf(anyBlocks, 40);
+
+/** The same with columns between them. */
+export const documentWithColumns = documentOf(
+  fc.oneof({ weight: 2, arbitrary: anyColumns.map((block) => [block]) }, { weight: 3, arbitrary: anyBlocks }),
+  12,
+);
