@@ -37,7 +37,7 @@ function withElements(change: (element: ReadingElement) => ReadingElement): Layo
     changed.set(element, { ...next, parent: next.parent && now(next.parent) });
   }
   const items = (item: PlacedItem) =>
-    item.type === 'text' && item.element !== undefined ? { ...item, element: now(item.element) } : item;
+    'element' in item && item.element !== undefined ? { ...item, element: now(item.element) } : item;
   return {
     ...withItems(items),
     elements: sound.elements.map(now),
