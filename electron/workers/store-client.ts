@@ -1,4 +1,4 @@
-import type { Result } from '../base/result.ts';
+import { fail, type Result } from '../base/result.ts';
 import type { ClaimQuery, SearchPlace } from '../claims/claim-query.ts';
 import type { AppError } from '../contract/errors.ts';
 import type { Child, Fork, Join } from './child.ts';
@@ -41,7 +41,7 @@ export class StoreClient {
    * Searches as somebody types. Pages and counts of one search go together; as soon as another search is asked from the
    * same place, what is still under way for the one before is interrupted and ends as `cancelled`: nobody looks at it.
    */
-  search<N extends SearchRequest>(name: N, query: ClaimQuery, place: SearchPlace = 'library'): Answer<N> {
+  async search<N extends SearchRequest>(name: N, query: ClaimQuery, place: SearchPlace = 'library'): Answer<N> {
     // What the brief cites changes while it is written; the search for which that is asked stays the same.
     const { limit: _limit, offset: _offset, use, ...search } = query;
     const asked = JSON.stringify({ ...search, use: use?.show ?? 'any' });
@@ -49,7 +49,10 @@ export class StoreClient {
     if (before?.asked !== asked) before?.controller.abort();
     const current = before?.asked === asked ? before : { asked, controller: new AbortController() };
     this.#searches.set(place, current);
-    return this.#client.ask(name, { query }, { signal: current.controller.signal });
+    const { signal } = current.controller;
+    const answer = await this.#client.ask(name, { query }, { signal });
+    // It may have been found before the process heard that nobody wants it any more.
+    return signal.aborted ? fail({ code: 'cancelled', subject: name, detail: '' }) : answer;
   }
 
   /** Closes the library and ends its process. The next question starts both again. */
