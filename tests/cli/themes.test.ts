@@ -47,7 +47,8 @@ describe('themes', () => {
 describe('a theme', () => {
   it('of a new brief travels with it', async () => {
     const { text } = await succeed<{ readonly text: string }>(['inspect', file('compact.brief'), '--stage', 'pages']);
-    expect(text).toMatch(/Source Serif 4 400 9\.5/);
+    // The title, which the house look sets in 22 points.
+    expect(text).toMatch(/Source Sans 3 600 18\.5/);
   });
 
   it('of an export is an id or a file, for this export only', async () => {
