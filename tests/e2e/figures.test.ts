@@ -26,7 +26,7 @@ test('a picture is inserted, described and exported by keyboard alone', async ()
     await shot(page, 'figure');
     await judge(page, 'a brief with a figure');
 
-    await page.keyboard.press('Control+p');
+    await page.keyboard.press('Control+Alt+v');
     await expect(page.locator('[data-pane="inspector"] svg image')).toBeVisible({ timeout: 30_000 });
     await shot(page, 'figure-preview');
 
@@ -81,7 +81,7 @@ async function start(page: Page): Promise<void> {
 }
 
 async function choose(page: Page, file: string): Promise<Locator> {
-  await page.keyboard.press('Control+Alt+v');
+  await page.keyboard.press('Control+Alt+p');
   const dialog = page.getByRole('dialog', { name: 'Insert a picture' });
   await chooseIn(page, dialog, file);
   return dialog;
