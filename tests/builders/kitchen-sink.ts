@@ -8,6 +8,7 @@ import {
   document,
   em,
   evidence,
+  figure,
   fillIn,
   front,
   heading,
@@ -27,6 +28,7 @@ import {
   text,
   ul,
 } from './document.ts';
+import { bands, depthProfile, jpeg } from './pictures.ts';
 
 /**
  * A document with every kind of block and a note wherever one can stand: in headings, tables, lists, panels, questions
@@ -166,6 +168,21 @@ export function kitchenSink(meta: Partial<DocumentMeta> = {}): ResolvedDocument 
         ['September', '268'],
       ],
     }),
+    figure({
+      bytes: depthProfile(),
+      share: 0.6,
+      alt: 'The floor of the lane rises towards the eastern port',
+      caption: ['The lane is shallow in the east', note('Soundings of August.')],
+      sourceLine: ['Source: own drawing after the soundings', note('Sounding sheets 4 to 9.'), '.'],
+    }),
+    figure({ bytes: jpeg({ width: 64, height: 24 }), share: 0.5, alt: 'The quay in fog' }),
+    figure({ bytes: bands(96, 4, '#1f5b8f', '#c8102e'), share: 0.3, decorative: true }),
+    callout(
+      'note',
+      'How to read it',
+      p('Depth is drawn ten times too large.'),
+      figure({ bytes: depthProfile(), alt: 'The lane again' }),
+    ),
     heading(1, 'Questions and answers'),
     question(
       'Why does the state have to step in?',

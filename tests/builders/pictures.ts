@@ -50,6 +50,25 @@ export function bands(width: number, height: number, ...colours: readonly string
   });
 }
 
+/** Water over the floor of a channel, from the deep end to the shallow one. */
+export function depthProfile(): Uint8Array {
+  const [width, height] = [120, 48];
+  const [sky, water, ground] = [
+    [238, 242, 246],
+    [31, 91, 143],
+    [139, 113, 83],
+  ] as const;
+  return png({
+    width,
+    height,
+    row: (y) =>
+      Array.from({ length: width }, (_, x) => {
+        const floor = height - 4 - (x / width) * 24 - 4 * Math.sin(x / 7);
+        return y < 9 ? sky : y < floor ? water : ground;
+      }).flat(),
+  });
+}
+
 export function idOf(bytes: Uint8Array): PictureId {
   return asId<PictureId>(createHash('sha256').update(bytes).digest('hex'));
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { PictureType } from '../../electron/brief/pictures/picture.ts';
 import type { Block, CalloutBlock, Inline, ParagraphBlock } from '../../electron/document/nodes.ts';
 import { blocksOf, inlinesOf } from '../../electron/document/walk.ts';
 import { everyBlock } from './sample-documents.ts';
@@ -41,6 +42,12 @@ const inlineTypes: Readonly<Record<Inline['type'], true>> = {
   'line-break': true,
 };
 
+const pictureTypes: Readonly<Record<PictureType | 'chart', true>> = {
+  'image/png': true,
+  'image/jpeg': true,
+  chart: true,
+};
+
 const sorted = (names: Iterable<string>): readonly string[] => [...new Set(names)].sort();
 
 describe('the sample document of every block', () => {
@@ -54,6 +61,15 @@ describe('the sample document of every block', () => {
       sorted(all.flatMap((block) => (block.type === type && 'role' in block ? [block.role] : [])));
     expect(roles('paragraph')).toEqual(sorted(Object.keys(paragraphRoles)));
     expect(roles('callout')).toEqual(sorted(Object.keys(calloutRoles)));
+  });
+
+  it('has every type of picture: with and without caption and source line, and one that says nothing', () => {
+    const figures = all.filter((block) => block.type === 'figure');
+    const types = figures.map(({ picture }) => (picture.type === 'chart' ? picture.type : picture.mediaType));
+    expect(sorted(types)).toEqual(sorted(Object.keys(pictureTypes)));
+    expect(new Set(figures.map((figure) => figure.decorative))).toEqual(new Set([true, false]));
+    expect(new Set(figures.map((figure) => figure.caption.length > 0))).toEqual(new Set([true, false]));
+    expect(new Set(figures.map((figure) => figure.sourceLine.length > 0))).toEqual(new Set([true, false]));
   });
 
   it('has every type of inline, and text of every kind', () => {

@@ -8,6 +8,7 @@ import {
   document,
   em,
   evidence,
+  figure,
   fillIn,
   front,
   heading,
@@ -27,6 +28,7 @@ import {
   text,
   ul,
 } from '../builders/document.ts';
+import { bands, depthProfile, jpeg } from '../builders/pictures.ts';
 
 const observed = (value: number) => ({ value, low: null, high: null, modality: null, text: String(value) });
 
@@ -134,6 +136,19 @@ export function everyBlock(): ResolvedDocument {
       caption: [text('Barges wait longer every year')],
       sourceLine: [text('Source: counts of the harbour master.')],
     },
+    figure({
+      bytes: depthProfile(),
+      share: 0.8,
+      alt: 'The floor of the channel rises by half its depth between the lock and the harbour.',
+      caption: ['The channel is shallow where the barges turn', note('Soundings of 14 May 2024, sheets 4 to 9.')],
+      sourceLine: [
+        'Source: own drawing after the soundings',
+        note('Sheet 7 is torn; its numbers were read twice.'),
+        '.',
+      ],
+    }),
+    figure({ bytes: jpeg({ width: 64, height: 24 }), share: 0.4, alt: 'The old lock in fog.' }),
+    figure({ bytes: bands(96, 4, '#1f5b8f', '#c8102e'), share: 0.3, decorative: true }),
     heading(3, 'How the figures were made comparable'),
     p('All amounts are in prices of 2023. Ranges come from the sources; none was widened or narrowed.'),
     p(

@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest';
+import type { ResolvedDocument } from '../../electron/document/nodes.ts';
+import { blocksOf } from '../../electron/document/walk.ts';
+import { writeHtml } from '../../electron/export/html/write-html.ts';
+import { writeMarkdown } from '../../electron/export/markdown/write-markdown.ts';
+import { writePdf } from '../../electron/export/pdf/write-pdf.ts';
+import { layOut } from '../../electron/layout/lay-out.ts';
+import { houseTheme } from '../../electron/templates/theme.ts';
+import { kitchenSink } from '../builders/kitchen-sink.ts';
+import { everyBlock } from '../layout/sample-documents.ts';
+import { named, paragraphs, written } from './docx/unpacked.ts';
+import { pdfMaterial } from './pdf/material.ts';
+import { missingWords } from './pdf/printed-words.ts';
+import { readPdf } from './pdf/read-pdf.ts';
+
+const samples: readonly (readonly [string, ResolvedDocument])[] = [
+  ['the sample of every block', everyBlock()],
+  ['notes wherever they can stand', kitchenSink()],
+];
+
+/** What each picture says, in reading order: images alone, for DOCX and Markdown print charts as tables. */
+function descriptions(document: ResolvedDocument): readonly string[] {
+  return [...blocksOf(document.blocks)].flatMap((block) =>
+    block.type === 'figure' && block.picture.type === 'image' && !block.decorative ? [block.alt] : [],
+  );
+}
+
+describe.each(samples)('%s, in every format', (_name, document) => {
+  const spoken = descriptions(document);
+
+  it('has all its words and pictures as a web page', () => {
+    const page = writeHtml(document, houseTheme);
+    const text = page.replaceAll(/<style>.*?<\/style>|<[^>]*>/gs, ' ').replaceAll('&amp;', '&');
+    expect(missingWords(text, document)).toEqual([]);
+    const images = [...page.matchAll(/<img src="data:(image\/\w+);[^"]*" alt="([^"]*)"/g)];
+    expect(new Set(images.map(([, type]) => type))).toEqual(new Set(['image/png', 'image/jpeg']));
+    expect(images.flatMap(([, , alt]) => (alt ? [alt] : []))).toEqual(spoken);
+  });
+
+  it('has all its words and pictures as Markdown', () => {
+    const text = writeMarkdown(document);
+    // The title is that of the metadata there, which may be shorter than the printed one.
+    const printed = { ...document, blocks: document.blocks.filter((block) => block.type !== 'front') };
+    expect(missingWords(text.replaceAll('\\', ''), printed)).toEqual([]);
+    const images = [...text.matchAll(/!\[([^\]]*)\]\[(picture-\w+)\]/g)];
+    const types = images.map(([, , id]) => new RegExp(`^\\[${id}\\]: data:(image/\\w+);`, 'm').exec(text)?.[1]);
+    expect(new Set(types)).toEqual(new Set(['image/png', 'image/jpeg']));
+    expect(images.flatMap(([, alt]) => (alt ? [alt] : []))).toEqual(spoken);
+  });
+
+  it('has all its words and pictures in Word', async () => {
+    const file = await written(document);
+    const body = file.part('word/document.xml');
+    const lines = [body, file.part('word/footnotes.xml')].flatMap((part) => paragraphs(part));
+    expect(missingWords(lines.map((line) => line.text).join('\n'), document)).toEqual([]);
+    expect(named(body, 'wp:docPr').flatMap(({ attributes }) => attributes.descr ?? [])).toEqual(spoken);
+    const media = new Set(file.paths.filter((path) => path.startsWith('word/media/')).map((path) => path.slice(-4)));
+    expect(media.size).toBe(2);
+  });
+
+  it('has all its words and pictures as PDF', async () => {
+    const { fonts, icc } = await pdfMaterial();
+    const pdf = await readPdf(await writePdf(layOut(document, houseTheme, fonts), document, { fonts, icc }));
+    const root = pdf.elements[0];
+    expect(missingWords(root === undefined ? '' : pdf.textOf(root), document)).toEqual([]);
+    expect(pdf.elements.filter((element) => element.tag === 'Figure')).toHaveLength(
+      [...blocksOf(document.blocks)].filter((block) => block.type === 'figure' && !block.decorative).length,
+    );
+  });
+});
