@@ -54,7 +54,7 @@ export const briefCommands: readonly BriefCommand[] = [
   shape('ordered_list', 'Turn into numbered list', ['Mod-Shift-7']),
   shape('quote', 'Turn into quotation', ['Mod-Shift-9']),
   shape('callout', 'Turn into callout', []),
-  shape('own', "Turn into the section's own block", ['Mod-Alt-j']),
+  shape('own', 'Turn into the section’s own block', ['Mod-Alt-j']),
   move('up', 'Move block up', ['Alt-Shift-ArrowUp']),
   move('down', 'Move block down', ['Alt-Shift-ArrowDown']),
   {
@@ -65,7 +65,7 @@ export const briefCommands: readonly BriefCommand[] = [
     make: (newId) => removeBlock(null, newId),
   },
 
-  insert('own', "Add the section's own block", ['Mod-Shift-Enter']),
+  insert('own', 'Add the section’s own block', ['Mod-Shift-Enter']),
   insert('paragraph', 'Add paragraph', []),
   insert('heading', 'Add heading', []),
   insert('bullet_list', 'Add bulleted list', []),

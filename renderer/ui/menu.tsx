@@ -1,4 +1,4 @@
-import type { ReactNode, RefObject } from 'react';
+import { type ReactNode, type RefObject, useState } from 'react';
 import {
   Menu as AriaMenu,
   MenuItem as AriaMenuItem,
@@ -38,10 +38,13 @@ export type MenuEntry =
   | { readonly type: 'group'; readonly id: string; readonly label: string; readonly entries: readonly MenuEntry[] }
   | { readonly type: 'line'; readonly id: string };
 
+/** A list of actions, or what makes it; that is asked once, when the list opens. */
+export type MenuEntries = readonly MenuEntry[] | (() => readonly MenuEntry[]);
+
 /** A button (the first child) and the list of actions it opens. */
 export function MenuButton(props: {
   readonly children: ReactNode;
-  readonly entries: readonly MenuEntry[];
+  readonly entries: MenuEntries;
   readonly label: string;
   readonly placement?: 'bottom start' | 'bottom end' | 'right top' | 'left top';
 }) {
@@ -93,12 +96,10 @@ function closing(entries: readonly MenuEntry[], close: () => void): readonly Men
   });
 }
 
-function Entries(props: {
-  readonly label: string;
-  readonly entries: readonly MenuEntry[];
-  readonly onClose?: () => void;
-}) {
-  const { label, entries, onClose } = props;
+function Entries(props: { readonly label: string; readonly entries: MenuEntries; readonly onClose?: () => void }) {
+  const { label, onClose } = props;
+  const [made] = useState(() => (typeof props.entries === 'function' ? props.entries() : null));
+  const entries = made ?? (props.entries as readonly MenuEntry[]);
   return (
     <AriaMenu aria-label={label} className={styles.menu ?? ''} autoFocus="first" {...(onClose ? { onClose } : {})}>
       {entries.map(drawEntry)}

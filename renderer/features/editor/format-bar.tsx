@@ -1,8 +1,8 @@
 import { redo, redoDepth, undo, undoDepth } from 'prosemirror-history';
 import type { EditorState } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
-import { briefCommands } from '../../../electron/brief/commands.ts';
-import { type LiveBrief, run, useLive } from '../../open-brief/live-brief.ts';
+import { type BriefCommand, briefCommands } from '../../../electron/brief/commands.ts';
+import { type LiveBrief, liveBrief, run, useLive } from '../../open-brief/live-brief.ts';
 import { newId } from '../../open-brief/new-id.ts';
 import { Button, IconButton, IconToggle } from '../../ui/button.tsx';
 import {
@@ -42,7 +42,7 @@ export function FormatBar(props: { readonly view: EditorView | null; readonly on
       <IconButton label="Undo" keys="Mod-z" icon={<UndoIcon />} isDisabled={!canUndo} onPress={() => run(undo)} />
       <IconButton label="Redo" keys="Mod-Shift-z" icon={<RedoIcon />} isDisabled={!canRedo} onPress={() => run(redo)} />
       <ToolbarLine />
-      <MenuButton label="Kind of block" entries={shapeEntries(act)}>
+      <MenuButton label="Kind of block" entries={() => shapeEntries(act)}>
         <Button small look="quiet" isDisabled={readOnly} className={styles.shape}>
           {shape} <ExpandIcon size={13} />
         </Button>
@@ -84,7 +84,7 @@ export function FormatBar(props: { readonly view: EditorView | null; readonly on
       />
       <IconButton label="Quotation" icon={<QuoteIcon />} isDisabled={readOnly} onPress={() => act('turn-into-quote')} />
       {inTable ? (
-        <MenuButton label="Table" entries={tableEntries(act)}>
+        <MenuButton label="Table" entries={() => tableEntries(act)}>
           <Button small look="quiet" isDisabled={readOnly} icon={<TableIcon size={15} />}>
             Table <ExpandIcon size={13} />
           </Button>
@@ -97,7 +97,7 @@ export function FormatBar(props: { readonly view: EditorView | null; readonly on
           onPress={() => act('insert-table')}
         />
       )}
-      <MenuButton label="Page and columns" entries={flowEntries(act)}>
+      <MenuButton label="Page and columns" entries={() => flowEntries(act)}>
         <Button small look="quiet" isDisabled={readOnly}>
           Page <ExpandIcon size={13} />
         </Button>
@@ -132,35 +132,43 @@ function runBriefCommand(id: string): boolean {
 }
 
 function shapeEntries(act: (id: string) => void): readonly MenuEntry[] {
-  return briefCommands
-    .filter((command) => command.id.startsWith('turn-into-'))
-    .map((command) => ({
-      type: 'action',
-      id: command.id,
-      label: command.title
-        .replace('Turn into ', '')
-        .replace(/^(?:the )?(.)/, (_all, first: string) => first.toUpperCase()),
-      keys: command.keys[0],
-      run: () => act(command.id),
-    }));
+  return entriesFor(
+    briefCommands.filter((command) => command.id.startsWith('turn-into-')),
+    act,
+    ({ title }) =>
+      title.replace('Turn into ', '').replace(/^(?:the )?(.)/, (_all, first: string) => first.toUpperCase()),
+  );
 }
 
 function flowEntries(act: (id: string) => void): readonly MenuEntry[] {
-  return briefCommands
-    .filter((command) => command.id === 'insert-page-break' || command.id.startsWith('set-columns-'))
-    .map((command) => ({
-      type: 'action',
-      id: command.id,
-      label: command.title,
-      keys: command.keys[0],
-      run: () => act(command.id),
-    }));
+  return entriesFor(
+    briefCommands.filter(({ id }) => id === 'insert-page-break' || id.startsWith('set-columns-')),
+    act,
+  );
 }
 
 function tableEntries(act: (id: string) => void): readonly MenuEntry[] {
-  return briefCommands
-    .filter((command) => command.group === 'table' && command.keys.length === 0)
-    .map((command) => ({ type: 'action', id: command.id, label: command.title, run: () => act(command.id) }));
+  return entriesFor(
+    briefCommands.filter(({ group, keys }) => group === 'table' && keys.length === 0),
+    act,
+  );
+}
+
+/** Commands as entries of a menu; those that would do nothing at the caret are grey. */
+function entriesFor(
+  commands: readonly BriefCommand[],
+  act: (id: string) => void,
+  labelOf = (command: BriefCommand) => command.title,
+): readonly MenuEntry[] {
+  const editor = liveBrief()?.editor;
+  return commands.map((command) => ({
+    type: 'action',
+    id: command.id,
+    label: labelOf(command),
+    keys: command.keys[0],
+    isDisabled: editor === undefined || !command.make(newId)(editor),
+    run: () => act(command.id),
+  }));
 }
 
 function hasMark(state: EditorState, name: string): boolean {
