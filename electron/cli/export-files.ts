@@ -4,7 +4,7 @@ import { fail, ok, type Result } from '../base/result.ts';
 import type { Brief } from '../brief/brief.ts';
 import { exportFileName } from '../brief/export-file-name.ts';
 import type { AppError } from '../contract/errors.ts';
-import { type ExportFormat, exportFormats } from '../export/formats.ts';
+import { type ExportFormat, exportFormats, extensionOf } from '../export/formats.ts';
 import { noExtras, type PdfExtras } from '../export/pdf/extras.ts';
 import type { LayoutFinding } from '../layout/layout.ts';
 import { saveExport } from '../storage/export-file.ts';
@@ -68,8 +68,4 @@ export function readFormats(text: string): Result<readonly ExportFormat[], AppEr
     return fail({ code: 'format/unknown', subject: unknown ?? text, detail });
   }
   return ok(known);
-}
-
-function extensionOf(id: ExportFormat): string {
-  return exportFormats.find((format) => format.id === id)?.extension ?? id;
 }

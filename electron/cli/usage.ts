@@ -49,7 +49,7 @@ export const usage = `Usage: briefwright COMMAND [options]
                                        a brief from a template; --fill places the best claims
   check FILE.brief [--library DIR]     what is wrong or missing in a brief; with a library also what its sources
                                        say differently since
-  export FILE.brief --to docx,pdf,html,md --out DIR [--style ID] [--edition ID] [--library DIR]
+  export FILE.brief --to docx,pdf,html,md,csv,ris,bib,csl-json --out DIR [--style ID] [--edition ID] [--library DIR]
                                        [--theme ID|FILE.json] [--large-print]
                                        the brief as files; a theme is a house style in place of the brief's own
          [--name "PATTERN"]            names with {title} {date} {edition} {template} {audience} {author} {marking}

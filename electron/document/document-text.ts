@@ -10,6 +10,7 @@ export function documentText(document: ResolvedDocument): string {
     ...[...blocksOf(document.blocks)].flatMap(wordsBeside),
     textWithAddresses([...inlinesOf(document.blocks)]),
     ...document.notes.flatMap((note) => note.paragraphs.map(textWithAddresses)),
+    ...document.evidence.flatMap(({ prefix, exact, suffix }) => [prefix, exact, suffix]),
   ].join('\n');
 }
 

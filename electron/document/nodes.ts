@@ -1,4 +1,5 @@
 import type { Chart } from '../base/charts/chart.ts';
+import type { CslItem } from '../base/csl-json.ts';
 import type { CitationId, ClaimId, NoteId, PassageId, PictureId, SourceId } from '../base/ids.ts';
 import type { PageSize } from '../brief/house-style.ts';
 import type { PictureType } from '../brief/pictures/picture.ts';
@@ -17,6 +18,10 @@ export interface ResolvedDocument {
    * the id says all about the bytes.
    */
   readonly pictures: ReadonlyMap<PictureId, Uint8Array>;
+  /** The records of the cited works in the order in which they are first cited, without those that are withheld. */
+  readonly works: readonly CslItem[];
+  /** The words behind each note in reading order, whether or not they are printed; empty unless they were asked for. */
+  readonly evidence: readonly CitedWords[];
 }
 
 export interface DocumentMeta {
@@ -261,6 +266,11 @@ export interface EvidenceEntry {
   readonly suffix: string;
   /** The source in short, with the place in it. */
   readonly source: readonly Inline[];
+}
+
+/** An entry with the record of the work that the words are from. */
+export interface CitedWords extends EvidenceEntry {
+  readonly work: CslItem;
 }
 
 export interface PageBreakBlock {

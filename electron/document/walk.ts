@@ -16,10 +16,15 @@ export function* blocksOf(blocks: readonly Block[]): Generator<Block> {
  * each row from its first cell. Links are given whole; their content is not given again.
  */
 export function* inlinesOf(blocks: readonly Block[]): Generator<Inline> {
+  for (const run of inlineRunsOf(blocks)) yield* run;
+}
+
+/** The same in runs: what stands in one paragraph, cell, caption or title together. */
+export function* inlineRunsOf(blocks: readonly Block[]): Generator<readonly Inline[]> {
   for (const block of blocks) {
     for (const part of partsOf(block)) {
-      if (part.type === 'blocks') yield* inlinesOf(part.blocks);
-      else yield* part.inlines;
+      if (part.type === 'blocks') yield* inlineRunsOf(part.blocks);
+      else yield part.inlines;
     }
   }
 }

@@ -17,13 +17,17 @@ import { ResolveMemory } from '../document/resolve/resolve-memory.ts';
 import { describeDocx } from '../export/docx/describe-docx.ts';
 import { headingPages } from '../export/docx/heading-pages.ts';
 import { writeDocx } from '../export/docx/write-docx.ts';
-import { type ExportFormat, exportFormats } from '../export/formats.ts';
+import { writeEvidenceCsv } from '../export/evidence/write-evidence-csv.ts';
+import { type ExportFormat, exportFormats, formatsWithEvidence } from '../export/formats.ts';
 import { writeHtml } from '../export/html/write-html.ts';
 import { writeMarkdown } from '../export/markdown/write-markdown.ts';
 import { briefAttachment } from '../export/pdf/attachment.ts';
 import { noExtras, type PdfExtras } from '../export/pdf/extras.ts';
 import { checkProtection } from '../export/pdf/protection.ts';
 import { writePdf } from '../export/pdf/write-pdf.ts';
+import { writeBibtex } from '../export/references/write-bibtex.ts';
+import { writeCslJson } from '../export/references/write-csl-json.ts';
+import { writeRis } from '../export/references/write-ris.ts';
 import { describePages } from '../layout/describe-pages.ts';
 import type { FontSet } from '../layout/fonts.ts';
 import { layOut } from '../layout/lay-out.ts';
@@ -78,7 +82,8 @@ export class Exporter {
     if (refused !== null) return fail(refused);
     const total = formats.length + 1;
     progress({ done: 0, total, label: 'Citations and notes' });
-    const document = await this.resolve(brief, choice);
+    const withEvidence = formats.some((format) => formatsWithEvidence.includes(format));
+    const document = await this.resolve(brief, choice, withEvidence);
     if (!document.ok) return document;
     const theme = this.#themes.themeOf(styleOf(brief, choice));
     const files: { format: ExportFormat; bytes: Uint8Array }[] = [];
@@ -123,7 +128,11 @@ export class Exporter {
   }
 
   /** The plain tree that every format is written from. */
-  async resolve(brief: Brief | LiveBrief, choice: ExportChoice): Promise<Result<ResolvedDocument, AppError>> {
+  async resolve(
+    brief: Brief | LiveBrief,
+    choice: ExportChoice,
+    withEvidence = false,
+  ): Promise<Result<ResolvedDocument, AppError>> {
     const style = citationStyle(choice.style);
     if (style === null) {
       return fail({ code: 'style/unknown', subject: choice.style, detail: citationStyles.map((s) => s.id).join(', ') });
@@ -136,6 +145,7 @@ export class Exporter {
       styleXml,
       localeXml: (tag: string) => this.#locales.get(tag) ?? null,
       edition: choice.edition,
+      withEvidence,
       memory: this.#memoryFor(choice),
     };
     const resolved =
@@ -170,6 +180,10 @@ export class Exporter {
     },
     html: async (document, theme) => ok(new TextEncoder().encode(writeHtml(document, theme))),
     md: async (document) => ok(new TextEncoder().encode(writeMarkdown(document))),
+    csv: async (document) => ok(new TextEncoder().encode(writeEvidenceCsv(document))),
+    ris: async ({ works }) => ok(new TextEncoder().encode(writeRis(works))),
+    bib: async ({ works }) => ok(new TextEncoder().encode(writeBibtex(works))),
+    'csl-json': async ({ works }) => ok(new TextEncoder().encode(writeCslJson(works))),
   };
 
   async #layOut(document: ResolvedDocument, theme: Theme): Promise<Layout> {

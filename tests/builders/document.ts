@@ -34,7 +34,11 @@ export function document(...content: readonly (Block | Partial<DocumentMeta>)[])
     if ('type' in part) blocks.push(part);
     else meta = { ...meta, ...part };
   }
-  return { meta, blocks: numbered(blocks), notes: notesOf(blocks), pictures: picturesOf(blocks) };
+  return {
+    ...{ meta, blocks: numbered(blocks), notes: notesOf(blocks), pictures: picturesOf(blocks) },
+    works: [],
+    evidence: [],
+  };
 }
 
 export type Words = string | Inline;

@@ -10,6 +10,7 @@ export interface ResolveChoice {
   readonly style?: string;
   readonly edition?: string;
   readonly memory?: ResolveMemory;
+  readonly withEvidence?: boolean;
 }
 
 /** The outcome of resolving, with the style files the build gathers. */
@@ -22,6 +23,7 @@ export function resolving(brief: Brief, choice: ResolveChoice = {}): ReturnType<
     styleXml: styleXml(style.file),
     localeXml,
     edition: choice.edition ?? brief.metadata.edition,
+    withEvidence: choice.withEvidence ?? false,
     ...(choice.memory && { memory: choice.memory }),
   });
 }

@@ -117,8 +117,8 @@ describe('choices that are not there', () => {
   const choices: readonly (readonly [option: string, value: string, sentence: string])[] = [
     [
       '--to',
-      'pdf,odt',
-      'There is no export format called “odt”. No earlier export was touched. Choose one of these: docx, pdf, html, md.',
+      'pdf,pages',
+      'There is no export format called “pages”. No earlier export was touched. Choose one of these: docx, pdf, html, md, csv, ris, bib, csl-json.',
     ],
     [
       '--style',

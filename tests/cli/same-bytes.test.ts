@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { exportFormats } from '../../electron/export/formats.ts';
 import { buildCommandLine, filesIn, newFolder, removeFolder, run, sampleFolder, succeed } from './command-line.ts';
 
 const folder = newFolder();
@@ -22,7 +23,7 @@ afterAll(() => removeFolder(folder));
 /** Exports in a process of its own, in another time zone, language and folder than the last one. */
 async function exportIn(template: string, name: string, env: Readonly<Record<string, string>>): Promise<string> {
   const out = path.join(folder, name, template);
-  const args = ['export', briefOf(template), '--to', 'docx,pdf,html,md', '--out', out];
+  const args = ['export', briefOf(template), '--to', exportFormats.map(({ id }) => id).join(','), '--out', out];
   const { code, stderr } = await run(args, { env, cwd: folder });
   expect(stderr).toBe('');
   expect(code).toBe(0);
@@ -38,7 +39,9 @@ describe('the same brief exported twice', () => {
       LC_ALL: 'tr_TR.UTF-8',
     });
     const names = filesIn(first);
-    expect(names.map((name) => path.extname(name))).toEqual(['.docx', '.html', '.md', '.pdf']);
+    expect(names.map((name) => path.extname(name))).toEqual(
+      exportFormats.map(({ extension }) => `.${extension}`).sort(),
+    );
     expect(filesIn(second)).toEqual(names);
     for (const name of names) {
       const [one, other] = [first, second].map((place) => fs.readFileSync(path.join(place, name)));

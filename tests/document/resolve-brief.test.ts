@@ -399,7 +399,8 @@ describe('editions', () => {
     );
 
   it('withhold marked sources outside: name, title, address, words and passages', () => {
-    const made = resolved(withSecret(), { edition: 'external' });
+    const made = resolved(withSecret(), { edition: 'external', withEvidence: true });
+    expect([made.works, made.evidence]).toEqual([[], []]);
     expect(JSON.stringify(made)).not.toMatch(/Vermeulen|Protocol|closed-committee|committee-protocol|We shall/);
     expect(notes(made)).toEqual(['‘[A participant in a closed meeting]’, n.d.']);
     expect(notes(resolved(withSecret(), { edition: 'internal' }))[0]).toContain('Vermeulen');

@@ -5,7 +5,7 @@ import { exportFileName } from '../../brief/export-file-name.ts';
 import { citationStyles } from '../../citations/styles.ts';
 import type { Handlers } from '../../contract/api.ts';
 import type { AppError } from '../../contract/errors.ts';
-import { exportFormats } from '../../export/formats.ts';
+import { extensionOf } from '../../export/formats.ts';
 import type { PdfExtras } from '../../export/pdf/extras.ts';
 import { checkProtection } from '../../export/pdf/protection.ts';
 import type { BriefSession } from '../../storage/brief-session.ts';
@@ -99,8 +99,7 @@ export function exportHandlers({
         const failed: { file: string; error: AppError }[] = [];
         const run = randomUUID().slice(0, 8);
         for (const { format, bytes } of made.value.files) {
-          const extension = exportFormats.find(({ id }) => id === format)?.extension ?? format;
-          const file = path.join(target, exportFileName(brief, { ...choice, fileName }, extension));
+          const file = path.join(target, exportFileName(brief, { ...choice, fileName }, extensionOf(format)));
           const result = await saveExport(nodeIo, file, bytes, run);
           if (!result.ok) failed.push({ file, error: result.error });
           else {

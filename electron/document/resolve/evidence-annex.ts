@@ -3,13 +3,20 @@ import type { PassageId, SourceId } from '../../base/ids.ts';
 import type { Evidence } from '../../brief/brief.ts';
 import type { CitationItem } from '../../citations/citation.ts';
 import type { Passage } from '../../passages/passage.ts';
-import type { Block, EvidenceEntry, Inline } from '../nodes.ts';
+import type { Block, CitedWords, EvidenceEntry, Inline } from '../nodes.ts';
+import { cleanWork } from './cited-works.ts';
 import type { ResolveContext } from './context.ts';
 import { shortReference } from './short-reference.ts';
 
 /** Note by note the exact words a document rests on; null when no citation rests on a passage. */
-export function evidenceBlock(context: ResolveContext, evidence: Evidence): Block | null {
-  const entries: EvidenceEntry[] = [];
+export function evidenceBlock(words: readonly CitedWords[]): Block | null {
+  const entries = words.map(({ work: _work, ...entry }): EvidenceEntry => entry);
+  return entries.length === 0 ? null : { type: 'evidence', id: 'annex-evidence-list', entries };
+}
+
+/** The words behind each citation, in reading order, without those of withheld sources. */
+export function citedWords(context: ResolveContext, evidence: Evidence): readonly CitedWords[] {
+  const entries: CitedWords[] = [];
   const seen = new Set<string>();
   const references = new Map<SourceId, readonly Inline[]>();
   const referenceTo = (source: SourceId): readonly Inline[] => {
@@ -19,16 +26,18 @@ export function evidenceBlock(context: ResolveContext, evidence: Evidence): Bloc
   };
   for (const { note, item } of context.plan.cited) {
     // The words of a withheld source stay behind with it.
-    if (context.sourceOf(item.source).withheld) continue;
+    const cited = context.sourceOf(item.source);
+    if (cited.withheld) continue;
     for (const id of passagesOf(item, evidence)) {
       const passage = evidence.passages[id];
       const key = `${note} ${id}`;
       if (!passage || seen.has(key)) continue;
       seen.add(key);
-      entries.push(evidenceEntry(note, item, passage, [...referenceTo(item.source), ...placeOf(passage, context)]));
+      const place = [...referenceTo(item.source), ...placeOf(passage, context)];
+      entries.push({ ...evidenceEntry(note, item, passage, place), work: cleanWork(cited.source.item) });
     }
   }
-  return entries.length === 0 ? null : { type: 'evidence', id: 'annex-evidence-list', entries };
+  return entries;
 }
 
 /** The passages of the citation itself; without any, those that support its claim. */

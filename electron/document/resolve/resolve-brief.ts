@@ -9,13 +9,14 @@ import type { CitationStyle } from '../../citations/citation-style.ts';
 import type { FormattedCitations } from '../../citations/format-citations.ts';
 import { citationLocale } from '../../citations/locales.ts';
 import type { Passage } from '../../passages/passage.ts';
-import type { Block, ResolvedDocument } from '../nodes.ts';
+import type { Block, CitedWords, ResolvedDocument } from '../nodes.ts';
 import { documentWords } from '../words.ts';
 import { resolveBlocks } from './blocks.ts';
 import { citationClusters } from './citation-clusters.ts';
 import { type CitedSource, citedSource, isWithheld } from './cited-sources.ts';
+import { citedWorks } from './cited-works.ts';
 import type { ResolveContext } from './context.ts';
-import { evidenceBlock } from './evidence-annex.ts';
+import { citedWords, evidenceBlock } from './evidence-annex.ts';
 import { inlineContent, plainInline } from './inline-content.ts';
 import { attributesOf, type NotePlan, planNotes } from './note-plan.ts';
 import { Numbering } from './numbering.ts';
@@ -37,6 +38,8 @@ export interface ResolveOptions {
   readonly localeXml: (tag: string) => string | null;
   /** Id of one of the template's editions. */
   readonly edition: string;
+  /** Gives the document's `evidence`, which only some formats need. */
+  readonly withEvidence?: boolean;
   /** Kept by the caller while one brief is edited, so that an edit costs little more than what it changed. */
   readonly memory?: ResolveMemory;
 }
@@ -185,7 +188,10 @@ function assemble(brief: Parts, options: ResolveOptions, parts: Planned): Result
     const summary = 'slot' in slot ? sourceSummarySlot(slot, cited, brief.metadata.language, context) : null;
     blocks.push(...(summary === null ? (slot as readonly Block[]) : memory.keep(summary)));
   }
-  blocks.push(...memory.keep(annexes(brief, formatted, cited, context)));
+  const wantsEvidence = options.withEvidence === true;
+  const evidence =
+    wantsEvidence || brief.template.annexes.includes('evidence') ? citedWords(context, brief.evidence) : [];
+  blocks.push(...memory.keep(annexes(brief, formatted, cited, evidence, context)));
   const { contents, contentsDepth: depth } = brief.template.frontMatter;
   // A list of contents without an entry would be a heading over nothing.
   const hasEntries = blocks.some((block) => block.type === 'heading' && block.level <= depth);
@@ -193,7 +199,14 @@ function assemble(brief: Parts, options: ResolveOptions, parts: Planned): Result
   const notes = resolveNotes(context);
   if (!notes.ok) return notes;
   const pictures = withLogo(parts.pictures.bytes, meta.logo, brief.houseStyle?.logo);
-  const document: ResolvedDocument = { meta, blocks, notes: notes.value, pictures };
+  const document: ResolvedDocument = {
+    meta,
+    blocks,
+    notes: notes.value,
+    pictures,
+    works: citedWorks(cited),
+    evidence: wantsEvidence ? evidence : [],
+  };
   assertNumbered(document);
   const withheld = plan.cited
     .filter(({ item }) => sources.get(item.source)?.withheld)
@@ -257,13 +270,13 @@ function annexes(
   brief: Parts,
   formatted: FormattedCitations,
   cited: readonly CitedSource[],
+  evidence: readonly CitedWords[],
   context: ResolveContext,
 ): readonly Block[] {
   const { labels } = context.words;
   const blocks: Block[] = [];
   for (const annex of brief.template.annexes) {
-    const block =
-      annex === 'sources' ? sourceListBlock(formatted, cited, context.words) : evidenceBlock(context, brief.evidence);
+    const block = annex === 'sources' ? sourceListBlock(formatted, cited, context.words) : evidenceBlock(evidence);
     if (!block) continue;
     // Evidence is for the sceptic and starts a page of its own; sources belong to the document.
     if (annex === 'evidence') blocks.push({ type: 'page-break', id: 'annex-evidence-break' });

@@ -124,7 +124,12 @@ function writeFillIn(block: FillInBlock, { meta }: ResolvedDocument): string {
 function writeEvidence(entry: EvidenceEntry, { labels }: DocumentMeta): string {
   const name = escapeHtml(`${labels.note} ${entry.note}`);
   const note = entry.note === 0 ? '' : `<a class="note-link" href="#note-${entry.note}">${name}</a>\n`;
-  const words = `${escapeHtml(entry.prefix)}<mark>${escapeHtml(entry.exact)}</mark>${escapeHtml(entry.suffix)}`;
   const source = `<p class="small">${writeInlines(entry.source, labels)}</p>`;
-  return `<li>${note}<blockquote><p>${words}</p></blockquote>\n${source}</li>`;
+  return `<li>${note}${writeQuotedWords(entry)}\n${source}</li>`;
+}
+
+/** The words of a passage, marked between those around them. */
+export function writeQuotedWords({ prefix, exact, suffix }: EvidenceEntry): string {
+  const words = `${escapeHtml(prefix)}<mark>${escapeHtml(exact)}</mark>${escapeHtml(suffix)}`;
+  return `<blockquote><p>${words}</p></blockquote>`;
 }

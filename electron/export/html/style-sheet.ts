@@ -183,6 +183,10 @@ mark{background:var(--tint);color:inherit;box-shadow:inset 0 -.1em var(--accent)
 .notes li p{margin-bottom:.25rem;text-align:start}
 .notes .number{position:absolute;inset-inline-start:0;font-weight:600}
 .notes .back{padding:0 .35em}
+.words{display:none;margin-top:.5rem}
+.words blockquote{margin:0;font-style:normal}
+.words>p{color:var(--muted)}
+.notes li:target .words{display:block}
 .notes li:target{position:fixed;z-index:1;inset:auto 0 0;margin:0 auto;max-width:46rem;max-height:40vh;overflow:auto;background:#fff;border-top:2px solid var(--accent);box-shadow:0 -.5rem 1.5rem rgb(0 0 0/.18);padding:1rem 1.25rem 1rem 3.5rem;font-size:1rem}
 .notes li:target .number{inset-inline-start:1.25rem}
 .notes li:target .back span{position:static;clip-path:none;width:auto;height:auto;white-space:normal;margin-inline-start:.35em}
@@ -215,7 +219,7 @@ p{orphans:2;widows:2}
 .columns-2{columns:2}
 .columns-3{columns:3}
 .notes li:target{position:relative;inset:auto;max-height:none;border:0;box-shadow:none;padding:0 0 0 2.25rem;font-size:inherit}
-.notes .back{display:none}
+.notes .back,.notes li:target .words{display:none}
 a{color:inherit;text-decoration:none}
 }`.trim();
 }

@@ -1,5 +1,7 @@
-/** A DOI without the address around it; empty when there is none in the text. */
+/** A DOI without the address around it, or a shortened one (`10/f6h4b4`); empty when there is none in the text. */
 export function bareDoi(text: string): string {
+  const short = /^(?:doi:\s*|https?:\/\/(?:dx\.)?doi\.org\/)?(10\/[a-z0-9]{3,})$/i.exec(text.trim());
+  if (short?.[1] !== undefined) return short[1];
   return /10\.\d{4,9}\/[^\s"<>]+/.exec(text)?.[0]?.replace(/[.,;]+$/, '') ?? '';
 }
 

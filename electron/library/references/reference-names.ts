@@ -12,6 +12,8 @@ const initials = /^(?:\p{Lu}\.?[- ]?){1,4}$/u;
  * comma or not; so does a single word.
  */
 export function listedName(text: string): CslName | null {
+  // A lone comma at the end says that the words before it are one name, as an organisation has.
+  const isWhole = /^[^,;]+,\s*$/.test(text);
   const name = text
     .replace(/\s+/g, ' ')
     .replace(/[\s,;]+$/, '')
@@ -19,7 +21,7 @@ export function listedName(text: string): CslName | null {
   if (!/[\p{L}\p{N}]/u.test(name)) return null;
   const parts = name.split(',').map((part) => part.trim());
   const [family = '', given = '', third = ''] = parts;
-  if (isOrganisation(name, family, given)) return { literal: name };
+  if (isWhole || isOrganisation(name, family, given)) return { literal: name };
   if (parts.length === 1) return withoutComma(name);
   if (given === '') return { literal: family };
   // `King, Jr., Martin` and `King, Martin, Jr.` are both written.

@@ -15,7 +15,7 @@ import { Trouble } from '../../ui/trouble.tsx';
 import styles from './export-dialog.module.css';
 import { ExportProgress } from './export-progress.tsx';
 import { FileNameField, hasUnknownFields } from './file-name-field.tsx';
-import { formatIds, formats } from './format-words.ts';
+import { documentFormats, evidenceFormats, formats } from './format-words.ts';
 import { noPdfChoice, PdfOptions } from './pdf-options.tsx';
 
 export interface ExportDialogProps {
@@ -117,21 +117,8 @@ function ExportForm(props: ExportDialogProps & { readonly onStarted: (job: strin
             </Button>
           </div>
         )}
-        <fieldset className={styles.formats}>
-          <legend className={styles.label}>Formats</legend>
-          {formatIds.map((format) => (
-            <Checkbox
-              key={format}
-              isSelected={chosen?.includes(format) ?? false}
-              onChange={(on) =>
-                setChosen((now) => [...(now ?? []).filter((one) => one !== format), ...(on ? [format] : [])])
-              }
-            >
-              <strong>{formats[format].label}</strong>
-              <span className={styles.note}>{formats[format].note}</span>
-            </Checkbox>
-          ))}
-        </fieldset>
+        <FormatChoice label="Formats" of={documentFormats} chosen={chosen ?? []} onChange={setChosen} />
+        <FormatChoice label="Evidence and sources" of={evidenceFormats} chosen={chosen ?? []} onChange={setChosen} />
         <div className={styles.pair}>
           <SelectField
             label="Citation style"
@@ -176,5 +163,29 @@ function ExportForm(props: ExportDialogProps & { readonly onStarted: (job: strin
         {chosen?.includes('pdf') && <PdfOptions choice={pdf} onChange={setPdf} />}
       </div>
     </Dialog>
+  );
+}
+
+function FormatChoice(props: {
+  readonly label: string;
+  readonly of: readonly ExportFormat[];
+  readonly chosen: readonly ExportFormat[];
+  readonly onChange: (chosen: readonly ExportFormat[]) => void;
+}) {
+  const { chosen, onChange } = props;
+  return (
+    <fieldset className={styles.formats}>
+      <legend className={styles.label}>{props.label}</legend>
+      {props.of.map((format) => (
+        <Checkbox
+          key={format}
+          isSelected={chosen.includes(format)}
+          onChange={(on) => onChange([...chosen.filter((one) => one !== format), ...(on ? [format] : [])])}
+        >
+          <strong>{formats[format].label}</strong>
+          <span className={styles.note}>{formats[format].note}</span>
+        </Checkbox>
+      ))}
+    </fieldset>
   );
 }

@@ -4,6 +4,7 @@ import type { ExportFormat } from '../../../electron/export/formats.ts';
 import { useRequest } from '../../bridge/use-request.ts';
 import { TextField } from '../../ui/fields.tsx';
 import styles from './export-dialog.module.css';
+import { formats as words } from './format-words.ts';
 
 export interface FileNameFieldProps {
   readonly value: string;
@@ -20,7 +21,7 @@ export function hasUnknownFields(pattern: string): boolean {
 
 /** The pattern of the files' names, what it comes to, and which files of that name are there already. */
 export function FileNameField({ value, onChange, brief, edition, formats, folder }: FileNameFieldProps) {
-  const names = formats.map((format) => exportFileName(brief, { edition, fileName: value }, format));
+  const names = formats.map((format) => exportFileName(brief, { edition, fileName: value }, words[format].extension));
   const { value: existing } = useRequest('export.existing', { folder: folder ?? '', names: folder ? names : [] });
   const [unknown] = unknownFileNameFields(value);
   const taken = existing?.names ?? [];

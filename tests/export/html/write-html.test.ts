@@ -113,6 +113,23 @@ describe('web pages', () => {
     expect(page.querySelectorAll('#mark-1')).toHaveLength(1);
   });
 
+  it('keeps the words that a note rests on with the note, unseen until somebody asks for it', () => {
+    const brief = sharedBriefs['policy-brief'];
+    if (!brief) throw new Error('no policy brief');
+    const plain = { ...brief, template: { ...brief.template, annexes: [] } };
+    const made = resolved(plain, { withEvidence: true });
+    const html = writeHtml(made, houseTheme);
+    const { document: page } = parseHTML(html);
+    const shown = [...page.querySelectorAll('.notes li .words mark')].map((mark) => [
+      mark.closest('li')?.id,
+      mark.textContent,
+    ]);
+    expect(shown).toEqual(made.evidence.map(({ note, exact }) => [`note-${note}`, exact]));
+    expect(shown.length).toBeGreaterThan(3);
+    expect(html).toMatch(/\.words\{display:none/);
+    expect(html).toContain('.notes li:target .words{display:block}');
+  });
+
   it('reads from the right where the language does', () => {
     const { document: page } = parseHTML(writeHtml(document({ language: 'ar' }, p('x')), houseTheme));
     expect(page.documentElement.getAttribute('dir')).toBe('rtl');
