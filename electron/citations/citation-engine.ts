@@ -47,7 +47,7 @@ export class CitationEngine {
     localeXml: (tag: string) => string | null,
   ) {
     this.engine = engine({
-      retrieveItem: (key) => ({ ...this.items.get(sourceOf(key)), id: key }),
+      retrieveItem: (key) => forStyle(key, this.items.get(sourceOf(key))),
       retrieveLocale: (tag) => localeXml(tag) ?? false,
     });
     this.engine.setOutputFormat(markerFormat);
@@ -141,6 +141,12 @@ export class CitationEngine {
 // The processor keeps items in plain objects; the prefix keeps an id such as `__proto__` or `7` an ordinary key.
 const keyOf = (source: SourceId): string => `source:${source}`;
 const sourceOf = (key: string): SourceId => key.slice('source:'.length) as SourceId;
+
+/** Older styles ask for `event`, newer ones for `event-title`: the same words. */
+function forStyle(key: string, item: CslItem | undefined): object {
+  const event = item?.['event-title'];
+  return { ...item, ...(event !== undefined && { event }), id: key };
+}
 
 function cslCitation(cluster: CitationCluster): CSL.Citation {
   return {

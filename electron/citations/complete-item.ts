@@ -1,7 +1,7 @@
 import { cleanLine } from '../base/clean-text.ts';
 import type { CslDate, CslItem, CslName } from '../base/csl-json.ts';
 import { formatDate, formatDateParts } from '../base/dates.ts';
-import { sourceWords } from './source-words.ts';
+import { type SourceWords, sourceWords } from './source-words.ts';
 
 /** What is known of a cited work. A `Source` of the library is one. */
 export interface KnownSource {
@@ -38,7 +38,8 @@ export function completeItem(source: KnownSource, firstWords: string, language: 
   if (title === undefined) missing.push('title');
   if (!given.author?.length && !given.editor?.length) missing.push('author');
   if (issued === null) missing.push('date');
-  const described = title ?? inBrackets(descriptionOf(source, firstWords) || words.untitled);
+  const described =
+    title ?? inBrackets(descriptionOf(source, firstWords) || pageOf(given.URL, words) || words.untitled);
   const captured =
     given.URL === undefined && given.DOI === undefined && issued === null && source.snapshot !== null
       ? words.captured(dateOf(given.accessed, language) || formatDate(source.importedAt.slice(0, 10), language))
@@ -57,6 +58,16 @@ function descriptionOf(source: KnownSource, firstWords: string): string {
   if (words.length > 0) return `${words.slice(0, 6).join(' ')}${words.length > 6 ? ' …' : ''}`;
   return named;
 }
+
+/** Where a page lies, short enough for a title: its host and the beginning of its path. */
+function pageOf(address: string | undefined, words: SourceWords): string {
+  const [, host = '', path = ''] = /^https?:\/\/(?:www\.)?([^/?#:@]+)(?::\d+)?([^?#]*)/i.exec(address ?? '') ?? [];
+  const folders = path.replace(/\/+$/, '');
+  const shown = folders.length <= longestPath ? folders : `${folders.slice(0, longestPath)}…`;
+  return host === '' ? '' : words.page(host.toLowerCase() + shown);
+}
+
+const longestPath = 40;
 
 function inBrackets(description: string): string {
   // Styles with title case would change a description that is not a title.

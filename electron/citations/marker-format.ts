@@ -86,8 +86,15 @@ function quotes(opening: string, closing: string, alone: string | null): CSL.Dec
 export function parseEntry(rendered: string): { readonly item: string; readonly text: FormattedText } {
   const start = rendered.indexOf(`${open}${entryLetter}`);
   const end = rendered.indexOf(separator, start);
-  if (start < 0 || end < 0) return { item: '', text: parseMarkers(rendered) };
-  return { item: rendered.slice(start + 2, end), text: parseMarkers(rendered.slice(end + 1)) };
+  if (start < 0 || end < 0) return { item: '', text: closed(parseMarkers(rendered)) };
+  return { item: rendered.slice(start + 2, end), text: closed(parseMarkers(rendered.slice(end + 1))) };
+}
+
+/** Where what should follow is not known, some styles end an entry with the mark that led there. */
+function closed(text: FormattedText): FormattedText {
+  const last = text.at(-1);
+  if (last === undefined || last.url !== undefined || !/[,;:]$/.test(last.text)) return text;
+  return [...text.slice(0, -1), { ...last, text: last.text.replace(/\s*[,;:]+$/, '.') }];
 }
 
 /** Turns what citeproc rendered into styled runs: neighbours of one style joined, white space single, ends trimmed. */

@@ -3,6 +3,7 @@ import { apa } from './styles/apa.ts';
 import { chicagoAuthorDate } from './styles/chicago-author-date.ts';
 import { chicagoNotes } from './styles/chicago-notes.ts';
 import { chicagoNotesShort } from './styles/chicago-notes-short.ts';
+import { governmentNotes } from './styles/government-notes.ts';
 import { harvard } from './styles/harvard.ts';
 import { ieee } from './styles/ieee.ts';
 import { mla } from './styles/mla.ts';
@@ -13,6 +14,7 @@ import { vancouver } from './styles/vancouver.ts';
 export const citationStyles: readonly CitationStyle[] = [
   chicagoNotes,
   chicagoNotesShort,
+  governmentNotes,
   oscola,
   chicagoAuthorDate,
   apa,

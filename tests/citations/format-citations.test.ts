@@ -6,10 +6,10 @@ import type { CitationCluster } from '../../electron/citations/citation-engine.t
 import type { CitationStyle } from '../../electron/citations/citation-style.ts';
 import { completeItem } from '../../electron/citations/complete-item.ts';
 import { type CitationRequest, formatCitations } from '../../electron/citations/format-citations.ts';
-import type { FormattedText } from '../../electron/citations/formatted-text.ts';
 import { citationStyles } from '../../electron/citations/styles.ts';
 import { localeXml, styleXml } from '../builders/citation-files.ts';
 import { expectGolden } from '../builders/golden.ts';
+import { shown } from '../builders/shown-citation.ts';
 import { literal, on, person, source } from '../builders/sources.ts';
 
 const golden = path.join(import.meta.dirname, 'golden');
@@ -88,17 +88,6 @@ function request(style: CitationStyle, clusters: readonly CitationCluster[]): Ci
       chain: style.ibid === 'when-safe' ? each.chain : each.id,
     })),
   };
-}
-
-/** Styles shown as marks: _italic_, *bold*, ^superscript^, and addresses in angle brackets. */
-function shown(text: FormattedText): string {
-  return text
-    .map((run) => {
-      const mark = run.italic ? '_' : run.bold ? '*' : run.position === 'superscript' ? '^' : '';
-      const words = run.url === undefined ? run.text : `<${run.url}>`;
-      return `${mark}${run.smallCaps ? words.toUpperCase() : words}${mark}`;
-    })
-    .join('');
 }
 
 const story: readonly CitationCluster[] = [

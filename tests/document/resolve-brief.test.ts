@@ -87,7 +87,7 @@ describe('notes', () => {
 
   it('hold the citation, then own words, their first paragraph on the same line', () => {
     const made = resolved(prose(p('x', cite(mill, { comment: 'Counted twice.\nBy hand.\n\nNever again.' }))));
-    expect(notes(made)).toEqual(['Jan Berg, ‘The Mill’, 2024. Counted twice. / By hand. ¶ Never again.']);
+    expect(notes(made)).toEqual(['Jan Berg, _The Mill_, 2024. Counted twice. / By hand. ¶ Never again.']);
   });
 
   it('end the citation before own words begin', () => {
@@ -125,7 +125,7 @@ describe('the same note again', () => {
     const made = resolved(
       brief(section({ title: 'Off', included: false }, p('a', cite(mill))), section('On', p('b', sameNote(1)))),
     );
-    expect(notes(made)).toEqual(['Jan Berg, ‘The Mill’, 2024.']);
+    expect(notes(made)).toEqual(['Jan Berg, _The Mill_, 2024.']);
   });
 
   it('is numbered as the editor numbers it, whatever shares with whatever', () => {
@@ -179,7 +179,7 @@ describe('ibid.', () => {
 
   it('is never used by a style that does not ask for it', () => {
     const made = resolved(prose(p('a', cite(mill)), p('b', cite(mill))), { style: 'chicago-notes' });
-    expect(notes(made)[1]).toBe('Berg, ‘The Mill’.');
+    expect(notes(made)[1]).toBe('Berg, _The Mill_.');
     const asked = resolved(prose(p('a', cite(mill)), p('b', cite(mill))), { style: 'chicago-notes-short' });
     expect(notes(asked)[1]).toBe('Berg.');
   });

@@ -6,4 +6,5 @@ export const apa: CitationStyle = {
   kind: 'author-date',
   file: 'apa.csl',
   ibid: 'never',
+  ownPublication: 'publisher',
 };

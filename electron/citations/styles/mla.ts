@@ -7,4 +7,5 @@ export const mla: CitationStyle = {
   kind: 'author-date',
   file: 'modern-language-association.csl',
   ibid: 'never',
+  ownPublication: 'author',
 };

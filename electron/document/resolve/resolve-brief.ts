@@ -7,6 +7,7 @@ import type { LiveBrief } from '../../brief/live-brief.ts';
 import { briefSchema } from '../../brief/schema.ts';
 import type { CitationStyle } from '../../citations/citation-style.ts';
 import type { FormattedCitations } from '../../citations/format-citations.ts';
+import { itemForStyle } from '../../citations/item-for-style.ts';
 import { citationLocale } from '../../citations/locales.ts';
 import type { Passage } from '../../passages/passage.ts';
 import type { Block, CitedWords, ResolvedDocument } from '../nodes.ts';
@@ -167,7 +168,7 @@ function formatAll(
     styleXml: options.styleXml,
     language: citationLocale(brief.metadata.language),
     localeXml: options.localeXml,
-    items: new Map([...sources.values()].map((cited) => [cited.source.id, cited.item])),
+    items: new Map([...sources.values()].map((cited) => [cited.source.id, itemForStyle(cited.item, options.style)])),
     clusters: citationClusters(plan, sources, options.style),
   });
 }
