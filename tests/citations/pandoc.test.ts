@@ -11,7 +11,7 @@ import { hasPandoc, pandocCitations } from './pandoc-citations.ts';
 import { explainedDifferences, sameName } from './pandoc-differences.ts';
 
 const compared = ['chicago-notes', 'chicago-author-date', 'apa', 'oscola', 'government-notes'];
-const works = new Map(
+const works: ReadonlyMap<string, { readonly name: string; readonly item: CslItem }> = new Map(
   citedWorks.map((work, index) => [`work${index}`, { name: work.name, item: itemOf(work, 'en-GB') }]),
 );
 
@@ -42,7 +42,8 @@ function ours(style: CitationStyle): Texts {
   const made = formatCitations({ styleXml: styleXml(style.file), language: 'en-GB', localeXml, items, clusters });
   if (!made.ok) throw new Error(made.error.detail);
   const entries = made.value.entries.map(({ source, text }) => [`list ${source}`, wordsOf(text)] as const);
-  return new Map([...[...made.value.citations].map(([id, text]) => [id, wordsOf(text)] as const), ...entries]);
+  const citations = [...made.value.citations].map(([id, text]) => [id, wordsOf(text)] as const);
+  return new Map<string, string>([...citations, ...entries]);
 }
 
 function theirs(style: CitationStyle): Texts {
@@ -51,7 +52,7 @@ function theirs(style: CitationStyle): Texts {
   const items = new Map([...works].map(([key, { item }]) => [key, withEvent(item)]));
   const { citations, entries } = pandocCitations(styleXml(style.file), items, cited);
   const ids = ['first', 'again'].flatMap((time) => keys.map((key) => `${time} ${key}`));
-  return new Map([
+  return new Map<string, string>([
     ...ids.map((id, index) => [id, spaced(citations[index] ?? '')] as const),
     ...[...entries].map(([key, text]) => [`list ${key}`, spaced(text)] as const),
   ]);
