@@ -1,4 +1,4 @@
-import { box, filling, forced, glue, type Items, never, penalty } from './items.ts';
+import { box, filling, forced, glue, type Items, never, penalty } from './item-list.ts';
 
 export interface LineBreak {
   /** Index of the first item on the line. */
@@ -75,71 +75,54 @@ export function breakLines(items: Items, rules: BreakRules): readonly LineBreak[
     { tolerance: unbounded, emergency, mostHyphens: 2, mayOverrun: false },
     { tolerance: unbounded, emergency: emergency * 3, mostHyphens: unbounded, mayOverrun: true },
   ];
-  const sums = sumsOf(items);
   for (const pass of passes) {
-    const found = totalFit(items, sums, rules, pass);
+    const found = totalFit(items, rules, pass);
     if (found !== null) return found;
   }
-  return [{ from: 0, to: items.kind.length - 1 }];
+  return [{ from: 0, to: items.count - 1 }];
 }
 
-interface Sums {
-  readonly width: Float64Array;
-  readonly stretch: Float64Array;
-  readonly shrink: Float64Array;
-  /** For each item, the next box at or after it: where a line that follows a break there starts. */
-  readonly nextBox: Int32Array;
-}
-
-function sumsOf(items: Items): Sums {
-  const count = items.kind.length;
-  const width = new Float64Array(count + 1);
-  const stretch = new Float64Array(count + 1);
-  const shrink = new Float64Array(count + 1);
-  const nextBox = new Int32Array(count + 1);
-  for (let i = 0; i < count; i += 1) {
-    const isPenalty = items.kind[i] === penalty;
-    width[i + 1] = (width[i] as number) + (isPenalty ? 0 : (items.width[i] as number));
-    stretch[i + 1] = (stretch[i] as number) + (items.stretch[i] as number);
-    shrink[i + 1] = (shrink[i] as number) + (items.shrink[i] as number);
-  }
-  nextBox[count] = count;
-  for (let i = count - 1; i >= 0; i -= 1) {
-    const stops = items.kind[i] === box || (items.kind[i] === glue && items.stretch[i] === filling);
-    nextBox[i] = stops ? i : (nextBox[i + 1] as number);
-  }
-  return { width, stretch, shrink, nextBox };
-}
-
-function totalFit(items: Items, sums: Sums, rules: BreakRules, pass: Pass): readonly LineBreak[] | null {
-  const count = items.kind.length;
+function totalFit(items: Items, rules: BreakRules, pass: Pass): readonly LineBreak[] | null {
+  const { count } = items;
+  const best: (Feasible | null)[] = Array.from({ length: fitnesses * hyphensApart }, () => null);
   let active: Feasible[] = [{ item: -1, start: 0, fitness: 1, demerits: 0, hyphens: 0, previous: null }];
+  let kept: Feasible[] = [];
   for (let i = 0; i < count; i += 1) {
     if (!mayEndLine(items, i)) continue;
     const isForced = items.penalty[i] === forced && items.kind[i] === penalty;
-    const best: (Feasible | undefined)[] = [];
-    const kept: Feasible[] = [];
     let lastDropped: Feasible | null = null;
+    let least = Number.POSITIVE_INFINITY;
     for (const node of active) {
-      const ratio = ratioOf(items, sums, rules, pass, node, i);
+      const ratio = ratioOf(items, rules, pass, node, i);
       if (ratio < -1 || isForced) lastDropped = node;
       else kept.push(node);
       if (ratio < -1 || ratio > pass.tolerance) continue;
       if (items.hyphen[i] === 1 && node.hyphens >= pass.mostHyphens) continue;
-      consider(best, node, i, ratio, items, sums, rules);
+      least = Math.min(least, consider(best, node, i, ratio, items, rules));
     }
-    let least = Number.POSITIVE_INFINITY;
-    for (const candidate of best) if (candidate !== undefined && candidate.demerits < least) least = candidate.demerits;
-    for (const candidate of best) {
-      if (candidate !== undefined && candidate.demerits <= least + largestSurcharge) kept.push(candidate);
+    if (least < Number.POSITIVE_INFINITY) {
+      for (let place = 0; place < best.length; place += 1) {
+        const candidate = best[place];
+        if (candidate == null) continue;
+        if (candidate.demerits <= least + largestSurcharge) kept.push(candidate);
+        best[place] = null;
+      }
     }
     if (kept.length === 0) {
       if (!pass.mayOverrun || lastDropped === null) return null;
-      kept.push(overrun(lastDropped, i, sums));
+      kept.push(overrun(lastDropped, i, items));
     }
-    active = kept;
+    [active, kept] = [kept, active];
+    kept.length = 0;
   }
   return linesTo(active, count - 1);
+}
+
+/** Where a line starts that follows a break here: at the next box, or at the end of the text. */
+function nextBox(items: Items, from: number): number {
+  let i = from;
+  while (i < items.count && items.kind[i] !== box && !(items.kind[i] === glue && items.stretch[i] === filling)) i += 1;
+  return i;
 }
 
 function mayEndLine(items: Items, i: number): boolean {
@@ -148,22 +131,22 @@ function mayEndLine(items: Items, i: number): boolean {
 }
 
 /** How far the spaces of a line must stretch (positive) or shrink (negative); below -1 it does not fit. */
-function ratioOf(items: Items, sums: Sums, rules: BreakRules, pass: Pass, node: Feasible, to: number): number {
+function ratioOf(items: Items, rules: BreakRules, pass: Pass, node: Feasible, to: number): number {
   const from = node.start;
   const measure = node.previous === null ? rules.measure + rules.outdent : rules.measure;
   const atPenalty = items.kind[to] === penalty;
   const natural =
-    (sums.width[to] as number) - (sums.width[from] as number) + (atPenalty ? (items.width[to] as number) : 0);
+    (items.widthBefore[to] as number) - (items.widthBefore[from] as number) + (atPenalty ? (items.width[to] as number) : 0);
   if (!rules.justify) {
     if (natural > measure + 0.001) return Number.NEGATIVE_INFINITY;
-    const fills = (sums.stretch[to] as number) - (sums.stretch[from] as number) >= filling;
+    const fills = (items.stretchBefore[to] as number) - (items.stretchBefore[from] as number) >= filling;
     return fills ? 0 : (measure - natural) / (Math.min(raggedStretch, measure * raggedShare) + pass.emergency);
   }
   const hangs = atPenalty ? (items.hang[to] as number) : (items.hang[to - 1] ?? 0);
   const slack = measure + (items.hangLeft[from] ?? 0) + hangs - natural;
   const letters = natural * rules.expansion;
-  if (slack >= 0) return stretchRatio(slack, (sums.stretch[to] as number) - (sums.stretch[from] as number), letters);
-  const shrink = (sums.shrink[to] as number) - (sums.shrink[from] as number) + letters;
+  if (slack >= 0) return stretchRatio(slack, (items.stretchBefore[to] as number) - (items.stretchBefore[from] as number), letters);
+  const shrink = (items.shrinkBefore[to] as number) - (items.shrinkBefore[from] as number) + letters;
   return shrink > 0 ? slack / shrink : slack > -0.001 ? 0 : Number.NEGATIVE_INFINITY;
 }
 
@@ -173,15 +156,15 @@ function stretchRatio(slack: number, spaces: number, letters: number): number {
   return spaces > 0 ? (slack - letters) / spaces : Number.POSITIVE_INFINITY;
 }
 
+/** Keeps the way through `node` where it is the best of its kind, and returns what it costs. */
 function consider(
-  best: (Feasible | undefined)[],
+  best: (Feasible | null)[],
   node: Feasible,
   i: number,
   ratio: number,
   items: Items,
-  sums: Sums,
   rules: BreakRules,
-): void {
+): number {
   const bounded = Math.min(Math.abs(ratio), 1_000);
   const badness = 100 * bounded * bounded * bounded;
   const cost = items.kind[i] === penalty ? (items.penalty[i] as number) : 0;
@@ -190,29 +173,30 @@ function consider(
   const isHyphen = items.kind[i] === penalty && items.hyphen[i] === 1;
   const hyphens = isHyphen ? node.hyphens + 1 : 0;
   if (hyphens > 1) demerits += twoHyphensInARow * (hyphens - 1);
-  if (cost === forced) demerits += endDemerits(node, i, sums, rules);
+  if (cost === forced) demerits += endDemerits(node, i, items, rules);
   const fitness = ratio < -0.5 ? 0 : ratio <= 0.5 ? 1 : ratio <= 1 ? 2 : 3;
   if (rules.justify && Math.abs(fitness - node.fitness) > 1) demerits += unevenNeighbours;
   const place = fitness + fitnesses * Math.min(hyphens, hyphensApart - 1);
   const rival = best[place];
-  if (rival === undefined || demerits < rival.demerits) {
-    best[place] = { item: i, start: sums.nextBox[i] as number, fitness, demerits, hyphens, previous: node };
+  if (rival == null || demerits < rival.demerits) {
+    best[place] = { item: i, start: nextBox(items, i), fitness, demerits, hyphens, previous: node };
   }
+  return demerits;
 }
 
 /** What the last line before a forced end costs: it should not be short, nor follow a hyphen, nor be half a word. */
-function endDemerits(node: Feasible, i: number, sums: Sums, rules: BreakRules): number {
+function endDemerits(node: Feasible, i: number, items: Items, rules: BreakRules): number {
   if (node.previous === null) return 0;
-  const length = (sums.width[i] as number) - (sums.width[node.start] as number);
+  const length = (items.widthBefore[i] as number) - (items.widthBefore[node.start] as number);
   let demerits = node.hyphens > 0 ? hyphenBeforeLastLine : 0;
   if (length < rules.shortLastLine) demerits += shortLast;
-  const isPiece = node.hyphens > 0 && (sums.shrink[i] as number) === (sums.shrink[node.start] as number);
+  const isPiece = node.hyphens > 0 && (items.shrinkBefore[i] as number) === (items.shrinkBefore[node.start] as number);
   if (isPiece || length < rules.shortLastLine / 2) demerits += tinyLast;
   return demerits;
 }
 
-function overrun(node: Feasible, i: number, sums: Sums): Feasible {
-  const start = sums.nextBox[i] as number;
+function overrun(node: Feasible, i: number, items: Items): Feasible {
+  const start = nextBox(items, i);
   return { item: i, start, fitness: 1, demerits: node.demerits + 1e9, hyphens: 0, previous: node };
 }
 

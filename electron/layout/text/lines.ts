@@ -1,7 +1,8 @@
 import type { FontSet, ShapedText } from '../fonts.ts';
 import type { LineBreak } from './break-lines.ts';
 import { inVisualOrder } from './direction.ts';
-import { box, filling, forced, glue, type Items, narrowSpace, penalty, spaceKinds } from './items.ts';
+import { box, filling, forced, glue, type Items, penalty } from './item-list.ts';
+import { narrowSpace, spaceKinds } from './items.ts';
 import { furthestHang } from './optical-margins.ts';
 import type { StyledRun } from './runs.ts';
 import type { Word } from './word.ts';
@@ -249,7 +250,7 @@ function adjustmentOf(
 }
 
 /** The stretch or shrink of all spaces of a line. */
-function glueOf(field: readonly number[], { from, to }: LineBreak): number {
+function glueOf(field: Float64Array, { from, to }: LineBreak): number {
   let sum = 0;
   for (let i = from; i < to; i += 1) sum += field[i] as number;
   return sum;
@@ -262,7 +263,7 @@ function glueOf(field: readonly number[], { from, to }: LineBreak): number {
 function endWithSpace(items: Items, line: LineBreak, parts: OpenSegment[], rightToLeft: boolean): OpenSegment | null {
   const last = parts.at(-1);
   const isForced = items.kind[line.to] === penalty && items.penalty[line.to] === forced;
-  const endsText = line.to >= items.kind.length - 1;
+  const endsText = line.to >= items.count - 1;
   const atSpace = items.kind[line.to] === glue && items.piece[line.to] !== spaceKinds.joint;
   if (last === undefined || endsText || (!atSpace && !isForced)) return null;
   const { run, runIndex } = last;

@@ -2,6 +2,7 @@ import type { TextStyle, Theme } from '../../templates/theme.ts';
 import type { FontSet } from '../fonts.ts';
 import { breakLines } from './break-lines.ts';
 import { directedRuns } from './direction.ts';
+import { box, forced, glue, ItemList, type Items, never, penalty } from './item-list.ts';
 import { itemsOf } from './items.ts';
 import { letterCaseOf } from './lettering.ts';
 import { assembleLine, type Line } from './lines.ts';
@@ -59,6 +60,7 @@ export function compositorOf(fonts: FontSet, theme: Theme): Compositor {
 
 function createCompositor(fonts: FontSet, theme: Theme): Compositor {
   const letters = letterCaseOf(fonts);
+  const list = new ItemList();
   const styleKeys = new Map<TextStyle, string>();
   // Two generations: what the document before the last one needed is let go.
   let fresh = new Map<string, readonly Line[]>();
@@ -78,7 +80,7 @@ function createCompositor(fonts: FontSet, theme: Theme): Compositor {
     );
     if (runs.length === 0) return [];
     const opticalMargins = settings.opticalMargins && !rightToLeft;
-    const items = itemsOf(runs, { fonts, measure, hyphenate, opticalMargins });
+    const items = itemsOf(runs, { fonts, measure, hyphenate, opticalMargins }, list);
     const expansion = justify && runs.every(mayExpand) ? letterExpansion : 0;
     const shortLastLine = Math.min(measure / 8, style.size * 4);
     const breaks = breakLines(items, { measure, outdent, justify, expansion, shortLastLine });
@@ -99,7 +101,7 @@ function createCompositor(fonts: FontSet, theme: Theme): Compositor {
     measure(content, settings) {
       const { style, language, hyphenate, opticalMargins } = settings;
       const { runs } = directedRuns(styledRuns(content, { theme, style, letters, language }), letters, language);
-      return measureItems(itemsOf(runs, { fonts, measure: Number.POSITIVE_INFINITY, hyphenate, opticalMargins }));
+      return measureItems(itemsOf(runs, { fonts, measure: Number.POSITIVE_INFINITY, hyphenate, opticalMargins }, list));
     },
     startDocument() {
       stale = fresh;
@@ -108,27 +110,28 @@ function createCompositor(fonts: FontSet, theme: Theme): Compositor {
   };
 }
 
-function measureItems(items: ReturnType<typeof itemsOf>): { whole: number; widestPart: number } {
+function measureItems(items: Items): { whole: number; widestPart: number } {
   let whole = 0;
   let longest = 0;
   let part = 0;
   let widestPart = 0;
-  items.kind.forEach((kind, i) => {
+  for (let i = 0; i < items.count; i += 1) {
+    const kind = items.kind[i];
     const width = items.width[i] ?? 0;
     const price = items.penalty[i] ?? 0;
-    if (kind === 2 && price < 10_000) {
+    if (kind === penalty && price < never) {
       widestPart = Math.max(widestPart, part + width);
       part = 0;
-      if (price <= -10_000) whole = 0;
-    } else if (kind === 1 && items.kind[i - 1] === 0) {
+      if (price <= forced) whole = 0;
+    } else if (kind === glue && items.kind[i - 1] === box) {
       widestPart = Math.max(widestPart, part);
       part = 0;
       whole += width;
-    } else if (kind !== 2) {
+    } else if (kind !== penalty) {
       part += width;
       whole += width;
     }
     longest = Math.max(longest, whole);
-  });
+  }
   return { whole: longest, widestPart: Math.max(widestPart, part) };
 }

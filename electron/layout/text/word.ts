@@ -11,6 +11,8 @@ export interface Word {
   readonly shaped: ShapedText;
   /** In order; at least one. Their widths sum to the width of the whole, so that kerning survives unbroken. */
   readonly pieces: readonly Piece[];
+  /** Width of the widest of them. */
+  readonly widestPiece: number;
   /** How far the first and the last character may hang over the edge, in thousandths of the type size. */
   readonly hangs: { readonly left: number; readonly right: number };
   readonly missing: string | null;

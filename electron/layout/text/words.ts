@@ -82,7 +82,8 @@ function makeWord(
     reached = width;
   }
   pieces.push({ from, to: text.length, width: shaped.width - reached, breakAfter: null });
-  return { text, drawn, face, shaped, pieces, hangs: hangsOf(shaped), missing, joint: null };
+  const widestPiece = Math.max(...pieces.map(({ width }) => width));
+  return { text, drawn, face, shaped, pieces, widestPiece, hangs: hangsOf(shaped), missing, joint: null };
 }
 
 /** Shapes the start of a word, with the room its language wants before marks that stand close up. */

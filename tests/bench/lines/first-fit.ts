@@ -1,5 +1,5 @@
 import type { LineBreak } from '../../../electron/layout/text/break-lines.ts';
-import { box, filling, forced, glue, type Items, never, penalty } from '../../../electron/layout/text/items.ts';
+import { box, filling, forced, glue, type Items, never, penalty } from '../../../electron/layout/text/item-list.ts';
 
 /** Fills each line with as much as goes on it, as word processors and browsers do. */
 export function firstFit(items: Items, measure: number): readonly LineBreak[] {
@@ -7,7 +7,7 @@ export function firstFit(items: Items, measure: number): readonly LineBreak[] {
   let from = nextBox(items, 0);
   let lastFit = -1;
   let width = 0;
-  for (let i = from; i < items.kind.length; i += 1) {
+  for (let i = from; i < items.count; i += 1) {
     const mayEnd = endsLine(items, i);
     const extra = items.kind[i] === penalty ? (items.width[i] ?? 0) : 0;
     if (mayEnd && width + extra <= measure + 0.001) lastFit = i;
@@ -34,6 +34,6 @@ function endsLine(items: Items, i: number): boolean {
 
 function nextBox(items: Items, from: number): number {
   let i = from;
-  while (i < items.kind.length && items.kind[i] !== box) i += 1;
+  while (i < items.count && items.kind[i] !== box) i += 1;
   return i;
 }
