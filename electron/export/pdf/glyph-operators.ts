@@ -7,90 +7,136 @@ import { length, literal2, utf16Hex } from './numbers.ts';
  * Characters are written as bytes: in hexadecimal digits there is twice as much to compress, for a larger file.
  */
 export function showText(runs: readonly ShapedText[], font: CidFont, size: number, wordSpacing: number): string {
-  const writer = createWriter(font);
+  const known = knownRuns.get(font) ?? new Map<ShapedText, RunAsCodes>();
+  knownRuns.set(font, known);
+  const afterSpace = (wordSpacing / size) * 1000;
+  const writer = new TextWriter(font, size);
   for (const run of runs) {
-    if (run.offsets === null && !run.texts.includes('')) writer.plain(run);
-    else writer.marked(run, size);
-    if (isSpace(run.text)) writer.move((wordSpacing / size) * 1000);
+    let codes = known.get(run);
+    if (codes === undefined) {
+      codes = asCodes(run, font);
+      known.set(run, codes);
+    }
+    if (codes.stretches === null) writer.marked(run);
+    else writer.plain(codes.stretches);
+    if (codes.isSpace) writer.owed += afterSpace;
   }
   return writer.end();
 }
 
-function isSpace(text: string): boolean {
-  return text === ' ' || text === '\u00a0';
+/** A word as one font of one file writes it, wherever it stands there: most words of a text have stood in it before. */
+interface RunAsCodes {
+  readonly isSpace: boolean;
+  /** Null for glyphs that stand off the baseline, or share the text of their cluster. */
+  readonly stretches: readonly Stretch[] | null;
 }
 
-function createWriter(font: CidFont) {
-  const operators: string[] = [];
-  let array = '';
+/** Glyphs that follow each other at the font's own widths. */
+interface Stretch {
+  readonly codes: string;
+  /** Thousandths of the type size by which what follows stands further right than those widths would put it. */
+  readonly owes: number;
+}
+
+const knownRuns = new WeakMap<CidFont, Map<ShapedText, RunAsCodes>>();
+
+function asCodes(run: ShapedText, font: CidFont): RunAsCodes {
+  const isSpace = run.text === ' ' || run.text === '\u00a0';
+  if (run.offsets !== null || run.texts.includes('')) return { isSpace, stretches: null };
+  const stretches: Stretch[] = [];
   let codes = '';
-  /** Thousandths of the type size that the next glyph stands further right than the font's own widths would put it. */
-  let owed = 0;
-  const closeString = (): void => {
-    if (codes !== '') array += `(${codes})`;
+  for (let index = 0; index < run.glyphs.length; index += 1) {
+    codes += codeOf(run, index, font);
+    const owes = owedAfter(run, index, font);
+    if (owes === 0) continue;
+    stretches.push({ codes, owes });
     codes = '';
-  };
-  const flush = (): void => {
-    closeString();
-    if (array !== '') operators.push(`[${array}] TJ`);
-    array = '';
-  };
-  const glyph = (id: number, text: string, advance: number): void => {
-    const whole = Math.round(owed);
-    if (whole !== 0) {
-      closeString();
-      array += String(-whole);
-      // What was rounded away stays owed, so that errors do not add up along the line.
-      owed -= whole;
+  }
+  if (codes !== '') stretches.push({ codes, owes: 0 });
+  return { isSpace, stretches };
+}
+
+function codeOf(run: ShapedText, index: number, font: CidFont): string {
+  return literal2(font.cid(run.glyphs[index] as number, run.texts[index] as string));
+}
+
+function owedAfter(run: ShapedText, index: number, font: CidFont): number {
+  return (run.advances[index] as number) - font.program.advance(run.glyphs[index] as number);
+}
+
+class TextWriter {
+  /** Thousandths of the type size that the next glyph stands further right than the font's own widths would put it. */
+  owed = 0;
+  readonly #font: CidFont;
+  readonly #size: number;
+  readonly #operators: string[] = [];
+  #array = '';
+  #codes = '';
+
+  constructor(font: CidFont, size: number) {
+    this.#font = font;
+    this.#size = size;
+  }
+
+  plain(stretches: readonly Stretch[]): void {
+    for (const { codes, owes } of stretches) {
+      this.#settle();
+      this.#codes += codes;
+      this.owed += owes;
     }
-    codes += literal2(font.cid(id, text));
-    owed += advance - font.program.advance(id);
-  };
-  const shifted = (run: ShapedText, index: number, size: number): void => {
+  }
+
+  marked(run: ShapedText): void {
+    for (let start = 0; start < run.glyphs.length; ) {
+      const end = clusterEnd(run, start);
+      const shared = end - start > 1;
+      if (shared) this.#operate(`/Span <</ActualText <feff${utf16Hex(run.texts[start] ?? '')}>>> BDC`);
+      for (let index = start; index < end; index += 1) this.#shifted(run, index);
+      if (shared) this.#operate('EMC');
+      start = end;
+    }
+  }
+
+  end(): string {
+    this.#flush();
+    return this.#operators.length === 1 ? (this.#operators[0] as string) : this.#operators.join('\n');
+  }
+
+  #shifted(run: ShapedText, index: number): void {
     const offset = run.offsets?.[index] ?? { x: 0, y: 0 };
-    owed += offset.x;
-    if (offset.y !== 0) {
-      flush();
-      operators.push(`${length((offset.y * size) / 1000)} Ts`);
-    }
-    glyph(run.glyphs[index] as number, run.texts[index] as string, run.advances[index] as number);
-    owed -= offset.x;
-    if (offset.y !== 0) {
-      flush();
-      operators.push('0 Ts');
-    }
-  };
-  return {
-    move: (distance: number): void => {
-      owed += distance;
-    },
-    plain: (run: ShapedText): void => {
-      for (let index = 0; index < run.glyphs.length; index += 1) {
-        glyph(run.glyphs[index] as number, run.texts[index] as string, run.advances[index] as number);
-      }
-    },
-    /** Glyphs that stand off the baseline, or share the text of their cluster. */
-    marked: (run: ShapedText, size: number): void => {
-      for (let start = 0; start < run.glyphs.length; ) {
-        const end = clusterEnd(run, start);
-        const shared = end - start > 1;
-        if (shared) {
-          flush();
-          operators.push(`/Span <</ActualText <feff${utf16Hex(run.texts[start] ?? '')}>>> BDC`);
-        }
-        for (let index = start; index < end; index += 1) shifted(run, index, size);
-        if (shared) {
-          flush();
-          operators.push('EMC');
-        }
-        start = end;
-      }
-    },
-    end: (): string => {
-      flush();
-      return operators.join('\n');
-    },
-  };
+    this.owed += offset.x;
+    if (offset.y !== 0) this.#operate(`${length((offset.y * this.#size) / 1000)} Ts`);
+    this.#settle();
+    this.#codes += codeOf(run, index, this.#font);
+    this.owed += owedAfter(run, index, this.#font) - offset.x;
+    if (offset.y !== 0) this.#operate('0 Ts');
+  }
+
+  /** Moves on by what is owed, in whole thousandths. */
+  #settle(): void {
+    const whole = Math.round(this.owed);
+    if (whole === 0) return;
+    this.#closeString();
+    this.#array += String(-whole);
+    // What was rounded away stays owed, so that errors do not add up along the line.
+    this.owed -= whole;
+  }
+
+  #operate(operator: string): void {
+    this.#flush();
+    this.#operators.push(operator);
+  }
+
+  #closeString(): void {
+    if (this.#codes !== '') this.#array += `(${this.#codes})`;
+    this.#codes = '';
+  }
+
+  #flush(): void {
+    this.#closeString();
+    if (this.#array !== '') this.#operators.push(`[${this.#array}] TJ`);
+    this.#array = '';
+  }
 }
 
 /** Index after the last glyph of the cluster that starts at `start`. */

@@ -1,8 +1,16 @@
+/** `.01` to `.99`, without a nought at the end. */
+const decimals = Array.from({ length: 100 }, (_, hundredths) => String(hundredths / 100).slice(1));
+
 /** A length as PDF operators take it: hundredths of a point are finer than any printer. */
 export function length(value: number): string {
-  const rounded = Math.round(value * 100) / 100;
-  return Object.is(rounded, -0) ? '0' : String(rounded);
+  const hundredths = Math.abs(Math.round(value * 100));
+  const rest = hundredths % 100;
+  const text = `${(hundredths - rest) / 100}${decimals[rest] ?? ''}`;
+  return value < 0 && hundredths > 0 ? `-${text}` : text;
 }
+
+/** The number that `length` writes. */
+export const roundedLength = (value: number): number => Math.round(value * 100) / 100;
 
 /** `#rrggbb` as the three operands of a colour operator. */
 export function colourOperands(colour: string): string {

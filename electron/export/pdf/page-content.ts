@@ -1,5 +1,4 @@
 import type { ReadingElement } from '../../layout/elements.ts';
-import { faceKey } from '../../layout/face.ts';
 import type {
   Page,
   PlacedBox,
@@ -14,7 +13,7 @@ import type { PdfFonts } from './font-program.ts';
 import { showText } from './glyph-operators.ts';
 import type { ImageBook } from './images.ts';
 import type { NumberedElements } from './numbered-elements.ts';
-import { colourOperands, length } from './numbers.ts';
+import { colourOperands, length, roundedLength } from './numbers.ts';
 import type { StructureRecord } from './reading-kids.ts';
 
 /** The fonts of a file, in order of first use. */
@@ -25,18 +24,17 @@ export interface FontBook {
 
 export function createFontBook(source: PdfFonts): FontBook {
   const fonts: CidFont[] = [];
-  const byFace = new Map<string, CidFont>();
+  const byFace = new Map<PlacedText['face'], CidFont>();
   return {
     fonts,
     fontFor(face) {
-      const key = faceKey(face);
-      const known = byFace.get(key);
+      const known = byFace.get(face);
       if (known !== undefined) return known;
       const program = source.program(face);
       const same = fonts.find((font) => font.program === program);
       const font = same ?? createCidFont(`F${fonts.length + 1}`, program);
       if (same === undefined) fonts.push(font);
-      byFace.set(key, font);
+      byFace.set(face, font);
       return font;
     },
   };
@@ -133,8 +131,8 @@ function createDrawing(pageHeight: number) {
       if (widened !== expansion) operators.push(`${length(100 + widened * 100)} Tz`);
       expansion = widened;
       // Rounded before the difference is taken, or the errors of many lines would add up.
-      const x = Number(length(item.x));
-      const y = Number(length(pageHeight - item.y));
+      const x = roundedLength(item.x);
+      const y = roundedLength(pageHeight - item.y);
       operators.push(`${length(x - textX)} ${length(y - textY)} Td`);
       textX = x;
       textY = y;
