@@ -1,7 +1,9 @@
-import { type PDFContext, PDFHexString, type PDFObject, type PDFRef } from 'pdf-lib';
+import type { PDFContext, PDFRef } from 'pdf-lib';
 import { type Anchor, type Layout, markAnchor } from '../../layout/layout.ts';
 import type { Page, PlacedLink, PlacedText } from '../../layout/page.ts';
 import type { NumberedElements } from './numbered-elements.ts';
+import { length, textString } from './numbers.ts';
+import { WrittenObject } from './written-object.ts';
 
 /** A link's area on a page: all neighbouring text of one link on one line. Lengths are points from the top left. */
 export interface LinkArea {
@@ -63,43 +65,27 @@ export function writeLink(
     area.right + 0.5,
     height - area.baseline + area.size * 0.85,
   ];
-  const annotation = context.obj({
-    Type: 'Annot',
-    Subtype: 'Link',
-    Rect: rect.map((value) => Math.round(value * 100) / 100),
-    Border: [0, 0, 0],
-    F: printed,
-    Contents: PDFHexString.fromText(area.description),
-    StructParent: structParent,
-    ...targetOf(context, area, layout, pageRefs),
-  });
-  return { ref: context.register(annotation), page: area.page, element: area.element };
+  const entries = [
+    `/Type/Annot/Subtype/Link/Rect[${rect.map(length).join(' ')}]/Border[0 0 0]/F ${printed}`,
+    `/Contents${textString(area.description)}/StructParent ${structParent}`,
+    targetOf(area, layout, pageRefs),
+  ];
+  const ref = context.register(new WrittenObject(`<<${entries.join('')}>>`));
+  return { ref, page: area.page, element: area.element };
 }
 
-function targetOf(
-  context: PDFContext,
-  area: LinkArea,
-  layout: Layout,
-  pageRefs: readonly PDFRef[],
-): { readonly [key: string]: PDFObject } {
-  if ('href' in area.link) {
-    return { A: context.obj({ S: 'URI', URI: PDFHexString.of(asciiHex(encodeUri(area.link.href))) }) };
-  }
+function targetOf(area: LinkArea, layout: Layout, pageRefs: readonly PDFRef[]): string {
+  if ('href' in area.link) return `/A<</S/URI/URI<${asciiHex(encodeUri(area.link.href))}>>>`;
   const anchor = (area.backFrom === null ? undefined : layout.anchorOf(markAnchor(area.backFrom))) ??
     layout.anchorOf(area.link.target) ?? { page: area.page, y: 0 };
-  return { Dest: destination(context, anchor, layout, pageRefs) };
+  return `/Dest${destination(anchor, layout, pageRefs)}`;
 }
 
 /** A place in the file as viewers go to it: the line with a little room above. */
-export function destination(
-  context: PDFContext,
-  anchor: Anchor,
-  layout: Layout,
-  pageRefs: readonly PDFRef[],
-): PDFObject {
+export function destination(anchor: Anchor, layout: Layout, pageRefs: readonly PDFRef[]): WrittenObject {
   const height = layout.pages[anchor.page]?.height ?? 0;
   const top = Math.round(Math.min(height, height - anchor.y + 6));
-  return context.obj([pageRefs[anchor.page] ?? null, 'XYZ', null, top, null]);
+  return new WrittenObject(`[${pageRefs[anchor.page] ?? null}/XYZ null ${top} null]`);
 }
 
 function encodeUri(href: string): string {

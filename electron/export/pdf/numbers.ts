@@ -57,6 +57,9 @@ export function utf16Hex(given: string): string {
   return digits;
 }
 
+/** Text that people are told, such as a description, as a string of the file. */
+export const textString = (text: string): string => `<feff${utf16Hex(text)}>`;
+
 /** Characters up to 255 as a byte each. */
 export function latin1Bytes(text: string): Uint8Array {
   const bytes = new Uint8Array(text.length);

@@ -1,7 +1,7 @@
 import { type PDFContext, type PDFObject, type PDFRef, PDFStream } from 'pdf-lib';
 import { latin1Bytes } from './numbers.ts';
 
-const objectsPerStream = 100;
+const objectsPerStream = 300;
 
 /** Where an object is found: at an offset in the file, or as the n-th object of a stream of objects. */
 type Entry =
@@ -9,7 +9,7 @@ type Entry =
   | { readonly type: 'inside'; readonly stream: number; readonly index: number };
 
 /**
- * The objects as a file: streams by themselves, all others a hundred at a time in a compressed stream (ISO 32000-1,
+ * The objects as a file: streams by themselves, all others some hundred at a time in a compressed stream (ISO 32000-1,
  * 7.5.7), found through a cross-reference stream (7.5.8). The library's own writer looks for the place of every entry
  * among all entries before it, and goes through each object twice: for a long document that was a tenth of all the work.
  */
@@ -54,13 +54,20 @@ export function objectFile(context: PDFContext): Uint8Array {
 
 function streamOfObjects(context: PDFContext, objects: readonly (readonly [PDFRef, PDFObject])[]): PDFStream {
   const places: string[] = [];
-  let texts = '';
+  const texts: string[] = [];
+  let length = 0;
   for (const [ref, object] of objects) {
-    places.push(`${ref.objectNumber} ${texts.length}`);
-    texts += `${object.toString()}\n`;
+    const text = object.toString();
+    places.push(`${ref.objectNumber} ${length}`);
+    texts.push(text);
+    length += text.length + 1;
   }
   const index = `${places.join(' ')}\n`;
-  return context.flateStream(latin1Bytes(index + texts), { Type: 'ObjStm', N: objects.length, First: index.length });
+  return context.flateStream(latin1Bytes(`${index}${texts.join('\n')}\n`), {
+    Type: 'ObjStm',
+    N: objects.length,
+    First: index.length,
+  });
 }
 
 const offsetBytes = 4;

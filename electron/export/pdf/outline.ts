@@ -33,7 +33,7 @@ export function writeOutline(
       const item = {
         Title: PDFHexString.fromText(entry.title),
         Parent: parent,
-        Dest: destination(context, anchor, layout, pageRefs),
+        Dest: destination(anchor, layout, pageRefs),
         ...(before === undefined ? {} : { Prev: before.ref }),
         ...(after === undefined ? {} : { Next: after.ref }),
         ...(firstChild === undefined || lastChild === undefined

@@ -46,6 +46,10 @@ export function createStructureRecord(elements: readonly NumberedElement[], page
     annotate(element, annotation) {
       drawn[element]?.push({ type: 'annotation', annotation });
     },
-    kidsOf: (element) => [...(drawn[element] ?? []), ...(listed[element] ?? [])],
+    kidsOf(element) {
+      const first = drawn[element] ?? [];
+      const then = listed[element] ?? [];
+      return then.length === 0 ? first : [...first, ...then];
+    },
   };
 }

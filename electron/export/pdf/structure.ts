@@ -1,7 +1,9 @@
-import { type PDFContext, PDFHexString, PDFNumber, type PDFObject, type PDFRef, PDFString } from 'pdf-lib';
+import type { PDFContext, PDFRef } from 'pdf-lib';
 import type { ElementKind } from '../../layout/elements.ts';
 import type { NumberedElement } from './numbered-elements.ts';
+import { length, textString } from './numbers.ts';
 import type { StructureKid, StructureRecord } from './reading-kids.ts';
+import { WrittenObject } from './written-object.ts';
 
 export interface StructureParts {
   readonly context: PDFContext;
@@ -106,7 +108,7 @@ function tagger(elements: readonly NumberedElement[], used: ReadonlySet<number>)
   const ranks = new Map<number, string>();
   let last = 0;
   elements.forEach((element, index) => {
-    if (!used.has(index) || !/^(title|heading\d)$/.test(element.kind)) return;
+    if (!tags[element.kind].startsWith('H') || !used.has(index)) return;
     const own = element.kind === 'title' ? 1 : Number(element.kind.slice(-1)) + (hasTitle ? 1 : 0);
     const rank = Math.min(own, last + 1, 6);
     ranks.set(index, `H${rank}`);
@@ -122,24 +124,25 @@ function elementObject(
   refs: readonly (PDFRef | undefined)[],
   root: PDFRef,
   tag: string,
-): PDFObject {
-  const { context, record, pageRefs } = parts;
+): WrittenObject {
+  const { record, pageRefs } = parts;
   const kids = record.kidsOf(index);
   const page = firstPage(kids);
-  const written = kids.map((kid) => kidObject(parts, kid, page, refs)).filter((kid) => kid !== null);
-  const attributes = attributesOf(element, index, parts);
-  const pageRef = page === null ? undefined : pageRefs[page];
-  return context.obj({
-    Type: 'StructElem',
-    S: tag,
-    P: element.parent < 0 ? root : (refs[element.parent] ?? root),
-    ...(written.length === 0 ? {} : { K: written.length === 1 ? (written[0] ?? null) : written }),
-    ...(pageRef === undefined ? {} : { Pg: pageRef }),
-    ...(attributes === null ? {} : { A: attributes }),
-    ...(element.kind === 'figure' ? { Alt: PDFHexString.fromText(element.description) } : {}),
-    ...(element.kind === 'note' ? { ID: PDFString.of(noteId(element)) } : {}),
-    ...(element.language === null ? {} : { Lang: PDFString.of(languageTag(element.language)) }),
-  });
+  const written: string[] = [];
+  for (const kid of kids) {
+    const text = kidText(parts, kid, page, refs);
+    if (text !== null) written.push(text);
+  }
+  const parent = element.parent < 0 ? root : (refs[element.parent] ?? root);
+  let text = `<</Type/StructElem/S/${tag}/P ${parent}`;
+  if (written.length === 1) text += `/K ${written[0] ?? ''}`;
+  else if (written.length > 1) text += `/K[${written.join(' ')}]`;
+  if (page !== null && pageRefs[page] !== undefined) text += `/Pg ${pageRefs[page]}`;
+  text += attributesOf(element, index, parts);
+  if (element.kind === 'figure') text += `/Alt${textString(element.description)}`;
+  if (element.kind === 'note') text += `/ID(${noteId(element)})`;
+  if (element.language !== null) text += `/Lang(${languageTag(element.language)})`;
+  return new WrittenObject(`${text}>>`);
 }
 
 function firstPage(kids: readonly StructureKid[]): number | null {
@@ -147,37 +150,34 @@ function firstPage(kids: readonly StructureKid[]): number | null {
   return content?.type === 'content' ? content.page : null;
 }
 
-function kidObject(
-  { context, annotations, pageRefs }: StructureParts,
+/** Null for what is not there: an element that was left out, a link without an area. */
+function kidText(
+  { annotations, pageRefs }: StructureParts,
   kid: StructureKid,
   page: number | null,
   refs: readonly (PDFRef | undefined)[],
-): PDFObject | null {
-  if (kid.type === 'element') return refs[kid.element] ?? null;
+): string | null {
+  if (kid.type === 'element') return refs[kid.element]?.toString() ?? null;
   if (kid.type === 'content') {
-    if (kid.page === page) return PDFNumber.of(kid.mcid);
-    return context.obj({ Type: 'MCR', Pg: pageRefs[kid.page] ?? null, MCID: kid.mcid });
+    return kid.page === page ? String(kid.mcid) : `<</Type/MCR/Pg ${pageRefs[kid.page] ?? null}/MCID ${kid.mcid}>>`;
   }
   const annotation = annotations[kid.annotation];
   if (annotation === undefined) return null;
-  return context.obj({ Type: 'OBJR', Obj: annotation.ref, Pg: pageRefs[annotation.page] ?? null });
+  return `<</Type/OBJR/Obj ${annotation.ref}/Pg ${pageRefs[annotation.page] ?? null}>>`;
 }
 
-type Attributes = { readonly [key: string]: string | PDFObject | readonly number[] };
-
-function attributesOf(
-  element: NumberedElement,
-  index: number,
-  { elements, figures }: StructureParts,
-): Attributes | null {
-  if (element.kind === 'column-header') return { O: 'Table', Scope: 'Column' };
-  if (element.kind === 'row-header') return { O: 'Table', Scope: 'Row' };
-  if (element.kind === 'list') return { O: 'List', ListNumbering: numberingOf(element, index, elements) };
-  if (element.kind === 'figure') return { O: 'Layout', Placement: 'Block', BBox: [...(figures.get(index) ?? [])] };
-  if (element.kind === 'table' && element.description !== '') {
-    return { O: 'Table', Summary: PDFHexString.fromText(element.description) };
+/** The entry of an element's dictionary; empty for most. */
+function attributesOf(element: NumberedElement, index: number, { elements, figures }: StructureParts): string {
+  if (element.kind === 'column-header') return '/A<</O/Table/Scope/Column>>';
+  if (element.kind === 'row-header') return '/A<</O/Table/Scope/Row>>';
+  if (element.kind === 'list') return `/A<</O/List/ListNumbering/${numberingOf(element, index, elements)}>>`;
+  if (element.kind === 'figure') {
+    return `/A<</O/Layout/Placement/Block/BBox[${(figures.get(index) ?? []).map(length).join(' ')}]>>`;
   }
-  return null;
+  if (element.kind === 'table' && element.description !== '') {
+    return `/A<</O/Table/Summary${textString(element.description)}>>`;
+  }
+  return '';
 }
 
 function numberingOf(element: NumberedElement, list: number, elements: readonly NumberedElement[]): string {
@@ -194,9 +194,9 @@ function numberingOf(element: NumberedElement, list: number, elements: readonly 
 
 function parentTree(parts: StructureParts, refs: readonly (PDFRef | undefined)[]): PDFRef {
   const { context, record, pageRefs, annotations } = parts;
-  const entries: [number, PDFObject][] = pageRefs.map((_, page) => {
+  const entries: [number, PDFRef][] = pageRefs.map((_, page) => {
     const owners = (record.contentOf[page] ?? []).map((element) => refs[element] ?? null);
-    return [page, context.register(context.obj(owners))];
+    return [page, context.register(new WrittenObject(`[${owners.join(' ')}]`))];
   });
   annotations.forEach((annotation, index) => {
     const owner = refs[annotation.element];
@@ -205,8 +205,9 @@ function parentTree(parts: StructureParts, refs: readonly (PDFRef | undefined)[]
   const leaves: PDFRef[] = [];
   for (let start = 0; start < entries.length; start += entriesPerLeaf) {
     const leaf = entries.slice(start, start + entriesPerLeaf);
-    const limits = [leaf[0]?.[0] ?? 0, leaf.at(-1)?.[0] ?? 0];
-    leaves.push(context.register(context.obj({ Limits: limits, Nums: leaf.flat() })));
+    const limits = `${leaf[0]?.[0] ?? 0} ${leaf.at(-1)?.[0] ?? 0}`;
+    const numbers = leaf.map(([number, ref]) => `${number} ${ref}`).join(' ');
+    leaves.push(context.register(new WrittenObject(`<</Limits[${limits}]/Nums[${numbers}]>>`)));
   }
   return context.register(context.obj({ Kids: leaves }));
 }
@@ -227,17 +228,17 @@ function idTree(context: PDFContext, ids: readonly [string, PDFRef][]): PDFRef {
   const leaves: PDFRef[] = [];
   for (let start = 0; start < ids.length; start += entriesPerLeaf) {
     const leaf = ids.slice(start, start + entriesPerLeaf);
-    const limits = [PDFString.of(leaf[0]?.[0] ?? ''), PDFString.of(leaf.at(-1)?.[0] ?? '')];
-    const names = leaf.flatMap(([id, ref]) => [PDFString.of(id), ref]);
-    leaves.push(context.register(context.obj({ Limits: limits, Names: names })));
+    const limits = `(${leaf[0]?.[0] ?? ''})(${leaf.at(-1)?.[0] ?? ''})`;
+    const names = leaf.map(([id, ref]) => `(${id})${ref}`).join(' ');
+    leaves.push(context.register(new WrittenObject(`<</Limits[${limits}]/Names[${names}]>>`)));
   }
   return context.register(context.obj({ Kids: leaves }));
 }
 
 /** Ids come from the brief's file, so only letters that need no escaping in a PDF string are taken over. */
 function noteId(element: NumberedElement): string {
-  const safe = [...element.node].map((letter) => (/[\w-]/.test(letter) ? letter : `.${letter.codePointAt(0) ?? 0}.`));
-  return `note-${safe.join('')}`;
+  const safe = element.node.replace(/[^\w-]/gu, (letter) => `.${letter.codePointAt(0) ?? 0}.`);
+  return `note-${safe}`;
 }
 
 export function languageTag(language: string): string {

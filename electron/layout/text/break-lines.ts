@@ -136,7 +136,9 @@ function ratioOf(items: Items, rules: BreakRules, pass: Pass, node: Feasible, to
   const measure = node.previous === null ? rules.measure + rules.outdent : rules.measure;
   const atPenalty = items.kind[to] === penalty;
   const natural =
-    (items.widthBefore[to] as number) - (items.widthBefore[from] as number) + (atPenalty ? (items.width[to] as number) : 0);
+    (items.widthBefore[to] as number) -
+    (items.widthBefore[from] as number) +
+    (atPenalty ? (items.width[to] as number) : 0);
   if (!rules.justify) {
     if (natural > measure + 0.001) return Number.NEGATIVE_INFINITY;
     const fills = (items.stretchBefore[to] as number) - (items.stretchBefore[from] as number) >= filling;
@@ -145,7 +147,8 @@ function ratioOf(items: Items, rules: BreakRules, pass: Pass, node: Feasible, to
   const hangs = atPenalty ? (items.hang[to] as number) : (items.hang[to - 1] ?? 0);
   const slack = measure + (items.hangLeft[from] ?? 0) + hangs - natural;
   const letters = natural * rules.expansion;
-  if (slack >= 0) return stretchRatio(slack, (items.stretchBefore[to] as number) - (items.stretchBefore[from] as number), letters);
+  if (slack >= 0)
+    return stretchRatio(slack, (items.stretchBefore[to] as number) - (items.stretchBefore[from] as number), letters);
   const shrink = (items.shrinkBefore[to] as number) - (items.shrinkBefore[from] as number) + letters;
   return shrink > 0 ? slack / shrink : slack > -0.001 ? 0 : Number.NEGATIVE_INFINITY;
 }

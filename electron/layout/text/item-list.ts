@@ -83,7 +83,11 @@ export class ItemList implements Items {
   }
 
   /** A line end at this price; one that sets a hyphen is as wide as that, and it may hang over the edge. */
-  addPenalty(price: number, run: number, hyphen: { readonly width: number; readonly hang: number } | null = null): void {
+  addPenalty(
+    price: number,
+    run: number,
+    hyphen: { readonly width: number; readonly hang: number } | null = null,
+  ): void {
     const at = this.#add(penalty, hyphen?.width ?? 0, run);
     this.penalty[at] = price;
     this.hyphen[at] = hyphen === null ? 0 : 1;

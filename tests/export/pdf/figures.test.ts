@@ -62,7 +62,7 @@ describe('a picture in a PDF', () => {
     );
     expect(structureFaults(pdf)).toEqual([]);
     const [found] = pdf.elements.filter((element) => element.tag === 'Figure');
-    expect(found?.dict.get(PDFName.of('Alt'))?.toString()).toContain('FEFF005A007700650069');
+    expect(found?.dict.get(PDFName.of('Alt'))?.toString()).toContain('feff005a007700650069');
     const attributes = pdf.dict(found?.dict.get(PDFName.of('A')));
     expect(name(attributes, 'Placement')).toBe('/Block');
     expect(name(attributes, 'BBox')).toMatch(/^\[ \d+(\.\d+)? \d+(\.\d+)? \d+(\.\d+)? \d+(\.\d+)? \]$/);
