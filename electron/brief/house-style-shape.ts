@@ -27,6 +27,7 @@ import { largestLogo } from './logo.ts';
 import { pictureBytes } from './pictures/picture.ts';
 import { pictureShape } from './pictures/picture-shape.ts';
 import type { PageLine } from './template-copy.ts';
+import { wordFileShape } from './word-file-shape.ts';
 
 /** The range of every number: what still gives a page that can be read. */
 export const houseStyleRanges = {
@@ -120,6 +121,7 @@ const shape: Shape<HouseStyle> = objectOf<HouseStyle>(
       place: oneOf(logoPlaces),
       height: within('logoHeight'),
     }),
+    wordFile: wordFileShape,
   },
 );
 

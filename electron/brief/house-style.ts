@@ -1,3 +1,4 @@
+import type { WordFileLook } from '../library/word-file/word-file-look.ts';
 import type { Picture } from './pictures/picture.ts';
 import type { PageLine } from './template-copy.ts';
 
@@ -32,6 +33,8 @@ export interface HouseStyle {
   readonly header?: PageLine;
   readonly footer?: PageLine;
   readonly logo?: Logo;
+  /** What Word files take from a file of the organisation's own, in place of all the rest. */
+  readonly wordFile?: WordFileLook;
 }
 
 export const pageSizes = ['A4', 'Letter', 'A5'] as const;

@@ -25,6 +25,8 @@ export interface CommandOptions {
   readonly style?: string;
   readonly edition?: string;
   readonly theme?: string;
+  /** A Word file whose look the exported one takes. */
+  readonly 'word-template'?: string;
   readonly 'large-print'?: boolean;
   /** Pattern of the files' names. */
   readonly name?: string;
@@ -104,12 +106,12 @@ const commandOptions: Readonly<Record<string, readonly string[]>> = {
   uses: ['library!', 'claim', 'source'],
   check: ['library'],
   export: [
-    ...['to!', 'out!', 'name', 'style', 'edition', 'theme', 'large-print', 'library'],
+    ...['to!', 'out!', 'name', 'style', 'edition', 'theme', 'word-template', 'large-print', 'library'],
     ...['attach-brief', 'protect', 'password-file', 'owner-password-file', 'forbid'],
   ],
   inspect: ['stage!', 'style', 'edition', 'theme', 'large-print'],
   templates: [],
-  themes: [],
+  themes: ['theme', 'out'],
   styles: [],
   fonts: ['add', 'remove'],
   sample: ['out!'],
@@ -198,6 +200,7 @@ function parse(argv: readonly string[]): Result<{ values: Record<string, unknown
         style: text,
         edition: text,
         theme: text,
+        'word-template': text,
         'large-print': flag,
         name: text,
         'attach-brief': flag,

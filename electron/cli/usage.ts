@@ -52,6 +52,7 @@ export const usage = `Usage: briefwright COMMAND [options]
   export FILE.brief --to docx,pdf,html,md,csv,ris,bib,csl-json --out DIR [--style ID] [--edition ID] [--library DIR]
                                        [--theme ID|FILE.json] [--large-print]
                                        the brief as files; a theme is a house style in place of the brief's own
+         [--word-template FILE]        the Word file takes styles, lists, theme, page, headers and footers from this one
          [--name "PATTERN"]            names with {title} {date} {edition} {template} {audience} {author} {marking}
                                        {language}; without it the template's pattern
          [--attach-brief]              the .brief travels inside the PDF, which then is PDF/A-3a
@@ -61,6 +62,11 @@ export const usage = `Usage: briefwright COMMAND [options]
   inspect FILE.brief --stage resolved|pages|docx-xml [--theme ID|FILE.json] [--large-print]
   templates | styles | themes          what there is to choose from
   themes FILE.json                     whether a file is a house style that can be used
+  themes FILE.docx|.dotx [--theme ID|FILE.json] [--out FILE.json]
+                                       what documents would take from that Word file and what they add; --out keeps a
+                                       house style that has its look, fonts, colours and page
+  themes --out FILE.dotx [--theme ID|FILE.json]
+                                       a Word file with every style, to restyle in Word and hand back
   fonts [--add FILE.ttf]... [--remove FAMILY]
                                        the fonts that documents can be set in, and those you add to them
   sample --out DIR                     the sample library, a brief from it, and every format

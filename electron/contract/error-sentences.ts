@@ -1,6 +1,7 @@
 import type { AppError, AppErrorCode } from './errors.ts';
 import { fontSentences } from './font-sentences.ts';
 import { protectionSentences } from './protection-sentences.ts';
+import { wordFileSentences } from './word-file-sentences.ts';
 
 /** What a person reads when something fails. Empty where there is nothing to say. */
 export interface ErrorSentences {
@@ -285,6 +286,7 @@ const sentences: { readonly [C in AppErrorCode]: ErrorSentences } = {
     safe: 'Briefs that have it carry their own copy and are not affected.',
     todo: 'The details name what must be different in it.',
   },
+  ...wordFileSentences,
   'style/unknown': {
     happened: 'There is no citation style called “{subject}”.',
     safe: 'Nothing was changed.',

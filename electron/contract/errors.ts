@@ -1,5 +1,6 @@
 import type { ProtectionProblem } from '../export/pdf/protection.ts';
 import type { ImportFailureCode } from '../library/imported-document.ts';
+import type { WordFileFailureCode } from '../library/word-file/word-file-look.ts';
 
 /** A failure that a person meets. The window and the command line choose the sentences from the code. */
 export interface AppError {
@@ -48,6 +49,7 @@ export type AppErrorCode =
   | 'template/invalid'
   | 'house-style/unknown'
   | 'house-style/invalid'
+  | `word-file/${WordFileFailureCode}`
   | 'style/unknown'
   | 'style/invalid'
   | 'format/unknown'

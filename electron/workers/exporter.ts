@@ -3,8 +3,9 @@ import path from 'node:path';
 import { fail, ok, type Result } from '../base/result.ts';
 import type { Brief } from '../brief/brief.ts';
 import { briefMediaType } from '../brief/file-format.ts';
-import type { HouseStyle } from '../brief/house-style.ts';
+import { type HouseStyle, houseStyleId } from '../brief/house-style.ts';
 import type { LiveBrief } from '../brief/live-brief.ts';
+import { followingWordFile } from '../brief/look-of-word-file.ts';
 import type { CitationStyle } from '../citations/citation-style.ts';
 import { citationLocaleFile, citationLocales } from '../citations/locales.ts';
 import { citationStyle, citationStyles } from '../citations/styles.ts';
@@ -85,7 +86,8 @@ export class Exporter {
     const withEvidence = formats.some((format) => formatsWithEvidence.includes(format));
     const document = await this.resolve(brief, choice, withEvidence);
     if (!document.ok) return document;
-    const theme = this.#themes.themeOf(styleOf(brief, choice));
+    const look = styleOf(brief, choice);
+    const theme = this.#themes.themeOf(look);
     const files: { format: ExportFormat; bytes: Uint8Array }[] = [];
     const findings: Layout['findings'][number][] = [];
     for (const [index, format] of formats.entries()) {
@@ -93,7 +95,7 @@ export class Exporter {
       await new Promise((resume) => setImmediate(resume));
       if (signal.aborted) return fail({ code: 'cancelled', subject: 'export', detail: '' });
       progress({ done: index + 1, total, label: labelOf(format) });
-      const written = await this.#writers[format](document.value, theme, pdf);
+      const written = await this.#writers[format](document.value, theme, pdf, look?.wordFile);
       if (!written.ok) return written;
       files.push({ format, bytes: written.value });
     }
@@ -121,9 +123,10 @@ export class Exporter {
     const document = await this.resolve(brief, choice);
     if (!document.ok) return document;
     if (stage === 'resolved') return ok(describeDocument(document.value));
-    const theme = this.#themes.themeOf(styleOf(brief, choice));
+    const look = styleOf(brief, choice);
+    const theme = this.#themes.themeOf(look);
     if (stage === 'pages') return ok(describePages(await this.#layOut(document.value, theme)));
-    const bytes = await this.#writers.docx(document.value, theme, noExtras);
+    const bytes = await this.#writers.docx(document.value, theme, noExtras, look?.wordFile);
     return bytes.ok ? ok(describeDocx(bytes.value)) : bytes;
   }
 
@@ -160,13 +163,17 @@ export class Exporter {
       document: ResolvedDocument,
       theme: Theme,
       pdf: PdfExtras,
+      wordFile: HouseStyle['wordFile'],
     ) => Promise<Result<Uint8Array, AppError>>;
   } = {
-    docx: async (document, theme) => {
+    docx: async (document, theme, _pdf, wordFile) => {
+      const options = wordFile === undefined ? {} : { wordFile };
       // Page numbers are wanted in a table of contents only; laying out costs as much as writing.
-      if (!document.blocks.some((block) => block.type === 'contents')) return writeDocx(document, theme);
-      const { pages } = await this.#layOut(document, theme);
-      return writeDocx(document, theme, { pageOf: headingPages(pages) });
+      if (!document.blocks.some((block) => block.type === 'contents')) return writeDocx(document, theme, options);
+      // In the look of a Word file pages break where its fonts and margins have them, which ours then imitate.
+      const own = wordFile && this.#themes.themeOf(followingWordFile(plainStyle, wordFile));
+      const { pages } = await this.#layOut(document, own ?? theme);
+      return writeDocx(document, theme, { ...options, pageOf: headingPages(pages) });
     },
     pdf: async (document, theme, { brief, protection }) => {
       const { fonts, icc } = await this.#pdfMaterial();
@@ -230,6 +237,8 @@ export class Exporter {
     await Promise.all(read);
   }
 }
+
+const plainStyle: HouseStyle = { format: 1, id: houseStyleId, title: 'House', description: '' };
 
 /** The look asked for with this export, or the brief's own. */
 function styleOf(brief: Brief | LiveBrief, choice: ExportChoice): HouseStyle | undefined {

@@ -3,6 +3,7 @@ import type { Result } from '../base/result.ts';
 import type { ImportFailure } from '../library/imported-document.ts';
 import type { AddedReferences } from '../library/references/proposal.ts';
 import type { ReferenceList } from '../library/references/reference.ts';
+import type { WordFileFailure, WordFileLook } from '../library/word-file/word-file-look.ts';
 import type { AddedFile } from '../storage/library/imported-file.ts';
 import type { ImportedText } from './import-pipeline.ts';
 
@@ -31,6 +32,12 @@ export interface ImportRequests {
     result: ImportedContent;
     progress: ImportPulse;
   };
+  /** Reads the look of a Word file. Nothing is kept. */
+  look: {
+    args: { readonly fileName: string; readonly content: ImportContent; readonly maxBytes: number };
+    result: WordFileLook;
+    progress: ImportPulse;
+  };
 }
 
 /** A sign of life while a file is read. */
@@ -48,9 +55,11 @@ export interface ImportPulse {
 export interface ThreadRequest {
   readonly fileName: string;
   readonly bytes: Uint8Array;
+  readonly wanted: 'content' | 'look';
 }
 export type ThreadAnswer = Result<
   | ({ readonly type: 'document'; readonly bytes: Uint8Array } & ImportedText)
-  | { readonly type: 'references'; readonly list: ReferenceList },
+  | { readonly type: 'references'; readonly list: ReferenceList }
+  | { readonly type: 'look'; readonly read: Result<WordFileLook, WordFileFailure> },
   ImportFailure
 >;

@@ -70,32 +70,57 @@ port.onChannel((channel) => {
 });
 
 answerRequests<ImportRequests>(port, {
-  import: async ({ fileName, content, maxBytes, versionOf }, { progress }) => {
-    const bytes = content.type === 'bytes' ? ok(ownBytes(content.bytes)) : await readLimited(content.path, maxBytes);
-    if (!bytes.ok) return failed(bytes.error, fileName);
-    const { length } = bytes.value;
-    const before = process.cpuUsage();
-    const tell = (stage: ImportPulse['stage']) => {
-      const { user, system } = process.cpuUsage(before);
-      const workedMilliseconds = (user + system) / 1000;
-      progress({ stage, bytes: length, residentBytes: process.memoryUsage.rss(), workedMilliseconds });
-    };
-    tell('reading');
-    const pulse = setInterval(() => tell('reading'), pulseEvery);
-    const answer = await read(threadFile, { fileName, bytes: bytes.value });
-    clearInterval(pulse);
+  import: async ({ versionOf, ...file }, { progress }) => {
+    const { fileName } = file;
+    const answer = await readWatched(threadFile, file, 'content', progress);
     if (!answer.ok) return failed(answer.error, fileName);
-    tell('keeping');
-    giveBackMemory(length);
-    return library === null ? fail(noLibrary) : keep(library, fileName, answer.value, versionOf);
+    const { value } = answer;
+    if (value.type === 'look') throw new Error('The thread answered with a look; expected what the file says.');
+    return library === null ? fail(noLibrary) : keep(library, fileName, value, versionOf);
+  },
+  look: async (file, { progress }) => {
+    const { fileName } = file;
+    const answer = await readWatched(threadFile, file, 'look', progress);
+    if (!answer.ok) return failed(answer.error, fileName);
+    if (answer.value.type !== 'look') throw new Error('The thread answered with a text; expected a look.');
+    const { read: look } = answer.value;
+    return look.ok
+      ? look
+      : fail({ code: `word-file/${look.error.code}`, subject: fileName, detail: look.error.detail });
   },
 });
+
+/** Reads a file in the thread, with a sign of life at every turn. */
+async function readWatched(
+  thread: string,
+  { fileName, content, maxBytes }: ImportRequests['look']['args'],
+  wanted: ThreadRequest['wanted'],
+  progress: (pulse: ImportPulse) => void,
+): Promise<ThreadAnswer> {
+  const bytes = content.type === 'bytes' ? ok(ownBytes(content.bytes)) : await readLimited(content.path, maxBytes);
+  if (!bytes.ok) return bytes;
+  const { length } = bytes.value;
+  const before = process.cpuUsage();
+  const tell = (stage: ImportPulse['stage']) => {
+    const { user, system } = process.cpuUsage(before);
+    const workedMilliseconds = (user + system) / 1000;
+    progress({ stage, bytes: length, residentBytes: process.memoryUsage.rss(), workedMilliseconds });
+  };
+  tell('reading');
+  const pulse = setInterval(() => tell('reading'), pulseEvery);
+  const answer = await read(thread, { fileName, bytes: bytes.value, wanted });
+  clearInterval(pulse);
+  if (!answer.ok) return answer;
+  tell('keeping');
+  giveBackMemory(length);
+  return answer;
+}
 
 // Not `async`: such a function would hold what it was given until the library has answered, and the file with it.
 function keep(
   adding: Questions<AddingRequests>,
   fileName: string,
-  content: Extract<ThreadAnswer, { readonly ok: true }>['value'],
+  content: Exclude<Extract<ThreadAnswer, { readonly ok: true }>['value'], { readonly type: 'look' }>,
   versionOf: SourceId | null,
 ): Promise<Result<ImportedContent, AppError>> {
   if (content.type === 'references') {

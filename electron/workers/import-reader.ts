@@ -83,11 +83,24 @@ export class ImportReader {
     choice: ImportChoice = {},
   ): Promise<Result<ImportedContent, AppError>> {
     const { signal, versionOf = null } = choice;
+    return this.watched(fileName, signal, (client, progress) =>
+      client.ask('import', { fileName, content, maxBytes: largestImport, versionOf }, { progress }),
+    );
+  }
+
+  /** The same watch over any question to the process. */
+  protected async watched<T>(
+    fileName: string,
+    signal: AbortSignal | undefined,
+    ask: (
+      client: ProcessClient<ImportRequests>,
+      progress: (pulse: ImportPulse) => void,
+    ) => Promise<Result<T, AppError>>,
+  ): Promise<Result<T, AppError>> {
     if (signal?.aborted) return fail({ code: 'cancelled', subject: fileName, detail: '' });
     const client = this.#fresh();
     const watch = new Watch(client, this.#limits, signal);
-    const args = { fileName, content, maxBytes: largestImport, versionOf };
-    const result = await client.ask('import', args, { progress: (pulse) => watch.pulse(pulse) });
+    const result = await ask(client, (pulse) => watch.pulse(pulse));
     const ended = watch.stop();
     if (result.ok) return result;
     if (!harmless.has(result.error.code)) this.stop();

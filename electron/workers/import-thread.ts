@@ -4,6 +4,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { fail, ok } from '../base/result.ts';
 import type { ImportFailure } from '../library/imported-document.ts';
 import { readReferences } from '../library/references/reference-formats.ts';
+import { readWordFile } from '../library/word-file/read-word-file.ts';
 import { giveBackMemory } from './give-back-memory.ts';
 import type { ThreadAnswer, ThreadRequest } from './import-messages.ts';
 import { importDocument } from './import-pipeline.ts';
@@ -30,6 +31,7 @@ port.on('message', (request: ThreadRequest) => {
 /** The one place that catches what a reader throws: whatever a file does to its reader, there is an answer. */
 async function answer(request: ThreadRequest): Promise<ThreadAnswer> {
   try {
+    if (request.wanted === 'look') return ok({ type: 'look', read: readWordFile(request.bytes, request.fileName) });
     const references = readReferences(request);
     if (references !== null) return references.ok ? ok({ type: 'references', list: references.value }) : references;
     const read = await importDocument(request, engines);

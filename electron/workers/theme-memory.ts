@@ -10,7 +10,7 @@ export class ThemeMemory {
   readonly #themes = new Map<string, Theme>();
 
   themeOf(style: HouseStyle | undefined): Theme {
-    const key = style === undefined ? '' : JSON.stringify({ ...style, logo: null });
+    const key = style === undefined ? '' : JSON.stringify({ ...style, logo: null, wordFile: null });
     const theme = this.#themes.get(key) ?? themeFrom(style);
     this.#themes.delete(key);
     this.#themes.set(key, theme);

@@ -13,6 +13,7 @@ import { noteBrief } from '../note-brief.ts';
 import { done, partly, refused, wrongUsage } from '../outcome.ts';
 import { readPdfExtras, unknownLimit, wantsPdfExtras } from '../pdf-extras.ts';
 import { withLibrary } from '../with-library.ts';
+import { plainStyle, takeWordFile } from '../word-template.ts';
 
 /** A brief into files. A finding (a character no font has) is told, and the files are written all the same. */
 export const exportBrief: Command = async ({ operands, options, environment }) => {
@@ -27,6 +28,9 @@ export const exportBrief: Command = async ({ operands, options, environment }) =
   const { citationStyle, edition } = brief.value.metadata;
   const look = await houseStyleAskedFor(brief.value, options, environment.houseStyles);
   if (!look.ok) return refused(look.error);
+  const asked = options['word-template'];
+  const word = asked === undefined ? null : await takeWordFile(asked, environment);
+  if (word?.ok === false) return refused(word.error);
   const pdf = await readPdfExtras(operands[0] ?? '', options, environment);
   if (!pdf.ok) return refused(pdf.error);
   const choice = {
@@ -34,6 +38,9 @@ export const exportBrief: Command = async ({ operands, options, environment }) =
     style: options.style ?? citationStyle,
     edition: options.edition ?? edition,
     ...look.value,
+    ...(word !== null && {
+      houseStyle: { ...(look.value.houseStyle ?? brief.value.houseStyle ?? plainStyle), wordFile: word.value.look },
+    }),
   };
   const exported = await exportFiles(brief.value, choice, formats.value, options.out ?? '', environment, pdf.value);
   if (!exported.ok) return refused(exported.error);
@@ -46,17 +53,27 @@ export const exportBrief: Command = async ({ operands, options, environment }) =
     if (noted.exitCode !== 0) return noted;
   }
   const told = pdfSentences({ hasBrief: pdf.value.brief !== null, isProtected: pdf.value.protection !== null });
-  const lines = [...written.map(lineOf), ...told, ...findingSentences(findings)];
+  const lines = [
+    ...written.map(lineOf),
+    ...(word === null ? [] : [word.value.line]),
+    ...told,
+    ...findingSentences(findings),
+  ];
+  const extra = word === null ? {} : { wordTemplate: word.value.json };
   if (stopped !== null) {
     const message = errorText(stopped);
-    return partly([...lines, message], { written, findings, told, error: { code: stopped.code, message } });
+    return partly([...lines, message], { written, findings, told, ...extra, error: { code: stopped.code, message } });
   }
-  return (findings.length === 0 ? done : partly)(lines, { written, findings, told });
+  return (findings.length === 0 ? done : partly)(lines, { written, findings, told, ...extra });
 };
 
 const fieldList = fileNameFields.map((field) => `{${field}}`).join(', ');
 
 function misuse(options: CommandOptions, formats: readonly ExportFormat[]): string | null {
+  if (options['word-template'] !== undefined && !formats.includes('docx'))
+    return 'Only a Word file can take the look of another one.';
+  if (options['word-template'] !== undefined && options['large-print'] === true)
+    return 'A Word file brings its own sizes: --word-template and --large-print do not go together.';
   if (wantsPdfExtras(options) && !formats.includes('pdf')) return 'Only a PDF can be protected or hold the brief.';
   const limit = unknownLimit(options.forbid);
   if (limit !== null) return `--forbid names print, copy and change, not "${limit}".`;

@@ -60,7 +60,7 @@ function paragraph(
 }
 
 /** Word shows an error in place of a section where the document has none: the field is then left out. */
-function firstSection({ blocks }: ResolvedDocument): string {
+export function firstSection({ blocks }: ResolvedDocument): string {
   const first = blocks.find((block) => block.type === 'heading' && block.level === 1);
   return first?.type === 'heading' ? plainText(first.content).replace(/\s+/g, ' ').trim() : '';
 }

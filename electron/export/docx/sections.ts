@@ -10,7 +10,8 @@ import { twips } from './units.ts';
 /** The document's sections: one column for the text, more for what stands in columns, on the same pages with the same lines. */
 export function sectionsOf(manuscript: Manuscript): readonly ISectionOptions[] {
   const { document, theme, geometry } = manuscript;
-  const lines = runningLines(manuscript);
+  // Those of a person's own Word file are added to the finished part.
+  const lines = (manuscript.wordFile?.look.lines.length ?? 0) > 0 ? null : runningLines(manuscript);
   const stretches = stretchesOf(document.blocks);
   // Programs balance columns only before a further section, so one ends the document.
   if (stretches.at(-1)?.columns !== 1) stretches.push({ columns: 1, blocks: [] });
@@ -20,6 +21,7 @@ export function sectionsOf(manuscript: Manuscript): readonly ISectionOptions[] {
     const page = pageOf(theme, geometry);
     const column = stretch.columns === 1 ? {} : { column: { count: stretch.columns, space: twips(columnGap) } };
     if (index > 0) return { children, properties: { page, ...column, type: 'continuous' } };
+    if (lines === null) return { children, properties: { page, ...column } };
     const { headers, footers, titlePage } = lines;
     return { children, headers, footers, properties: { page, ...column, ...(titlePage && { titlePage }) } };
   });

@@ -2,6 +2,7 @@ import { Document } from 'docx';
 import { fail, ok, type Result } from '../../base/result.ts';
 import type { ResolvedDocument } from '../../document/nodes.ts';
 import type { Theme } from '../../templates/theme.ts';
+import type { WordFileLook } from '../../templates/word-file-look.ts';
 import { Manuscript } from './blocks/manuscript.ts';
 import { geometryOf } from './geometry.ts';
 import { footnotesOf } from './notes.ts';
@@ -10,10 +11,15 @@ import { selfCheck } from './package/self-check.ts';
 import { zipParts } from './package/zip-parts.ts';
 import { sectionsOf } from './sections.ts';
 import { wordTheme } from './styles/fonts.ts';
+import { WordFile } from './word-file/word-file.ts';
 
 export interface DocxOptions {
   /** Page numbers by heading id for the table of contents. Without all of them its lines carry none. */
   readonly pageOf?: ReadonlyMap<string, number>;
+  /** A Word file of the person's own whose look is taken in place of the theme's. */
+  readonly wordFile?: WordFileLook;
+  /** A template begins documents and comes from no brief: it carries no baseline. A document when left out. */
+  readonly kind?: 'document' | 'template';
 }
 
 /** The file would have been faulty, so none was made. `detail` names the faults. */
@@ -34,13 +40,15 @@ export async function writeDocx(
   options: DocxOptions = {},
 ): Promise<Result<Uint8Array, DocxFailure>> {
   const geometry = geometryOf(document.meta, theme);
-  const manuscript = new Manuscript({ document, theme, geometry, pageOf: options.pageOf ?? null });
+  const wordFile = options.wordFile === undefined ? null : new WordFile(options.wordFile);
+  const manuscript = new Manuscript({ document, theme, geometry, pageOf: options.pageOf ?? null, wordFile });
   const library = new Document({
     sections: sectionsOf(manuscript),
     footnotes: footnotesOf(manuscript),
     theme: wordTheme(theme),
   });
-  const parts = packageParts(library, manuscript, theme);
+  const { kind = 'document' } = options;
+  const parts = packageParts(library, manuscript, theme, kind);
   const faults = selfCheck(parts);
   if (faults.length > 0) {
     return fail({ code: 'export/self-check', subject: document.meta.title, detail: faults.slice(0, 10).join('\n') });

@@ -122,7 +122,7 @@ export function xmlLine(element: XmlElement | null | undefined): string | null {
   return text === '' ? null : text;
 }
 
-function decodePart(bytes: Uint8Array): string {
+export function decodePart(bytes: Uint8Array): string {
   const [first, second] = bytes;
   if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
   if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes);

@@ -5,6 +5,7 @@ import type { Geometry } from '../geometry.ts';
 import type { NumberedList } from '../styles/numbering.ts';
 import { numberingIds } from '../styles/numbering-ids.ts';
 import type { ParagraphStyleId } from '../styles/style-names.ts';
+import type { WordFile } from '../word-file/word-file.ts';
 import { BookmarkNames } from './bookmark-names.ts';
 
 /** What a paragraph is made of. The library takes ends of bookmarks in a paragraph too; its types leave them out. */
@@ -18,6 +19,10 @@ export class Manuscript {
   readonly document: ResolvedDocument;
   readonly theme: Theme;
   readonly geometry: Geometry;
+  /** The page without a Word file of the person's own. */
+  readonly ourGeometry: Geometry;
+  /** A Word file whose look the document takes; null for the theme's. */
+  readonly wordFile: WordFile | null;
   /** Page numbers of headings for the contents; null when they are not known. */
   readonly pageOf: ReadonlyMap<string, number> | null;
   readonly bookmarks: BookmarkNames;
@@ -34,11 +39,13 @@ export class Manuscript {
   private waitingBreak = false;
   private judgements: { readonly list: number; readonly next: number } | null = null;
 
-  constructor(given: Pick<Manuscript, 'document' | 'theme' | 'geometry' | 'pageOf'>) {
+  constructor(given: Pick<Manuscript, 'document' | 'theme' | 'geometry' | 'pageOf' | 'wordFile'>) {
     this.document = given.document;
     this.theme = given.theme;
-    this.geometry = given.geometry;
-    this.textWidth = given.geometry.textWidth;
+    this.ourGeometry = given.geometry;
+    this.wordFile = given.wordFile;
+    this.geometry = given.wordFile?.page(given.geometry) ?? given.geometry;
+    this.textWidth = this.geometry.textWidth;
     this.pageOf = given.pageOf;
     this.bookmarks = new BookmarkNames(given.document);
   }

@@ -58,7 +58,9 @@ export function writeQuote(block: QuoteBlock, { manuscript, place, write }: Writ
   return write(block.blocks, { ...place, quoted: true });
 }
 
-function standsItalic({ theme }: Manuscript, style: ParagraphStyleId): boolean {
+function standsItalic({ theme, wordFile }: Manuscript, style: ParagraphStyleId): boolean {
+  const own = wordFile?.isItalic(style) ?? null;
+  if (own !== null) return own;
   if (style === 'Heading3') return theme.text.heading3.italic;
   if (style === 'Heading6') return theme.text.heading6.italic;
   if (style === 'Quote') return theme.text.quote.italic;

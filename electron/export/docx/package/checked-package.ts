@@ -20,6 +20,8 @@ const watched: ReadonlySet<string> = new Set([
   'w:numId',
   'w:headerReference',
   'w:footerReference',
+  'a:blip',
+  'v:imagedata',
   'Relationship',
   'Override',
   'Default',

@@ -10,6 +10,12 @@ export const namespaces = {
   wp: 'http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing',
   a: 'http://schemas.openxmlformats.org/drawingml/2006/main',
   pic: 'http://schemas.openxmlformats.org/drawingml/2006/picture',
+  wps: 'http://schemas.microsoft.com/office/word/2010/wordprocessingShape',
+  wpg: 'http://schemas.microsoft.com/office/word/2010/wordprocessingGroup',
+  wp14: 'http://schemas.microsoft.com/office/word/2010/wordprocessingDrawing',
+  v: 'urn:schemas-microsoft-com:vml',
+  o: 'urn:schemas-microsoft-com:office:office',
+  w10: 'urn:schemas-microsoft-com:office:word',
   adec: 'http://schemas.microsoft.com/office/drawing/2017/decorative',
   contentTypes: `${packaging}/content-types`,
   relationships: `${packaging}/relationships`,
@@ -45,10 +51,13 @@ export const relationTypes = {
 
 const word = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
 
+/** What the main part of a package is. */
+export type PackageKind = 'document' | 'template';
+
 /** The content type of a part by its path; null for parts whose extension says enough. */
-export function contentTypeOf(path: string): string | null {
+export function contentTypeOf(path: string, main: PackageKind = 'document'): string | null {
   const kind = /^word\/(document|styles|numbering|settings|fontTable|footnotes|header|footer)\d*\.xml$/.exec(path)?.[1];
-  if (kind === 'document') return `${word}.document.main+xml`;
+  if (kind === 'document') return `${word}.${main}.main+xml`;
   if (kind) return `${word}.${kind}+xml`;
   if (path.startsWith('word/theme/')) return 'application/vnd.openxmlformats-officedocument.theme+xml';
   if (path === 'docProps/core.xml') return 'application/vnd.openxmlformats-package.core-properties+xml';

@@ -6,10 +6,11 @@ import type { Manuscript } from '../blocks/manuscript.ts';
 import { fontTable } from '../styles/fonts.ts';
 import { numberingPart } from '../styles/numbering.ts';
 import { styleSheet } from '../styles/style-sheet.ts';
+import { type LookParts, takeFile } from '../word-file/file-parts.ts';
 import { baselinePart, baselineProperties } from './baseline.ts';
 import { finishedPart, withSeparators } from './finish-part.ts';
 import { type LibraryPart, plainPartTree } from './library-tree.ts';
-import { contentTypeOf, namespaces, relationTypes } from './names.ts';
+import { contentTypeOf, namespaces, type PackageKind, relationTypes } from './names.ts';
 import { applicationProperties, coreProperties, customProperties } from './properties.ts';
 import { Relationships, relationshipsPath } from './relationships.ts';
 import { settingsPart } from './settings.ts';
@@ -19,30 +20,33 @@ import { element, type XmlElement } from './xml-tree.ts';
 export type PackageParts = ReadonlyMap<string, XmlElement | Uint8Array>;
 
 /** The whole package as trees: the library's text parts, put right, and ours around them. */
-export function packageParts(library: Document, manuscript: Manuscript, theme: Theme): PackageParts {
+export function packageParts(library: Document, manuscript: Manuscript, theme: Theme, kind: PackageKind): PackageParts {
   const { document } = manuscript;
   const parts = new Map<string, XmlElement | Uint8Array>();
   const text = textParts(library, manuscript, parts);
-  const own = {
-    'word/styles.xml': withWord(styleSheet(theme, styleFacts(manuscript), document.meta.language)),
-    'word/numbering.xml': withWord(numberingPart(theme, manuscript.lists)),
-    'word/settings.xml': withWord(settingsPart(document.meta)),
-    'word/fontTable.xml': withWord(fontTable(theme)),
-    'word/theme/theme1.xml': plainPartTree(library, library.Theme),
+  const ours: LookParts = {
+    styles: styleSheet(theme, styleFacts(manuscript), document.meta.language),
+    numbering: numberingPart(theme, manuscript.lists),
+    settings: settingsPart(document.meta),
+    fontTable: fontTable(theme),
+    theme: plainPartTree(library, library.Theme),
   };
-  for (const [path, root] of Object.entries(own)) {
-    parts.set(path, root);
-    const name = path.slice('word/'.length);
-    const kind = (/^[a-zA-Z]+/.exec(name)?.[0] ?? '') as keyof typeof relationTypes;
+  const { wordFile } = manuscript;
+  const look = wordFile === null ? ours : takeFile(wordFile, ours, manuscript, theme, parts, text);
+  for (const kind of Object.keys(ours) as (keyof LookParts)[]) {
+    const name = kind === 'theme' ? 'theme/theme1.xml' : `${kind}.xml`;
+    parts.set(`word/${name}`, kind === 'theme' ? look.theme : withWord(look[kind]));
     text.add({ type: relationTypes[kind], target: name, external: false });
   }
   text.add({ type: relationTypes.footnotes, target: 'footnotes.xml', external: false });
-  addBaseline(document, manuscript, parts);
-  text.add({ type: relationTypes.customXml, target: '../customXml/item1.xml', external: false });
+  if (kind === 'document') {
+    addBaseline(document, manuscript, parts);
+    text.add({ type: relationTypes.customXml, target: '../customXml/item1.xml', external: false });
+  }
   addRelationships(parts, 'word/document.xml', text);
-  addProperties(document, parts);
+  addProperties(document, parts, kind);
   for (const [path, bytes] of manuscript.media) parts.set(`word/${path}`, bytes);
-  parts.set('[Content_Types].xml', contentTypes([...parts.keys()]));
+  parts.set('[Content_Types].xml', contentTypes([...parts.keys()], kind));
   return parts;
 }
 
@@ -97,13 +101,19 @@ function addBaseline(
   addRelationships(parts, 'customXml/item1.xml', relationships);
 }
 
-function addProperties(document: ResolvedDocument, parts: Map<string, XmlElement | Uint8Array>): void {
+function addProperties(
+  document: ResolvedDocument,
+  parts: Map<string, XmlElement | Uint8Array>,
+  kind: PackageKind,
+): void {
   const relationships = new Relationships();
   relationships.add({ type: relationTypes.document, target: 'word/document.xml', external: false });
   const properties = [
     ['docProps/core.xml', relationTypes.core, coreProperties(document.meta)],
     ['docProps/app.xml', relationTypes.extended, applicationProperties()],
-    ['docProps/custom.xml', relationTypes.custom, customProperties(document.meta)],
+    ...(kind === 'document'
+      ? [['docProps/custom.xml', relationTypes.custom, customProperties(document.meta)] as const]
+      : []),
   ] as const;
   for (const [path, type, root] of properties) {
     parts.set(path, root);
@@ -132,9 +142,20 @@ function withWord(root: XmlElement): XmlElement {
   return { ...root, attributes: declared };
 }
 
-const pictureTypes = { png: 'image/png', jpeg: 'image/jpeg' } as const;
+const pictureTypes = {
+  png: 'image/png',
+  jpeg: 'image/jpeg',
+  // Only a person's own Word file brings pictures of these kinds.
+  jpg: 'image/jpeg',
+  gif: 'image/gif',
+  bmp: 'image/bmp',
+  tif: 'image/tiff',
+  tiff: 'image/tiff',
+  emf: 'image/x-emf',
+  wmf: 'image/x-wmf',
+} as const;
 
-function contentTypes(paths: readonly string[]): XmlElement {
+function contentTypes(paths: readonly string[], kind: PackageKind): XmlElement {
   const pictures = Object.entries(pictureTypes).filter(([extension]) =>
     paths.some((path) => path.endsWith(`.${extension}`)),
   );
@@ -146,7 +167,7 @@ function contentTypes(paths: readonly string[]): XmlElement {
   return element('Types', { xmlns: namespaces.contentTypes }, [
     ...Object.entries(defaults).map(([Extension, ContentType]) => element('Default', { Extension, ContentType })),
     ...[...paths].sort().flatMap((path) => {
-      const type = contentTypeOf(path);
+      const type = contentTypeOf(path, kind);
       return type === null ? [] : [element('Override', { PartName: `/${path}`, ContentType: type })];
     }),
   ]);

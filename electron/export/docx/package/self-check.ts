@@ -105,7 +105,8 @@ function listsDefined(parts: CheckedPackage): readonly string[] {
   );
   return [
     ...repeated(ids).map((id) => `Two lists have the id ${id}.`),
-    ...new Set(used.filter((id) => !known.has(id)).map((id) => `No list has the id ${id}.`)),
+    // 0 says that a paragraph is in none.
+    ...new Set(used.filter((id) => id !== '0' && !known.has(id)).map((id) => `No list has the id ${id}.`)),
   ];
 }
 
@@ -124,9 +125,9 @@ function relationshipsClosed(parts: CheckedPackage): readonly string[] {
   for (const path of textPaths(parts)) {
     const entries = parts.elements(relationshipsPath(path), 'Relationship');
     const known = new Set(entries.map((entry) => entry.attributes.Id));
-    for (const name of ['w:hyperlink', 'w:headerReference', 'w:footerReference']) {
+    for (const name of ['w:hyperlink', 'w:headerReference', 'w:footerReference', 'a:blip', 'v:imagedata']) {
       for (const { attributes } of parts.elements(path, name)) {
-        const id = attributes['r:id'];
+        const id = attributes['r:id'] ?? attributes['r:embed'];
         if (id !== undefined && !known.has(id)) faults.push(`${path}: ${name} refers to ${id}, which leads nowhere.`);
       }
     }
@@ -141,8 +142,9 @@ function contentTypesComplete(parts: CheckedPackage): readonly string[] {
   );
   const defaults = new Set(parts.elements(types, 'Default').map(({ attributes }) => attributes.Extension));
   const missing = parts.paths.filter((path) => {
-    const expected = contentTypeOf(path);
-    if (expected !== null) return overrides.get(`/${path}`) !== expected;
+    const given = overrides.get(`/${path}`);
+    const expected = (['document', 'template'] as const).map((kind) => contentTypeOf(path, kind));
+    if (!expected.includes(null)) return given === undefined || !expected.includes(given);
     return path !== types && !defaults.has(path.slice(path.lastIndexOf('.') + 1));
   });
   const idle = [...overrides.keys()].filter((name) => !parts.has(name.slice(1)));

@@ -1,5 +1,5 @@
 import { isNameCharacter, isXmlSpace, withReferences } from './characters.ts';
-import { nameAt, nameHash } from './names.ts';
+import { nameAt, nameHash, type XmlName } from './names.ts';
 
 /**
  * The attributes in a stretch of a tag that was found well-formed, under names without prefixes; where two share one, the
@@ -7,6 +7,21 @@ import { nameAt, nameHash } from './names.ts';
  */
 export function attributesIn(markup: string, from: number, to: number): Readonly<Record<string, string>> {
   const attributes: Record<string, string> = {};
+  eachAttribute(markup, from, to, ({ written, local }, value) => {
+    if (!written.startsWith('xmlns')) attributes[local] = plainValue(value);
+  });
+  return attributes;
+}
+
+/** The same stretch with every name as it is written, declarations of namespaces among them. */
+export function writtenAttributesIn(markup: string, from: number, to: number): ReadonlyMap<string, string> {
+  const attributes = new Map<string, string>();
+  eachAttribute(markup, from, to, ({ written }, value) => attributes.set(written, plainValue(value)));
+  return attributes;
+}
+
+/** `see` gets each value as it stands between its quotation marks. */
+function eachAttribute(markup: string, from: number, to: number, see: (name: XmlName, value: string) => void): void {
   let at = from;
   while (at < to) {
     while (at < to && isXmlSpace(markup.charCodeAt(at))) at += 1;
@@ -17,13 +32,12 @@ export function attributesIn(markup: string, from: number, to: number): Readonly
       at += 1;
     }
     if (at === start) break;
-    const { written, local } = nameAt(markup, start, at, hash);
+    const name = nameAt(markup, start, at, hash);
     while (at < to && !isQuote(markup.charCodeAt(at))) at += 1;
     const end = markup.indexOf(markup.charAt(at), at + 1);
-    if (!written.startsWith('xmlns')) attributes[local] = plainValue(markup.slice(at + 1, end));
+    see(name, markup.slice(at + 1, end));
     at = end + 1;
   }
-  return attributes;
 }
 
 function isQuote(code: number): boolean {
