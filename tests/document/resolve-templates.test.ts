@@ -1,5 +1,3 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Brief } from '../../electron/brief/brief.ts';
 import { slotNodeName } from '../../electron/brief/schema.ts';
@@ -8,12 +6,9 @@ import { documentText } from '../../electron/document/document-text.ts';
 import { brief, cite, p, plainMetadata, section } from '../builders/brief.ts';
 import { resolved } from '../builders/resolved.ts';
 import { source } from '../builders/sources.ts';
+import { template as bundledTemplate, bundledTemplates } from '../builders/templates.ts';
 
-const folder = path.resolve(import.meta.dirname, '../../templates');
-
-const templates = readdirSync(folder, { withFileTypes: true })
-  .filter((entry) => entry.isDirectory())
-  .map((entry) => JSON.parse(readFileSync(path.join(folder, entry.name, 'template.json'), 'utf8')) as TemplateCopy);
+const templates = bundledTemplates.map(bundledTemplate);
 
 const report = source('report', { title: 'A report about grain' });
 

@@ -1,11 +1,11 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { briefSchema } from '../../electron/brief/schema.ts';
 import type { TemplateCopy } from '../../electron/brief/template-copy.ts';
 import { parseTemplate } from '../../electron/templates/parse-template.ts';
+import { bundledTemplates } from '../builders/templates.ts';
 
 const folder = new URL('../../templates/', import.meta.url);
-const names = readdirSync(folder);
 
 function read(name: string): TemplateCopy {
   const result = parseTemplate(readFileSync(new URL(`${name}/template.json`, folder), 'utf8'), name);
@@ -13,7 +13,7 @@ function read(name: string): TemplateCopy {
   return result.value;
 }
 
-describe.each(names)('the bundled template %s', (name) => {
+describe.each(bundledTemplates)('the bundled template %s', (name) => {
   const template = read(name);
 
   test('is called what its folder is called', () => expect(template.id).toBe(name));

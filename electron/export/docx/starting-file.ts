@@ -29,6 +29,8 @@ function startingDocument(): ResolvedDocument {
       },
     ],
     pictures: new Map(),
+    works: [],
+    evidence: [],
   };
 }
 

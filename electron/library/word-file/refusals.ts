@@ -1,5 +1,5 @@
+import type { PartLink } from './part-link.ts';
 import type { WordFileFailure } from './word-file-look.ts';
-import type { PartLink } from './word-package.ts';
 
 interface Contents {
   readonly names: readonly string[];

@@ -2,8 +2,9 @@ import { encodeBase64 } from '../../base/base64.ts';
 import { fail, ok, type Result } from '../../base/result.ts';
 import { cleanPart } from './clean-part.ts';
 import { fetchingField } from './field-codes.ts';
+import type { PartLink } from './part-link.ts';
 import { type WordFileFailure, type WordFileLine, type WordXml, wordFileLimits } from './word-file-look.ts';
-import type { PartLink, WordPackage } from './word-package.ts';
+import type { WordPackage } from './word-package.ts';
 import { changed, childrenOf, partsOf } from './word-xml.ts';
 import { wordsToFill } from './words-to-fill.ts';
 

@@ -1,18 +1,10 @@
 import { fail, ok, type Result } from '../../base/result.ts';
 import { listArchive, unpack } from '../importers/archive.ts';
 import { readXml, xmlChildren } from '../importers/xml.ts';
+import type { PartLink } from './part-link.ts';
 import { readPart } from './read-part.ts';
 import { refusalOf } from './refusals.ts';
 import { type WordFileFailure, type WordXml, wordFileLimits } from './word-file-look.ts';
-
-/** Where a part leads, its target as a path in the package or an address outside. */
-export interface PartLink {
-  readonly id: string;
-  /** The last word of the type, which strict and transitional files share: `styles`, `header`. */
-  readonly type: string;
-  readonly target: string;
-  readonly external: boolean;
-}
 
 /** A Word file that was found harmless. Parts are read when somebody asks. */
 export interface WordPackage {
