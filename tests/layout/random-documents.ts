@@ -8,6 +8,7 @@ import {
   document,
   em,
   evidence,
+  figure,
   fillIn,
   front,
   heading,
@@ -27,6 +28,7 @@ import {
   ul,
   type Words,
 } from '../builders/document.ts';
+import { bands } from '../builders/pictures.ts';
 
 const vocabulary =
   'the of and river channel administration measured depth barges government flood international responsibilities 2019 12.5 UNESCO (spring) low-water https://river.example/series/depth?from=2016&to=2024 Donaudampfschifffahrt, “quoted” end. a'.split(
@@ -100,11 +102,59 @@ const smallTable: fc.Arbitrary<Block> = fc
   .array(fc.tuple(words(1, 3), words(1, 6)), { minLength: 1, maxLength: 6 })
   .map((rows) => table({ head: ['a', 'b'], rows: rows.map(([name, value]) => [name, value]) }));
 
+/** Pictures of every proportion: strips, squares and towers. */
+const images = [
+  [40, 2],
+  [12, 8],
+  [8, 8],
+  [4, 30],
+].map(([width = 1, height = 1]) => bands(width, height, '#1f5b8f', '#c8102e'));
+
+const anyFigure: fc.Arbitrary<Block> = fc
+  .record({
+    bytes: fc.constantFrom(...images),
+    share: fc.constantFrom(0.1, 0.4, 1),
+    decorative: fc.boolean(),
+    caption: fc.option(titleWords(1, 30)),
+    source: fc.option(titleWords(1, 8)),
+  })
+  .map(({ bytes, share, decorative, caption, source }) =>
+    figure({
+      bytes,
+      share,
+      decorative,
+      alt: decorative ? '' : 'Bands',
+      ...(caption && { caption }),
+      ...(source && { sourceLine: source }),
+    }),
+  );
+
+const anyChart: fc.Arbitrary<Block> = fc
+  .record({
+    kind: fc.constantFrom('bars', 'lines'),
+    categories: fc.array(words(1, 5), { minLength: 1, maxLength: 8 }),
+    caption: titleWords(1, 12),
+  })
+  .map(({ kind, categories, caption }) => ({
+    ...figure({ bytes: images[0] ?? new Uint8Array(), alt: 'A chart', caption }),
+    picture: {
+      type: 'chart',
+      kind,
+      heading: 'Year',
+      categories,
+      series: [{ name: 'Depth', values: categories.map((_, index) => measured(index * 7 - 4)) }],
+      unit: 'm',
+    },
+  }));
+
+const measured = (value: number) => ({ value, low: null, high: null, modality: null, text: String(value) });
+
 const inColumns: fc.Arbitrary<Block> = fc.oneof(
   { weight: 6, arbitrary: simple },
   { weight: 1, arbitrary: fc.tuple(words(3, 9), fc.nat(6)).map(([task, lines]) => fillIn(task, lines)) },
   { weight: 1, arbitrary: simple.map((inner) => callout('note', 'Mind', inner)) },
   { weight: 1, arbitrary: smallTable },
+  { weight: 1, arbitrary: anyFigure },
 );
 
 const anyColumns: fc.Arbitrary<Block> = fc
@@ -155,7 +205,7 @@ const anyBlocks: fc.Arbitrary<readonly Block[]> = fc.oneof(
   {
     weight: 2,
     arbitrary: fc
-      .tuple(titleWords(1, 5), fc.array(fc.oneof(simple, simple, anyTable), { minLength: 1, maxLength: 4 }))
+      .tuple(titleWords(1, 5), fc.array(fc.oneof(simple, simple, anyTable, anyFigure), { minLength: 1, maxLength: 4 }))
       .map(([title, inner]) => [callout('note', title, ...inner)]),
   },
   {
@@ -165,6 +215,8 @@ const anyBlocks: fc.Arbitrary<readonly Block[]> = fc.oneof(
       .map(([title, one, two, grid]) => [callout('disagreement', title, callout('note', title, one), ul([two, grid]))]),
   },
   { weight: 2, arbitrary: anyTable.map((block) => [block]) },
+  { weight: 2, arbitrary: anyFigure.map((block) => [block]) },
+  { weight: 1, arbitrary: anyChart.map((block) => [block]) },
   { weight: 1, arbitrary: fc.tuple(words(3, 9), simple).map(([asked, answer]) => [question(asked, answer)]) },
   { weight: 1, arbitrary: fc.tuple(words(1, 3), content(3)).map(([name, meaning]) => [term(name, ...meaning)]) },
   { weight: 1, arbitrary: fc.tuple(words(3, 9), fc.nat(6)).map(([task, lines]) => [fillIn(task, lines)]) },
@@ -187,7 +239,7 @@ const documentOf = (blocks: fc.Arbitrary<readonly Block[]>, most: number): fc.Ar
       withFront: fc.boolean(),
       withContents: fc.boolean(),
       cover: fc.boolean(),
-      pageSize: fc.constantFrom('A4', 'Letter'),
+      pageSize: fc.constantFrom('A4', 'Letter', 'A5'),
     })
     .map(({ blocks, title, justify, withFront, withContents, cover, pageSize }) => {
       const start = [...(withFront ? [front(...title)] : []), ...(withContents ? [contents(3)] : [])];

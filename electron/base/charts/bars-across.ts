@@ -19,9 +19,9 @@ export function barsAcross(chart: Chart, wanted: ValueAxis, place: ChartPlace): 
   const nameWidth = Math.max(...names.flat().map((part) => place.measure(part, false)));
   const labelled = chart.categories.length * chart.series.length <= mostLabelled;
   const axis = labelled ? tightAxis(chart, wanted) : wanted;
-  const labels = labelRooms(chart, labelled, place);
+  const labels = labelled ? labelRooms(chart, place) : scaleRooms(axis, place);
   const left = nameWidth + size * 0.8 + (axis.scale.from < 0 ? labels.negative : 0);
-  const at = placeOn(axis.scale, left, place.width - (axis.scale.to > 0 ? labels.positive : 0));
+  const at = placeOn(axis.scale, left, place.width - (axis.scale.to > 0 || !labelled ? labels.positive : 0));
   const top = legend.height + (labelled ? size * 0.3 : leading);
   const barHeight = barHeightFor(names, chart.series.length, place, top);
   const shapes: ChartShape[] = [...legend.shapes];
@@ -66,15 +66,18 @@ function barHeightFor(names: readonly (readonly string[])[], series: number, pla
   return Math.max(size * 0.3, fair);
 }
 
-function labelRooms(
-  chart: Chart,
-  labelled: boolean,
-  place: ChartPlace,
-): { readonly positive: number; readonly negative: number } {
-  if (!labelled) {
-    // Half of the outer numbers of the scale hangs over.
-    return { positive: place.size * 1.5, negative: 0 };
-  }
+interface Rooms {
+  readonly positive: number;
+  readonly negative: number;
+}
+
+/** Half of the outer numbers of the scale hangs over, on the left where no name gives them room. */
+function scaleRooms(axis: ValueAxis, place: ChartPlace): Rooms {
+  const half = (tick: number | undefined): number => place.measure(axis.label(tick ?? 0), false) / 2;
+  return { positive: Math.max(place.size * 1.5, half(axis.scale.ticks.at(-1))), negative: half(axis.scale.ticks[0]) };
+}
+
+function labelRooms(chart: Chart, place: ChartPlace): Rooms {
   const widest = (wanted: (value: ChartValue) => boolean): number =>
     Math.max(
       0,

@@ -106,7 +106,13 @@ interface Names {
   readonly shapes: (left: number, top: number) => readonly ChartShape[];
 }
 
-/** Names of categories; where they have no room, every second or third is left out, as with years. */
+/** Share of the chart that the longest name takes in one line where names have more room than their bars. */
+const mostForName = 0.3;
+
+/**
+ * Names of categories; where they have no room, every second or third is left out, as with years, and none leaves the
+ * chart or touches the one before it.
+ */
 export function namesUnder(
   names: readonly string[],
   pitch: number,
@@ -116,25 +122,24 @@ export function namesUnder(
   const { size } = place;
   const lines = names.map((name) => wrapped(name, pitch * 0.94, place));
   const areWhole = lines.every((parts, nth) => parts.length <= mostLines && parts.join(' ') === names[nth]);
-  const shown = areWhole ? lines : names.map((name) => [name]);
-  const nth = areWhole
-    ? 1
-    : everyNth(
-        names.map((name) => place.measure(name, false)),
-        pitch,
-        size,
-      );
-  const most = Math.max(1, ...shown.map((parts) => parts.length));
+  const shown = areWhole ? lines : names.map((name) => wrapped(name, place.width * mostForName, place));
+  const widths = shown.map((parts) => Math.max(...parts.map((part) => place.measure(part, false))));
+  const nth = areWhole ? 1 : everyNth(widths, pitch, size);
+  const most = Math.max(1, ...shown.filter((_, index) => index % nth === 0).map((parts) => parts.length));
   return {
     height: size * 0.5 + most * leadingOf(size),
-    shapes: (left, top) =>
-      shown.flatMap((parts, index) =>
-        index % nth === 0
-          ? parts.map((part, row) => {
-              const x = middles?.[index] ?? left + pitch * (index + 0.5);
-              return words(x, top + size * 1.35 + row * leadingOf(size), part, { anchor: 'middle' });
-            })
-          : [],
-      ),
+    shapes: (left, top) => {
+      let free = Number.NEGATIVE_INFINITY;
+      return shown.flatMap((parts, index) => {
+        const half = (widths[index] ?? 0) / 2;
+        const wanted = middles?.[index] ?? left + pitch * (index + 0.5);
+        const x = Math.max(half, Math.min(place.width - half, wanted));
+        if (index % nth !== 0 || x - half < free) return [];
+        free = x + half + (areWhole ? 0 : size / 2);
+        return parts.map((part, row) =>
+          words(x, top + size * 1.35 + row * leadingOf(size), part, { anchor: 'middle' }),
+        );
+      });
+    },
   };
 }

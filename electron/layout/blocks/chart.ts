@@ -8,10 +8,13 @@ import type { PlacedItem, PlacedOwner, PlacedPath } from '../page.ts';
 import { fromStart } from '../text/lines.ts';
 import type { ParagraphSettings } from '../text/paragraph.ts';
 import type { BlockContext } from './context.ts';
+import { scaledStyle } from './scaled-style.ts';
 import { emptyStrip, type Strip } from './strip.ts';
 
 /** Wider than any page: words of a chart are broken by the drawing, not by the paragraph. */
 const oneLine = 10_000;
+/** Sizes of a chart's words, as shares of the theme's: many long names in large print would be taller than a page. */
+const sizes = [1, 0.85, 0.7, 0.55, 0.4];
 const dashes = [3.2, 2.2];
 
 interface Setting {
@@ -19,6 +22,8 @@ interface Setting {
   readonly context: BlockContext;
   readonly element: ReadingElement | null;
   readonly palette: ReturnType<typeof chartPalette>;
+  /** Size of its words, from `sizes`. */
+  readonly scale: number;
 }
 
 /** A chart as one strip, at most as tall as the room in points where its names allow it. All of it is the figure's own content. */
@@ -30,17 +35,21 @@ export function chartStrip(
   room: number,
 ): Strip {
   const { theme, compositor, document } = context;
-  const drawing: ChartDrawing = drawChart(picture, {
-    width: context.width,
-    tallest: room,
-    size: theme.text.sourceLine.size,
-    language: document.meta.language,
-    measure: (text, strong) =>
-      compositor.measure([{ type: 'text', text }], lineSettings(lookOf({ strong, colour: 'text' }, context), context))
-        .whole,
-  });
+  const drawnAt = (scale: number): ChartDrawing =>
+    drawChart(picture, {
+      width: context.width,
+      tallest: room,
+      size: theme.text.sourceLine.size * scale,
+      language: document.meta.language,
+      measure: (text, strong) => {
+        const look = lookOf({ strong, colour: 'text' }, scale, context);
+        return compositor.measure([{ type: 'text', text }], lineSettings(look, context)).whole;
+      },
+    });
+  const scale = sizes.find((size) => drawnAt(size).height <= room) ?? Math.min(...sizes);
+  const drawing = drawnAt(scale);
   const palette = chartPalette(theme.colours, context.panels.at(-1)?.fill);
-  const setting = { block, context, element, palette };
+  const setting = { block, context, element, palette, scale };
   return { ...emptyStrip(drawing.height), items: drawing.shapes.flatMap((shape) => placed(shape, setting)) };
 }
 
@@ -62,8 +71,8 @@ function placed(shape: ChartShape, setting: Setting): readonly PlacedItem[] {
   return [path];
 }
 
-function placedText(shape: ChartText, { block, context, element }: Setting): readonly PlacedItem[] {
-  const settings = lineSettings(lookOf(shape, context), context);
+function placedText(shape: ChartText, { block, context, element, scale }: Setting): readonly PlacedItem[] {
+  const settings = lineSettings(lookOf(shape, scale, context), context);
   const [line] = context.compositor.setLines([{ type: 'text', text: shape.text }], settings);
   if (line === undefined) return [];
   const share = shape.anchor === 'start' ? 0 : shape.anchor === 'middle' ? 0.5 : 1;
@@ -98,15 +107,19 @@ function ownerOf(block: FigureBlock): PlacedOwner {
 // Made once for a theme and look: the compositor knows styles by the object.
 const looks = new WeakMap<TextStyle, Map<string, TextStyle>>();
 
-function lookOf({ strong, colour }: Pick<ChartText, 'strong' | 'colour'>, { theme }: BlockContext): TextStyle {
+function lookOf(
+  { strong, colour }: Pick<ChartText, 'strong' | 'colour'>,
+  scale: number,
+  { theme }: BlockContext,
+): TextStyle {
   const base = theme.text.sourceLine;
   const made = looks.get(base) ?? new Map<string, TextStyle>();
   looks.set(base, made);
-  const key = `${strong} ${colour}`;
+  const key = `${strong} ${colour} ${scale}`;
   const known = made.get(key);
   if (known !== undefined) return known;
   const style: TextStyle = {
-    ...base,
+    ...scaledStyle(base, scale),
     weight: strong ? 600 : 400,
     colour: colour === 'muted' ? 'muted' : 'text',
     figures: 'lining',

@@ -172,7 +172,14 @@ describe('every chart', () => {
       fc.property(charts, (chart) => {
         const drawing = drawChart(chart, place);
         const points = pathsOf(drawing).flatMap((path) => path.points);
-        for (const { x, y } of [...points, ...textsOf(drawing)]) {
+        const ends = textsOf(drawing).flatMap(({ x, y, text, anchor }) => {
+          const start = x - place.measure(text) * { start: 0, middle: 0.5, end: 1 }[anchor];
+          return [
+            { x: start, y },
+            { x: start + place.measure(text), y },
+          ];
+        });
+        for (const { x, y } of [...points, ...ends]) {
           expect(x).toBeGreaterThanOrEqual(-0.01);
           expect(x).toBeLessThanOrEqual(place.width + 0.01);
           expect(y).toBeGreaterThanOrEqual(-0.01);

@@ -84,4 +84,17 @@ describe('a chart', () => {
     expect(fills(drawn([callout('note', 'Box', hollow)]))).toContain(plainTheme.colours.tint);
     expect(fills(drawn([hollow]))).not.toContain(plainTheme.colours.tint);
   });
+
+  it('of more long names than a page holds has its words smaller, and stays on the page', () => {
+    const names = Array.from({ length: 40 }, (_, at) => `The mill ${'of the upper quay '.repeat(5)}${'i'.repeat(at)}`);
+    const made = chart('bars', [1]);
+    if (made.type !== 'figure' || made.picture.type !== 'chart') throw new Error('no chart');
+    const values = names.map((_, at) => ({ value: at, low: null, high: null, modality: null, text: `${at} t` }));
+    const crowded = { ...made, picture: { ...made.picture, categories: names, series: [{ name: 'Flour', values }] } };
+    const { pages, texts } = drawn([crowded]);
+    const { top, bottom } = plainTheme.page.margins;
+    const [page] = pages.filter(({ items }) => items.some((item) => item.owner.role === 'figure'));
+    expect(new Set(texts.map(({ size }) => size < plainTheme.text.sourceLine.size))).toEqual(new Set([true]));
+    expect(texts.filter(({ y }) => y < top || y > (page?.height ?? 0) - bottom)).toEqual([]);
+  });
 });
