@@ -3,6 +3,7 @@ import {
   checked,
   type FieldProblem,
   filledText,
+  listOf,
   objectOf,
   oneOf,
   type Shape,
@@ -10,27 +11,37 @@ import {
   tableOf,
   text,
 } from '../base/shape.ts';
+import { type CitingOptions, noteRemarks, repeatChoices, sourceListOrders } from '../citations/citing-options.ts';
 import type { BriefMetadata, Evidence } from './brief.ts';
 import { claimShape, passageShape, sourceShape } from './evidence-shapes.ts';
 import { pageSizes } from './house-style.ts';
 
-export const metadataShape: Shape<BriefMetadata> = objectOf<BriefMetadata>({
-  title: text,
-  audience: text,
-  preparedBy: text,
-  decision: text,
-  asOf: shapeOf(
-    'empty or a date such as 2024-11-21',
-    (value) => typeof value === 'string' && /^(?:\d{4}-\d{2}-\d{2})?$/.test(value),
-  ),
-  marking: text,
-  language: filledText,
-  citationStyle: filledText,
-  edition: text,
-  pageSize: oneOf(pageSizes),
-  modified: filledText,
-  created: filledText,
+const citingShape: Shape<CitingOptions> = objectOf<CitingOptions>({
+  repeats: oneOf(repeatChoices),
+  sourceList: oneOf(sourceListOrders),
+  inNotes: listOf(oneOf(noteRemarks)),
 });
+
+export const metadataShape: Shape<BriefMetadata> = objectOf<BriefMetadata>(
+  {
+    title: text,
+    audience: text,
+    preparedBy: text,
+    decision: text,
+    asOf: shapeOf(
+      'empty or a date such as 2024-11-21',
+      (value) => typeof value === 'string' && /^(?:\d{4}-\d{2}-\d{2})?$/.test(value),
+    ),
+    marking: text,
+    language: filledText,
+    citationStyle: filledText,
+    edition: text,
+    pageSize: oneOf(pageSizes),
+    modified: filledText,
+    created: filledText,
+  },
+  { citing: citingShape },
+);
 
 const tables: Shape<Evidence> = objectOf<Evidence>({
   sources: tableOf(sourceShape),

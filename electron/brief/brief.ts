@@ -1,4 +1,5 @@
 import type { BriefId, ClaimId, PassageId, SourceId } from '../base/ids.ts';
+import type { CitingOptions } from '../citations/citing-options.ts';
 import type { Claim } from '../claims/claim.ts';
 import type { Source } from '../library/source.ts';
 import type { Passage } from '../passages/passage.ts';
@@ -35,6 +36,8 @@ export interface BriefMetadata {
   readonly language: string;
   /** Id of a citation style, see `citations/styles.ts`. */
   readonly citationStyle: string;
+  /** Absent for the usual way. */
+  readonly citing?: CitingOptions;
   readonly edition: string;
   readonly pageSize: PageSize;
   /** ISO 8601 instant, UTC, of the last change: the only date that writers print or embed. */

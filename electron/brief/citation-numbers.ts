@@ -6,30 +6,42 @@ import { citationOrder } from './citation-order.ts';
 /** Numbers by citation id. The same object as long as no number changed, so views can compare by identity. */
 export type CitationNumbers = ReadonlyMap<string, number>;
 
-const key = new PluginKey<CitationNumbers>('citation-numbers');
+interface Numbering {
+  readonly numbers: CitationNumbers;
+  readonly sharesRepeats: boolean;
+}
+
+const key = new PluginKey<Numbering>('citation-numbers');
 
 /** Numbers citations, and walks the document for it only after a step that touched one or moved blocks. */
-export function citationNumberPlugin(count: (doc: Node) => CitationNumbers = numbersOf): Plugin {
-  return new Plugin<CitationNumbers>({
+export function citationNumberPlugin(sharesRepeats = false, count: typeof numbersOf = numbersOf): Plugin {
+  return new Plugin<Numbering>({
     key,
     state: {
-      init: (_config, state) => count(state.doc),
-      apply: (tr, numbers, _before, state) => {
-        if (!touchesCitations(tr)) return numbers;
-        const counted = count(state.doc);
-        return same(numbers, counted) ? numbers : counted;
+      init: (_config, state) => ({ numbers: count(state.doc, sharesRepeats), sharesRepeats }),
+      apply: (tr, before, _state, { doc }) => {
+        const asked = tr.getMeta(key) as boolean | undefined;
+        const shares = asked ?? before.sharesRepeats;
+        if (shares === before.sharesRepeats && !touchesCitations(tr)) return before;
+        const counted = count(doc, shares);
+        return { numbers: same(before.numbers, counted) ? before.numbers : counted, sharesRepeats: shares };
       },
     },
   });
 }
 
-/** Empty where the plugin is not installed. */
-export function citationNumbers(state: EditorState): CitationNumbers {
-  return key.getState(state) ?? new Map();
+/** Has citations that say the same share a number, or no longer. Changes no word of the document. */
+export function setSharesRepeats(tr: Transaction, sharesRepeats: boolean): Transaction {
+  return tr.setMeta(key, sharesRepeats);
 }
 
-export function numbersOf(doc: Node): CitationNumbers {
-  return new Map(citationOrder(doc).map(({ attributes, number }) => [attributes.id, number]));
+/** Empty where the plugin is not installed. */
+export function citationNumbers(state: EditorState): CitationNumbers {
+  return key.getState(state)?.numbers ?? new Map();
+}
+
+export function numbersOf(doc: Node, sharesRepeats = false): CitationNumbers {
+  return new Map(citationOrder(doc, sharesRepeats).map(({ attributes, number }) => [attributes.id, number]));
 }
 
 function touchesCitations(tr: Transaction): boolean {

@@ -1,4 +1,5 @@
 import type { Node } from 'prosemirror-model';
+import { RepeatedNotes } from './repeated-notes.ts';
 import type { CitationAttributes } from './schema.ts';
 import { isIncluded } from './slots.ts';
 
@@ -15,9 +16,9 @@ export interface PlacedCitation {
 /**
  * The citations of a document in the order a reader meets them, switched-off slots left out. Citations that share a
  * note have one number, which the first of them to be read receives; one that shares a note with a citation that is no
- * longer there has a note of its own.
+ * longer there has a note of its own. With `sharesRepeats` so does a citation that says what an earlier one says.
  */
-export function citationOrder(doc: Node): readonly PlacedCitation[] {
+export function citationOrder(doc: Node, sharesRepeats = false): readonly PlacedCitation[] {
   const found: { attributes: CitationAttributes; pos: number }[] = [];
   doc.forEach((slot, offset) => {
     if (!isIncluded(slot)) return;
@@ -27,8 +28,10 @@ export function citationOrder(doc: Node): readonly PlacedCitation[] {
   });
   const shares = new Map(found.map(({ attributes }) => [attributes.id, attributes.sharesNoteWith]));
   const numbers = new Map<string, number>();
+  const repeated = new RepeatedNotes(sharesRepeats);
   return found.map(({ attributes, pos }) => {
-    const note = noteOf(attributes.id, shares);
+    const own = noteOf(attributes.id, shares);
+    const note = repeated.noteOf(own, attributes, numbers.has(own));
     const known = numbers.get(note);
     const number = known ?? numbers.size + 1;
     if (known === undefined) numbers.set(note, number);

@@ -8,6 +8,6 @@ import { idPlugin } from './ids.ts';
  * The plugins that every state of a brief needs, in the window and in tests. Ids come first: the repair of a structural
  * change must be undone together with it.
  */
-export function briefPlugins(newId: NewId): Plugin[] {
-  return [idPlugin(newId), ...historyPlugins(), citationNumberPlugin()];
+export function briefPlugins(newId: NewId, sharesRepeats = false): Plugin[] {
+  return [idPlugin(newId), ...historyPlugins(), citationNumberPlugin(sharesRepeats)];
 }

@@ -10,7 +10,7 @@ import {
   text,
   wholeNumber,
 } from '../base/shape.ts';
-import type { CitationItem } from '../citations/citation.ts';
+import { type CitationItem, locatorLabels } from '../citations/citation.ts';
 import { type Claim, type ClaimPassage, claimKinds } from '../claims/claim.ts';
 import type { Figure } from '../claims/figure.ts';
 import type { Source } from '../library/source.ts';
@@ -91,7 +91,7 @@ export const citationItem: Shape<CitationItem> = objectOf<CitationItem>({
   claim: nullOr(id),
   passages: listOf(id),
   locator: text,
-  label: oneOf(['page', 'paragraph', 'section', 'chapter', 'line', 'note']),
+  label: oneOf(locatorLabels),
   prefix: text,
   suffix: text,
 });

@@ -14,7 +14,7 @@ export const formatVersion = 3;
 const migrations: Readonly<Record<number, Migration>> = {
   // Figures and tables shown as charts came with version 2; a brief without them is the same in both.
   1: (parts) => parts,
-  // Page breaks, columns and headings below the third level came with version 3.
+  // Page breaks, columns, headings below the third level and most kinds of places in a source came with version 3.
   2: (parts) => parts,
 };
 

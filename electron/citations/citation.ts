@@ -22,4 +22,25 @@ export interface CitationItem {
   readonly suffix: string;
 }
 
-export type LocatorLabel = 'page' | 'paragraph' | 'section' | 'chapter' | 'line' | 'note';
+/** The kinds of places that CSL has words for, usual ones first. */
+export const locatorLabels = [
+  'page',
+  'paragraph',
+  'section',
+  'chapter',
+  'part',
+  'figure',
+  'table',
+  'appendix',
+  'article-locator',
+  'line',
+  'column',
+  'folio',
+  'volume',
+  'verse',
+  'note',
+  'timestamp',
+  'sub-verbo',
+] as const;
+
+export type LocatorLabel = (typeof locatorLabels)[number];

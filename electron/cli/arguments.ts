@@ -28,6 +28,10 @@ export interface CommandOptions {
   /** A Word file whose look the exported one takes. */
   readonly 'word-template'?: string;
   readonly 'large-print'?: boolean;
+  readonly item?: string;
+  readonly repeats?: string;
+  readonly 'source-list'?: string;
+  readonly 'in-notes'?: string;
   /** Pattern of the files' names. */
   readonly name?: string;
   readonly 'attach-brief'?: boolean;
@@ -80,6 +84,9 @@ const searchOptions = [
   ...['used', 'unused', 'discarded'],
 ];
 
+/** How a brief cites, beyond its style. */
+const citingOptions = ['repeats', 'source-list', 'in-notes'];
+
 /** Which options each command takes; `!` marks those it cannot do without. */
 const commandOptions: Readonly<Record<string, readonly string[]>> = {
   import: ['library!', 'as-version-of', 'merge'],
@@ -105,11 +112,13 @@ const commandOptions: Readonly<Record<string, readonly string[]>> = {
   new: ['template!', 'library!', 'title!', 'out!', 'fill', 'theme'],
   uses: ['library!', 'claim', 'source'],
   check: ['library'],
+  cite: [...citingOptions, 'style', 'set', 'item', 'add', 'remove', 'library'],
   export: [
+    ...citingOptions,
     ...['to!', 'out!', 'name', 'style', 'edition', 'theme', 'word-template', 'large-print', 'library'],
     ...['attach-brief', 'protect', 'password-file', 'owner-password-file', 'forbid'],
   ],
-  inspect: ['stage!', 'style', 'edition', 'theme', 'large-print'],
+  inspect: [...citingOptions, 'stage!', 'style', 'edition', 'theme', 'large-print'],
   templates: [],
   themes: ['theme', 'out'],
   styles: [],
@@ -127,6 +136,7 @@ const operandCount: Readonly<Record<string, readonly [number, number]>> = {
   search: [0, Number.POSITIVE_INFINITY],
   themes: [0, 1],
   check: [1, 1],
+  cite: [1, 2],
   export: [1, 1],
   inspect: [1, 1],
 };
@@ -202,6 +212,10 @@ function parse(argv: readonly string[]): Result<{ values: Record<string, unknown
         theme: text,
         'word-template': text,
         'large-print': flag,
+        item: text,
+        repeats: text,
+        'source-list': text,
+        'in-notes': text,
         name: text,
         'attach-brief': flag,
         protect: flag,

@@ -38,6 +38,29 @@ export async function saveBriefFile(
   return saved.ok ? kept : saved;
 }
 
+/**
+ * Writes a brief back into the file it was read from; what this version does not know of the file stays. A brief that is
+ * open in the window is told of the change there.
+ */
+export async function changeBriefFile(
+  file: string,
+  changed: Brief,
+  { version, now }: { readonly version: string; readonly now: () => string },
+): Promise<Result<Brief, AppError>> {
+  try {
+    const parsed = parseFile(await readFile(file), file);
+    if (!parsed.ok) return parsed;
+    const { entries, manifest, readOnly } = parsed.value;
+    if (readOnly) return fail({ code: 'brief/newer-version', subject: file, detail: '' });
+    const brief = { ...changed, metadata: { ...changed.metadata, modified: now() } };
+    const bytes = serialiseBrief({ brief, entries, manifest }, `Briefwright ${version}`, sha256);
+    const saved = await saveFile(file, bytes);
+    return saved.ok ? ok(brief) : saved;
+  } catch (error) {
+    return fail(diskError(error, file));
+  }
+}
+
 async function keepEarlier(file: string): Promise<Result<string | null, AppError>> {
   const { dir, name, ext } = path.parse(file);
   for (let number = 1; ; number += 1) {

@@ -24,6 +24,7 @@ export const commands: Readonly<Record<string, Command>> = {
   'export-library': async (call) => (await import('./commands/whole-library.ts')).exportLibrary(call),
   'import-library': async (call) => (await import('./commands/whole-library.ts')).importLibrary(call),
   new: async (call) => (await import('./commands/new.ts')).newBrief(call),
+  cite: async (call) => (await import('./commands/cite.ts')).cite(call),
   check: async (call) => (await import('./commands/check.ts')).check(call),
   export: async (call) => (await import('./commands/export.ts')).exportBrief(call),
   inspect: async (call) => (await import('./commands/inspect.ts')).inspect(call),

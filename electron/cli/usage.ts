@@ -49,8 +49,15 @@ export const usage = `Usage: briefwright COMMAND [options]
                                        a brief from a template; --fill places the best claims
   check FILE.brief [--library DIR]     what is wrong or missing in a brief; with a library also what its sources
                                        say differently since
+  cite FILE.brief [--style ID] [--repeats CHOICE] [--source-list CHOICE] [--in-notes WHAT]
+                                       its citations, or how it cites from now on
+  cite FILE.brief CITATION [--item N] [--set FIELD=VALUE]... [--add CLAIM --library DIR] [--remove N]
+                                       one citation, or a change to it: label, locator, prefix and suffix of its source
+                                       number N (the first), words, note=OTHER|own; another source in it, or one less
   export FILE.brief --to docx,pdf,html,md,csv,ris,bib,csl-json --out DIR [--style ID] [--edition ID] [--library DIR]
                                        [--theme ID|FILE.json] [--large-print]
+                                       [--repeats style|short|ibid|same-number] [--source-list whole|by-section]
+                                       [--in-notes reliability,claim|none]
                                        the brief as files; a theme is a house style in place of the brief's own
          [--word-template FILE]        the Word file takes styles, lists, theme, page, headers and footers from this one
          [--name "PATTERN"]            names with {title} {date} {edition} {template} {audience} {author} {marking}

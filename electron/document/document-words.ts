@@ -21,6 +21,10 @@ export interface DocumentWords {
   readonly page: (label: string) => string;
   readonly paragraph: (number: number) => string;
   readonly and: string;
+  /** How far a source can be relied on; `rating` is a letter from A to F. */
+  readonly reliability: (rating: string) => string;
+  /** Leads the ids of so many claims. */
+  readonly claims: (count: number) => string;
   readonly status: Readonly<Record<'superseded' | 'withdrawn' | 'disputed', string>>;
   /** Stands in for a source that an edition must not name. */
   readonly withheld: string;

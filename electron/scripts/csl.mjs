@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { amend } from './csl-amended.mjs';
 import { locales, styles } from './csl-chosen.mjs';
+import { translatePlaces } from './csl-locale-words.mjs';
 import { inPackages, root } from './paths.mjs';
 
 const LICENCE = 'http://creativecommons.org/licenses/by-sa/3.0/';
@@ -114,6 +115,7 @@ export function writeCitationFiles(folder) {
   const localeOf = dataFiles('locales-');
   for (const locale of locales) {
     const tree = /** @type {CompactElement} */ (/** @type {unknown} */ (localeOf(locale)));
+    translatePlaces(locale, tree);
     fs.writeFileSync(path.join(folder, 'locales', `locales-${locale}.xml`), asDocument(tree, localeInfo(locale)));
   }
 }

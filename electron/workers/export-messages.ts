@@ -1,5 +1,6 @@
 import type { Brief } from '../brief/brief.ts';
 import type { HouseStyle } from '../brief/house-style.ts';
+import type { CitingOptions } from '../citations/citing-options.ts';
 import type { PagesWanted, PreviewPages } from '../contract/preview.ts';
 import type { ExportFormat } from '../export/formats.ts';
 import type { PdfExtras } from '../export/pdf/extras.ts';
@@ -29,6 +30,8 @@ export interface ExportChoice {
   readonly style: string;
   /** Id of one of the template's editions. */
   readonly edition: string;
+  /** In place of how the brief itself wants to cite. */
+  readonly citing?: CitingOptions;
   /** In place of the brief's own look, for this export. */
   readonly houseStyle?: HouseStyle;
 }

@@ -148,6 +148,7 @@ export class Exporter {
       styleXml,
       localeXml: (tag: string) => this.#locales.get(tag) ?? null,
       edition: choice.edition,
+      ...(choice.citing !== undefined && { citing: choice.citing }),
       withEvidence,
       memory: this.#memoryFor(choice),
     };

@@ -9,8 +9,8 @@ export interface EditorPort {
   readonly goToSlot: (key: string) => void;
   /** Selects a stretch of the document and brings it into view. */
   readonly select: (from: number, to: number) => void;
-  /** Opens the claim search at the caret, within one source or in all of them. */
-  readonly cite: (source?: SourceId | null) => void;
+  /** Opens the claim search, within one source or in all of them: for the caret, or for a citation that is to name more. */
+  readonly cite: (source?: SourceId | null, into?: CitationId | null) => void;
   readonly footnote: () => void;
   /** Opens the dialog for a picture at the caret or, for a file that was dropped, at the place under the pointer. */
   readonly picture: (file?: File, at?: { readonly left: number; readonly top: number }) => void;

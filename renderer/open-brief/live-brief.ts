@@ -1,9 +1,11 @@
 import type { EditorState, Transaction } from 'prosemirror-state';
 import type { PictureId } from '../../electron/base/ids.ts';
 import type { Brief, BriefMetadata, Evidence } from '../../electron/brief/brief.ts';
+import { setSharesRepeats } from '../../electron/brief/citation-numbers.ts';
 import { mergeEvidence, noEvidence } from '../../electron/brief/evidence.ts';
 import type { HouseStyle } from '../../electron/brief/house-style.ts';
 import type { Picture, Pictures } from '../../electron/brief/pictures/picture.ts';
+import { sharesRepeats } from '../../electron/brief/repeated-notes.ts';
 import type { AppError } from '../../electron/contract/errors.ts';
 import type { OpenBrief, SavedState } from '../../electron/contract/requests.ts';
 import type { Source } from '../../electron/library/source.ts';
@@ -111,7 +113,12 @@ export function setMetadata(change: Partial<BriefMetadata>): void {
   const live = liveBrief();
   if (!live || live.readOnly) return;
   const metadata = { ...live.metadata, ...change };
-  updateLive({ metadata });
+  const shares = sharesRepeats(metadata);
+  const renumbered = shares !== sharesRepeats(live.metadata);
+  updateLive({
+    metadata,
+    ...(renumbered && { editor: live.editor.apply(setSharesRepeats(live.editor.tr, shares)) }),
+  });
   queue?.push({ type: 'metadata', metadata });
 }
 

@@ -84,7 +84,7 @@ describe('citation numbers', () => {
   test('are counted once for a move, not at all for typing, and stay the same object while they are the same', () => {
     const counted = { times: 0 };
     const doc = stateOf(given).doc;
-    const plugin = citationNumberPlugin((now) => {
+    const plugin = citationNumberPlugin(false, (now) => {
       counted.times += 1;
       return numbersOf(now);
     });

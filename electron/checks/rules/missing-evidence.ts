@@ -1,5 +1,6 @@
 import type { Brief } from '../../brief/brief.ts';
 import { citationOrder } from '../../brief/citation-order.ts';
+import { sharesRepeats } from '../../brief/repeated-notes.ts';
 import { slotAround } from '../../brief/slots.ts';
 import type { CitationItem } from '../../citations/citation.ts';
 import type { Rule } from '../rule.ts';
@@ -9,7 +10,7 @@ export const missingEvidence: Rule = {
   title: 'Citations without evidence',
   reason: 'A citation whose source or passage did not travel with the brief leads nowhere.',
   check: ({ brief, doc }) =>
-    citationOrder(doc).flatMap(({ attributes, pos, number }) => {
+    citationOrder(doc, sharesRepeats(brief.metadata)).flatMap(({ attributes, pos, number }) => {
       const missing = attributes.items.flatMap((item) => missingIn(item, brief));
       if (missing.length === 0) return [];
       return [

@@ -1,4 +1,5 @@
 import { citationOrder } from '../../brief/citation-order.ts';
+import { sharesRepeats } from '../../brief/repeated-notes.ts';
 import { slotAround } from '../../brief/slots.ts';
 import { newWording } from '../../brief/take-passage.ts';
 import { type NewsType, newsOf, type PassageNews } from '../../claims/passage-news.ts';
@@ -29,7 +30,7 @@ export const passageState: Rule = {
   title: 'Passages that changed',
   reason: 'A source that was imported again may no longer say what was cited from it.',
   check: (checked) =>
-    citationOrder(checked.doc).flatMap(({ attributes, pos, number }) =>
+    citationOrder(checked.doc, sharesRepeats(checked.brief.metadata)).flatMap(({ attributes, pos, number }) =>
       citedPassages([attributes], checked.brief).flatMap((passage) => {
         const news = checked.news.get(passage.id) ?? null;
         const state = stateOf(passage, news);

@@ -5,6 +5,7 @@ import { pdfSentences } from '../../contract/pdf-sentences.ts';
 import type { ExportFormat } from '../../export/formats.ts';
 import type { CommandOptions } from '../arguments.ts';
 import { readBriefFile } from '../brief-file.ts';
+import { citingAskedFor } from '../citing-options.ts';
 import type { Command } from '../command.ts';
 import { errorText } from '../error-text.ts';
 import { exportFiles, readFormats, type WrittenFile } from '../export-files.ts';
@@ -31,12 +32,15 @@ export const exportBrief: Command = async ({ operands, options, environment }) =
   const asked = options['word-template'];
   const word = asked === undefined ? null : await takeWordFile(asked, environment);
   if (word?.ok === false) return refused(word.error);
+  const citing = citingAskedFor(options, brief.value.metadata.citing);
+  if (!citing.ok) return wrongUsage(citing.error);
   const pdf = await readPdfExtras(operands[0] ?? '', options, environment);
   if (!pdf.ok) return refused(pdf.error);
   const choice = {
     ...(options.name !== undefined && { fileName: options.name }),
     style: options.style ?? citationStyle,
     edition: options.edition ?? edition,
+    citing: citing.value,
     ...look.value,
     ...(word !== null && {
       houseStyle: { ...(look.value.houseStyle ?? brief.value.houseStyle ?? plainStyle), wordFile: word.value.look },

@@ -1,6 +1,7 @@
 import { type InspectStage, inspectStages } from '../../workers/export-messages.ts';
 import { Exporter } from '../../workers/exporter.ts';
 import { readBriefFile } from '../brief-file.ts';
+import { citingAskedFor } from '../citing-options.ts';
 import type { Command } from '../command.ts';
 import { houseStyleAskedFor } from '../find-house-style.ts';
 import { done, refused, wrongUsage } from '../outcome.ts';
@@ -16,7 +17,14 @@ export const inspect: Command = async ({ operands, options, environment }) => {
   const { citationStyle, edition } = brief.value.metadata;
   const look = await houseStyleAskedFor(brief.value, options, environment.houseStyles);
   if (!look.ok) return refused(look.error);
-  const choice = { style: options.style ?? citationStyle, edition: options.edition ?? edition, ...look.value };
+  const citing = citingAskedFor(options, brief.value.metadata.citing);
+  if (!citing.ok) return wrongUsage(citing.error);
+  const choice = {
+    style: options.style ?? citationStyle,
+    edition: options.edition ?? edition,
+    citing: citing.value,
+    ...look.value,
+  };
   const text = await new Exporter(environment.assets, environment.ownFonts).inspect(brief.value, choice, stage);
   return text.ok ? done([text.value], { stage, text: text.value }) : refused(text.error);
 };

@@ -10,13 +10,14 @@ import type { NotePlan, PlannedCluster } from './note-plan.ts';
 export function citationClusters(
   plan: NotePlan,
   sources: ReadonlyMap<SourceId, CitedSource>,
-  style: CitationStyle,
+  ibid: CitationStyle['ibid'],
+  citesInNotes: boolean,
 ): readonly CitationCluster[] {
   const captured = new Set<SourceId>();
   const clusters: CitationCluster[] = [];
   for (const [index, planned] of plan.clusters.entries()) {
     const before = plan.clusters[index - 1];
-    const continues = style.ibid === 'when-safe' && before !== undefined && mayBeIbid(planned, before, plan);
+    const continues = ibid === 'when-safe' && before !== undefined && mayBeIbid(planned, before, plan);
     clusters.push({
       id: planned.id,
       noteIndex: planned.noteNumber,
@@ -25,7 +26,7 @@ export function citationClusters(
         const source = sources.get(item.source);
         const clean = cleanItem(item, source);
         // Which text was used is said once, where the source is first cited in a note.
-        if (!source?.captured || style.kind !== 'note' || captured.has(item.source)) return clean;
+        if (!source?.captured || !citesInNotes || captured.has(item.source)) return clean;
         captured.add(item.source);
         return { ...clean, suffix: `, ${source.captured}${clean.suffix}` };
       }),

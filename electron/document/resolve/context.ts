@@ -21,6 +21,8 @@ export interface ResolveContext {
   /** Role of plain paragraphs here. */
   readonly paragraphRole: ParagraphBlock['role'];
   readonly citationText: (cluster: CitationId) => FormattedText;
+  /** Sentences that a note says besides, by its number. */
+  readonly remarks: ReadonlyMap<number, readonly string[]>;
   readonly sourceOf: (source: SourceId) => CitedSource;
   /** Every source cited inside a node, once, in reading order. */
   readonly sourcesIn: (node: Node) => readonly CitedSource[];

@@ -1,5 +1,6 @@
 import type { Node } from 'prosemirror-model';
 import { asId, type CitationId, type NoteId } from '../../base/ids.ts';
+import { RepeatedNotes } from '../../brief/repeated-notes.ts';
 import type { CitationAttributes } from '../../brief/schema.ts';
 import type { CitationItem } from '../../citations/citation.ts';
 import { factsOf, type PlacedCitation } from './node-facts.ts';
@@ -42,20 +43,22 @@ export interface NotePlan {
 
 /**
  * Numbers notes in reading order: one note per citation. A citation that shares the note of another repeats its mark,
- * whichever of them stands first after blocks were moved. In styles that cite in the text, neighbouring citations become
+ * whichever of them stands first after blocks were moved; with `sharesRepeats` so does one that says the same. In styles that cite in the text, neighbouring citations become
  * one, and only own words make a note.
  */
-export function planNotes(body: PrintedBody, citesInText: boolean): NotePlan {
-  return citesInText ? planInText(body) : planInNotes(body);
+export function planNotes(body: PrintedBody, citesInText: boolean, sharesRepeats = false): NotePlan {
+  return citesInText ? planInText(body) : planInNotes(body, sharesRepeats);
 }
 
-function planInNotes(body: PrintedBody): NotePlan {
+function planInNotes(body: PrintedBody, sharesRepeats: boolean): NotePlan {
   const marks = new Map<string, PlannedMark>();
   const notes = new NoteList();
   const cited: NotePlan['cited'][number][] = [];
   const printed = printedCitations(body);
+  const repeated = new RepeatedNotes(sharesRepeats);
   for (const own of printed.values()) {
-    const root = rootOf(own, printed);
+    const asked = rootOf(own, printed);
+    const root = printed.get(repeated.noteOf(asked.id, own, notes.has(asked.id))) ?? asked;
     const said = contentOf(root, body);
     const items = said.items.length > 0 ? said.items : own.items;
     if (items.length === 0 && isBlank(said.comment) && isBlank(own.comment)) continue;
@@ -105,6 +108,10 @@ function planInText(body: PrintedBody): NotePlan {
 class NoteList {
   readonly all: Draft<PlannedNote>[] = [];
   private readonly byCitation = new Map<string, Draft<PlannedNote>>();
+
+  has(citation: string): boolean {
+    return this.byCitation.has(citation);
+  }
 
   mark(citation: string, cited: readonly CitationItem[]): { readonly note: PlannedNote; readonly repeat: boolean } {
     const known = this.byCitation.get(citation);

@@ -6,6 +6,7 @@ import type { BodyJson, Brief, Evidence } from '../../brief/brief.ts';
 import type { LiveBrief } from '../../brief/live-brief.ts';
 import { briefSchema } from '../../brief/schema.ts';
 import type { CitationStyle } from '../../citations/citation-style.ts';
+import { type CitingOptions, usualCiting } from '../../citations/citing-options.ts';
 import type { FormattedCitations } from '../../citations/format-citations.ts';
 import { itemForStyle } from '../../citations/item-for-style.ts';
 import { citationLocale } from '../../citations/locales.ts';
@@ -20,6 +21,7 @@ import type { ResolveContext } from './context.ts';
 import { citedWords, evidenceBlock } from './evidence-annex.ts';
 import { inlineContent, plainInline } from './inline-content.ts';
 import { attributesOf, type NotePlan, planNotes } from './note-plan.ts';
+import { noteRemarks } from './note-remarks.ts';
 import { Numbering } from './numbering.ts';
 import { type PrintedPictures, printedPictures, withLogo } from './printed-pictures.ts';
 import { type PrintedBody, printedBody } from './printed-slots.ts';
@@ -29,7 +31,7 @@ import { resolveMeta } from './resolve-meta.ts';
 import { resolveNotes } from './resolve-notes.ts';
 import { resolveSlot, sourceSummarySlot } from './resolve-slot.ts';
 import { assertNumbered, withoutWithheld } from './self-check.ts';
-import { sourceListBlock } from './source-list.ts';
+import { sourceListBlock, sourcesBySection } from './source-list.ts';
 import { withUniqueIds } from './unique-ids.ts';
 
 export interface ResolveOptions {
@@ -37,6 +39,8 @@ export interface ResolveOptions {
   readonly styleXml: string;
   /** XML of a citation locale by its tag; null when there is none. */
   readonly localeXml: (tag: string) => string | null;
+  /** In place of how the brief itself wants to cite. */
+  readonly citing?: CitingOptions;
   /** Id of one of the template's editions. */
   readonly edition: string;
   /** Gives the document's `evidence`, which only some formats need. */
@@ -74,15 +78,17 @@ export function resolveLiveBrief(
   const body = printedBody(withUniqueIds(doc), template, options.edition);
   const pictures = printedPictures(body, brief.pictures);
   if (!pictures.ok) return pictures;
-  const plan = planNotes(body, options.style.kind !== 'note');
+  const citing = options.citing ?? brief.metadata.citing ?? usualCiting;
+  const plan = planNotes(body, options.style.kind !== 'note', citing.repeats === 'same-number');
   const sources = citedSources(brief, plan, options);
   if (!sources.ok) return sources;
-  const formatted = formatAll(brief, plan, sources.value, { ...options, memory });
+  const formatted = formatAll(brief, plan, sources.value, { ...options, memory, citing });
   if (!formatted.ok) return formatted;
   return assemble(brief, options, {
     body,
     pictures: pictures.value,
     plan,
+    citing,
     sources: sources.value,
     formatted: formatted.value,
     memory,
@@ -95,6 +101,7 @@ interface Planned {
   readonly body: PrintedBody;
   readonly pictures: PrintedPictures;
   readonly plan: NotePlan;
+  readonly citing: CitingOptions;
   readonly sources: Sources;
   readonly formatted: FormattedCitations;
   readonly memory: ResolveMemory;
@@ -162,19 +169,25 @@ function formatAll(
   brief: Parts,
   plan: NotePlan,
   sources: Sources,
-  options: ResolveOptions & { readonly memory: ResolveMemory },
+  options: ResolveOptions & { readonly memory: ResolveMemory; readonly citing: CitingOptions },
 ): Result<FormattedCitations, ResolveFailure> {
   return options.memory.formatter.format({
     styleXml: options.styleXml,
     language: citationLocale(brief.metadata.language),
     localeXml: options.localeXml,
     items: new Map([...sources.values()].map((cited) => [cited.source.id, itemForStyle(cited.item, options.style)])),
-    clusters: citationClusters(plan, sources, options.style),
+    clusters: citationClusters(plan, sources, ibidOf(options.citing, options.style), options.style.kind === 'note'),
   });
 }
 
+/** Whether repeats may be shortened to "ibid." and its like. */
+function ibidOf({ repeats }: CitingOptions, style: CitationStyle): CitationStyle['ibid'] {
+  if (repeats === 'style') return style.ibid;
+  return repeats === 'ibid' ? 'when-safe' : 'never';
+}
+
 function assemble(brief: Parts, options: ResolveOptions, parts: Planned): Result<ResolvedDocument, ResolveFailure> {
-  const { body, plan, sources, formatted, memory } = parts;
+  const { body, plan, sources, memory } = parts;
   const words = documentWords(brief.metadata.language);
   const context = contextOf(brief, options, parts);
   const meta = resolveMeta(brief, options.edition, words);
@@ -192,7 +205,7 @@ function assemble(brief: Parts, options: ResolveOptions, parts: Planned): Result
   const wantsEvidence = options.withEvidence === true;
   const evidence =
     wantsEvidence || brief.template.annexes.includes('evidence') ? citedWords(context, brief.evidence) : [];
-  blocks.push(...memory.keep(annexes(brief, formatted, cited, evidence, context)));
+  blocks.push(...memory.keep(annexes(brief, parts, cited, evidence, context)));
   const { contents, contentsDepth: depth } = brief.template.frontMatter;
   // A list of contents without an entry would be a heading over nothing.
   const hasEntries = blocks.some((block) => block.type === 'heading' && block.level <= depth);
@@ -228,7 +241,7 @@ function inSlot(content: string, context: ResolveContext): ResolveContext {
 function contextOf(
   brief: Parts,
   options: ResolveOptions,
-  { pictures, plan, sources, formatted, memory }: Planned,
+  { pictures, plan, citing, sources, formatted, memory }: Planned,
 ): ResolveContext {
   const sourceOf = (id: SourceId): CitedSource => {
     const source = sources.get(id);
@@ -244,6 +257,7 @@ function contextOf(
     showsAnswers: options.edition === trainerEdition,
     paragraphRole: 'body',
     citationText: (cluster: CitationId) => formatted.citations.get(cluster) ?? [],
+    remarks: noteRemarks(plan, sources, citing, documentWords(brief.metadata.language)),
     sourceOf,
     sourcesIn: (node) => sourcesIn(node, plan, sourceOf),
     pictureOf: pictures.pictureOf,
@@ -267,22 +281,30 @@ function sourcesIn(node: Node, plan: NotePlan, sourceOf: (id: SourceId) => Cited
   return [...ids].map(sourceOf);
 }
 
+function listOf(block: Block | null): readonly Block[] {
+  return block === null ? [] : [block];
+}
+
 function annexes(
   brief: Parts,
-  formatted: FormattedCitations,
+  { formatted, citing, body }: Planned,
   cited: readonly CitedSource[],
   evidence: readonly CitedWords[],
   context: ResolveContext,
 ): readonly Block[] {
   const { labels } = context.words;
   const blocks: Block[] = [];
+  const sourceBlocks = (): readonly Block[] =>
+    citing.sourceList === 'by-section'
+      ? sourcesBySection(body, formatted, cited, context)
+      : listOf(sourceListBlock(formatted, cited, context.words));
   for (const annex of brief.template.annexes) {
-    const block = annex === 'sources' ? sourceListBlock(formatted, cited, context.words) : evidenceBlock(evidence);
-    if (!block) continue;
+    const list = annex === 'evidence' ? listOf(evidenceBlock(evidence)) : sourceBlocks();
+    if (list.length === 0) continue;
     // Evidence is for the sceptic and starts a page of its own; sources belong to the document.
     if (annex === 'evidence') blocks.push({ type: 'page-break', id: 'annex-evidence-break' });
     const title = annex === 'sources' ? labels.sources : labels.evidence;
-    blocks.push({ type: 'heading', id: `annex-${annex}`, level: 1, content: plainInline(title) }, block);
+    blocks.push({ type: 'heading', id: `annex-${annex}`, level: 1, content: plainInline(title) }, ...list);
   }
   return blocks;
 }

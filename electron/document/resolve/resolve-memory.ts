@@ -24,6 +24,7 @@ interface KeptNote {
   readonly text: FormattedText | null;
   readonly comments: string;
   readonly prefix: string;
+  readonly remarks: string;
   readonly note: Note;
 }
 
@@ -77,7 +78,7 @@ export class ResolveMemory {
     });
   }
 
-  note(planned: PlannedNote, text: FormattedText | null, make: () => Note): Note {
+  note(planned: PlannedNote, text: FormattedText | null, remarks: string, make: () => Note): Note {
     const comments = planned.comments.join('\n\n');
     const prefix = planned.cited[0]?.prefix ?? '';
     const before = this.#notesBefore.get(planned.id);
@@ -85,8 +86,9 @@ export class ResolveMemory {
       before?.text === text &&
       before.comments === comments &&
       before.prefix === prefix &&
+      before.remarks === remarks &&
       before.note.number === planned.number;
-    const kept = same ? before : { text, comments, prefix, note: make() };
+    const kept = same ? before : { text, comments, prefix, remarks, note: make() };
     this.#notes.set(planned.id, kept);
     return kept.note;
   }

@@ -1,3 +1,4 @@
+import { cleanLine } from '../../base/clean-text.ts';
 import { fail, ok, type Result } from '../../base/result.ts';
 import type { Inline, Note } from '../nodes.ts';
 import type { ResolveContext } from './context.ts';
@@ -11,8 +12,9 @@ export function resolveNotes(context: ResolveContext): Result<readonly Note[], R
   for (const planned of context.plan.notes) {
     const text = planned.cited.length === 0 ? null : context.citationText(planned.citation);
     const { id, number, citation } = planned;
-    const note = context.memory.note(planned, text, () => {
-      return { id, number, citation, paragraphs: paragraphsOf(planned, context) };
+    const remarks = (context.remarks.get(number) ?? []).map(cleanLine).join(' ');
+    const note = context.memory.note(planned, text, remarks, () => {
+      return { id, number, citation, paragraphs: withRemarks(paragraphsOf(planned, context), remarks) };
     });
     if (note.paragraphs.length === 0) {
       return fail({ code: 'export/citation-error', subject: citation, detail: 'The note would be empty.' });
@@ -20,6 +22,13 @@ export function resolveNotes(context: ResolveContext): Result<readonly Note[], R
     notes.push(note);
   }
   return ok(notes);
+}
+
+/** Behind all else that the note says, as sentences of its own. */
+function withRemarks(paragraphs: Note['paragraphs'], remarks: string): Note['paragraphs'] {
+  const last = paragraphs.at(-1);
+  if (last === undefined || remarks === '') return paragraphs;
+  return [...paragraphs.slice(0, -1), [...ended(last), { type: 'text', text: ` ${remarks}` }]];
 }
 
 function paragraphsOf(note: PlannedNote, context: ResolveContext): Note['paragraphs'] {

@@ -4,7 +4,9 @@ import type { FormattedCitations } from '../../citations/format-citations.ts';
 import type { DocumentWords } from '../document-words.ts';
 import type { Block, Inline, SourceListBlock } from '../nodes.ts';
 import type { CitedSource } from './cited-sources.ts';
+import type { ResolveContext } from './context.ts';
 import { formattedInlines, plainInline } from './inline-content.ts';
+import type { PrintedBody } from './printed-slots.ts';
 import { shortReference } from './short-reference.ts';
 
 /** Every source cited, as the style lists it, with what a reader must know about it: who stands behind it, its state. */
@@ -22,6 +24,25 @@ export function sourceListBlock(
     hangingIndent: formatted.entries.length === 0 || formatted.hangingIndent,
     entries: entries.flatMap((entry) => sourceEntry(entry, byId, words) ?? []),
   };
+}
+
+/** The same section by section, each with the sources that it cites under its title; a source may stand in several. */
+export function sourcesBySection(
+  body: PrintedBody,
+  formatted: FormattedCitations,
+  cited: readonly CitedSource[],
+  context: ResolveContext,
+): readonly Block[] {
+  return body.slots.flatMap(({ slot, blocks }): readonly Block[] => {
+    const ids = new Set(blocks.flatMap((block) => context.sourcesIn(block).map(({ source }) => source.id)));
+    const here = cited.filter(({ source }) => ids.has(source.id));
+    const entries = formatted.entries.filter(({ source }) => ids.has(source));
+    const list = here.length === 0 ? null : sourceListBlock({ ...formatted, entries }, here, context.words);
+    if (list === null) return [];
+    const id = `annex-sources-${slot.key}`;
+    const title: Block = { type: 'heading', id: `${id}-title`, level: 2, content: plainInline(slot.title) };
+    return [title, { ...list, id }];
+  });
 }
 
 /** For a style without a bibliography. */

@@ -36,6 +36,8 @@ export const german: DocumentWords = {
   page: (label) => `S. ${label}`,
   paragraph: (number) => `Abs. ${number}`,
   and: 'und',
+  reliability: (rating) => `Verlässlichkeit ${rating}`,
+  claims: (count) => (count === 1 ? 'Aussage' : 'Aussagen'),
   status: { superseded: 'überholt', withdrawn: 'zurückgezogen', disputed: 'umstritten' },
   withheld: 'Quelle nicht genannt',
   sourceSummary,

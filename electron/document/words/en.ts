@@ -36,6 +36,8 @@ export const english: DocumentWords = {
   page: (label) => `p. ${label}`,
   paragraph: (number) => `para. ${number}`,
   and: 'and',
+  reliability: (rating) => `Reliability ${rating}`,
+  claims: (count) => (count === 1 ? 'Claim' : 'Claims'),
   status: { superseded: 'superseded', withdrawn: 'withdrawn', disputed: 'disputed' },
   withheld: 'source withheld',
   sourceSummary,

@@ -36,6 +36,8 @@ export const spanish: DocumentWords = {
   page: (label) => `p. ${label}`,
   paragraph: (number) => `párr. ${number}`,
   and: 'y',
+  reliability: (rating) => `Fiabilidad ${rating}`,
+  claims: (count) => (count === 1 ? 'Afirmación' : 'Afirmaciones'),
   status: { superseded: 'sustituida', withdrawn: 'retirada', disputed: 'discutida' },
   withheld: 'fuente reservada',
   sourceSummary,

@@ -39,6 +39,8 @@ export const french: DocumentWords = {
   page: (label) => `p. ${label}`,
   paragraph: (number) => `par. ${number}`,
   and: 'et',
+  reliability: (rating) => `Fiabilité ${rating}`,
+  claims: (count) => (count === 1 ? 'Affirmation' : 'Affirmations'),
   status: { superseded: 'remplacée', withdrawn: 'retirée', disputed: 'contestée' },
   withheld: 'source non communiquée',
   sourceSummary,

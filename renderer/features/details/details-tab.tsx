@@ -3,6 +3,7 @@ import type { BriefMetadata } from '../../../electron/brief/brief.ts';
 import { useRequest } from '../../bridge/use-request.ts';
 import { setMetadata, useLive } from '../../open-brief/live-brief.ts';
 import { SelectField, TextField } from '../../ui/fields.tsx';
+import { CitingChoice } from './citing-choice.tsx';
 import styles from './details-tab.module.css';
 import { HouseStyleChoice } from './house-style-choice.tsx';
 import { languages } from './languages.ts';
@@ -14,6 +15,7 @@ export function DetailsTab() {
   const readOnly = useLive((live) => live.readOnly);
   const { value: styleList } = useRequest('styles.list', {});
   const known = styleList?.styles.map(({ id, title }) => ({ id, label: title })) ?? [];
+  const hasNotes = styleList?.styles.find(({ id }) => id === metadata.citationStyle)?.kind === 'note';
   const text = (field: TextKey, label: string, options: Partial<LateProps> = {}) => (
     <LateField
       label={label}
@@ -60,6 +62,7 @@ export function DetailsTab() {
         isDisabled={readOnly}
         onChange={(citationStyle) => setMetadata({ citationStyle })}
       />
+      <CitingChoice hasNotes={hasNotes} readOnly={readOnly} />
       {template.editions.length > 0 && (
         <SelectField
           label="Edition"

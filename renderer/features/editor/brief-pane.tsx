@@ -41,7 +41,9 @@ export function BriefPane() {
           {view && <BlockHandle view={view} />}
         </div>
       </div>
-      {popup?.type === 'cite' && view && <CiteDialog view={view} source={popup.source} onClose={close} />}
+      {popup?.type === 'cite' && view && (
+        <CiteDialog view={view} source={popup.source} into={popup.into} onClose={close} />
+      )}
       {popup?.type === 'footnote' && <FootnoteDialog onClose={close} />}
       {popup?.type === 'picture' && <PictureDialog file={popup.file} at={popup.at} onClose={close} />}
       {popup?.type === 'link' && view && <LinkDialog view={view} onClose={close} />}

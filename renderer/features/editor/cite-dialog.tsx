@@ -1,8 +1,9 @@
 import type { EditorView } from 'prosemirror-view';
 import { useEffect, useState } from 'react';
-import type { SourceId } from '../../../electron/base/ids.ts';
+import type { CitationId, SourceId } from '../../../electron/base/ids.ts';
 import { citedItems } from '../../../electron/brief/cite-claim.ts';
 import { claimToPlace } from '../../../electron/brief/claim-to-place.ts';
+import { citeTogether } from '../../../electron/brief/commands/cite-together.ts';
 import { insertCitation } from '../../../electron/brief/commands/insert-citation.ts';
 import type { ClaimRow } from '../../../electron/claims/claim-query.ts';
 import { useRequest } from '../../bridge/use-request.ts';
@@ -18,9 +19,11 @@ import { showToast } from '../../ui/toasts.tsx';
 export function CiteDialog(props: {
   readonly view: EditorView;
   readonly source: SourceId | null;
+  /** Names the source in this citation too, and makes no new one. */
+  readonly into: CitationId | null;
   readonly onClose: () => void;
 }) {
-  const [text, setText] = useState(() => selectedWords(props.view));
+  const [text, setText] = useState(() => (props.into === null ? selectedWords(props.view) : ''));
   const [asked, setAsked] = useState(text);
   useEffect(() => {
     const timer = setTimeout(() => setAsked(text), 80);
@@ -47,15 +50,18 @@ export function CiteDialog(props: {
     addEvidence(evidence);
     // No word is added, so the language of the brief does not matter.
     const items = citedItems(claimToPlace(claim, evidence, ''));
-    if (run(insertCitation({ items, comment: '' }, newId))) {
+    const command =
+      props.into === null ? insertCitation({ items, comment: '' }, newId) : citeTogether(props.into, items);
+    if (run(command)) {
       announce(`Cited ${row.sourceTitle}.`);
-    } else showToast('A citation cannot stand here. Put the caret into text.');
-    props.view.focus();
+    } else if (props.into === null) showToast('A citation cannot stand here. Put the caret into text.');
+    else showToast('This note names that place already.');
+    if (props.into === null) props.view.focus();
   };
 
   return (
     <Picker
-      label="Cite a claim"
+      label={props.into === null ? 'Cite a claim' : 'Cite another source in this note'}
       placeholder="Words of the claim or its source"
       text={text}
       onText={setText}
@@ -71,7 +77,11 @@ export function CiteDialog(props: {
       }}
       onClose={props.onClose}
       empty={error ? 'The library cannot be searched at the moment.' : value ? 'No claims match.' : 'Searching…'}
-      foot="Enter cites the claim at the caret. Your words stay as they are."
+      foot={
+        props.into === null
+          ? 'Enter cites the claim at the caret. Your words stay as they are.'
+          : 'Enter names the claim’s source in the same note.'
+      }
     />
   );
 }

@@ -41,7 +41,7 @@ export function EditorSurface({ onView, onPopup, onFind }: EditorSurfaceProps) {
       goToCitation: (citation) => to(citationPosition(view.state.doc, citation)),
       goToSlot: (key) => to((slotWithKey(view.state.doc, key)?.pos ?? -2) + 1 || null),
       select: (from, to) => select(view, from, to),
-      cite: (source = null) => callbacks.current.onPopup({ type: 'cite', source }),
+      cite: (source = null, into = null) => callbacks.current.onPopup({ type: 'cite', source, into }),
       footnote: () => callbacks.current.onPopup({ type: 'footnote' }),
       picture: (file, at) => {
         const under = at ? view.posAtCoords(at) : null;

@@ -1,8 +1,8 @@
-import type { SourceId } from '../../../electron/base/ids.ts';
+import type { CitationId, SourceId } from '../../../electron/base/ids.ts';
 
-/** The dialog that belongs to the caret, if one is open. */
+/** The dialog that belongs to the caret, or to a citation `into` which another source goes, if one is open. */
 export type EditorPopup =
-  | { readonly type: 'cite'; readonly source: SourceId | null }
+  | { readonly type: 'cite'; readonly source: SourceId | null; readonly into: CitationId | null }
   | { readonly type: 'footnote' }
   | { readonly type: 'link' }
   /** `file` when it was dropped or pasted; `at` is a position in the document, null for the caret. */
@@ -10,4 +10,4 @@ export type EditorPopup =
   | null;
 
 export const picturePopup: EditorPopup = { type: 'picture', file: null, at: null };
-export const citePopup: EditorPopup = { type: 'cite', source: null };
+export const citePopup: EditorPopup = { type: 'cite', source: null, into: null };

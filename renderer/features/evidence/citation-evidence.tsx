@@ -10,16 +10,18 @@ import { run, useLive } from '../../open-brief/live-brief.ts';
 import { useSettledDoc } from '../../open-brief/settled.ts';
 import { undoToast } from '../../open-brief/undo-toast.ts';
 import { Button } from '../../ui/button.tsx';
-import { LocateIcon, RemoveIcon } from '../../ui/icons.tsx';
+import { AddIcon, LocateIcon, RemoveIcon, UpIcon } from '../../ui/icons.tsx';
 import { CitationItemForm, CommentField } from './citation-form.tsx';
 import styles from './evidence.module.css';
+import { NoteShared } from './note-shared.tsx';
 import { PassageCard } from './passage-card.tsx';
 import { SourceFacts } from './source-facts.tsx';
 
 /** One citation of the brief: each source it names with the cited words, and what the note will say. */
 export function CitationEvidence({ citation: id }: { readonly citation: CitationId }) {
   const doc = useSettledDoc(120);
-  const place = useMemo(() => (doc ? citationPlaces(doc).find((one) => one.citation === id) : undefined), [doc, id]);
+  const places = useMemo(() => (doc ? citationPlaces(doc) : []), [doc]);
+  const place = places.find((one) => one.citation === id);
   const number = useLive((live) => citationNumbers(live.editor).get(id));
   const readOnly = useLive((live) => live.readOnly);
   if (!place) return <p className={styles.gone}>This citation is no longer in the brief.</p>;
@@ -47,12 +49,18 @@ export function CitationEvidence({ citation: id }: { readonly citation: Citation
       {itemKeys(attributes).map((key, index) => (
         <CitedItem key={key} attributes={attributes} index={index} readOnly={readOnly} />
       ))}
-      <section className={styles.part} aria-label="Own words">
+      <section className={styles.part} aria-label="The whole note">
         <CommentField
           value={attributes.comment}
           isDisabled={readOnly}
           onChange={(comment) => run(setCitation(id, { comment }))}
         />
+        <NoteShared citation={id} places={places} readOnly={readOnly} />
+        <div className={styles.buttons}>
+          <Button small icon={<AddIcon size={14} />} isDisabled={readOnly} onPress={() => editorPort()?.cite(null, id)}>
+            Cite another source here
+          </Button>
+        </div>
       </section>
     </>
   );
@@ -73,6 +81,8 @@ function CitedItem(props: {
   const item = attributes.items[index];
   if (!item) return null;
   const source = evidence.sources[item.source];
+  const { items } = attributes;
+  const setItems = (changed: CitationAttributes['items']) => run(setCitation(attributes.id, { items: changed }));
   return (
     <>
       {item.passages.map((id) => {
@@ -97,7 +107,34 @@ function CitedItem(props: {
             )
           }
         />
+        {attributes.items.length > 1 && (
+          <div className={styles.buttons}>
+            {index > 0 && (
+              <Button
+                small
+                icon={<UpIcon size={14} />}
+                isDisabled={readOnly}
+                onPress={() => setItems(earlier(items, index))}
+              >
+                Name it earlier
+              </Button>
+            )}
+            <Button
+              small
+              look="quiet"
+              icon={<RemoveIcon size={14} />}
+              isDisabled={readOnly}
+              onPress={() => setItems(items.toSpliced(index, 1))}
+            >
+              Take it out of the note
+            </Button>
+          </div>
+        )}
       </section>
     </>
   );
+}
+
+function earlier(items: CitationAttributes['items'], index: number): CitationAttributes['items'] {
+  return items.toSpliced(index, 1).toSpliced(index - 1, 0, ...items.slice(index, index + 1));
 }

@@ -1,16 +1,8 @@
 import { useEffect, useState } from 'react';
-import type { CitationItem, LocatorLabel } from '../../../electron/citations/citation.ts';
+import type { CitationItem } from '../../../electron/citations/citation.ts';
+import { locatorsInWords } from '../../../electron/citations/locator-words.ts';
 import { SelectField, TextField } from '../../ui/fields.tsx';
 import styles from './evidence.module.css';
-
-const labels: readonly { readonly id: LocatorLabel; readonly label: string }[] = [
-  { id: 'page', label: 'Page' },
-  { id: 'paragraph', label: 'Paragraph' },
-  { id: 'section', label: 'Section' },
-  { id: 'chapter', label: 'Chapter' },
-  { id: 'line', label: 'Line' },
-  { id: 'note', label: 'Note' },
-];
 
 /** Where in the source, and the words before and after it. A field counts when it is left, so that one edit is one undo. */
 export function CitationItemForm(props: {
@@ -25,7 +17,7 @@ export function CitationItemForm(props: {
         <SelectField
           label="Place"
           value={item.label}
-          choices={labels}
+          choices={locatorsInWords}
           isDisabled={isDisabled}
           onChange={(label) => onChange({ label })}
         />
