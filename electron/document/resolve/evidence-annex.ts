@@ -4,6 +4,7 @@ import type { Evidence } from '../../brief/brief.ts';
 import type { CitationItem } from '../../citations/citation.ts';
 import type { Passage } from '../../passages/passage.ts';
 import type { Block, CitedWords, EvidenceEntry, Inline } from '../nodes.ts';
+import type { CitedSource } from './cited-sources.ts';
 import { cleanWork } from './cited-works.ts';
 import type { ResolveContext } from './context.ts';
 import { shortReference } from './short-reference.ts';
@@ -33,7 +34,7 @@ export function citedWords(context: ResolveContext, evidence: Evidence): readonl
       const key = `${note} ${id}`;
       if (!passage || seen.has(key)) continue;
       seen.add(key);
-      const place = [...referenceTo(item.source), ...placeOf(passage, context)];
+      const place = [...referenceTo(item.source), ...placeOf(passage, cited, context)];
       entries.push({ ...evidenceEntry(note, item, passage, place), work: cleanWork(cited.source.item) });
     }
   }
@@ -80,8 +81,14 @@ function contextAfter(suffix: string): string {
 /** What plain text and Markdown put before a heading or an item of a list. */
 const lineMark = /^\s*(?:(?:#{1,6}|[-*+•▪◦>]|\d{1,3}[.)])\s+)+/u;
 
-function placeOf(passage: Passage, { words }: ResolveContext): readonly Inline[] {
+/** A text whose one heading is its title has no sections to name. */
+function placeOf(passage: Passage, { source }: CitedSource, { words }: ResolveContext): readonly Inline[] {
   const section = cleanLine(passage.section ?? '').trim();
+  const isTitle =
+    section.toLowerCase() ===
+    cleanLine(source.item.title ?? '')
+      .trim()
+      .toLowerCase();
   const place = passage.page === null ? words.paragraph(passage.paragraph) : words.page(cleanLine(passage.page));
-  return [{ type: 'text', text: `, ${section === '' ? '' : `${section}, `}${place}` }];
+  return [{ type: 'text', text: `, ${section === '' || isTitle ? '' : `${section}, `}${place}` }];
 }
