@@ -8,7 +8,7 @@ export interface StoredParts {
 type Migration = (parts: StoredParts) => StoredParts;
 
 /** The version that this program writes. */
-export const formatVersion = 3;
+export const formatVersion = 4;
 
 /** `migrations[n]` lifts version n to n + 1; there is one for every version below `formatVersion`. */
 const migrations: Readonly<Record<number, Migration>> = {
@@ -16,6 +16,8 @@ const migrations: Readonly<Record<number, Migration>> = {
   1: (parts) => parts,
   // Page breaks, columns, headings below the third level and most kinds of places in a source came with version 3.
   2: (parts) => parts,
+  // Comments on words came with version 4.
+  3: (parts) => parts,
 };
 
 export function migrate(parts: StoredParts, from: number): StoredParts {

@@ -1,5 +1,6 @@
 import type { MarkSpec, NodeSpec } from 'prosemirror-model';
 import { listOf } from '../base/shape.ts';
+import { commentReply } from './comments.ts';
 import { citationItem } from './evidence-shapes.ts';
 
 /** What stands among the words of a block. */
@@ -41,6 +42,24 @@ export const markSpecs: Record<string, MarkSpec> = {
   strong: { toDOM: () => ['strong', 0], parseDOM: [{ tag: 'strong' }, { tag: 'b' }] },
   superscript: { excludes: 'subscript', toDOM: () => ['sup', 0], parseDOM: [{ tag: 'sup' }] },
   subscript: { excludes: 'superscript', toDOM: () => ['sub', 0], parseDOM: [{ tag: 'sub' }] },
+  // No parseDOM, as for citations. Comments lie over one another, and what is typed at their end is not part of them.
+  comment: {
+    attrs: {
+      id: { validate: filled },
+      author: { default: '', validate: 'string' },
+      at: { default: '', validate: 'string' },
+      text: { default: '', validate: 'string' },
+      replies: { default: [], validate: commentReplies },
+      resolved: { default: false, validate: 'boolean' },
+    },
+    excludes: '',
+    inclusive: false,
+    toDOM: (mark) => [
+      'span',
+      { 'data-comment': String(mark.attrs.id), ...(mark.attrs.resolved === true && { 'data-resolved': '' }) },
+      0,
+    ],
+  },
 };
 
 /** Addresses that a brief may hold: the web and mail, nothing that opens a file or runs anything. */
@@ -54,6 +73,15 @@ function safeLink(href: string | null): { href: string } | false {
 
 function safeHref(href: unknown): void {
   if (!isSafeLink(href)) throw new RangeError(`Unsafe link: ${String(href)}`);
+}
+
+function filled(value: unknown): void {
+  if (typeof value !== 'string' || value === '') throw new RangeError('An id must be text that is not empty');
+}
+
+function commentReplies(value: unknown): void {
+  const problem = listOf(commentReply)(value, 'replies');
+  if (problem) throw new RangeError(`${problem.field} must be ${problem.expected}`);
 }
 
 function citationItems(value: unknown): void {

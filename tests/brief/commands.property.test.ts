@@ -6,6 +6,7 @@ import { expect, test } from 'vitest';
 import { applyEdits } from '../../electron/brief/apply-edit.ts';
 import { checkBrief } from '../../electron/brief/check-brief.ts';
 import { citationNumbers, numbersOf } from '../../electron/brief/citation-numbers.ts';
+import { addComment, removeComment } from '../../electron/brief/commands/comments.ts';
 import { includeSlot } from '../../electron/brief/commands/include-slot.ts';
 import { insertCitation } from '../../electron/brief/commands/insert-citation.ts';
 import { insertClaim } from '../../electron/brief/commands/insert-claim.ts';
@@ -72,6 +73,7 @@ const act = fc.record({
       index: fc.option(fc.nat(4)),
     }),
     fc.record({ type: fc.constant('note' as const) }),
+    fc.record({ type: fc.constant('comment' as const), id: fc.constantFrom('k1', 'k2'), remove: fc.boolean() }),
     fc.record({
       type: fc.constant('table' as const),
       rows: fc.integer({ min: 1, max: 3 }),
@@ -106,6 +108,17 @@ function commandOf({ what }: Act, newId: () => string): Command {
         what.slot === null ? { type: 'cursor' } : { type: 'slot', slot: what.slot, index: what.index },
         newId,
       );
+    case 'comment':
+      return what.remove
+        ? removeComment(what.id)
+        : addComment({
+            id: what.id,
+            author: '',
+            at: '2026-01-01T00:00:00.000Z',
+            text: 'So?',
+            replies: [],
+            resolved: false,
+          });
     case 'note':
       return insertCitation({ items: [], comment: 'My own words.' }, newId);
     case 'table':

@@ -12,6 +12,7 @@ import {
   cite,
   columns,
   comment,
+  commented,
   event,
   figure,
   fillIn,
@@ -112,6 +113,22 @@ const withColumns = brief(
   ),
 );
 const fileWithColumns: BriefFile = { brief: withColumns, entries: new Map(), manifest: {} };
+const withComments = brief(
+  section(
+    'Prose',
+    p(
+      'The pier ',
+      commented('is old', {
+        id: 'k1',
+        text: 'Since when?',
+        replies: [{ author: 'Jan Berg', at: '2026-03-03T08:00:00.000Z', text: 'Since the war.' }],
+      }),
+      '.',
+    ),
+    p(commented('Nobody asked.', { id: 'k2', text: 'We did.', resolved: true })),
+  ),
+);
+const fileWithComments: BriefFile = { brief: withComments, entries: new Map(), manifest: {} };
 const plainFile: BriefFile = { brief: everything, entries: new Map(), manifest: {} };
 
 function parsed(bytes: Uint8Array) {
@@ -408,6 +425,10 @@ describe('golden files', () => {
   if (!existsSync(columnsFile) && process.env.UPDATE === '1')
     writeFileSync(columnsFile, serialiseBrief(fileWithColumns, 'Briefwright', sha256));
 
+  const commentsFile = new URL('version-4.brief', folder);
+  if (!existsSync(commentsFile) && process.env.UPDATE === '1')
+    writeFileSync(commentsFile, serialiseBrief(fileWithComments, 'Briefwright', sha256));
+
   test('there is one for every version of the format', () => {
     const versions = Array.from({ length: formatVersion }, (_, index) => `version-${index + 1}.brief`);
     expect(readdirSync(folder).filter((name) => name.endsWith('.brief'))).toEqual(versions);
@@ -425,5 +446,9 @@ describe('golden files', () => {
 
   test('and the third, with page breaks and columns', () => {
     expect(parsed(readFileSync(columnsFile))).toEqual({ ...fileWithColumns, readOnly: false });
+  });
+
+  test('and the fourth, with comments', () => {
+    expect(parsed(readFileSync(commentsFile))).toEqual({ ...fileWithComments, readOnly: false });
   });
 });

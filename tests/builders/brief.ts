@@ -1,5 +1,6 @@
 import { asId, type BriefId, type CitationId, type PictureId } from '../../electron/base/ids.ts';
 import type { BodyJson, Brief, BriefMetadata, Evidence } from '../../electron/brief/brief.ts';
+import type { BriefComment } from '../../electron/brief/comments.ts';
 import type { Pictures } from '../../electron/brief/pictures/picture.ts';
 import { briefSchema, slotNodeName } from '../../electron/brief/schema.ts';
 import type { Slot, SlotContent, TemplateCopy } from '../../electron/brief/template-copy.ts';
@@ -209,6 +210,18 @@ export function sameNote(citation: number): Draft {
 }
 
 export const br = (): Draft => ({ type: 'line_break' });
+
+/** Words with a comment on them. */
+export function commented(words: string, attrs: Pick<BriefComment, 'id' | 'text'> & Partial<BriefComment>): Draft {
+  const whole: BriefComment = {
+    author: 'Eva Lind',
+    at: '2026-03-02T09:30:00.000Z',
+    replies: [],
+    resolved: false,
+    ...attrs,
+  };
+  return { type: 'text', text: words, marks: [{ type: 'comment', attrs: { ...whole } }] };
+}
 
 export function marked(words: string, ...marks: readonly string[]): Draft {
   return { type: 'text', text: words, marks: marks.map((type) => ({ type })) };
