@@ -1,5 +1,6 @@
 import type { Mark, Node } from 'prosemirror-model';
 import { objectOf, type Shape, text } from '../base/shape.ts';
+import type { BodyJson } from './brief.ts';
 
 /**
  * What somebody says about words of a brief: a remark for those who write it, printed nowhere. It is a mark on these
@@ -62,6 +63,11 @@ export function commentsIn(doc: Node): readonly PlacedComment[] {
 function compare(a: string, b: string): number {
   if (a === b) return 0;
   return a < b ? -1 : 1;
+}
+
+/** Whether there is a comment anywhere in a body as it is kept. */
+export function hasComments({ marks = [], content = [] }: BodyJson): boolean {
+  return marks.some(({ type }) => type === 'comment') || content.some(hasComments);
 }
 
 /** Words of two blocks are not one word. */

@@ -1,6 +1,7 @@
 import type { Chart } from '../base/charts/chart.ts';
 import type { CslItem } from '../base/csl-json.ts';
 import type { CitationId, ClaimId, NoteId, PassageId, PictureId, SourceId } from '../base/ids.ts';
+import type { BriefComment } from '../brief/comments.ts';
 import type { PageSize } from '../brief/house-style.ts';
 import type { PictureType } from '../brief/pictures/picture.ts';
 
@@ -22,6 +23,8 @@ export interface ResolvedDocument {
   readonly works: readonly CslItem[];
   /** The words behind each note in reading order, whether or not they are printed; empty unless they were asked for. */
   readonly evidence: readonly CitedWords[];
+  /** What was said about words of the text, for formats that show it; empty unless it was asked for. */
+  readonly comments: readonly BriefComment[];
 }
 
 export interface DocumentMeta {
@@ -300,6 +303,8 @@ export interface TextInline {
   readonly position?: 'superscript' | 'subscript';
   /** BCP 47 tag, where it differs from the document's. */
   readonly language?: string;
+  /** Ids of the comments on these words. */
+  readonly comments?: readonly string[];
 }
 
 export interface LinkInline {

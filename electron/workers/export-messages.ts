@@ -34,6 +34,8 @@ export interface ExportChoice {
   readonly citing?: CitingOptions;
   /** In place of the brief's own look, for this export. */
   readonly houseStyle?: HouseStyle;
+  /** Comments go into the Word file, unless this is false or the edition leaves the house. */
+  readonly comments?: boolean;
 }
 
 export interface WrittenBrief {

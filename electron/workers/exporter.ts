@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fail, ok, type Result } from '../base/result.ts';
 import type { Brief } from '../brief/brief.ts';
+import { commentsIn, hasComments } from '../brief/comments.ts';
 import { briefMediaType } from '../brief/file-format.ts';
 import { type HouseStyle, houseStyleId } from '../brief/house-style.ts';
 import type { LiveBrief } from '../brief/live-brief.ts';
@@ -13,7 +14,8 @@ import type { AppError } from '../contract/errors.ts';
 import type { PagesWanted, PreviewPages } from '../contract/preview.ts';
 import { describeDocument } from '../document/describe.ts';
 import type { ResolvedDocument } from '../document/nodes.ts';
-import { resolveBrief, resolveLiveBrief } from '../document/resolve/resolve-brief.ts';
+import { externalEdition } from '../document/resolve/cited-sources.ts';
+import { type ResolveOptions, resolveBrief, resolveLiveBrief } from '../document/resolve/resolve-brief.ts';
 import { ResolveMemory } from '../document/resolve/resolve-memory.ts';
 import { describeDocx } from '../export/docx/describe-docx.ts';
 import { headingPages } from '../export/docx/heading-pages.ts';
@@ -39,6 +41,14 @@ import type { ExportChoice, ExportProgress, InspectStage, WrittenBrief } from '.
 import { OwnFontMaterial } from './own-font-material.ts';
 import { previewPages } from './preview-pages.ts';
 import { ThemeMemory } from './theme-memory.ts';
+
+/** What writers are given beside the document and its look. */
+interface WriterMaterial {
+  readonly pdf: PdfExtras;
+  readonly wordFile: HouseStyle['wordFile'] | undefined;
+  /** The document with its comments, where they are printed. */
+  readonly commented: ResolvedDocument;
+}
 
 interface Watching {
   readonly signal: AbortSignal;
@@ -84,10 +94,15 @@ export class Exporter {
     const total = formats.length + 1;
     progress({ done: 0, total, label: 'Citations and notes' });
     const withEvidence = formats.some((format) => formatsWithEvidence.includes(format));
-    const document = await this.resolve(brief, choice, withEvidence);
+    const document = await this.resolve(brief, choice, { withEvidence });
     if (!document.ok) return document;
+    // Layouts are of the text without comments, so Word has a document of its own where there are any.
+    const withComments = formats.includes('docx') && printsComments(brief, choice);
+    const commented = withComments ? await this.resolve(brief, choice, { withComments }) : document;
+    if (!commented.ok) return commented;
     const look = styleOf(brief, choice);
     const theme = this.#themes.themeOf(look);
+    const material = { pdf, wordFile: look?.wordFile, commented: commented.value };
     const files: { format: ExportFormat; bytes: Uint8Array }[] = [];
     const findings: Layout['findings'][number][] = [];
     for (const [index, format] of formats.entries()) {
@@ -95,7 +110,7 @@ export class Exporter {
       await new Promise((resume) => setImmediate(resume));
       if (signal.aborted) return fail({ code: 'cancelled', subject: 'export', detail: '' });
       progress({ done: index + 1, total, label: labelOf(format) });
-      const written = await this.#writers[format](document.value, theme, pdf, look?.wordFile);
+      const written = await this.#writers[format](document.value, theme, material);
       if (!written.ok) return written;
       files.push({ format, bytes: written.value });
     }
@@ -126,7 +141,8 @@ export class Exporter {
     const look = styleOf(brief, choice);
     const theme = this.#themes.themeOf(look);
     if (stage === 'pages') return ok(describePages(await this.#layOut(document.value, theme)));
-    const bytes = await this.#writers.docx(document.value, theme, noExtras, look?.wordFile);
+    const material = { pdf: noExtras, wordFile: look?.wordFile, commented: document.value };
+    const bytes = await this.#writers.docx(document.value, theme, material);
     return bytes.ok ? ok(describeDocx(bytes.value)) : bytes;
   }
 
@@ -134,7 +150,7 @@ export class Exporter {
   async resolve(
     brief: Brief | LiveBrief,
     choice: ExportChoice,
-    withEvidence = false,
+    wanted: Pick<ResolveOptions, 'withEvidence' | 'withComments'> = {},
   ): Promise<Result<ResolvedDocument, AppError>> {
     const style = citationStyle(choice.style);
     if (style === null) {
@@ -149,7 +165,7 @@ export class Exporter {
       localeXml: (tag: string) => this.#locales.get(tag) ?? null,
       edition: choice.edition,
       ...(choice.citing !== undefined && { citing: choice.citing }),
-      withEvidence,
+      ...wanted,
       memory: this.#memoryFor(choice),
     };
     const resolved =
@@ -163,20 +179,19 @@ export class Exporter {
     readonly [F in ExportFormat]: (
       document: ResolvedDocument,
       theme: Theme,
-      pdf: PdfExtras,
-      wordFile: HouseStyle['wordFile'],
+      material: WriterMaterial,
     ) => Promise<Result<Uint8Array, AppError>>;
   } = {
-    docx: async (document, theme, _pdf, wordFile) => {
+    docx: async (document, theme, { wordFile, commented }) => {
       const options = wordFile === undefined ? {} : { wordFile };
       // Page numbers are wanted in a table of contents only; laying out costs as much as writing.
-      if (!document.blocks.some((block) => block.type === 'contents')) return writeDocx(document, theme, options);
+      if (!document.blocks.some((block) => block.type === 'contents')) return writeDocx(commented, theme, options);
       // In the look of a Word file pages break where its fonts and margins have them, which ours then imitate.
       const own = wordFile && this.#themes.themeOf(followingWordFile(plainStyle, wordFile));
       const { pages } = await this.#layOut(document, own ?? theme);
-      return writeDocx(document, theme, { ...options, pageOf: headingPages(pages) });
+      return writeDocx(commented, theme, { ...options, pageOf: headingPages(pages) });
     },
-    pdf: async (document, theme, { brief, protection }) => {
+    pdf: async (document, theme, { pdf: { brief, protection } }) => {
       const { fonts, icc } = await this.#pdfMaterial();
       const extras = {
         ...(brief !== null && {
@@ -240,6 +255,12 @@ export class Exporter {
 }
 
 const plainStyle: HouseStyle = { format: 1, id: houseStyleId, title: 'House', description: '' };
+
+/** An edition that leaves the house takes no remarks along. */
+function printsComments(brief: Brief | LiveBrief, { edition, comments = true }: ExportChoice): boolean {
+  if (!comments || edition === externalEdition) return false;
+  return 'doc' in brief ? commentsIn(brief.doc).length > 0 : hasComments(brief.body);
+}
 
 /** The look asked for with this export, or the brief's own. */
 function styleOf(brief: Brief | LiveBrief, choice: ExportChoice): HouseStyle | undefined {

@@ -18,9 +18,7 @@ const said = (id: string, text = 'Is this so?', at = '2026-03-02T09:30:00.000Z')
 });
 
 const board = source('board', { type: 'report', title: 'The board' });
-const made = brief(
-  section('Prose', p('The pier is old.', cite(claim(board, 'old', 'The pier is old.'))), p('Nobody asked.')),
-);
+const made = brief(section('Prose', p('The pier is old.', cite(claim(board, 'The pier is old.'))), p('Nobody asked.')));
 const state = stateOf(made);
 const onPier = select(state, TextSelection.create(state.doc, endOf(state.doc, 'The '), endOf(state.doc, 'The pier')));
 

@@ -38,6 +38,7 @@ export function document(...content: readonly (Block | Partial<DocumentMeta>)[])
     ...{ meta, blocks: numbered(blocks), notes: notesOf(blocks), pictures: picturesOf(blocks) },
     works: [],
     evidence: [],
+    comments: [],
   };
 }
 

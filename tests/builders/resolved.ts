@@ -11,6 +11,7 @@ export interface ResolveChoice {
   readonly edition?: string;
   readonly memory?: ResolveMemory;
   readonly withEvidence?: boolean;
+  readonly withComments?: boolean;
 }
 
 /** The outcome of resolving, with the style files the build gathers. */
@@ -24,6 +25,7 @@ export function resolving(brief: Brief, choice: ResolveChoice = {}): ReturnType<
     localeXml,
     edition: choice.edition ?? brief.metadata.edition,
     withEvidence: choice.withEvidence ?? false,
+    withComments: choice.withComments ?? false,
     ...(choice.memory && { memory: choice.memory }),
   });
 }

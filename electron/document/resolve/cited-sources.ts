@@ -17,7 +17,7 @@ export interface CitedSource {
 /**
  * The edition that leaves the house. A source with a marking stays behind: it is cited by its descriptor alone.
  */
-const externalEdition = 'external';
+export const externalEdition = 'external';
 
 /** Markings that say a text may go to anybody. */
 const openMarking =

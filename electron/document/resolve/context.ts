@@ -18,6 +18,8 @@ export interface ResolveContext {
   readonly numbering: Numbering;
   /** Answers of exercises are printed. */
   readonly showsAnswers: boolean;
+  /** Words carry the ids of the comments on them. */
+  readonly showsComments: boolean;
   /** Role of plain paragraphs here. */
   readonly paragraphRole: ParagraphBlock['role'];
   readonly citationText: (cluster: CitationId) => FormattedText;

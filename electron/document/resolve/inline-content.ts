@@ -1,5 +1,6 @@
 import type { Mark, Node } from 'prosemirror-model';
 import { cleanLine, cleanText } from '../../base/clean-text.ts';
+import { commentsOn } from '../../brief/comments.ts';
 import { isSafeLink } from '../../brief/schema-inlines.ts';
 import type { FormattedText } from '../../citations/formatted-text.ts';
 import type { Inline, LinkInline, NoteMarkInline, TextInline } from '../nodes.ts';
@@ -8,10 +9,12 @@ import type { ResolveContext } from './context.ts';
 /** The words of a block: marks become styles, citations become note marks or, where the style wants it, their text. */
 export function inlineContent(parent: Node, context: ResolveContext): readonly Inline[] {
   const inlines: Inline[] = [];
+  let before: Node | null = null;
   for (const node of parent.children) {
     if (node.type.name === 'citation') placeCitation(inlines, node, context);
     else if (node.type.name === 'line_break') inlines.push({ type: 'line-break' });
-    else placeText(inlines, node);
+    else placeText(inlines, node, { follows: before?.isText === true, showsComments: context.showsComments });
+    before = node;
   }
   return trimmed(inlines);
 }
@@ -53,16 +56,33 @@ export function formattedInlines(text: FormattedText): readonly Inline[] {
   });
 }
 
-function placeText(inlines: Inline[], node: Node): void {
+interface TextPlace {
+  /** Text stands directly before. */
+  readonly follows: boolean;
+  readonly showsComments: boolean;
+}
+
+function placeText(inlines: Inline[], node: Node, { follows, showsComments }: TextPlace): void {
   const text = cleanLine(node.text ?? '');
   if (text === '') return;
-  const styled: TextInline = { type: 'text', text, ...stylesOf(node.marks) };
+  const comments = showsComments ? commentsOn(node).map(({ id }) => id) : [];
+  const styled: TextInline = { type: 'text', text, ...stylesOf(node.marks), ...(comments.length > 0 && { comments }) };
   const href = node.marks.find((mark) => mark.type.name === 'link')?.attrs.href;
   const last = inlines.at(-1);
-  if (!isSafeLink(href)) inlines.push(styled);
-  else if (last?.type === 'link' && last.href === href) {
-    inlines[inlines.length - 1] = { ...last, content: [...last.content, styled] };
+  if (!isSafeLink(href)) {
+    if (follows && last?.type === 'text') inlines.splice(-1, 1, ...joined(last, styled));
+    else inlines.push(styled);
+  } else if (last?.type === 'link' && last.href === href) {
+    const end = last.content.at(-1);
+    const content = end === undefined ? [styled] : [...last.content.slice(0, -1), ...joined(end, styled)];
+    inlines[inlines.length - 1] = { ...last, content };
   } else inlines.push({ type: 'link', href, content: [styled] } satisfies LinkInline);
+}
+
+/** One text where two differ in nothing that is shown, so that a comment never comes between two letters. */
+function joined(first: TextInline, second: TextInline): readonly TextInline[] {
+  const same = JSON.stringify({ ...first, text: '' }) === JSON.stringify({ ...second, text: '' });
+  return same ? [{ ...first, text: first.text + second.text }] : [first, second];
 }
 
 function stylesOf(marks: readonly Mark[]): Partial<TextInline> {

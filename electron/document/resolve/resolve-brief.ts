@@ -23,6 +23,7 @@ import { inlineContent, plainInline } from './inline-content.ts';
 import { attributesOf, type NotePlan, planNotes } from './note-plan.ts';
 import { noteRemarks } from './note-remarks.ts';
 import { Numbering } from './numbering.ts';
+import { printedComments } from './printed-comments.ts';
 import { type PrintedPictures, printedPictures, withLogo } from './printed-pictures.ts';
 import { type PrintedBody, printedBody } from './printed-slots.ts';
 import type { ResolveFailure } from './resolve-failure.ts';
@@ -45,6 +46,8 @@ export interface ResolveOptions {
   readonly edition: string;
   /** Gives the document's `evidence`, which only some formats need. */
   readonly withEvidence?: boolean;
+  /** Gives the document's `comments`, and the words of the text their ids. */
+  readonly withComments?: boolean;
   /** Kept by the caller while one brief is edited, so that an edit costs little more than what it changed. */
   readonly memory?: ResolveMemory;
 }
@@ -85,6 +88,7 @@ export function resolveLiveBrief(
   const formatted = formatAll(brief, plan, sources.value, { ...options, memory, citing });
   if (!formatted.ok) return formatted;
   return assemble(brief, options, {
+    doc,
     body,
     pictures: pictures.value,
     plan,
@@ -98,6 +102,7 @@ export function resolveLiveBrief(
 type Sources = ReadonlyMap<SourceId, CitedSource>;
 
 interface Planned {
+  readonly doc: Node;
   readonly body: PrintedBody;
   readonly pictures: PrintedPictures;
   readonly plan: NotePlan;
@@ -220,6 +225,7 @@ function assemble(brief: Parts, options: ResolveOptions, parts: Planned): Result
     pictures,
     works: citedWorks(cited),
     evidence: wantsEvidence ? evidence : [],
+    comments: options.withComments ? printedComments(parts.doc, blocks) : [],
   };
   assertNumbered(document);
   const withheld = plan.cited
@@ -254,6 +260,7 @@ function contextOf(
     language: brief.metadata.language,
     plan,
     numbering: new Numbering(),
+    showsComments: options.withComments === true,
     showsAnswers: options.edition === trainerEdition,
     paragraphRole: 'body',
     citationText: (cluster: CitationId) => formatted.citations.get(cluster) ?? [],

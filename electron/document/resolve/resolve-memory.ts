@@ -11,11 +11,12 @@ import type { NotePlan, PlannedNote } from './note-plan.ts';
 interface Surroundings {
   readonly paragraphRole: ParagraphBlock['role'];
   readonly words: DocumentWords;
+  readonly showsComments: boolean;
   readonly plan: NotePlan;
   readonly citationText: (cluster: CitationId) => FormattedText;
 }
 
-interface MadeFrom extends Pick<Surroundings, 'paragraphRole' | 'words'> {
+interface MadeFrom extends Pick<Surroundings, 'paragraphRole' | 'words' | 'showsComments'> {
   readonly marks: readonly unknown[];
   readonly blocks: readonly Block[];
 }
@@ -57,13 +58,13 @@ export class ResolveMemory {
   blocksOf(node: Node, context: Surroundings, make: () => readonly Block[]): readonly Block[] {
     if (!factsOf(node).plain) return this.keep(this.#count(make));
     const known = this.#plain.get(node);
-    const { paragraphRole, words } = context;
+    const { paragraphRole, words, showsComments } = context;
     const marks = factsOf(node).citations.length === 0 ? noMarks : marksIn(node, context);
-    if (known?.paragraphRole === paragraphRole && known.words === words && sameList(known.marks, marks)) {
-      return known.blocks;
-    }
+    const isSame =
+      known?.paragraphRole === paragraphRole && known.words === words && known.showsComments === showsComments;
+    if (isSame && sameList(known.marks, marks)) return known.blocks;
     const blocks = this.#count(make);
-    this.#plain.set(node, { paragraphRole, words, marks, blocks });
+    this.#plain.set(node, { paragraphRole, words, showsComments, marks, blocks });
     return blocks;
   }
 

@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { strFromU8, unzipSync } from 'fflate';
 
 /** Programs that read our files and know nothing of how they were made. Each is null where it is not installed. */
 const shared = path.resolve(import.meta.dirname, '../../../../shared');
@@ -51,6 +52,24 @@ export const officePages = ((): ((bytes: Uint8Array) => readonly string[]) | nul
       spawnSync('pdftotext', ['-layout', pdf, text]);
       const pages = readFileSync(text, 'utf8').split('\f').slice(0, -1);
       return pages.map((page) => page.replaceAll(/\s+/g, ' ').trim());
+    });
+})();
+
+/** The parts of the file that LibreOffice makes of a file by opening and saving it. */
+export const officeXml = ((): ((bytes: Uint8Array) => (path: string) => string) | null => {
+  if (!works('soffice', ['--version'])) return null;
+  return (bytes) =>
+    inFolder((folder) => {
+      const file = path.join(folder, 'file.docx');
+      const out = path.join(folder, 'out');
+      writeFileSync(file, bytes);
+      const profile = `-env:UserInstallation=${pathToFileURL(path.join(folder, 'profile')).href}`;
+      const convert = ['--headless', profile, '--convert-to', 'docx:MS Word 2007 XML', '--outdir', out, file];
+      const run = spawnSync('soffice', convert, { encoding: 'utf8', timeout: 150_000 });
+      const saved = path.join(out, 'file.docx');
+      if (!existsSync(saved)) throw new Error(`no file was made: ${run.stderr}`);
+      const parts = unzipSync(readFileSync(saved));
+      return (name) => strFromU8(parts[name] ?? new Uint8Array());
     });
 })();
 

@@ -7,6 +7,7 @@ import { numberingIds } from '../styles/numbering-ids.ts';
 import type { ParagraphStyleId } from '../styles/style-names.ts';
 import type { WordFile } from '../word-file/word-file.ts';
 import { BookmarkNames } from './bookmark-names.ts';
+import { CommentRanges } from './comment-ranges.ts';
 
 /** What a paragraph is made of. The library takes ends of bookmarks in a paragraph too; its types leave them out. */
 export type ParagraphChild = LibraryChild | BookmarkStart | BookmarkEnd;
@@ -26,6 +27,7 @@ export class Manuscript {
   /** Page numbers of headings for the contents; null when they are not known. */
   readonly pageOf: ReadonlyMap<string, number> | null;
   readonly bookmarks: BookmarkNames;
+  readonly comments: CommentRanges;
   readonly lists: NumberedList[] = [];
   /** What each table says aloud, in the order of the tables. */
   readonly tableDescriptions: { readonly caption: string; readonly description: string }[] = [];
@@ -48,6 +50,7 @@ export class Manuscript {
     this.textWidth = this.geometry.textWidth;
     this.pageOf = given.pageOf;
     this.bookmarks = new BookmarkNames(given.document);
+    this.comments = new CommentRanges(given.document);
   }
 
   /** A block without a paragraph of its own gets its bookmark round the first paragraph inside it. */

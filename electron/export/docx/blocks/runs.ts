@@ -34,13 +34,22 @@ export function runsOf(
 }
 
 const runs: ByType<Inline, [Manuscript, RunGround], readonly ParagraphChild[]> = {
-  text: (inline, manuscript, ground) => textRuns(inline, manuscript, ground),
+  text: (inline, manuscript, ground) => [
+    ...manuscript.comments.before(inline),
+    ...textRuns(inline, manuscript, ground),
+    ...manuscript.comments.after(inline),
+  ],
   link(inline, manuscript, ground) {
     const target = linkTarget(inline.href);
     const inside = { ...ground, style: 'Hyperlink' } as const;
-    if (target === null) return inline.content.flatMap((text) => textRuns(text, manuscript, ground));
-    const children = inline.content.flatMap((text) => textRuns(text, manuscript, inside));
-    return [new ExternalHyperlink({ link: target, children })];
+    const { comments } = manuscript;
+    const words = inline.content.flatMap((text) => textRuns(text, manuscript, target === null ? ground : inside));
+    // Ranges stand round the whole link: in it, some programs lose them.
+    return [
+      ...inline.content.flatMap((text) => comments.before(text)),
+      ...(target === null ? words : [new ExternalHyperlink({ link: target, children: words })]),
+      ...inline.content.flatMap((text) => comments.after(text)),
+    ];
   },
   'note-mark'(inline, manuscript) {
     const name = manuscript.bookmarks.ofNote(inline.number);

@@ -3,6 +3,10 @@ import { elementsOf, type XmlElement } from './xml-tree.ts';
 
 /** What the self-check looks at, by element name. A part of the text is long, so each is walked once. */
 const watched: ReadonlySet<string> = new Set([
+  'w:comment',
+  'w:commentRangeEnd',
+  'w:commentRangeStart',
+  'w:commentReference',
   'w:footnote',
   'w:footnoteReference',
   'w:bookmarkStart',

@@ -4,6 +4,7 @@ const packaging = 'http://schemas.openxmlformats.org/package/2006';
 
 export const namespaces = {
   w: 'http://schemas.openxmlformats.org/wordprocessingml/2006/main',
+  w15: 'http://schemas.microsoft.com/office/word/2012/wordml',
   w14: 'http://schemas.microsoft.com/office/word/2010/wordml',
   r: `${office}/relationships`,
   mc: 'http://schemas.openxmlformats.org/markup-compatibility/2006',
@@ -46,6 +47,8 @@ export const relationTypes = {
   header: `${office}/relationships/header`,
   footer: `${office}/relationships/footer`,
   hyperlink: `${office}/relationships/hyperlink`,
+  comments: `${office}/relationships/comments`,
+  commentsExtended: 'http://schemas.microsoft.com/office/2011/relationships/commentsExtended',
   image: `${office}/relationships/image`,
 } as const;
 
@@ -56,7 +59,10 @@ export type PackageKind = 'document' | 'template';
 
 /** The content type of a part by its path; null for parts whose extension says enough. */
 export function contentTypeOf(path: string, main: PackageKind = 'document'): string | null {
-  const kind = /^word\/(document|styles|numbering|settings|fontTable|footnotes|header|footer)\d*\.xml$/.exec(path)?.[1];
+  const kind =
+    /^word\/(document|styles|numbering|settings|fontTable|footnotes|header|footer|comments|commentsExtended)\d*\.xml$/.exec(
+      path,
+    )?.[1];
   if (kind === 'document') return `${word}.${main}.main+xml`;
   if (kind) return `${word}.${kind}+xml`;
   if (path.startsWith('word/theme/')) return 'application/vnd.openxmlformats-officedocument.theme+xml';

@@ -8,6 +8,7 @@ import { numberingPart } from '../styles/numbering.ts';
 import { styleSheet } from '../styles/style-sheet.ts';
 import { type LookParts, takeFile } from '../word-file/file-parts.ts';
 import { baselinePart, baselineProperties } from './baseline.ts';
+import { commentsExtendedPart, commentsPart } from './comments.ts';
 import { finishedPart, withSeparators } from './finish-part.ts';
 import { type LibraryPart, plainPartTree } from './library-tree.ts';
 import { contentTypeOf, namespaces, type PackageKind, relationTypes } from './names.ts';
@@ -39,6 +40,7 @@ export function packageParts(library: Document, manuscript: Manuscript, theme: T
     text.add({ type: relationTypes[kind], target: name, external: false });
   }
   text.add({ type: relationTypes.footnotes, target: 'footnotes.xml', external: false });
+  if (document.comments.length > 0) addComments(manuscript, text, parts);
   if (kind === 'document') {
     addBaseline(document, manuscript, parts);
     text.add({ type: relationTypes.customXml, target: '../customXml/item1.xml', external: false });
@@ -87,6 +89,19 @@ function styleFacts(manuscript: Manuscript) {
     noteCount: document.notes.length,
     rightToLeft: isRightToLeft(document.meta.language),
   };
+}
+
+function addComments(
+  { document, comments }: Manuscript,
+  text: Relationships,
+  parts: Map<string, XmlElement | Uint8Array>,
+): void {
+  const numbersOf = (id: string) => comments.numbersOf(id);
+  parts.set('word/comments.xml', commentsPart(document, numbersOf));
+  parts.set('word/commentsExtended.xml', commentsExtendedPart(document, numbersOf));
+  for (const kind of ['comments', 'commentsExtended'] as const) {
+    text.add({ type: relationTypes[kind], target: `${kind}.xml`, external: false });
+  }
 }
 
 function addBaseline(

@@ -18,6 +18,7 @@ type Check = (parts: CheckedPackage) => readonly string[];
 const checks: readonly Check[] = [
   notesInOrder,
   bookmarksUnique,
+  commentsAnchored,
   targetsPresent,
   fieldsClosed,
   stylesDefined,
@@ -51,6 +52,18 @@ function bookmarksUnique(parts: CheckedPackage): readonly string[] {
     ...repeated(ids).map((id) => `Two bookmarks have the id ${id}.`),
     ...names.filter((name) => !/^\w{1,40}$/.test(name)).map((name) => `${name} is no name for a bookmark.`),
     ...(same([...ids].sort(), [...ends].sort()) ? [] : ['A bookmark begins or ends alone.']),
+  ];
+}
+
+/** Every comment begins, ends and is marked once in the text, and nothing else is. */
+function commentsAnchored(parts: CheckedPackage): readonly string[] {
+  const comments = idsOf(parts, 'word/comments.xml', 'w:comment').toSorted();
+  const names = ['w:commentRangeStart', 'w:commentRangeEnd', 'w:commentReference'];
+  return [
+    ...repeated(comments).map((id) => `Two comments have the number ${id}.`),
+    ...names
+      .filter((name) => !same(idsOf(parts, text, name).toSorted(), comments))
+      .map((name) => `${name} does not stand once for each comment.`),
   ];
 }
 

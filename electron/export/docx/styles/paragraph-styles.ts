@@ -201,6 +201,7 @@ function furnitureStyles(theme: Theme, facts: StyleFacts) {
       basedOn: 'Normal',
       hidden: true,
     },
+    CommentText: { text: text.small, basedOn: 'Normal' },
     PageBreak: { text: none, basedOn: 'Normal', hidden: true, pageBreakBefore: true },
   } satisfies Partial<StyleTable>;
 }

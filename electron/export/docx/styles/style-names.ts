@@ -85,6 +85,7 @@ export const paragraphStyleNames = {
   FootnoteContinued: 'Footnote Continued',
   FootnoteSeparator: 'Footnote Separator',
   PageBreak: 'Page Break',
+  CommentText: 'annotation text',
 } as const;
 
 export type ParagraphStyleId = keyof typeof paragraphStyleNames;
@@ -102,6 +103,7 @@ export const characterStyleNames = {
   EvidenceNumber: 'Evidence Number',
   EvidenceContext: 'Evidence Context',
   CitedWords: 'Cited Words',
+  CommentReference: 'annotation reference',
 } as const;
 
 export type CharacterStyleId = keyof typeof characterStyleNames;

@@ -136,6 +136,7 @@ function characterStyles(theme: Theme): XmlElement[] {
     EvidenceNumber: [fontElement('sans'), element('w:b'), element('w:bCs'), accent, ...figures('tabular')],
     EvidenceContext: [muted],
     CitedWords: [shade],
+    CommentReference: [valued('w:sz', 16), valued('w:szCs', 16)],
   };
   return (Object.keys(characterStyleNames) as CharacterStyleId[]).map((id) => {
     const builtIn = /^(?:Emphasis|Strong|Hyperlink|FollowedHyperlink|FootnoteReference)$/.test(id);
