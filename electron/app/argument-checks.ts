@@ -12,6 +12,7 @@ import {
 } from '../base/shape.ts';
 import { searchScopes } from '../claims/saved-search.ts';
 import type { RequestName } from '../contract/api.ts';
+import { exportFormats } from '../export/formats.ts';
 
 const count = wholeNumber(0);
 /** Sides of a sheet of paper. */
@@ -23,7 +24,7 @@ const record = objectOf<Record<string, never>>({});
 /** Ids become names of files, so nothing but these letters may reach the disk. */
 const styleId = shapeOf<string>('an id', (value) => typeof value === 'string' && /^[a-z][a-z0-9-]{0,59}$/.test(value));
 const houseStyle = shape({ id: styleId, title: text });
-const formats = listOf(oneOf(['docx', 'pdf', 'html', 'md']));
+const formats = listOf(oneOf(exportFormats.map(({ id }) => id)));
 
 const claimQuery = shape({
   text,
@@ -53,6 +54,13 @@ const curatingStep = objectOf<{
 
 /** A range of pages, or a block to look for. */
 const pagesAt = objectOf<{ from?: number; to?: number; block?: string }>({}, { from: count, to: count, block: text });
+
+type ExportStart = Record<'brief' | 'folder' | 'fileName' | 'style' | 'edition', string> & {
+  readonly formats: readonly string[];
+  readonly pdf: unknown;
+  readonly largePrint?: boolean;
+  readonly comments?: boolean;
+};
 
 /** The shape of every request's arguments, as far as the domain does not check deeper. Total over the contract. */
 const argumentShapes: { readonly [N in RequestName]: Shape<unknown> } = {
@@ -161,18 +169,21 @@ const argumentShapes: { readonly [N in RequestName]: Shape<unknown> } = {
   }),
   'window.print': shape({ width: points, height: points }),
   'export.choose-folder': shape({}),
-  'export.start': shape({
-    brief: text,
-    formats: formats,
-    folder: text,
-    fileName: text,
-    style: text,
-    edition: text,
-    pdf: shape({
-      attachBrief: flag,
-      protection: nullOr(shape({ openPassword: text, ownerPassword: text, print: flag, copy: flag, change: flag })),
-    }),
-  }),
+  'export.start': objectOf<ExportStart>(
+    {
+      brief: text,
+      formats: formats,
+      folder: text,
+      fileName: text,
+      style: text,
+      edition: text,
+      pdf: shape({
+        attachBrief: flag,
+        protection: nullOr(shape({ openPassword: text, ownerPassword: text, print: flag, copy: flag, change: flag })),
+      }),
+    },
+    { largePrint: flag, comments: flag },
+  ),
   'export.existing': shape({ folder: text, names: listOf(text) }),
   'job.cancel': shape({ job: text }),
   'file.show-in-folder': shape({ path: text }),

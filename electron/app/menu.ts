@@ -67,7 +67,10 @@ export function installMenu(send: SendEvent): void {
         { role: 'selectAll' },
       ],
     },
-    { label: '&Insert', submenu: [item('edit.cite'), item('edit.footnote'), item('edit.picture')] },
+    {
+      label: '&Insert',
+      submenu: [item('edit.cite'), item('edit.footnote'), item('edit.picture'), item('edit.comment')],
+    },
     {
       label: '&View',
       submenu: [

@@ -39,6 +39,8 @@ export type Fix =
       readonly block: string;
       readonly declared: 'judgement' | 'common-knowledge';
     }
+  | { readonly type: 'see-comment'; readonly title: string; readonly at: number }
+  | { readonly type: 'settle-comment'; readonly title: string; readonly comment: string }
   | { readonly type: 'cite'; readonly title: string; readonly at: number }
   | { readonly type: 'cite-source'; readonly title: string; readonly at: number; readonly source: SourceId }
   | {

@@ -6,6 +6,7 @@ import { emptySlot } from './rules/empty-slot.ts';
 import { figureInPassage } from './rules/figure-in-passage.ts';
 import { missingEvidence } from './rules/missing-evidence.ts';
 import { missingTitle } from './rules/missing-title.ts';
+import { openComment } from './rules/open-comment.ts';
 import { passageState } from './rules/passage-state.ts';
 import { pictureWords } from './rules/picture-words.ts';
 import { quotation } from './rules/quotation.ts';
@@ -29,6 +30,7 @@ export const rules: readonly Rule[] = [
   sourceFacts,
   pictureWords,
   chartNumbers,
+  openComment,
   slotLength,
   blockCount,
   briefLength,

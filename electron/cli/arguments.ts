@@ -32,6 +32,7 @@ export interface CommandOptions {
   readonly repeats?: string;
   readonly 'source-list'?: string;
   readonly 'in-notes'?: string;
+  readonly 'no-comments'?: boolean;
   /** Pattern of the files' names. */
   readonly name?: string;
   readonly 'attach-brief'?: boolean;
@@ -115,7 +116,7 @@ const commandOptions: Readonly<Record<string, readonly string[]>> = {
   cite: [...citingOptions, 'style', 'set', 'item', 'add', 'remove', 'library'],
   export: [
     ...citingOptions,
-    ...['to!', 'out!', 'name', 'style', 'edition', 'theme', 'word-template', 'large-print', 'library'],
+    ...['to!', 'out!', 'name', 'style', 'edition', 'theme', 'word-template', 'large-print', 'no-comments', 'library'],
     ...['attach-brief', 'protect', 'password-file', 'owner-password-file', 'forbid'],
   ],
   inspect: [...citingOptions, 'stage!', 'style', 'edition', 'theme', 'large-print'],
@@ -216,6 +217,7 @@ function parse(argv: readonly string[]): Result<{ values: Record<string, unknown
         repeats: text,
         'source-list': text,
         'in-notes': text,
+        'no-comments': flag,
         name: text,
         'attach-brief': flag,
         protect: flag,

@@ -55,7 +55,7 @@ export const usage = `Usage: briefwright COMMAND [options]
                                        one citation, or a change to it: label, locator, prefix and suffix of its source
                                        number N (the first), words, note=OTHER|own; another source in it, or one less
   export FILE.brief --to docx,pdf,html,md,csv,ris,bib,csl-json --out DIR [--style ID] [--edition ID] [--library DIR]
-                                       [--theme ID|FILE.json] [--large-print]
+                                       [--theme ID|FILE.json] [--large-print] [--no-comments]
                                        [--repeats style|short|ibid|same-number] [--source-list whole|by-section]
                                        [--in-notes reliability,claim|none]
                                        the brief as files; a theme is a house style in place of the brief's own

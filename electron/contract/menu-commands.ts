@@ -27,6 +27,7 @@ export const menuCommands = {
   'edit.redo': { label: 'Redo', keys: 'CmdOrCtrl+Shift+Z' },
   'edit.cite': { label: 'Citation…', keys: 'CmdOrCtrl+Alt+C' },
   'edit.footnote': { label: 'Footnote in own words…', keys: 'CmdOrCtrl+Alt+F' },
+  'edit.comment': { label: 'Comment…', keys: 'CmdOrCtrl+Alt+M' },
   'edit.picture': { label: 'Picture…', keys: 'CmdOrCtrl+Alt+P' },
   'view.palette': { label: 'Command palette…', keys: 'CmdOrCtrl+K' },
   'view.library': { label: 'Show or hide library', keys: 'CmdOrCtrl+\\' },

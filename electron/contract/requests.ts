@@ -265,6 +265,8 @@ export interface Requests {
       readonly pdf: PdfChoice;
       /** In large print instead of the brief's own look, under a name of its own. */
       readonly largePrint?: boolean;
+      /** False leaves comments out of the Word file. */
+      readonly comments?: boolean;
     };
     result: { readonly job: string };
   };

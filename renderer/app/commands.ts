@@ -81,6 +81,7 @@ const menuActions: {
   'edit.redo': { needsBrief: true, group: 'Edit', run: () => run(redo) },
   'edit.cite': { needsBrief: true, group: 'Insert', run: () => editorPort()?.cite() },
   'edit.footnote': { needsBrief: true, group: 'Insert', run: () => editorPort()?.footnote() },
+  'edit.comment': { needsBrief: true, group: 'Insert', run: () => editorPort()?.comment() },
   'edit.picture': { needsBrief: true, group: 'Insert', run: () => editorPort()?.picture() },
   'view.palette': { needsBrief: false, group: 'View', run: () => openDialog({ type: 'palette' }) },
   'view.library': { needsBrief: false, group: 'View', run: toggle('libraryShown') },
@@ -156,7 +157,7 @@ const own: readonly AppCommand[] = [
     group: 'Insert',
   }),
   windowCommand('view.versions', 'Versions', [], () => showInspector('versions'), { needsBrief: true }),
-  windowCommand('block.move-to', 'Move block to a section', ['Mod-Alt-m'], () => openDialog({ type: 'move-block' }), {
+  windowCommand('block.move-to', 'Move block to a section', ['Mod-Alt-g'], () => openDialog({ type: 'move-block' }), {
     needsBrief: true,
     group: 'Block',
   }),

@@ -12,6 +12,8 @@ export interface EditorPort {
   /** Opens the claim search, within one source or in all of them: for the caret, or for a citation that is to name more. */
   readonly cite: (source?: SourceId | null, into?: CitationId | null) => void;
   readonly footnote: () => void;
+  /** Opens what was said about the words at the caret or of the selection, and lets more be said. */
+  readonly comment: () => void;
   /** Opens the dialog for a picture at the caret or, for a file that was dropped, at the place under the pointer. */
   readonly picture: (file?: File, at?: { readonly left: number; readonly top: number }) => void;
   readonly link: () => void;

@@ -47,6 +47,7 @@ import {
   ListOrdered,
   LocateFixed,
   type LucideIcon,
+  MessageSquarePlus,
   MessageSquareQuote,
   Minus,
   NotebookPen,
@@ -149,6 +150,7 @@ export const SearchIcon = icon(Search);
 export const SettingsIcon = icon(Settings);
 export const CheckIcon = icon(ShieldCheck);
 export const OptionsIcon = icon(SlidersHorizontal);
+export const CommentIcon = icon(MessageSquarePlus);
 export const CiteIcon = icon(Superscript);
 export const PictureIcon = icon(Image);
 export const TableIcon = icon(Table2);

@@ -152,12 +152,15 @@ function readBlock(line: string, content: SlotContent, cited: Cited): make.Draft
   return { ...make.p(...words), attrs: { declared: declared?.[1] ?? null } };
 }
 
-/** `[^w1]` cites a passage, `[^wire]` a source, `[^!w1]` a passage that is not in the evidence, `[^"..."]` own words. */
+/** `[^w1]` cites a passage, `[^wire]` a source, `[^!w1]` a passage that is not in the evidence, `[^"..."]` own words,
+ * `{words|remark}` has a comment on its words, `{!words|remark}` one that is settled. */
 function readInline(text: string, cited: Cited): make.Words[] {
   return text
-    .split(/(\[\^[^\]]*\])/)
+    .split(/(\[\^[^\]]*\]|\{[^}]*\})/)
     .filter(Boolean)
     .map((piece) => {
+      const [, settled, said, remark] = /^\{(!?)([^|}]*)\|([^}]*)\}$/.exec(piece) ?? [];
+      if (said !== undefined) return make.commented(said, { id: said, text: remark ?? '', resolved: settled === '!' });
       const [, missing, name = ''] = /^\[\^(!?)([^\]]*)\]$/.exec(piece) ?? [];
       if (!piece.startsWith('[^')) return piece;
       if (name.startsWith('"')) return make.comment(name.replaceAll('"', ''));

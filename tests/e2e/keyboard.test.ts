@@ -117,7 +117,7 @@ async function move(page: Page): Promise<void> {
   await expect(paragraphs(page)).toHaveText(['And moved.', 'Written without a mouse.']);
   await page.keyboard.press('Control+z');
   await expect(paragraphs(page)).toHaveText(['Written without a mouse.', 'And moved.']);
-  await page.keyboard.press('Control+Alt+m');
+  await page.keyboard.press('Control+Alt+g');
   await expect(page.getByRole('dialog', { name: 'Move the block to a section' })).toBeVisible();
   await page.keyboard.type('gaps');
   await page.keyboard.press('Enter');

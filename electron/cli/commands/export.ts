@@ -45,6 +45,7 @@ export const exportBrief: Command = async ({ operands, options, environment }) =
     ...(word !== null && {
       houseStyle: { ...(look.value.houseStyle ?? brief.value.houseStyle ?? plainStyle), wordFile: word.value.look },
     }),
+    ...(options['no-comments'] === true && { comments: false }),
   };
   const exported = await exportFiles(brief.value, choice, formats.value, options.out ?? '', environment, pdf.value);
   if (!exported.ok) return refused(exported.error);

@@ -1,5 +1,6 @@
 import type { CslItem } from '../../base/csl-json.ts';
 import type { SourceId } from '../../base/ids.ts';
+import { externalEdition } from '../../brief/editions.ts';
 import { completeItem } from '../../citations/complete-item.ts';
 import type { Source } from '../../library/source.ts';
 import type { DocumentWords } from '../document-words.ts';
@@ -13,11 +14,6 @@ export interface CitedSource {
   /** Not to be named in this edition: only its descriptor is shown, and none of its words. */
   readonly withheld: boolean;
 }
-
-/**
- * The edition that leaves the house. A source with a marking stays behind: it is cited by its descriptor alone.
- */
-export const externalEdition = 'external';
 
 /** Markings that say a text may go to anybody. */
 const openMarking =

@@ -31,6 +31,7 @@ function startingDocument(): ResolvedDocument {
     pictures: new Map(),
     works: [],
     evidence: [],
+    comments: [],
   };
 }
 

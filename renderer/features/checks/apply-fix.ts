@@ -1,4 +1,5 @@
 import { assertNever } from '../../../electron/base/assert-never.ts';
+import { changeComment } from '../../../electron/brief/commands/comments.ts';
 import { includeSlot } from '../../../electron/brief/commands/include-slot.ts';
 import { insertBlock } from '../../../electron/brief/commands/insert-block.ts';
 import { setAttributes } from '../../../electron/brief/commands/set-attributes.ts';
@@ -45,6 +46,17 @@ export function applyFix(fix: Fix): void {
       return;
     case 'see-change':
       openDialog({ type: 'source-changes', source: fix.source, passage: fix.passage });
+      return;
+    case 'settle-comment':
+      if (run(changeComment(fix.comment, { resolved: true }))) undoToast('Settled.');
+      return;
+    case 'see-comment':
+      if (!sameText) {
+        sayTooLate();
+        return;
+      }
+      port?.select(fix.at, fix.at);
+      port?.comment();
       return;
     case 'cite':
     case 'cite-source':

@@ -6,6 +6,7 @@ import { classes } from '../../ui/classes.ts';
 import { BlockHandle } from './block-handle.tsx';
 import styles from './brief-pane.module.css';
 import { CiteDialog } from './cite-dialog.tsx';
+import { CommentDialog } from './comment-dialog.tsx';
 import { EditorSurface } from './editor-surface.tsx';
 import { FindBar } from './find-bar.tsx';
 import { FootnoteDialog } from './footnote-dialog.tsx';
@@ -44,6 +45,7 @@ export function BriefPane() {
       {popup?.type === 'cite' && view && (
         <CiteDialog view={view} source={popup.source} into={popup.into} onClose={close} />
       )}
+      {popup?.type === 'comment' && <CommentDialog onClose={close} />}
       {popup?.type === 'footnote' && <FootnoteDialog onClose={close} />}
       {popup?.type === 'picture' && <PictureDialog file={popup.file} at={popup.at} onClose={close} />}
       {popup?.type === 'link' && view && <LinkDialog view={view} onClose={close} />}

@@ -42,6 +42,7 @@ export function EditorSurface({ onView, onPopup, onFind }: EditorSurfaceProps) {
       goToSlot: (key) => to((slotWithKey(view.state.doc, key)?.pos ?? -2) + 1 || null),
       select: (from, to) => select(view, from, to),
       cite: (source = null, into = null) => callbacks.current.onPopup({ type: 'cite', source, into }),
+      comment: () => callbacks.current.onPopup({ type: 'comment' }),
       footnote: () => callbacks.current.onPopup({ type: 'footnote' }),
       picture: (file, at) => {
         const under = at ? view.posAtCoords(at) : null;

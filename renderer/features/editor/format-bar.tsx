@@ -9,6 +9,7 @@ import {
   BoldIcon,
   BulletsIcon,
   CiteIcon,
+  CommentIcon,
   ExpandIcon,
   ItalicIcon,
   LinkIcon,
@@ -121,6 +122,12 @@ export function FormatBar(props: { readonly view: EditorView | null; readonly on
       <Button small look="quiet" isDisabled={readOnly} onPress={() => props.onPopup({ type: 'footnote' })}>
         Note
       </Button>
+      <IconButton
+        label="Comment"
+        icon={<CommentIcon />}
+        isDisabled={readOnly}
+        onPress={() => props.onPopup({ type: 'comment' })}
+      />
     </Toolbar>
   );
 }

@@ -4,6 +4,7 @@ import type { CitationId, SourceId } from '../../../electron/base/ids.ts';
 export type EditorPopup =
   | { readonly type: 'cite'; readonly source: SourceId | null; readonly into: CitationId | null }
   | { readonly type: 'footnote' }
+  | { readonly type: 'comment' }
   | { readonly type: 'link' }
   /** `file` when it was dropped or pasted; `at` is a position in the document, null for the caret. */
   | { readonly type: 'picture'; readonly file: File | null; readonly at: number | null }

@@ -1,4 +1,6 @@
 import { useEffect, useState } from 'react';
+import { commentsIn } from '../../../electron/brief/comments.ts';
+import { externalEdition } from '../../../electron/brief/editions.ts';
 import type { AppError } from '../../../electron/contract/errors.ts';
 import type { ExportFormat } from '../../../electron/export/formats.ts';
 import { addJob, useJobs } from '../../bridge/jobs.ts';
@@ -11,6 +13,7 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { Checkbox, SelectField } from '../../ui/fields.tsx';
 import { FolderIcon, WarningIcon } from '../../ui/icons.tsx';
 import { showFailure } from '../../ui/show-failure.ts';
+import { counted } from '../../ui/times.ts';
 import { Trouble } from '../../ui/trouble.tsx';
 import styles from './export-dialog.module.css';
 import { ExportProgress } from './export-progress.tsx';
@@ -46,6 +49,8 @@ function ExportForm(props: ExportDialogProps & { readonly onStarted: (job: strin
   const [fileName, setFileName] = useState<string | null>(null);
   const [pdf, setPdf] = useState(noPdfChoice);
   const [largePrint, setLargePrint] = useState(false);
+  const [comments, setComments] = useState(true);
+  const commentCount = useLive((live) => commentsIn(live.editor.doc).length);
   const [error, setError] = useState<AppError | null>(null);
   const [busy, setBusy] = useState(false);
   useEffect(() => {
@@ -68,6 +73,7 @@ function ExportForm(props: ExportDialogProps & { readonly onStarted: (job: strin
     const reply = await request('export.start', {
       ...choice,
       largePrint,
+      comments,
       pdf: chosen.includes('pdf') ? pdf : noPdfChoice,
     });
     setBusy(false);
@@ -143,6 +149,20 @@ function ExportForm(props: ExportDialogProps & { readonly onStarted: (job: strin
             16 point, ragged, strong contrast; beside the other files, under its own name
           </span>
         </Checkbox>
+        {commentCount > 0 && chosen?.includes('docx') && (
+          <Checkbox
+            isSelected={comments && edition !== externalEdition}
+            isDisabled={edition === externalEdition}
+            onChange={setComments}
+          >
+            <strong>{counted(commentCount, 'comment')} in the Word document</strong>
+            <span className={styles.note}>
+              {edition === externalEdition
+                ? 'An external edition takes no comments along.'
+                : 'For colleagues; settled ones go along as settled.'}
+            </span>
+          </Checkbox>
+        )}
         <div className={styles.folder}>
           <p className={styles.label}>Folder</p>
           <div className={styles.folderRow}>

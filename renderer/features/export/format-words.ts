@@ -21,9 +21,9 @@ export const formats: {
     note: 'Each note with the words it rests on, for a spreadsheet.',
     extension: 'csv',
   },
-  ris: { label: 'RIS', note: 'For EndNote, Zotero, Mendeley.', extension: 'ris' },
-  bib: { label: 'BibTeX', note: 'For LaTeX.', extension: 'bib' },
-  'csl-json': { label: 'CSL-JSON', note: 'For Zotero and pandoc.', extension: 'json' },
+  ris: { label: 'RIS', note: 'The sources, for EndNote, Zotero, Mendeley.', extension: 'ris' },
+  bib: { label: 'BibTeX', note: 'The sources, for LaTeX.', extension: 'bib' },
+  'csl-json': { label: 'CSL-JSON', note: 'The sources, for Zotero and pandoc.', extension: 'json' },
 };
 
 /** The document itself, then what other programs take of it. */

@@ -1,0 +1,66 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { expect, test } from '@playwright/test';
+import { strFromU8, unzipSync } from 'fflate';
+import { judge } from './judge.ts';
+import { launch } from './launch.ts';
+import { answerOpenDialog, briefText, newBrief, shot, slot } from './steps.ts';
+
+test('words are commented on, answered and settled by keyboard, and the comment goes along in the Word file', async () => {
+  test.setTimeout(120_000);
+  const { app, page, userData, close } = await launch();
+  const folder = path.join(userData, 'exports');
+  fs.mkdirSync(folder);
+  try {
+    await expect(page.getByRole('main', { name: 'Start' })).toBeVisible({ timeout: 30_000 });
+    await newBrief(page, 'With a comment');
+    await slot(page, 'Why it matters now').click();
+    await page.keyboard.type('The pier stands on oak');
+    for (let letters = 0; letters < 3; letters += 1) await page.keyboard.press('Shift+ArrowLeft');
+    await page.keyboard.press('Control+Alt+m');
+    const dialog = page.getByRole('dialog', { name: /^Comment/ });
+    await expect(dialog).toContainText('oak');
+    await page.keyboard.type('Who counted the piles?');
+    await shot(page, 'comment-new');
+    await dialog.getByRole('button', { name: 'Add comment' }).press('Enter');
+    await expect(dialog).toHaveCount(0);
+    await expect(briefText(page).locator('[data-comment]')).toHaveText('oak');
+
+    // The check lists it, and leads back to it.
+    await page.keyboard.press('F7');
+    const finding = page.getByRole('listitem').filter({ hasText: 'A comment says: “Who counted the piles?”' });
+    await expect(finding).toBeVisible({ timeout: 10_000 });
+    await finding.getByRole('button', { name: 'Answer' }).press('Enter');
+    await dialog.getByRole('textbox', { name: 'Reply' }).fill('The harbour office, in spring.');
+    await dialog.getByRole('button', { name: 'Reply' }).press('Enter');
+    await expect(dialog).toContainText('The harbour office, in spring.');
+    await shot(page, 'comment-answered');
+    await judge(page, 'a comment with a reply');
+    await page.keyboard.press('Escape');
+
+    await answerOpenDialog(app, [folder]);
+    await page.keyboard.press('Control+Shift+e');
+    const exporting = page.getByRole('dialog', { name: 'Export' });
+    await exporting.getByRole('button', { name: 'Choose…' }).press('Enter');
+    await expect(exporting).toContainText('exports');
+    await expect(exporting.getByRole('checkbox', { name: /^1 comment in the Word document/ })).toBeChecked();
+    await shot(page, 'comment-export');
+    await exporting.getByRole('button', { name: 'Export', exact: true }).press('Enter');
+    await expect(page.getByRole('dialog', { name: 'Exported' })).toBeVisible({ timeout: 60_000 });
+    const word = fs.readdirSync(folder).find((name) => name.endsWith('.docx')) ?? '';
+    const parts = unzipSync(fs.readFileSync(path.join(folder, word)));
+    const comments = strFromU8(parts['word/comments.xml'] ?? new Uint8Array());
+    expect([...comments.matchAll(/<w:t [^>]*>([^<]*)/g)].map(([, words]) => words)).toEqual([
+      'Who counted the piles?',
+      'The harbour office, in spring.',
+    ]);
+    await page.getByRole('button', { name: 'Done', exact: true }).press('Enter');
+
+    await page.keyboard.press('F7');
+    await finding.getByRole('button', { name: 'Settle' }).press('Enter');
+    await expect(finding).toHaveCount(0);
+    await expect(briefText(page).locator('[data-comment][data-resolved]')).toHaveText('oak');
+  } finally {
+    await close();
+  }
+});
