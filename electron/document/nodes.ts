@@ -1,7 +1,6 @@
 import type { Chart } from '../base/charts/chart.ts';
 import type { CslItem } from '../base/csl-json.ts';
 import type { CitationId, ClaimId, NoteId, PassageId, PictureId, SourceId } from '../base/ids.ts';
-import type { BriefComment } from '../brief/comments.ts';
 import type { PageSize } from '../brief/house-style.ts';
 import type { PictureType } from '../brief/pictures/picture.ts';
 
@@ -24,7 +23,23 @@ export interface ResolvedDocument {
   /** The words behind each note in reading order, whether or not they are printed; empty unless they were asked for. */
   readonly evidence: readonly CitedWords[];
   /** What was said about words of the text, for formats that show it; empty unless it was asked for. */
-  readonly comments: readonly BriefComment[];
+  readonly comments: readonly DocumentComment[];
+}
+
+/** A comment with what was answered. Texts may have several lines. */
+export interface DocumentComment extends Remark {
+  readonly id: string;
+  readonly replies: readonly Remark[];
+  readonly resolved: boolean;
+}
+
+/** What one person said. */
+export interface Remark {
+  /** Empty when nobody gave a name. */
+  readonly author: string;
+  /** ISO 8601 instant, UTC. */
+  readonly at: string;
+  readonly text: string;
 }
 
 export interface DocumentMeta {

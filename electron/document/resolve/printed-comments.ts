@@ -1,11 +1,11 @@
 import type { Node } from 'prosemirror-model';
 import { cleanLine, cleanText } from '../../base/clean-text.ts';
-import { type BriefComment, commentsIn } from '../../brief/comments.ts';
-import type { Block, Inline } from '../nodes.ts';
+import { commentsIn } from '../../brief/comments.ts';
+import type { Block, DocumentComment, Inline } from '../nodes.ts';
 import { inlinesOf } from '../walk.ts';
 
 /** The comments on words that this edition prints, in reading order, in characters that every format can hold. */
-export function printedComments(doc: Node, blocks: readonly Block[]): readonly BriefComment[] {
+export function printedComments(doc: Node, blocks: readonly Block[]): readonly DocumentComment[] {
   const printed = new Set([...inlinesOf(blocks)].flatMap(commentsOnInline));
   return commentsIn(doc)
     .filter(({ comment }) => printed.has(comment.id))

@@ -79,8 +79,7 @@ function CommentCard({ comment, author }: { readonly comment: BriefComment; read
   return (
     <section className={styles.card} data-resolved={resolved} aria-label={`Comment: ${comment.text}`}>
       {[comment, ...replies].map((said, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: replies are only added behind the others.
-        <div key={index} className={index === 0 ? undefined : styles.reply}>
+        <div key={`${said.at} ${said.text}`} className={index === 0 ? undefined : styles.reply}>
           <p className={styles.who}>
             <strong>{said.author || 'Somebody'}</strong> {spokenTime(said.at, new Date())}
             {index === 0 && resolved && ' · settled'}

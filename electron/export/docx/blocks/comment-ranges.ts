@@ -1,7 +1,6 @@
 import { CommentRangeEnd, CommentRangeStart, CommentReference, TextRun } from 'docx';
 import type { ResolvedDocument, TextInline } from '../../../document/nodes.ts';
 import { inlinesOf } from '../../../document/walk.ts';
-import type { ParagraphChild } from './manuscript.ts';
 
 /**
  * Where comments begin and end in the text. A comment and each of its replies has a number of its own, from 0 in reading
@@ -33,14 +32,14 @@ export class CommentRanges {
   }
 
   /** What stands before these words: the beginnings of comments that no words before them had. */
-  before({ comments = [] }: TextInline): readonly ParagraphChild[] {
+  before({ comments = [] }: TextInline): readonly CommentRangeStart[] {
     const beginning = comments.filter((id) => !this.#begun.has(id));
     for (const id of beginning) this.#begun.add(id);
     return beginning.flatMap((id) => this.numbersOf(id)).map((number) => new CommentRangeStart(number));
   }
 
   /** What stands behind them: the ends of comments that no words behind them have, each with its mark. */
-  after({ comments = [] }: TextInline): readonly ParagraphChild[] {
+  after({ comments = [] }: TextInline): readonly (CommentRangeEnd | TextRun)[] {
     const ending = comments.filter((id) => {
       const left = (this.#left.get(id) ?? 0) - 1;
       this.#left.set(id, left);

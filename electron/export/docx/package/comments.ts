@@ -1,5 +1,4 @@
-import type { BriefComment, CommentReply } from '../../../brief/comments.ts';
-import type { ResolvedDocument } from '../../../document/nodes.ts';
+import type { DocumentComment, Remark, ResolvedDocument } from '../../../document/nodes.ts';
 import { namespaces } from './names.ts';
 import { element, valued, type XmlElement } from './xml-tree.ts';
 
@@ -37,7 +36,7 @@ export function commentsExtendedPart({ comments }: ResolvedDocument, numbersOf: 
   return element('w15:commentsEx', attributes, made);
 }
 
-function commentElement(said: BriefComment | CommentReply, number: number): XmlElement {
+function commentElement(said: Remark, number: number): XmlElement {
   const author = said.author.trim() === '' ? 'Briefwright' : said.author;
   const attributes = {
     'w:id': number,
@@ -60,7 +59,7 @@ const annotationMark = element('w:r', {}, [
   element('w:annotationRef'),
 ]);
 
-function commentTexts(comment: BriefComment): readonly string[] {
+function commentTexts(comment: DocumentComment): readonly string[] {
   return [comment.text, ...comment.replies.map((reply) => reply.text)];
 }
 
