@@ -2,6 +2,8 @@
 export interface HarfBuzzModule {
   /** Calls an exported function by its C name. */
   call(name: string, ...numbers: readonly number[]): number;
+  /** The function itself, for what is called for every word. */
+  find(name: string): (...numbers: number[]) => number;
   /** The memory as it is now; it moves when it grows, so ask again after every call. */
   bytes(): Uint8Array;
   view(): DataView;
@@ -47,13 +49,23 @@ export async function startHarfBuzz(wasm: Uint8Array): Promise<HarfBuzzModule> {
   const functions = instance.exports;
   memory = functions.memory as WasmMemory;
   const started = memory;
-  const call = (name: string, ...numbers: readonly number[]): number => {
+  const find = (name: string): ((...numbers: number[]) => number) => {
     const found = functions[name];
     if (typeof found !== 'function') throw new Error(`HarfBuzz has no function ${name}.`);
-    return Number(found(...numbers) ?? 0);
+    return found as (...numbers: number[]) => number;
   };
+  const call = (name: string, ...numbers: readonly number[]): number => Number(find(name)(...numbers) ?? 0);
+  let view = new DataView(started.buffer);
   for (const starter of ['__wasm_call_ctors', '_initialize']) if (starter in functions) call(starter);
-  return { call, bytes: () => new Uint8Array(started.buffer), view: () => new DataView(started.buffer) };
+  return {
+    call,
+    find,
+    bytes: () => new Uint8Array(started.buffer),
+    view: () => {
+      if (view.buffer !== started.buffer) view = new DataView(started.buffer);
+      return view;
+    },
+  };
 }
 
 function grow(memory: WasmMemory, size: number): boolean {

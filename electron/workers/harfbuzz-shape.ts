@@ -24,6 +24,9 @@ export function loadFont(module: HarfBuzzModule, bytes: Uint8Array): LoadedFont 
   const unitsPerEm = module.call('hb_face_get_upem', face);
   const buffer = module.call('hb_buffer_create');
   const blanks = blankGlyphs(module, font);
+  const write = bufferWriter(module, buffer);
+  const read = glyphReader(module, buffer, 1000 / unitsPerEm, blanks);
+  const shapeBuffer = module.find('hb_shape');
   const featureLists = new Map<string, number>();
   const languages = new Map<string, number>();
   // Asked for every glyph of every page: a list finds it without a key.
@@ -33,9 +36,9 @@ export function loadFont(module: HarfBuzzModule, bytes: Uint8Array): LoadedFont 
     shape(request) {
       const features = remembered(featureLists, request.features.join(), () => placeFeatures(module, request.features));
       const language = remembered(languages, request.language, () => placeLanguage(module, request.language));
-      fillBuffer(module, buffer, request, language);
-      module.call('hb_shape', font, buffer, features, request.features.length);
-      const shaped = readGlyphs(module, buffer, request, 1000 / unitsPerEm, blanks);
+      write(request, language);
+      shapeBuffer(font, buffer, features, request.features.length);
+      const shaped = read(request);
       return request.direction === 'rtl' ? withLigaturesApart(shaped, blanks.narrow) : shaped;
     },
     advance(glyph) {
@@ -78,58 +81,73 @@ function placeLanguage(module: HarfBuzzModule, language: string): number {
   return found;
 }
 
-function fillBuffer(module: HarfBuzzModule, buffer: number, request: ShapeRequest, language: number): void {
-  const { text } = request;
-  module.call('hb_buffer_reset', buffer);
-  module.call('hb_buffer_set_cluster_level', buffer, everyCharacter);
-  const at = module.call('malloc', text.length * 2 + 2);
-  const view = module.view();
-  for (let index = 0; index < text.length; index += 1) view.setUint16(at + index * 2, text.charCodeAt(index), true);
-  module.call('hb_buffer_add_utf16', buffer, at, text.length, 0, text.length);
-  module.call('free', at);
-  module.call('hb_buffer_guess_segment_properties', buffer);
-  // Guessing would leave brackets in right-to-left text as they are typed.
-  module.call('hb_buffer_set_direction', buffer, request.direction === 'rtl' ? rightToLeft : leftToRight);
-  module.call('hb_buffer_set_language', buffer, language);
+function bufferWriter(module: HarfBuzzModule, buffer: number) {
+  const [reset, keepClusters, addText] = [
+    module.find('hb_buffer_reset'),
+    module.find('hb_buffer_set_cluster_level'),
+    module.find('hb_buffer_add_utf16'),
+  ];
+  const [guess, turn, speak] = [
+    module.find('hb_buffer_guess_segment_properties'),
+    module.find('hb_buffer_set_direction'),
+    module.find('hb_buffer_set_language'),
+  ];
+  let room = 128;
+  let at = module.call('malloc', room * 2);
+  return ({ text, direction }: ShapeRequest, language: number): void => {
+    if (text.length > room) {
+      module.call('free', at);
+      room = text.length * 2;
+      at = module.call('malloc', room * 2);
+    }
+    reset(buffer);
+    keepClusters(buffer, everyCharacter);
+    const view = module.view();
+    for (let index = 0; index < text.length; index += 1) view.setUint16(at + index * 2, text.charCodeAt(index), true);
+    addText(buffer, at, text.length, 0, text.length);
+    guess(buffer);
+    // Guessing would leave brackets in right-to-left text as they are typed.
+    turn(buffer, direction === 'rtl' ? rightToLeft : leftToRight);
+    speak(buffer, language);
+  };
 }
 
-function readGlyphs(
-  module: HarfBuzzModule,
-  buffer: number,
-  request: ShapeRequest,
-  scale: number,
-  blanks: Blanks,
-): ShapedText {
-  const count = module.call('hb_buffer_get_length', buffer);
-  const infos = module.call('hb_buffer_get_glyph_infos', buffer, 0);
-  const positions = module.call('hb_buffer_get_glyph_positions', buffer, 0);
-  const view = module.view();
-  const glyphs: number[] = [];
-  const clusters: number[] = [];
-  const advances: number[] = [];
-  const offsets: { x: number; y: number }[] = [];
-  let width = 0;
-  let shifted = false;
-  for (let index = 0; index < count; index += 1) {
-    const info = infos + index * glyphRecord;
-    const position = positions + index * glyphRecord;
-    const glyph = view.getUint32(info, true);
-    // What has no shape, such as a joiner, comes as a space without width.
-    glyphs.push(glyph === blanks.space && view.getInt32(position, true) === 0 ? blanks.narrow : glyph);
-    clusters.push(view.getUint32(info + 8, true));
-    const advance = view.getInt32(position, true) * scale;
-    const offset = { x: view.getInt32(position + 8, true) * scale, y: view.getInt32(position + 12, true) * scale };
-    advances.push(advance);
-    offsets.push(offset);
-    shifted ||= offset.x !== 0 || offset.y !== 0;
-    width += advance;
-  }
-  const texts = textsOf(request.text, clusters);
-  return { text: request.text, face: request.face, width, glyphs, advances, offsets: shifted ? offsets : null, texts };
+function glyphReader(module: HarfBuzzModule, buffer: number, scale: number, blanks: Blanks) {
+  const countOf = module.find('hb_buffer_get_length');
+  const infosOf = module.find('hb_buffer_get_glyph_infos');
+  const positionsOf = module.find('hb_buffer_get_glyph_positions');
+  return ({ text, face }: ShapeRequest): ShapedText => {
+    const count = countOf(buffer);
+    const infos = infosOf(buffer, 0);
+    const positions = positionsOf(buffer, 0);
+    const view = module.view();
+    const glyphs: number[] = [];
+    const clusters: number[] = [];
+    const advances: number[] = [];
+    let offsets: { x: number; y: number }[] | null = null;
+    let width = 0;
+    for (let index = 0; index < count; index += 1) {
+      const info = infos + index * glyphRecord;
+      const position = positions + index * glyphRecord;
+      const glyph = view.getUint32(info, true);
+      // What has no shape, such as a joiner, comes as a space without width.
+      glyphs.push(glyph === blanks.space && view.getInt32(position, true) === 0 ? blanks.narrow : glyph);
+      clusters.push(view.getUint32(info + 8, true));
+      const advance = view.getInt32(position, true) * scale;
+      const x = view.getInt32(position + 8, true) * scale;
+      const y = view.getInt32(position + 12, true) * scale;
+      if (offsets === null && (x !== 0 || y !== 0)) offsets = advances.map(() => ({ x: 0, y: 0 }));
+      offsets?.push({ x, y });
+      advances.push(advance);
+      width += advance;
+    }
+    return { text, face, width, glyphs, advances, offsets, texts: textsOf(text, clusters) };
+  };
 }
 
 /** The characters each glyph stands for. Several glyphs of one cluster share its text: the first has it all. */
 function textsOf(text: string, clusters: readonly number[]): readonly string[] {
+  if (clusters.length === text.length && clusters.every((cluster, index) => cluster === index)) return text.split('');
   const starts = [...new Set(clusters)].sort((a, b) => a - b);
   const endOf = new Map(starts.map((start, index) => [start, starts[index + 1] ?? text.length]));
   return clusters.map((cluster, index) => {

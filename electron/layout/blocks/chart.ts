@@ -6,7 +6,7 @@ import type { TextStyle } from '../../templates/theme.ts';
 import type { ReadingElement } from '../elements.ts';
 import type { PlacedItem, PlacedOwner, PlacedPath } from '../page.ts';
 import { fromStart } from '../text/lines.ts';
-import type { ParagraphSettings } from '../text/paragraph.ts';
+import type { ParagraphSettings } from '../text/paragraph-settings.ts';
 import type { BlockContext } from './context.ts';
 import { scaledStyle } from './scaled-style.ts';
 import { emptyStrip, type Strip } from './strip.ts';

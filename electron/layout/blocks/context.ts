@@ -36,10 +36,15 @@ export interface BlockContext {
  * objects, so that pages made of them can be taken over too.
  */
 export interface BlockMemory {
-  /** `surroundings` is all beside the subject, a block or a note, that decides how it looks. */
-  recall(subject: object, surroundings: string, context: BlockContext, laying: Laying): readonly GalleyPart[];
+  /** `surroundings` is all beside the subject that decides how it looks. */
+  recall(subject: Subject, surroundings: string, context: BlockContext, laying: Laying): readonly GalleyPart[];
   /** `setting` is all that concerns every block; what was made in another setting, or not used last time, is let go. */
   startDocument(setting: string): void;
+}
+
+/** A block or a note. */
+export interface Subject {
+  readonly id: string;
 }
 
 export interface Laying {

@@ -3,7 +3,16 @@ import { contentsEntries } from '../../document/contents-entries.ts';
 import type { Block } from '../../document/nodes.ts';
 import type { ReadingElement } from '../elements.ts';
 import type { LayoutFinding, OutlineEntry } from '../layout.ts';
-import type { BlockContext, BlockMemory, CitedNote, LayoutRecord, SharedState, Surroundings } from './context.ts';
+import { sameData } from '../same-data.ts';
+import type {
+  BlockContext,
+  BlockMemory,
+  CitedNote,
+  LayoutRecord,
+  SharedState,
+  Subject,
+  Surroundings,
+} from './context.ts';
 import type { GalleyPart } from './strip.ts';
 
 /** What laying out a block or a note gave, besides strips: everything it left in the record and the reading tree. */
@@ -16,36 +25,36 @@ interface Remembered {
   readonly shared: SharedState | null;
 }
 
-/** The last layout of one object, under the surroundings it had. */
+/** The last layout of a block or note with this id, under the surroundings it had. */
 interface Met {
+  readonly subject: Subject;
   readonly surroundings: string;
-  readonly key: string;
   readonly remembered: Remembered;
 }
 
 /**
- * Two ways to know a block again. The very same object in the same surroundings is found without reading it: that is
- * nearly every block after an edit. Another object is written out, and found when an equal one was laid out before.
+ * A block is known again by its id, and compared only then: nearly every one is the very same object after an edit, and
+ * those of another document differ in the first word.
  */
 export function createBlockMemory(): BlockMemory {
-  let met = new WeakMap<object, Met>();
-  let fresh = new Map<string, Remembered>();
-  let stale = new Map<string, Remembered>();
+  let fresh = new Map<string, Met>();
+  let stale = new Map<string, Met>();
   let lastSetting = '';
+  const known = (subject: Subject, surroundings: string): Met | null => {
+    for (const met of [fresh.get(subject.id), stale.get(subject.id)]) {
+      if (met?.surroundings === surroundings && sameData(met.subject, subject)) return met;
+    }
+    return null;
+  };
   return {
     recall(subject, surroundings, context, { make, shared = null }) {
-      const last = met.get(subject);
-      const same = last?.surroundings === surroundings;
-      const key = same ? last.key : `${surroundings} ${JSON.stringify(subject)}`;
-      const known = same ? last.remembered : (fresh.get(key) ?? stale.get(key));
-      const remembered = known ?? observe(context, shared, make);
-      if (known !== undefined) replay(known, context, shared);
-      if (!same) met.set(subject, { surroundings, key, remembered });
-      fresh.set(key, remembered);
+      const met = known(subject, surroundings);
+      const remembered = met?.remembered ?? observe(context, shared, make);
+      if (met !== null) replay(remembered, context, shared);
+      fresh.set(subject.id, { subject, surroundings, remembered });
       return remembered.parts;
     },
     startDocument(setting) {
-      if (setting !== lastSetting) met = new WeakMap();
       stale = setting === lastSetting ? fresh : new Map();
       fresh = new Map();
       lastSetting = setting;

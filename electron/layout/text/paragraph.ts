@@ -1,26 +1,14 @@
-import type { TextStyle, Theme } from '../../templates/theme.ts';
+import type { Theme } from '../../templates/theme.ts';
 import type { FontSet } from '../fonts.ts';
 import { breakLines } from './break-lines.ts';
 import { directedRuns } from './direction.ts';
 import { box, forced, glue, ItemList, type Items, never, penalty } from './item-list.ts';
 import { itemsOf } from './items.ts';
 import { letterCaseOf } from './lettering.ts';
+import { createLineMemory } from './line-memory.ts';
 import { assembleLine, type Line } from './lines.ts';
+import type { ParagraphSettings } from './paragraph-settings.ts';
 import { type LaidInline, type StyledRun, styledRuns } from './runs.ts';
-
-export interface ParagraphSettings {
-  readonly style: TextStyle;
-  /** Points. */
-  readonly measure: number;
-  /** Points by which the first line starts further left, and is longer, than the others. */
-  readonly outdent: number;
-  readonly justify: boolean;
-  readonly hyphenate: boolean;
-  /** Punctuation hangs over the edges, so that they look straight. */
-  readonly opticalMargins: boolean;
-  /** BCP 47 tag. */
-  readonly language: string;
-}
 
 /** Breaks text into lines. Text set before under the same conditions comes back as it was, without new work. */
 export interface Compositor {
@@ -61,16 +49,7 @@ export function compositorOf(fonts: FontSet, theme: Theme): Compositor {
 function createCompositor(fonts: FontSet, theme: Theme): Compositor {
   const letters = letterCaseOf(fonts);
   const list = new ItemList();
-  const styleKeys = new Map<TextStyle, string>();
-  // Two generations: what the document before the last one needed is let go.
-  let fresh = new Map<string, readonly Line[]>();
-  let stale = new Map<string, readonly Line[]>();
-  const keyOf = (content: readonly LaidInline[], settings: ParagraphSettings): string => {
-    const style = styleKeys.get(settings.style) ?? JSON.stringify(settings.style);
-    styleKeys.set(settings.style, style);
-    const { measure, outdent, justify, hyphenate, opticalMargins, language } = settings;
-    return `${style}|${measure}|${outdent}|${justify}|${hyphenate}|${opticalMargins}|${language}|${JSON.stringify(content)}`;
-  };
+  const remembered = createLineMemory();
   const set = (content: readonly LaidInline[], settings: ParagraphSettings): readonly Line[] => {
     const { style, language, measure, outdent, justify, hyphenate } = settings;
     const { runs, rightToLeft } = directedRuns(
@@ -93,10 +72,7 @@ function createCompositor(fonts: FontSet, theme: Theme): Compositor {
     fonts,
     theme,
     setLines(content, settings) {
-      const key = keyOf(content, settings);
-      const lines = fresh.get(key) ?? stale.get(key) ?? set(content, settings);
-      fresh.set(key, lines);
-      return lines;
+      return remembered.recall(content, settings, () => set(content, settings));
     },
     measure(content, settings) {
       const { style, language, hyphenate, opticalMargins } = settings;
@@ -104,8 +80,7 @@ function createCompositor(fonts: FontSet, theme: Theme): Compositor {
       return measureItems(itemsOf(runs, { fonts, measure: Number.POSITIVE_INFINITY, hyphenate, opticalMargins }, list));
     },
     startDocument() {
-      stale = fresh;
-      fresh = new Map();
+      remembered.startDocument();
     },
   };
 }

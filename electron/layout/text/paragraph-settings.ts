@@ -1,0 +1,15 @@
+import type { TextStyle } from '../../templates/theme.ts';
+
+export interface ParagraphSettings {
+  readonly style: TextStyle;
+  /** Points. */
+  readonly measure: number;
+  /** Points by which the first line starts further left, and is longer, than the others. */
+  readonly outdent: number;
+  readonly justify: boolean;
+  readonly hyphenate: boolean;
+  /** Punctuation hangs over the edges, so that they look straight. */
+  readonly opticalMargins: boolean;
+  /** BCP 47 tag. */
+  readonly language: string;
+}
