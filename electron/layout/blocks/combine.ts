@@ -38,16 +38,22 @@ export function overlaid(strips: readonly Strip[]): Strip {
   if (first === undefined) return emptyStrip(0);
   return {
     ...first,
-    height: Math.max(...strips.map((strip) => strip.height)),
-    before: Math.max(...strips.map((strip) => strip.before)),
-    after: Math.max(...strips.map((strip) => strip.after)),
+    height: most(strips, 'height'),
+    before: most(strips, 'before'),
+    after: most(strips, 'after'),
     items: strips.flatMap((strip) => strip.items),
     notes: strips.flatMap((strip) => strip.notes),
     anchors: strips.flatMap((strip) => strip.anchors),
     keepWithNext: strips.some((strip) => strip.keepWithNext),
-    breakAfter: Math.max(...strips.map((strip) => strip.breakAfter)),
+    breakAfter: most(strips, 'breakAfter'),
     hyphenated: strips.some((strip) => strip.hyphenated),
   };
+}
+
+function most(strips: readonly Strip[], field: 'height' | 'before' | 'after' | 'breakAfter'): number {
+  let found = Number.NEGATIVE_INFINITY;
+  for (const strip of strips) found = Math.max(found, strip[field]);
+  return found;
 }
 
 /** A label set beside the first of the strips; the label is read first. */

@@ -85,17 +85,20 @@ export function breakLines(items: Items, rules: BreakRules): readonly LineBreak[
 function totalFit(items: Items, rules: BreakRules, pass: Pass): readonly LineBreak[] | null {
   const { count } = items;
   const best: (Feasible | null)[] = Array.from({ length: fitnesses * hyphensApart }, () => null);
-  let active: Feasible[] = [{ item: -1, start: 0, fitness: 1, demerits: 0, hyphens: 0, previous: null }];
-  let kept: Feasible[] = [];
+  const active: Feasible[] = [{ item: -1, start: 0, fitness: 1, demerits: 0, hyphens: 0, previous: null }];
+  // Nodes that stay move to the front; what is left behind them is written over.
+  let length = 1;
   for (let i = 0; i < count; i += 1) {
     if (!mayEndLine(items, i)) continue;
     const isForced = items.penalty[i] === forced && items.kind[i] === penalty;
     let lastDropped: Feasible | null = null;
     let least = Number.POSITIVE_INFINITY;
-    for (const node of active) {
+    let kept = 0;
+    for (let place = 0; place < length; place += 1) {
+      const node = active[place] as Feasible;
       const ratio = ratioOf(items, rules, pass, node, i);
       if (ratio < -1 || isForced) lastDropped = node;
-      else kept.push(node);
+      else active[kept++] = node;
       if (ratio < -1 || ratio > pass.tolerance) continue;
       if (items.hyphen[i] === 1 && node.hyphens >= pass.mostHyphens) continue;
       least = Math.min(least, consider(best, node, i, ratio, items, rules));
@@ -104,18 +107,17 @@ function totalFit(items: Items, rules: BreakRules, pass: Pass): readonly LineBre
       for (let place = 0; place < best.length; place += 1) {
         const candidate = best[place];
         if (candidate == null) continue;
-        if (candidate.demerits <= least + largestSurcharge) kept.push(candidate);
+        if (candidate.demerits <= least + largestSurcharge) active[kept++] = candidate;
         best[place] = null;
       }
     }
-    if (kept.length === 0) {
+    if (kept === 0) {
       if (!pass.mayOverrun || lastDropped === null) return null;
-      kept.push(overrun(lastDropped, i, items));
+      active[kept++] = overrun(lastDropped, i, items);
     }
-    [active, kept] = [kept, active];
-    kept.length = 0;
+    length = kept;
   }
-  return linesTo(active, count - 1);
+  return linesTo(active.slice(0, length), count - 1);
 }
 
 /** Where a line starts that follows a break here: at the next box, or at the end of the text. */
@@ -135,22 +137,22 @@ function ratioOf(items: Items, rules: BreakRules, pass: Pass, node: Feasible, to
   const from = node.start;
   const measure = node.previous === null ? rules.measure + rules.outdent : rules.measure;
   const atPenalty = items.kind[to] === penalty;
-  const natural =
-    (items.widthBefore[to] as number) -
-    (items.widthBefore[from] as number) +
-    (atPenalty ? (items.width[to] as number) : 0);
-  if (!rules.justify) {
-    if (natural > measure + 0.001) return Number.NEGATIVE_INFINITY;
-    const fills = (items.stretchBefore[to] as number) - (items.stretchBefore[from] as number) >= filling;
-    return fills ? 0 : (measure - natural) / (Math.min(raggedStretch, measure * raggedShare) + pass.emergency);
-  }
+  const text = (items.widthBefore[to] as number) - (items.widthBefore[from] as number);
+  const natural = text + (atPenalty ? (items.width[to] as number) : 0);
+  const stretch = (items.stretchBefore[to] as number) - (items.stretchBefore[from] as number);
+  if (!rules.justify) return raggedRatio(measure, natural, stretch, pass.emergency);
   const hangs = atPenalty ? (items.hang[to] as number) : (items.hang[to - 1] ?? 0);
   const slack = measure + (items.hangLeft[from] ?? 0) + hangs - natural;
   const letters = natural * rules.expansion;
-  if (slack >= 0)
-    return stretchRatio(slack, (items.stretchBefore[to] as number) - (items.stretchBefore[from] as number), letters);
+  if (slack >= 0) return stretchRatio(slack, stretch, letters);
   const shrink = (items.shrinkBefore[to] as number) - (items.shrinkBefore[from] as number) + letters;
   return shrink > 0 ? slack / shrink : slack > -0.001 ? 0 : Number.NEGATIVE_INFINITY;
+}
+
+function raggedRatio(measure: number, natural: number, stretch: number, emergency: number): number {
+  if (natural > measure + 0.001) return Number.NEGATIVE_INFINITY;
+  if (stretch >= filling) return 0;
+  return (measure - natural) / (Math.min(raggedStretch, measure * raggedShare) + emergency);
 }
 
 /** Letters widen along with the spaces until these have all they take well; what is left falls on the spaces alone. */

@@ -51,6 +51,7 @@ function dividedRun(run: StyledRun, levels: Uint8Array, letters: LetterCase): re
 
 /** Parts of a line in the order in which they stand from left to right (rule L2 of the algorithm). */
 export function inVisualOrder<P extends { readonly run: StyledRun }>(parts: readonly P[]): readonly P[] {
+  if (parts.every((part) => part.run.level === 0)) return parts;
   const levels = parts.map((part) => part.run.level);
   const highest = Math.max(0, ...levels);
   const lowestOdd = Math.min(...levels.filter((level) => (level & 1) === 1), highest + 1);

@@ -45,6 +45,8 @@ interface OpenSegment {
   text: string;
   natural: number;
   spaces: number;
+  /** Where it came to stand. */
+  x: number;
 }
 
 export interface LineSettings {
@@ -75,20 +77,19 @@ export function assembleLine(items: Items, line: LineBreak, settings: LineSettin
   const most = settings.measure + (items.hangLeft[line.from] ?? 0) + furthestHang;
   const scale = width > most + 0.01 ? settings.measure / width : 1;
   const ending = endWithSpace(items, line, parts, settings.rightToLeft);
-  const starts = new Map<OpenSegment, number>();
   let end = settings.rightToLeft ? 0 : 0 - (items.hangLeft[line.from] ?? 0);
   const widthOf = (part: OpenSegment) => (part.natural * (1 + expansion) + placesOf(part) * spacing) * scale;
   for (const part of inVisualOrder(parts)) {
-    starts.set(part, end);
+    part.x = end;
     end += widthOf(part);
   }
   if (ending !== null) {
     const { size, lettering } = ending.run;
-    starts.set(ending, settings.rightToLeft ? (-lettering.space.width * size * scale) / 1000 : end);
+    ending.x = settings.rightToLeft ? (-lettering.space.width * size * scale) / 1000 : end;
   }
-  const segments = [...parts, ...(ending === null ? [] : [ending])].map(
+  const segments = (ending === null ? parts : [...parts, ending]).map(
     (part): Segment => ({
-      x: starts.get(part) ?? 0,
+      x: part.x,
       width: widthOf(part),
       text: part.text,
       run: part.run,
@@ -210,7 +211,7 @@ function openPart(parts: OpenSegment[], run: StyledRun, runIndex: number, face: 
 }
 
 function newPart(run: StyledRun, runIndex: number, face: ShapedText['face']): OpenSegment {
-  return { run, runIndex, face, shaped: [], missing: [], joints: [], text: '', natural: 0, spaces: 0 };
+  return { run, runIndex, face, shaped: [], missing: [], joints: [], text: '', natural: 0, spaces: 0, x: 0 };
 }
 
 function addJoint(parts: OpenSegment[], width: number): void {
