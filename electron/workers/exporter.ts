@@ -17,23 +17,16 @@ import { describeDocument } from '../document/describe.ts';
 import type { ResolvedDocument } from '../document/nodes.ts';
 import { type ResolveOptions, resolveBrief, resolveLiveBrief } from '../document/resolve/resolve-brief.ts';
 import { ResolveMemory } from '../document/resolve/resolve-memory.ts';
-import { describeDocx } from '../export/docx/describe-docx.ts';
 import { headingPages } from '../export/docx/heading-pages.ts';
-import { writeDocx } from '../export/docx/write-docx.ts';
 import { writeEvidenceCsv } from '../export/evidence/write-evidence-csv.ts';
 import { type ExportFormat, exportFormats, formatsWithEvidence } from '../export/formats.ts';
-import { writeHtml } from '../export/html/write-html.ts';
-import { writeMarkdown } from '../export/markdown/write-markdown.ts';
-import { briefAttachment } from '../export/pdf/attachment.ts';
 import { noExtras, type PdfExtras } from '../export/pdf/extras.ts';
 import { checkProtection } from '../export/pdf/protection.ts';
-import { writePdf } from '../export/pdf/write-pdf.ts';
 import { writeBibtex } from '../export/references/write-bibtex.ts';
 import { writeCslJson } from '../export/references/write-csl-json.ts';
 import { writeRis } from '../export/references/write-ris.ts';
 import { describePages } from '../layout/describe-pages.ts';
 import type { FontSet } from '../layout/fonts.ts';
-import { layOut } from '../layout/lay-out.ts';
 import type { Layout } from '../layout/layout.ts';
 import type { Theme } from '../templates/theme.ts';
 import type { PdfMaterial } from './document-fonts.ts';
@@ -143,6 +136,7 @@ export class Exporter {
     if (stage === 'pages') return ok(describePages(await this.#layOut(document.value, theme)));
     const material = { pdf: noExtras, wordFile: look?.wordFile, commented: document.value };
     const bytes = await this.#writers.docx(document.value, theme, material);
+    const { describeDocx } = await import('../export/docx/describe-docx.ts');
     return bytes.ok ? ok(describeDocx(bytes.value)) : bytes;
   }
 
@@ -182,7 +176,9 @@ export class Exporter {
       material: WriterMaterial,
     ) => Promise<Result<Uint8Array, AppError>>;
   } = {
+    // Each writer is loaded when it is first asked for: the libraries of one are of no use to the others.
     docx: async (document, theme, { wordFile, commented }) => {
+      const { writeDocx } = await import('../export/docx/write-docx.ts');
       const options = wordFile === undefined ? {} : { wordFile };
       // Page numbers are wanted in a table of contents only; laying out costs as much as writing.
       if (!document.blocks.some((block) => block.type === 'contents')) return writeDocx(commented, theme, options);
@@ -192,6 +188,8 @@ export class Exporter {
       return writeDocx(commented, theme, { ...options, pageOf: headingPages(pages) });
     },
     pdf: async (document, theme, { pdf: { brief, protection } }) => {
+      const { writePdf } = await import('../export/pdf/write-pdf.ts');
+      const { briefAttachment } = await import('../export/pdf/attachment.ts');
       const { fonts, icc } = await this.#pdfMaterial();
       const extras = {
         ...(brief !== null && {
@@ -201,8 +199,14 @@ export class Exporter {
       };
       return ok(await writePdf(await this.#layOut(document, theme), document, { fonts, icc, ...extras }));
     },
-    html: async (document, theme) => ok(new TextEncoder().encode(writeHtml(document, theme))),
-    md: async (document) => ok(new TextEncoder().encode(writeMarkdown(document))),
+    html: async (document, theme) => {
+      const { writeHtml } = await import('../export/html/write-html.ts');
+      return ok(new TextEncoder().encode(writeHtml(document, theme)));
+    },
+    md: async (document) => {
+      const { writeMarkdown } = await import('../export/markdown/write-markdown.ts');
+      return ok(new TextEncoder().encode(writeMarkdown(document)));
+    },
     csv: async (document) => ok(new TextEncoder().encode(writeEvidenceCsv(document))),
     ris: async ({ works }) => ok(new TextEncoder().encode(writeRis(works))),
     bib: async ({ works }) => ok(new TextEncoder().encode(writeBibtex(works))),
@@ -214,6 +218,7 @@ export class Exporter {
     const last = this.#lastLayout;
     const known = last !== null && last.theme === theme && last.fonts === fonts;
     if (known && isSameDocument(last.document, document)) return last.layout;
+    const { layOut } = await import('../layout/lay-out.ts');
     const made = layOut(document, theme, fonts);
     if (this.#material.leaveOut(fonts.unusable)) return this.#layOut(document, theme);
     const findings = this.#material.findings();

@@ -1,8 +1,5 @@
 import type { ResolvedDocument } from '../../../electron/document/nodes.ts';
 import { headingPages } from '../../../electron/export/docx/heading-pages.ts';
-import { writeDocx } from '../../../electron/export/docx/write-docx.ts';
-import { writePdf } from '../../../electron/export/pdf/write-pdf.ts';
-import { layOut } from '../../../electron/layout/lay-out.ts';
 import type { Layout } from '../../../electron/layout/layout.ts';
 import { houseTheme } from '../../../electron/templates/theme.ts';
 import type { PdfMaterial } from '../../../electron/workers/document-fonts.ts';
@@ -17,7 +14,7 @@ export interface WrittenDocument {
   readonly layout: Timed<Layout> | null;
 }
 
-/** Writes a document as the product does. */
+/** Writes a document as the product does, and loads the writer and the layout only where they are needed. */
 export async function writeDocument(
   document: ResolvedDocument,
   format: WrittenFormat,
@@ -25,12 +22,17 @@ export async function writeDocument(
 ): Promise<WrittenDocument> {
   if (format === 'docx-only') return { bytes: await wordFile(document, new Map()), layout: null };
   const { fonts, icc } = await material();
+  const { layOut } = await import('../../../electron/layout/lay-out.ts');
   const layout = await ownSeconds(() => layOut(document, houseTheme, fonts));
-  if (format === 'pdf') return { bytes: await writePdf(layout.value, document, { fonts, icc }), layout };
+  if (format === 'pdf') {
+    const { writePdf } = await import('../../../electron/export/pdf/write-pdf.ts');
+    return { bytes: await writePdf(layout.value, document, { fonts, icc }), layout };
+  }
   return { bytes: await wordFile(document, headingPages(layout.value.pages)), layout };
 }
 
 async function wordFile(document: ResolvedDocument, pageOf: ReadonlyMap<string, number>): Promise<Uint8Array> {
+  const { writeDocx } = await import('../../../electron/export/docx/write-docx.ts');
   const written = await writeDocx(document, houseTheme, pageOf.size === 0 ? {} : { pageOf });
   if (!written.ok) throw new Error(`${written.error.code}: ${written.error.detail}`);
   return written.value;

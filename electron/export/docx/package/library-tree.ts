@@ -62,7 +62,11 @@ function treeOf(written: unknown, change: Change): XmlElement {
 function elementOf(name: string, content: unknown, change: Change): XmlElement | null {
   let attributes = noAttributes;
   const children: XmlNode[] = [];
-  for (const part of Array.isArray(content) ? content : [content]) {
+  const given: unknown[] = Array.isArray(content) ? content : [content];
+  for (let index = 0; index < given.length; index += 1) {
+    const part = given[index];
+    // Let go at once: of a long document both trees would be in memory, the library's and ours.
+    given[index] = undefined;
     if (!isRecord(part)) {
       if (part !== undefined && part !== null) children.push(String(part));
       continue;

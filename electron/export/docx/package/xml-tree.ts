@@ -1,4 +1,4 @@
-/** An XML element as plain data. Attribute values and text are unescaped; `serialise` makes any tree well-formed. */
+/** An XML element as plain data. Attribute values and text are unescaped; `serialised` makes any tree well-formed. */
 export interface XmlElement {
   readonly name: string;
   readonly attributes: Readonly<Record<string, string>>;
@@ -44,28 +44,64 @@ export function textOf(root: XmlElement): string {
   return root.children.map((child) => (typeof child === 'string' ? child : textOf(child))).join('');
 }
 
-/** The file of a part: declaration and tree, on one line, the same for the same tree. */
-export function serialise(root: XmlElement): string {
-  const out: string[] = ['<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'];
-  write(root, out);
-  return out.join('');
+/** The file of a part, in UTF-8: declaration and tree, on one line, the same for the same tree. */
+export function serialised(root: XmlElement): Uint8Array {
+  const bytes = new ByteWriter();
+  bytes.add('<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n');
+  write(root, bytes);
+  return bytes.end();
 }
 
-function write(node: XmlElement, out: string[]): void {
-  out.push('<', node.name);
-  for (const key of Object.keys(node.attributes)) {
-    out.push(' ', key, '="', escaped(node.attributes[key] ?? '', attributeSpecials), '"');
+/** The same as text. */
+export function serialise(root: XmlElement): string {
+  return new TextDecoder().decode(serialised(root));
+}
+
+/** Gathers text as bytes, some thousand characters at a time: a long part has a million pieces. */
+class ByteWriter {
+  #text = '';
+  #bytes = new Uint8Array(1 << 16);
+  #length = 0;
+
+  add(piece: string): void {
+    this.#text += piece;
+    if (this.#text.length > 8_192) this.#encode();
+  }
+
+  end(): Uint8Array {
+    this.#encode();
+    return this.#bytes.subarray(0, this.#length);
+  }
+
+  #encode(): void {
+    const most = this.#length + this.#text.length * 3;
+    if (most > this.#bytes.length) {
+      const longer = new Uint8Array(Math.max(most, this.#bytes.length * 2));
+      longer.set(this.#bytes.subarray(0, this.#length));
+      this.#bytes = longer;
+    }
+    this.#length += encoder.encodeInto(this.#text, this.#bytes.subarray(this.#length)).written;
+    this.#text = '';
+  }
+}
+
+const encoder = new TextEncoder();
+
+function write(node: XmlElement, out: ByteWriter): void {
+  let start = `<${node.name}`;
+  for (const key in node.attributes) {
+    start += ` ${key}="${escaped(node.attributes[key] ?? '', attributeSpecials)}"`;
   }
   if (node.children.length === 0) {
-    out.push('/>');
+    out.add(`${start}/>`);
     return;
   }
-  out.push('>');
+  out.add(`${start}>`);
   for (const child of node.children) {
-    if (typeof child === 'string') out.push(escaped(child, textSpecials));
+    if (typeof child === 'string') out.add(escaped(child, textSpecials));
     else write(child, out);
   }
-  out.push('</', node.name, '>');
+  out.add(`</${node.name}>`);
 }
 
 const textSpecials = /[&<>\r]/g;

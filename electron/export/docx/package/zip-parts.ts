@@ -1,6 +1,6 @@
-import { strToU8, type Zippable, zipSync } from 'fflate';
+import { type Zippable, zipSync } from 'fflate';
 import type { PackageParts } from './package-parts.ts';
-import { serialise } from './xml-tree.ts';
+import { serialised } from './xml-tree.ts';
 
 /**
  * The package as bytes. Content types come first, as programs that sniff the format expect; the rest is sorted and
@@ -15,8 +15,7 @@ export function zipParts(parts: PackageParts): Uint8Array {
     if (!part) continue;
     // The zip format keeps local time, so this is the same day in every time zone. Pictures are packed already.
     const mtime = new Date(1980, 0, 1);
-    files[path] =
-      part instanceof Uint8Array ? [part, { level: 0, mtime }] : [strToU8(serialise(part)), { level: 6, mtime }];
+    files[path] = part instanceof Uint8Array ? [part, { level: 0, mtime }] : [serialised(part), { level: 6, mtime }];
   }
   return zipSync(files);
 }
