@@ -25,6 +25,7 @@ export function themeFrom(style: HouseStyle | undefined, base: Theme = houseThem
     text: made,
     emphasis: look.text.plainLetters ? 'weight' : base.emphasis,
     smallCaps: base.smallCaps && !look.text.plainLetters,
+    hyphenate: base.hyphenate && !look.text.plainLetters,
     smallest: look.text.smallest,
     note: { ...base.note, hang: tenth(base.note.hang * noteScale) },
     table: look.table,

@@ -25,6 +25,8 @@ export interface Theme {
   readonly emphasis: 'italic' | 'weight';
   /** Whether the document may print small capitals where the text asks for them, as in names. */
   readonly smallCaps: boolean;
+  /** Words are divided at line ends; where they are not, a word wider than its line still is. */
+  readonly hyphenate: boolean;
   /** Nothing is set smaller than this but raised and lowered signs. */
   readonly smallest: number;
   readonly note: {
@@ -162,6 +164,7 @@ export const houseTheme: Theme = {
   },
   emphasis: 'italic',
   smallCaps: true,
+  hyphenate: true,
   smallest: text.smallest,
   note: { ruleLength: 40 * millimetre, ruleAbove: 8, ruleBelow: 5, hang: 12 },
   table,

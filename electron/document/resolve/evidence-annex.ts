@@ -7,7 +7,7 @@ import type { Block, CitedWords, EvidenceEntry, Inline } from '../nodes.ts';
 import type { CitedSource } from './cited-sources.ts';
 import { cleanWork } from './cited-works.ts';
 import type { ResolveContext } from './context.ts';
-import { shortReference } from './short-reference.ts';
+import { shortestReference } from './short-reference.ts';
 
 /** Note by note the exact words a document rests on; null when no citation rests on a passage. */
 export function evidenceBlock(words: readonly CitedWords[]): Block | null {
@@ -21,7 +21,7 @@ export function citedWords(context: ResolveContext, evidence: Evidence): readonl
   const seen = new Set<string>();
   const references = new Map<SourceId, readonly Inline[]>();
   const referenceTo = (source: SourceId): readonly Inline[] => {
-    const known = references.get(source) ?? shortReference(context.sourceOf(source), context.words);
+    const known = references.get(source) ?? shortestReference(context.sourceOf(source), context.words);
     references.set(source, known);
     return known;
   };

@@ -5,10 +5,30 @@ import type { Inline } from '../nodes.ts';
 import type { CitedSource } from './cited-sources.ts';
 
 /** Who, what and when in a few words, the same in every citation style: "Okafor and Berg, *Grain prices* (2024)". */
-export function shortReference({ item }: CitedSource, words: DocumentWords): readonly Inline[] {
+export function shortReference(source: CitedSource, words: DocumentWords): readonly Inline[] {
+  return reference(source, words, (title) => title);
+}
+
+/**
+ * The same without the subtitle, for a list that names each work many times. Only what is plainly one is left out: words
+ * behind a colon, a question mark or a long dash, where a title of two words or more stands before it.
+ */
+export function shortestReference(source: CitedSource, words: DocumentWords): readonly Inline[] {
+  return reference(
+    source,
+    words,
+    (title) => /^(\S+\s.*?(?:(?=:\s)|[?!](?=\s)|(?=\s[–—]\s)))/u.exec(title)?.[1] ?? title,
+  );
+}
+
+function reference(
+  { item }: CitedSource,
+  words: DocumentWords,
+  shortened: (title: string) => string,
+): readonly Inline[] {
   const names = (item.author ?? item.editor ?? []).map(shortName).filter((name) => name !== '');
   const by = names.length > 2 ? `${names[0]} et al.` : names.join(` ${words.and} `);
-  const title = withoutMarkup(item['title-short'] ?? item.title ?? '');
+  const title = withoutMarkup(item['title-short'] ?? shortened(item.title ?? ''));
   const year = item.issued?.['date-parts']?.[0]?.[0];
   const bracketed = title.startsWith('[');
   return [

@@ -116,7 +116,7 @@ function layoutRules(theme: Theme, justify: boolean): string {
   return `
 :root{color-scheme:light;scroll-padding-block:1rem}
 *{box-sizing:border-box}
-body{margin:0;background:#fff;hyphens:auto;overflow-wrap:break-word}
+body{margin:0;background:#fff;hyphens:${theme.hyphenate ? 'auto' : 'manual'};overflow-wrap:break-word}
 main,.colophon{max-width:${measure}rem;margin:0 auto;padding:0 1.25rem}
 main{padding-top:2.5rem}
 p,ul,ol,dl,blockquote,table{margin-top:0}

@@ -8,7 +8,12 @@ import { textStrips } from './text-strips.ts';
 import { heldTogether, unwelcome } from './unwelcome-breaks.ts';
 
 const gutter = 20;
-const betweenEntries = 9;
+/** Wanted between entries, and what will do where the last of them would otherwise begin a page. */
+const betweenEntries = [9, 7.5, 6, 4.5] as const;
+/** Share of a page that is too little for the annex to end on. */
+const scrap = 0.2;
+/** Share of a page that the annex leaves to its heading. */
+const headingShare = 0.06;
 /** Narrower columns than this would break every other word. */
 const leastColumn = 170;
 const contextLength = 32;
@@ -19,11 +24,23 @@ export const layEvidence: BlockHandler<EvidenceBlock> = (block, context) => {
   const half = (context.width - gutter) / 2;
   const inColumns = half >= leastColumn && context.listDepth === 0 && context.panels.length === 0;
   const column = inColumns ? { ...context, width: half } : context;
-  const strips = block.entries.flatMap((entry) => layEntry(entry, block, list, column));
+  const entries = block.entries.map((entry) => layEntry(entry, block, list, column));
+  const gap = gapBetween(entries, context.pageHeight * (inColumns ? 2 : 1));
+  const strips = entries.flatMap((entry) => withLast(entry, () => ({ after: gap })));
   const led = withFirst(strips, (first) => ({ anchors: [{ id: block.id, y: 0 }, ...first.anchors] }));
   if (!inColumns) return led;
   return led.length === 0 ? [] : [{ columns: led, count: 2, pitch: half + gutter }];
 };
+
+/** The widest gap by which the entries do not end with a scrap on a page of its own, if there is one. */
+function gapBetween(entries: readonly (readonly Strip[])[], page: number): number {
+  const text = entries.flat().reduce((sum, strip) => sum + strip.before + strip.height + strip.after, 0);
+  const pagesWith = (gap: number): number => (text + gap * entries.length) / page + headingShare;
+  const [wanted] = betweenEntries;
+  const whole = Math.floor(pagesWith(wanted));
+  if (whole === 0 || pagesWith(wanted) - whole > scrap) return wanted;
+  return betweenEntries.find((gap) => pagesWith(gap) <= whole) ?? wanted;
+}
 
 function layEntry(
   entry: EvidenceEntry,
@@ -65,9 +82,7 @@ function layEntry(
   const passage = textStrips(passageOf(entry), inside, { ...common, style: 'evidence', after: 1 });
   const source = textStrips(entry.source, inside, { ...common, style: 'small', after: 0 });
   const kept = withLast(passage, () => ({ keepWithNext: source.length > 0 }));
-  const together = heldTogether([...kept, ...source], unwelcome.insideEvidence);
-  const strips = withLast(together, () => ({ after: betweenEntries }));
-  const owned = labelled(number, strips);
+  const owned = labelled(number, heldTogether([...kept, ...source], unwelcome.insideEvidence));
   return owned.map((strip) => ({
     ...strip,
     items: strip.items.map((placed) => ({ ...placed, owner: { ...placed.owner, node: block.id } })),

@@ -32,6 +32,9 @@ export interface TextOptions {
   readonly scale?: number;
 }
 
+/** In shorter lines, in ems, spaces cannot even out what words leave: they are ragged, and only long words divided. */
+const fewestEms = 20;
+
 /** A paragraph as strips, one for each line, with its notes announced in the reading tree. */
 export function textStrips(
   content: readonly LaidInline[],
@@ -43,12 +46,13 @@ export function textStrips(
   announceNotes(content, context, options, element);
   const width = options.width ?? context.width;
   const outdent = options.outdent ?? 0;
+  const isNarrow = width < fewestEms * style.size;
   const lines = context.compositor.setLines(content, {
     style,
     measure: width,
     outdent,
-    justify: options.justify ?? context.document.meta.justify,
-    hyphenate: options.hyphenate ?? true,
+    justify: (options.justify ?? context.document.meta.justify) && !isNarrow,
+    hyphenate: context.theme.hyphenate && (options.hyphenate ?? (isNarrow ? 'long-words' : true)),
     opticalMargins: options.opticalMargins ?? options.align !== 'end',
     language: context.document.meta.language,
   });

@@ -77,7 +77,7 @@ const compiled = new Map<Hyphenation, Patterns>();
 
 /**
  * Offsets in the word where a hyphen may be set, ascending. Empty for words in capitals, words with figures in them,
- * short words, and languages without patterns.
+ * short words, words alone in brackets, and languages without patterns.
  */
 export function hyphenationPoints(word: string, language: string): readonly number[] {
   if (word.length < shortestWord) return [];
@@ -86,6 +86,8 @@ export function hyphenationPoints(word: string, language: string): readonly numb
   const match = wordWithPunctuation.exec(word);
   const letters = match?.[2] ?? '';
   if (letters.length < shortestWord || letters === letters.toUpperCase()) return [];
+  // A word alone in brackets is a fragment that is taken in at a glance, or not at all.
+  if (/[([]$/.test(match?.[1] ?? '') && /^[)\]]/.test(match?.[3] ?? '')) return [];
   const lower = language.startsWith('tr') ? letters.toLocaleLowerCase('tr') : letters.toLowerCase();
   // Letters that change length in lower case would shift the offsets.
   if (lower.length !== letters.length) return [];

@@ -1,7 +1,7 @@
 import type { FontSet } from '../fonts.ts';
 import type { BreakKind } from './break-opportunities.ts';
 import { belongTogether, isNarrow } from './conventions.ts';
-import { box, filling, forced, ItemList, type Items, never, penalty } from './item-list.ts';
+import { box, filling, forced, glue, ItemList, type Items, never, penalty } from './item-list.ts';
 import { furthestHang, hangOfHyphen } from './optical-margins.ts';
 import type { StyledRun } from './runs.ts';
 import type { Joint } from './wide-text.ts';
@@ -25,20 +25,23 @@ const joints: Readonly<Record<Joint, { readonly width: number; readonly stretch:
 };
 const token = /[^ \t\n\r\f\v\u00a0\u200b]+|[ \t\n\r\f\v]+|\u00a0|\u200b/g;
 
-interface Building {
+/** Which words may be divided with a hyphen: all, long ones alone, or none. One wider than the line always may. */
+export type Hyphenating = boolean | 'long-words';
+/** Share of the line that a long word takes. */
+const longWord = 0.6;
+/** Share of the line from which on the last word of a paragraph may be divided. */
+const longLastWord = 0.5;
+
+interface Building extends ItemSettings {
   readonly items: ItemList;
   readonly runs: readonly StyledRun[];
-  readonly fonts: FontSet;
-  readonly hyphenate: boolean;
-  readonly measure: number;
-  readonly opticalMargins: boolean;
 }
 
 export interface ItemSettings {
   readonly fonts: FontSet;
   /** Points. */
   readonly measure: number;
-  readonly hyphenate: boolean;
+  readonly hyphenate: Hyphenating;
   /** Punctuation may hang over the edges. */
   readonly opticalMargins: boolean;
 }
@@ -48,16 +51,26 @@ export function itemsOf(runs: readonly StyledRun[], settings: ItemSettings, item
   items.clear();
   const building: Building = { items, runs, ...settings };
   runs.forEach((run, index) => {
-    if (run.lineBreak) endLine(items, index);
+    if (run.lineBreak) endLine(building, index);
     else addText(building, run, index);
   });
-  endLine(items, Math.max(0, runs.length - 1));
+  endLine(building, Math.max(0, runs.length - 1));
   return items;
 }
 
-function endLine(items: ItemList, run: number): void {
+function endLine({ items, measure }: Building, run: number): void {
+  keepLastWordWhole(items, measure * longLastWord);
   items.addGlue(0, filling, 0, run, 0);
   items.addPenalty(forced, run);
+}
+
+/** Half a word on the last line is no line. */
+function keepLastWordWhole(items: ItemList, longest: number): void {
+  let start = items.count;
+  while (start > 0 && items.kind[start - 1] !== glue) start -= 1;
+  const width = (items.widthBefore[items.count] as number) - (items.widthBefore[start] as number);
+  if (width > longest) return;
+  for (let at = start; at < items.count; at += 1) if (items.hyphen[at] === 1) items.penalty[at] = never;
 }
 
 function addText(building: Building, run: StyledRun, index: number): void {
@@ -115,14 +128,15 @@ function addBreakBetweenRuns(items: ItemList, run: number): void {
 }
 
 function addWord(building: Building, whole: Word, run: StyledRun, index: number): void {
-  const { items, opticalMargins, hyphenate } = building;
+  const { items, opticalMargins, measure } = building;
   const { lettering } = run;
   const scale = run.size / 1000;
-  const tooWide = whole.widestPiece * scale > building.measure;
+  const tooWide = whole.widestPiece * scale > measure;
   const word = tooWide ? brittleWord(whole, lettering, building.fonts) : whole;
   const hangLeft = opticalMargins ? Math.min(furthestHang, word.hangs.left * scale) : 0;
   const hang = opticalMargins ? Math.min(furthestHang, word.hangs.right * scale) : 0;
   const last = word.pieces.length - 1;
+  const hyphenate = mayHyphenate(building, (word.shaped.width * run.size) / 1000);
   for (let order = 0; order <= last; order += 1) {
     const { width, breakAfter } = word.pieces[order] as Piece;
     const hangs = { hangLeft: order === 0 ? hangLeft : 0, hang: order === last ? hang : 0 };
@@ -132,6 +146,10 @@ function addWord(building: Building, whole: Word, run: StyledRun, index: number)
     else if (hyphenate) addHyphen(items, word, run, index, opticalMargins);
   }
   if (word.joint !== null) addJoint(items, word.joint, run.size, index);
+}
+
+function mayHyphenate({ hyphenate, measure }: Building, width: number): boolean {
+  return hyphenate === true || width > (hyphenate === 'long-words' ? measure * longWord : measure);
 }
 
 function addHyphen(items: ItemList, word: Word, { lettering, size }: StyledRun, run: number, hangs: boolean): void {

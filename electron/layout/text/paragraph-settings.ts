@@ -1,4 +1,5 @@
 import type { TextStyle } from '../../templates/theme.ts';
+import type { Hyphenating } from './items.ts';
 
 export interface ParagraphSettings {
   readonly style: TextStyle;
@@ -7,7 +8,7 @@ export interface ParagraphSettings {
   /** Points by which the first line starts further left, and is longer, than the others. */
   readonly outdent: number;
   readonly justify: boolean;
-  readonly hyphenate: boolean;
+  readonly hyphenate: Hyphenating;
   /** Punctuation hangs over the edges, so that they look straight. */
   readonly opticalMargins: boolean;
   /** BCP 47 tag. */

@@ -46,6 +46,11 @@ describe('hyphenation', () => {
     expect(hyphenated('university', 'en-GB')).toBe('uni-ver-sity');
   });
 
+  it('leaves a word alone in brackets whole, and divides one of several in them', () => {
+    expect(hyphenated('(government).', 'en-US')).toBe('(government).');
+    expect(hyphenated('(government', 'en-US')).toBe('(gov-ern-ment');
+  });
+
   it('counts punctuation around the word as part of its offsets, and never breaks inside it', () => {
     expect(hyphenated('“government”,', 'en-US')).toBe('“gov-ern-ment”,');
   });

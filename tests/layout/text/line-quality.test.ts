@@ -39,7 +39,7 @@ describe('English at 41 ems in the fonts of the house', () => {
     const text = paragraphs.slice(0, 80).join(' ');
     const capitals = text.replace(/\b[a-z]{6,}/g, (word) => word.charAt(0).toUpperCase() + word.slice(1));
     const hyphens = (words: string, tag: string) => linesOf(words, 32, tag).filter((line) => line.hyphenated).length;
-    expect(hyphens(capitals, 'en-GB')).toBeLessThan(hyphens(text, 'en-GB') * 0.8);
+    expect(hyphens(capitals, 'en-GB')).toBeLessThan(hyphens(text, 'en-GB') * 0.9);
     expect(hyphens(capitals, 'de')).toBeGreaterThan(hyphens(text, 'de') * 0.8);
   });
 });

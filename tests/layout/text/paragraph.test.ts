@@ -152,6 +152,14 @@ describe('hanging paragraphs', () => {
   });
 });
 
+describe('the last word', () => {
+  it('is whole where it takes less than half a line', () => {
+    const justified = { justify: true, hyphenate: true };
+    expect(lines('the old but federal government', settings(26, justified)).at(-1)).toBe('government');
+    expect(lines('the old responsibilities', settings(20, justified)).at(-1)).not.toBe('responsibilities');
+  });
+});
+
 describe('text that fits no line', () => {
   it('is broken in addresses after their joints', () => {
     const broken = lines('see https://river.example/data/depth', settings(22));

@@ -28,7 +28,7 @@ export function packageParts(library: Document, manuscript: Manuscript, theme: T
   const ours: LookParts = {
     styles: styleSheet(theme, styleFacts(manuscript), document.meta.language),
     numbering: numberingPart(theme, manuscript.lists),
-    settings: settingsPart(document.meta),
+    settings: settingsPart(document.meta, theme),
     fontTable: fontTable(theme),
     theme: plainPartTree(library, library.Theme),
   };

@@ -1,4 +1,5 @@
 import type { DocumentMeta } from '../../../document/nodes.ts';
+import type { Theme } from '../../../templates/theme.ts';
 import { languageElement } from '../styles/style-sheet.ts';
 import { element, valued, type XmlElement } from './xml-tree.ts';
 
@@ -6,7 +7,7 @@ import { element, valued, type XmlElement } from './xml-tree.ts';
 export const separatorIds = { separator: -1, continuation: 0 } as const;
 
 /** Settings of the whole document (word/settings.xml), in the order of the schema. */
-export function settingsPart(meta: DocumentMeta): XmlElement {
+export function settingsPart(meta: DocumentMeta, theme: Theme): XmlElement {
   const hyphenation = [
     element('w:autoHyphenation'),
     valued('w:consecutiveHyphenLimit', 2),
@@ -16,7 +17,7 @@ export function settingsPart(meta: DocumentMeta): XmlElement {
   return element('w:settings', {}, [
     element('w:zoom', { 'w:percent': 100 }),
     valued('w:defaultTabStop', 360),
-    ...(meta.justify ? hyphenation : []),
+    ...(meta.justify && theme.hyphenate ? hyphenation : []),
     valued('w:characterSpacingControl', 'doNotCompress'),
     element('w:footnotePr', {}, [
       element('w:footnote', { 'w:id': separatorIds.separator }),
