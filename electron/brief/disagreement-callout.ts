@@ -25,7 +25,7 @@ const bounds =
   /(?:(?:more|fewer|less) than|as (?:many|much) as|at (?:least|most)|up to|close to|over|under|above|below|about|around|approximately|roughly|nearly|almost|some|an estimated|mehr als|weniger als|mindestens|höchstens|bis zu|rund|etwa|fast|plus de|moins de|au moins|au plus|jusqu'à|jusqu’à|environ|près de|más de|menos de|al menos|hasta|cerca de|unos|casi)\s+(?:[$€£¥]\s?)?$/iu;
 
 /** The value with the source's own words for how far it is meant. */
-function valueWithBound(raw: string, original: string): string {
+export function valueWithBound(raw: string, original: string): string {
   const at = original.indexOf(raw);
   return at < 0 ? raw : `${bounds.exec(original.slice(Math.max(0, at - 40), at))?.[0] ?? ''}${raw}`;
 }

@@ -23,6 +23,11 @@ export function chartTable(block: FigureBlock, chart: ChartPicture): TableBlock 
   };
 }
 
+/** The text beside the picture says the same: formats without drawings need nothing in its place. */
+export function isSaidBeside(picture: FigureBlock['picture']): boolean {
+  return picture.type === 'chart' && picture.kind === 'points';
+}
+
 function cell(words: string, rowHeader = false): TableCell {
   return { content: words === '' ? [] : [{ type: 'text', text: words }], rowHeader };
 }

@@ -28,7 +28,7 @@ import {
   ul,
 } from './brief.ts';
 import { bands, idOf, pictures } from './pictures.ts';
-import { claim, literal, on, person, source } from './sources.ts';
+import { claim, figureOf, literal, on, person, source } from './sources.ts';
 
 /** Briefs that every format is held against. Invented from end to end: a harbour town, its grain, its mill. */
 export const sharedBriefs: Readonly<Record<string, Brief>> = {
@@ -89,10 +89,15 @@ function claims() {
       paragraph: 4,
       page: '7',
       section: 'Stocks',
+      figures: [figureOf('41,000 tonnes', 41_000)],
       prefix: 'counted every silo by hand. ',
       suffix: ' The mills expect',
     }),
     price: claim(bulletin, 'A tonne cost 312 euro in March.', { paragraph: 2, prefix: 'prices. ' }),
+    estimate: claim(bulletin, 'About 50,000 tonnes are in the silos, we expect.', {
+      paragraph: 3,
+      figures: [figureOf('50,000 tonnes', 50_000, { qualifier: 'approx', modality: 'expected' })],
+    }),
     surprise: claim(newspaper, 'Nobody saw it coming', { paragraph: 9 }),
     reserve: claim(minutes, 'The reserve may be opened in January.', { paragraph: 1 }),
     rumour: claim(pasted, 'Two ships were turned away last week.', { paragraph: 1 }),
@@ -101,7 +106,7 @@ function claims() {
 
 function policyBrief(): Brief {
   const { report, newspaper } = sources();
-  const { stock, price, surprise, reserve, rumour } = claims();
+  const { stock, price, surprise, reserve, rumour, estimate } = claims();
   return brief(
     section({ title: 'Bottom line', content: 'bottom-line' }, p('Grain will stay dear until spring. ', cite(stock))),
     section(
@@ -135,7 +140,7 @@ function policyBrief(): Brief {
       callout(
         'disagreement',
         'How large is the stock?',
-        ul(['41,000 tonnes, counted', cite(stock)], ['about 50,000 tonnes, estimated', cite(price)]),
+        ul(['41,000 tonnes, counted', cite(stock)], ['about 50,000 tonnes, estimated', cite(estimate)]),
       ),
       table(
         { caption: 'Price of a tonne', numbers: [1] },

@@ -1,6 +1,7 @@
 import type { CslItem, CslName } from '../../electron/base/csl-json.ts';
 import { asId, type SourceId } from '../../electron/base/ids.ts';
 import type { Claim } from '../../electron/claims/claim.ts';
+import type { Figure } from '../../electron/claims/figure.ts';
 import type { Source } from '../../electron/library/source.ts';
 import type { Passage } from '../../electron/passages/passage.ts';
 
@@ -53,6 +54,7 @@ export function claim(
     /** Where the passage begins in its text. */
     readonly start?: number;
     readonly suffix?: string;
+    readonly figures?: readonly Figure[];
   } = {},
 ): CitedClaim {
   const paragraph = place.paragraph ?? 1;
@@ -76,7 +78,7 @@ export function claim(
     passages: [{ passage: passage.id, role: 'supports' }],
     speaker: null,
     question: null,
-    figures: [],
+    figures: place.figures ?? [],
     tags: [],
     credibility: null,
     likelihood: null,
@@ -85,4 +87,24 @@ export function claim(
     discarded: null,
   };
   return { source: from, claim: made, passage };
+}
+
+/** A figure as a claim says it, observed and exact. */
+export function figureOf(raw: string, value: number, rest: Partial<Figure> = {}): Figure {
+  return {
+    start: 0,
+    end: raw.length,
+    raw,
+    value,
+    low: null,
+    high: null,
+    qualifier: 'exact',
+    unit: 'tonne',
+    scale: 1,
+    quantity: 'tonne',
+    asOf: null,
+    modality: 'observed',
+    attributedTo: null,
+    ...rest,
+  };
 }

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { documentWords } from '../../electron/document/document-words.ts';
+
 import { shortestReference, shortReference } from '../../electron/document/resolve/short-reference.ts';
 import { plainText } from '../../electron/document/walk.ts';
+import { documentWords } from '../../electron/document/words.ts';
 import { on, person, source } from '../builders/sources.ts';
 
 const of = (title: string) => {

@@ -178,6 +178,30 @@ export function everyBlock(): ResolvedDocument {
     callout(
       'disagreement',
       'Two depths for the same week',
+      {
+        type: 'figure',
+        id: '',
+        picture: {
+          type: 'chart',
+          kind: 'points',
+          heading: '',
+          categories: ['River Authority, 2024', 'Port company, 2024'],
+          series: [
+            {
+              name: '',
+              values: [
+                { ...observed(2.6), modality: 'observed', text: '2.6 metres (observed)' },
+                { ...observed(2.9), modality: 'expected', open: 'below', text: 'up to 2.9 metres (expected)' },
+              ],
+            },
+          ],
+          unit: '',
+        },
+        alt: '2 values on one scale. River Authority, 2024: 2.6 metres (observed); Port company, 2024: up to 2.9 metres (expected).',
+        decorative: false,
+        caption: [],
+        sourceLine: [],
+      },
       p(
         'The authority reports 2.6 metres for the first week of May, the port company 2.9. They measured at different gauges, 4 kilometres apart.',
       ),

@@ -19,7 +19,7 @@ export function valueAxis(chart: Chart, count: number, language: string): ValueA
   const numbers = valuesOf(chart).flatMap(reachOf);
   const [low, high] = [Math.min(...numbers), Math.max(...numbers)];
   const isFar = low > 0 ? low >= high * highUp && low < high : high < 0 && high <= low * highUp && low < high;
-  const zero = chart.kind === 'lines' && isFar ? [] : [0];
+  const zero = chart.kind !== 'bars' && isFar ? [] : [0];
   const scale = niceScale(Math.min(low, ...zero), Math.max(high, ...zero), count);
   const power = powerFor(Math.max(...scale.ticks.map(Math.abs)));
   const decimals = decimalsOf(scale.step / power);

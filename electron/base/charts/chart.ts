@@ -1,6 +1,6 @@
 /** Numbers to be drawn as vectors. Every series has one value, or null for a gap, for every category. */
 export interface Chart {
-  readonly kind: ChartKind;
+  readonly kind: ChartKind | 'points';
   /** What the categories are, such as "Year"; empty when nothing says it. */
   readonly heading: string;
   readonly categories: readonly string[];
@@ -9,6 +9,10 @@ export interface Chart {
   readonly unit: string;
 }
 
+/**
+ * What a table can be drawn as. `points` are drawn of figures that sources give for one quantity, one series with a row for
+ * each: the text beside the drawing says the same, so formats without drawings leave it out.
+ */
 export type ChartKind = 'bars' | 'lines';
 
 export interface ChartSeries {
@@ -22,6 +26,8 @@ export interface ChartValue {
   /** Ends of the range the value stands for; null where there is none. */
   readonly low: number | null;
   readonly high: number | null;
+  /** The true value is said to lie beyond, above or below, with no other end named. */
+  readonly open?: 'above' | 'below';
   /** What has happened differs from what is expected: it is drawn otherwise. Null when nothing is said. */
   readonly modality: 'observed' | 'reported' | 'expected' | 'potential' | null;
   /** The number as the writer put it. */

@@ -11,6 +11,10 @@ const mostTold = 4;
 export function describeChart(chart: Chart, language: string): string {
   const words = chartWordsOf(language);
   const { categories, series, unit, heading } = chart;
+  if (chart.kind === 'points') {
+    const said = (series[0]?.values ?? []).map((value, at) => `${categories[at] ?? ''}: ${value?.text ?? '–'}`);
+    return `${words.points(said.length)} ${said.join('; ')}.`;
+  }
   const span = categories.length > 2 ? `${categories[0]} – ${categories.at(-1)}` : categories.join(', ');
   const gaps = series.reduce((sum, { values }) => sum + values.filter((value) => value === null).length, 0);
   const tentative = valuesOf(chart).filter(isTentative).length;

@@ -49,14 +49,15 @@ function entriesOf(chart: Chart, unit: string, language: string): readonly Entry
   return [
     ...(counts === '' ? [] : [{ text: counts, key: 'none' } as const]),
     ...named.map(({ name }, nth): Entry => ({ text: name, key: { look: lookOf(nth), hollow: false } })),
-    ...(values.some(isTentative)
+    // Points carry in words how they are meant.
+    ...(kind !== 'points' && values.some(isTentative)
       ? [
           kind === 'bars'
             ? ({ text: said.hollow, key: { look: lookOf(0), hollow: true } } as const)
             : ({ text: said.dashed, key: 'dashed' } as const),
         ]
       : []),
-    ...(values.some(({ low, high }) => low !== null || high !== null)
+    ...(kind !== 'points' && values.some(({ low, high }) => low !== null || high !== null)
       ? [{ text: said.range, key: 'range' } as const]
       : []),
   ];

@@ -7,6 +7,8 @@ export interface ChartWords {
   readonly range: string;
   /** Parts of the description, each a whole sentence. */
   readonly kind: Readonly<Record<'bars' | 'lines', (series: number, categories: string) => string>>;
+  /** Leads the values that sources give for one quantity. */
+  readonly points: (count: number) => string;
   readonly unit: (unit: string) => string;
   /** What one series does: its highest and its lowest value, the same place where all are equal. */
   readonly extremes: (series: string, high: Extreme, low: Extreme | null) => string;
@@ -32,6 +34,7 @@ const english: ChartWords = {
     bars: (series, categories) => `Bar chart${of(series, 'series', ' with ')}: ${categories}.`,
     lines: (series, categories) => `Line chart${of(series, 'lines', ' with ')}: ${categories}.`,
   },
+  points: (count) => `${count} values on one scale.`,
   unit: (unit) => `Unit: ${unit}.`,
   extremes: (series, high, low) =>
     low === null
@@ -54,6 +57,7 @@ const german: ChartWords = {
     bars: (series, categories) => `Balkendiagramm${of(series, 'Reihen', ' mit ')}: ${categories}.`,
     lines: (series, categories) => `Liniendiagramm${of(series, 'Linien', ' mit ')}: ${categories}.`,
   },
+  points: (count) => `${count} Werte auf einer Skala.`,
   unit: (unit) => `Einheit: ${unit}.`,
   extremes: (series, high, low) =>
     low === null
@@ -76,6 +80,7 @@ const french: ChartWords = {
     bars: (series, categories) => `Diagramme en barres${of(series, 'séries', ' à ')} : ${categories}.`,
     lines: (series, categories) => `Courbes${of(series, 'séries', ', ')} : ${categories}.`,
   },
+  points: (count) => `${count} valeurs sur une même échelle.`,
   unit: (unit) => `Unité : ${unit}.`,
   extremes: (series, high, low) =>
     low === null
@@ -98,6 +103,7 @@ const spanish: ChartWords = {
     bars: (series, categories) => `Gráfico de barras${of(series, 'series', ' con ')}: ${categories}.`,
     lines: (series, categories) => `Gráfico de líneas${of(series, 'series', ' con ')}: ${categories}.`,
   },
+  points: (count) => `${count} valores en una misma escala.`,
   unit: (unit) => `Unidad: ${unit}.`,
   extremes: (series, high, low) =>
     low === null

@@ -1,6 +1,7 @@
 import type { Node } from 'prosemirror-model';
-import type { CitationId, SourceId } from '../../base/ids.ts';
+import type { CitationId, ClaimId, SourceId } from '../../base/ids.ts';
 import type { FormattedText } from '../../citations/formatted-text.ts';
+import type { Claim } from '../../claims/claim.ts';
 import type { DocumentWords } from '../document-words.ts';
 import type { Block, ImagePicture, Inline, ParagraphBlock } from '../nodes.ts';
 import type { CitedSource } from './cited-sources.ts';
@@ -26,6 +27,8 @@ export interface ResolveContext {
   /** Sentences that a note says besides, by its number. */
   readonly remarks: ReadonlyMap<number, readonly string[]>;
   readonly sourceOf: (source: SourceId) => CitedSource;
+  /** A claim of the brief's evidence. */
+  readonly claimOf: (claim: ClaimId) => Claim | undefined;
   /** Every source cited inside a node, once, in reading order. */
   readonly sourcesIn: (node: Node) => readonly CitedSource[];
   /** What the brief holds under this id; whoever asks knows that it is there. */

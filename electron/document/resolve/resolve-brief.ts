@@ -267,6 +267,7 @@ function contextOf(
     remarks: noteRemarks(plan, sources, citing, documentWords(brief.metadata.language)),
     sourceOf,
     sourcesIn: (node) => sourcesIn(node, plan, sourceOf),
+    claimOf: (id) => brief.evidence.claims[id],
     pictureOf: pictures.pictureOf,
     inlines: (parent) => inlineContent(parent, context),
     blocks: (nodes) => resolveBlocks(nodes, context),

@@ -2,7 +2,7 @@ import { drawChart } from '../../base/charts/draw-chart.ts';
 import type { ChartShape } from '../../base/charts/drawing.ts';
 import { roughWidth } from '../../base/charts/rough-width.ts';
 import { chartWordsOf } from '../../base/charts/words.ts';
-import { chartTable } from '../../document/chart-table.ts';
+import { chartTable, isSaidBeside } from '../../document/chart-table.ts';
 import type { ChartPicture, FigureBlock, ResolvedDocument } from '../../document/nodes.ts';
 import { plainText } from '../../document/walk.ts';
 import { anchor, escapeHtml } from './escape.ts';
@@ -12,14 +12,16 @@ import { writeTable } from './table.ts';
 const [width, size] = [440, 8.8];
 const tallest = 620;
 
-/** A chart as an inline drawing, and its numbers as a table that a reader opens. */
+/** A chart as an inline drawing, and its numbers, unless the text beside it says them, as a table that a reader opens. */
 export function writeChart(block: FigureBlock, chart: ChartPicture, { meta }: ResolvedDocument): string {
   const { labels, language } = meta;
   const measure = (text: string, strong: boolean) => roughWidth(text) * size * (strong ? 1.06 : 1);
   const drawing = drawChart(chart, { width, tallest, size, language, measure });
   const id = anchor(block.id);
   const title = plainText(block.caption);
-  const numbers = { ...chartTable(block, chart), id: `${block.id}-numbers`, caption: [], sourceLine: [] };
+  const numbers = isSaidBeside(chart)
+    ? null
+    : { ...chartTable(block, chart), id: `${block.id}-numbers`, caption: [], sourceLine: [] };
   const box = `viewBox="0 0 ${width} ${round(drawing.height)}" font-size="${size}"`;
   return [
     `<div class="chart"><svg ${box} role="img" aria-labelledby="${id}-name ${id}-says">`,
@@ -27,10 +29,13 @@ export function writeChart(block: FigureBlock, chart: ChartPicture, { meta }: Re
     `<desc id="${id}-says">${escapeHtml(block.alt)}</desc>`,
     ...drawing.shapes.map(writeShape),
     '</svg></div>',
-    `<details class="numbers"><summary>${escapeHtml(chartWordsOf(language).dataTable)}</summary>`,
-    writeTable(numbers, labels),
-    '</details>',
+    ...(numbers === null ? [] : openable(writeTable(numbers, labels), language)),
   ].join('\n');
+}
+
+function openable(table: string, language: string): readonly string[] {
+  const summary = `<summary>${escapeHtml(chartWordsOf(language).dataTable)}</summary>`;
+  return [`<details class="numbers">${summary}`, table, '</details>'];
 }
 
 /** Colours are classes, so that they come from the page's properties. */

@@ -1,5 +1,5 @@
 import { encodeBase64 } from '../../base/base64.ts';
-import { chartTable } from '../../document/chart-table.ts';
+import { chartTable, isSaidBeside } from '../../document/chart-table.ts';
 import type { Block, FigureBlock, ResolvedDocument } from '../../document/nodes.ts';
 import { blocksOf } from '../../document/walk.ts';
 import { escapeText } from './escape.ts';
@@ -12,6 +12,7 @@ import { writeTable } from './table.ts';
  * the text stays readable. The backslash keeps pandoc from printing the alternative text as a second caption.
  */
 export function writeFigure(block: FigureBlock): Lines {
+  if (isSaidBeside(block.picture)) return '';
   if (block.picture.type === 'chart') return writeTable(chartTable(block, block.picture));
   const caption = block.caption.length === 0 ? '' : `**${writeLine(block.caption)}**`;
   return stacked([caption, `![${escapeText(block.alt)}][${nameOf(block)}]\\`, writeInlines(block.sourceLine)]);

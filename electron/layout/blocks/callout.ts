@@ -15,6 +15,8 @@ export const layCallout: BlockHandler<CalloutBlock> = (block, context) => {
   const inside = {
     ...insidePanel(context, panel),
     parent,
+    // Values side by side are a list: stretched lines would make them look like running text.
+    justify: context.justify && block.role !== 'disagreement',
     bodyStyle: block.role === 'bottom-line' ? ('bottomLine' as const) : context.bodyStyle,
   };
   const title = textStrips(block.title, inside, {

@@ -21,6 +21,8 @@ export interface BlockContext {
   /** Element of the reading tree that the block becomes part of. */
   readonly parent: ReadingElement;
   readonly panels: readonly Panel[];
+  /** Running text ends level on both sides. */
+  readonly justify: boolean;
   /** Look of plain paragraphs here. */
   readonly bodyStyle: TextStyleName;
   /** Number of lists around the block. */

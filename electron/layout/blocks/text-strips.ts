@@ -51,7 +51,7 @@ export function textStrips(
     style,
     measure: width,
     outdent,
-    justify: (options.justify ?? context.document.meta.justify) && !isNarrow,
+    justify: (options.justify ?? context.justify) && !isNarrow,
     hyphenate: context.theme.hyphenate && (options.hyphenate ?? (isNarrow ? 'long-words' : true)),
     opticalMargins: options.opticalMargins ?? options.align !== 'end',
     language: context.document.meta.language,

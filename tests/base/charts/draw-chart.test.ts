@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Chart, ChartKind, ChartValue } from '../../../electron/base/charts/chart.ts';
+import type { Chart, ChartValue } from '../../../electron/base/charts/chart.ts';
+import { describeChart } from '../../../electron/base/charts/describe-chart.ts';
 import { drawChart } from '../../../electron/base/charts/draw-chart.ts';
 import type { ChartDrawing, ChartPath, ChartText } from '../../../electron/base/charts/drawing.ts';
 import { spread, wrapped } from '../../../electron/base/charts/labels.ts';
@@ -18,7 +19,7 @@ function value(number: number, rest: Partial<ChartValue> = {}): ChartValue {
 }
 
 function chartOf(
-  kind: ChartKind,
+  kind: Chart['kind'],
   categories: readonly string[],
   ...rows: readonly (readonly (ChartValue | null)[])[]
 ): Chart {
@@ -150,7 +151,7 @@ describe('every chart', () => {
   );
   const charts = fc
     .record({
-      kind: fc.constantFrom<ChartKind>('bars', 'lines'),
+      kind: fc.constantFrom<Chart['kind']>('bars', 'lines', 'points'),
       names: fc.array(fc.oneof(fc.string({ maxLength: 60 }), fc.constantFrom('2020', '2021', 'Ministry')), {
         minLength: 1,
         maxLength: 30,
@@ -187,6 +188,51 @@ describe('every chart', () => {
         }
       }),
       { numRuns: 60 },
+    );
+  });
+});
+
+describe('points', () => {
+  const chart = chartOf(
+    'points',
+    ['Ministry, 2024', 'Port, 2023', 'Union, 2024'],
+    [
+      value(20, { open: 'above', modality: 'reported', text: 'more than 20 (reported)' }),
+      value(40, { open: 'below', modality: 'expected', text: 'up to 40 (expected)' }),
+      value(30, { low: 25, high: 35, modality: 'observed', text: '25–35 (observed)' }),
+    ],
+  );
+  const drawing = drawChart(chart, place);
+  const marks = pathsOf(drawing).filter(({ closed, points }) => closed && points.length > 8);
+  const middleOf = ({ points }: ChartPath) => points.reduce((sum, { x }) => sum + x, 0) / points.length;
+  const rowOf = ({ points }: ChartPath) => points.reduce((sum, { y }) => sum + y, 0) / points.length;
+
+  it('lie on one scale, in the order of their rows, each between its name and its words', () => {
+    const [twenty, forty, thirty] = marks.map(middleOf);
+    expect(((twenty ?? 0) + (forty ?? 0)) / 2).toBeCloseTo(thirty ?? 0);
+    expect(marks.map(rowOf)).toEqual(marks.map(rowOf).toSorted((a, b) => a - b));
+    const [name] = textsOf(drawing).filter(({ text }) => text === 'Port, 2023');
+    const [words] = textsOf(drawing).filter(({ text }) => text === 'up to 40 (expected)');
+    expect(name?.x).toBeLessThan(Math.min(...marks.map(middleOf)));
+    expect(words?.x).toBeGreaterThan(Math.max(...marks.map(middleOf)));
+  });
+
+  it('are hollow for what is expected, and point to where a bound leaves them open', () => {
+    expect(marks.map(({ fill }) => fill)).toEqual(['first', 'ground', 'first']);
+    const shafts = pathsOf(drawing).filter(
+      ({ points, stroke, closed }) => !closed && points.length === 2 && stroke === 'first',
+    );
+    const ways = marks.map((mark) =>
+      shafts
+        .filter(({ points }) => points[0]?.y === points[1]?.y && Math.abs((points[0]?.y ?? 0) - rowOf(mark)) < 0.01)
+        .map(({ points: [from, to] }) => Math.sign((to?.x ?? 0) - (from?.x ?? 0))),
+    );
+    expect(ways).toEqual([[1], [-1], [1]]);
+  });
+
+  it('are told one by one', () => {
+    expect(describeChart(chart, 'en')).toBe(
+      '3 values on one scale. Ministry, 2024: more than 20 (reported); Port, 2023: up to 40 (expected); Union, 2024: 25–35 (observed).',
     );
   });
 });

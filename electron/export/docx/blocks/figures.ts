@@ -1,5 +1,5 @@
 import { type FileChild, ImportedXmlComponent, TextRun } from 'docx';
-import { chartTable } from '../../../document/chart-table.ts';
+import { chartTable, isSaidBeside } from '../../../document/chart-table.ts';
 import type { FigureBlock, ImagePicture } from '../../../document/nodes.ts';
 import { namespaces } from '../package/names.ts';
 import { panelInset } from '../styles/panel-styles.ts';
@@ -15,6 +15,7 @@ const tallest = 0.8;
 /** Caption, picture, source line, each kept with the next. */
 export function writeFigure(block: FigureBlock, { manuscript, place, write }: Writing): readonly FileChild[] {
   const { picture } = block;
+  if (isSaidBeside(picture)) return [];
   if (picture.type === 'chart') return write([chartTable(block, picture)], place);
   // Other styles would break the panel apart.
   const styleOf = (part: 'Title' | null, plain: ParagraphStyleId) =>
