@@ -1,10 +1,12 @@
+import { commonLengths } from './common-lengths.ts';
+
 /** A stretch of two texts laid side by side: in both, only in the old one, or only in the new one. */
 export interface DifferencePart {
   readonly type: 'same' | 'removed' | 'added';
   readonly text: string;
 }
 
-/** Longer texts are compared as a whole: a table over all their words would fill the memory. */
+/** Longer stretches are compared as a whole: a table over all their words would fill the memory. */
 const mostWords = 2000;
 
 /**
@@ -14,11 +16,31 @@ const mostWords = 2000;
 export function wordDifference(before: string, after: string): readonly DifferencePart[] {
   const old = wordsOf(before);
   const fresh = wordsOf(after);
+  let start = 0;
+  while (start < old.length && start < fresh.length && old[start] === fresh[start]) start += 1;
+  let end = 0;
+  while (
+    end < old.length - start &&
+    end < fresh.length - start &&
+    old[old.length - 1 - end] === fresh[fresh.length - 1 - end]
+  ) {
+    end += 1;
+  }
+  const middle = changedWords(old.slice(start, old.length - end), fresh.slice(start, fresh.length - end));
+  return joined([
+    { type: 'same', text: old.slice(0, start).join('') },
+    ...middle,
+    { type: 'same', text: old.slice(old.length - end).join('') },
+  ]);
+}
+
+/** The same for what is left of both when the words they begin and end with alike are gone. */
+function changedWords(old: readonly string[], fresh: readonly string[]): readonly DifferencePart[] {
   if (old.length > mostWords || fresh.length > mostWords) {
-    return joined([
-      { type: 'removed', text: before },
-      { type: 'added', text: after },
-    ]);
+    return [
+      { type: 'removed', text: old.join('') },
+      { type: 'added', text: fresh.join('') },
+    ];
   }
   const width = fresh.length + 1;
   const common = commonLengths(old, fresh);
@@ -43,7 +65,7 @@ export function wordDifference(before: string, after: string): readonly Differen
       column += 1;
     }
   }
-  return joined(parts);
+  return parts;
 }
 
 /** Words, numbers whole, and the space between them apart, so that a space that grew is no other word. */
@@ -51,29 +73,14 @@ function wordsOf(text: string): readonly string[] {
   return text.match(/\s+|\p{N}+(?:[.,]\p{N}+)*|[\p{L}\p{M}'’]+|[^\s\p{L}\p{N}]/gu) ?? [];
 }
 
-/** How many words the rests of both texts have in common, from every pair of places on. */
-function commonLengths(old: readonly string[], fresh: readonly string[]): Uint16Array {
-  const width = fresh.length + 1;
-  const lengths = new Uint16Array((old.length + 1) * width);
-  for (let row = old.length - 1; row >= 0; row -= 1) {
-    for (let column = fresh.length - 1; column >= 0; column -= 1) {
-      const at = row * width + column;
-      lengths[at] =
-        old[row] === fresh[column]
-          ? (lengths[at + width + 1] ?? 0) + 1
-          : Math.max(lengths[at + width] ?? 0, lengths[at + 1] ?? 0);
-    }
-  }
-  return lengths;
-}
-
 /** Neighbours of one type become one part; between two changed words the space goes with them. */
 function joined(parts: readonly DifferencePart[]): readonly DifferencePart[] {
   const runs: DifferencePart[] = [];
   for (const part of parts) {
+    if (part.text === '') continue;
     const last = runs.at(-1);
     if (last?.type === part.type) runs[runs.length - 1] = { type: part.type, text: last.text + part.text };
     else runs.push(part);
   }
-  return runs.filter(({ text }) => text !== '');
+  return runs;
 }

@@ -13,6 +13,19 @@ export function textHash(text: string): string {
   return digits(first) + digits(second);
 }
 
+/** Words as they are compared: white space made even, and nothing between the marks of two notes. */
+export function evenWords(text: string): string {
+  return text
+    .replaceAll(/[ \t\r\n]+/g, ' ')
+    .replaceAll(/\u2060[\s,]+(?=\u2060)/g, '\u2060')
+    .trim();
+}
+
+/** Eight digits: enough to see that words changed, and half of the room, which thousands of paragraphs take. */
+export function printHash(text: string): string {
+  return textHash(evenWords(text)).slice(0, 8);
+}
+
 function digits(sum: number): string {
   return (sum >>> 0).toString(16).padStart(8, '0');
 }

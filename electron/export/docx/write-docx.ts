@@ -6,6 +6,7 @@ import type { WordFileLook } from '../../templates/word-file-look.ts';
 import { Manuscript } from './blocks/manuscript.ts';
 import { geometryOf } from './geometry.ts';
 import { footnotesOf } from './notes.ts';
+import type { MadeWith } from './package/baseline.ts';
 import { packageParts } from './package/package-parts.ts';
 import { selfCheck } from './package/self-check.ts';
 import { zipParts } from './package/zip-parts.ts';
@@ -20,6 +21,8 @@ export interface DocxOptions {
   readonly wordFile?: WordFileLook;
   /** A template begins documents and comes from no brief: it carries no baseline. A document when left out. */
   readonly kind?: 'document' | 'template';
+  /** Kept in the file, so that one that comes back edited is compared with the brief made in the same way. */
+  readonly made?: MadeWith;
 }
 
 /** The file would have been faulty, so none was made. `detail` names the faults. */
@@ -47,8 +50,8 @@ export async function writeDocx(
     footnotes: footnotesOf(manuscript),
     theme: wordTheme(theme),
   });
-  const { kind = 'document' } = options;
-  const parts = packageParts(library, manuscript, theme, kind);
+  const { kind = 'document', made = null } = options;
+  const parts = packageParts(library, manuscript, theme, { kind, made });
   const faults = selfCheck(parts);
   if (faults.length > 0) {
     return fail({ code: 'export/self-check', subject: document.meta.title, detail: faults.slice(0, 10).join('\n') });

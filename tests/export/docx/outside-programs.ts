@@ -73,12 +73,12 @@ export const officeXml = ((): ((bytes: Uint8Array) => (path: string) => string) 
     });
 })();
 
-function works(program: string, given: readonly string[]): boolean {
+export function works(program: string, given: readonly string[]): boolean {
   const run = spawnSync(program, given, { stdio: 'ignore' });
   return run.error === undefined && run.status === 0;
 }
 
-function inFolder<T>(use: (folder: string) => T): T {
+export function inFolder<T>(use: (folder: string) => T): T {
   const folder = mkdtempSync(path.join(tmpdir(), 'docx-outside-'));
   try {
     return use(folder);

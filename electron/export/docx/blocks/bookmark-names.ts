@@ -37,6 +37,11 @@ export class BookmarkNames {
     return this.names.get(id) === prefix + id;
   }
 
+  /** Ids with their names, in the order of the document. */
+  entries(): readonly (readonly [string, string])[] {
+    return [...this.names];
+  }
+
   ofNote(number: number): string {
     return `_bwn_${number}`;
   }

@@ -1,43 +1,87 @@
 import type { ResolvedDocument } from '../../../document/nodes.ts';
-import { blocksOf, inlinesOf, plainText } from '../../../document/walk.ts';
+import { blocksOf } from '../../../document/walk.ts';
 import type { BookmarkNames } from '../blocks/bookmark-names.ts';
 import { textHash } from '../text-hash.ts';
 import { namespaces } from './names.ts';
-import { element, type XmlElement } from './xml-tree.ts';
+import { noteHash, paragraphWords } from './paragraph-words.ts';
+import { element, elementsOf, type XmlElement } from './xml-tree.ts';
+
+/** How the document was made, as far as it does not say so itself. */
+export interface MadeWith {
+  /** Id of the citation style. */
+  readonly style: string;
+  /** Id of the edition. */
+  readonly edition: string;
+}
 
 /**
- * What the file said when it left (customXml/item1.xml): each block and note with its bookmark and the fingerprint of
- * its words. A file that comes back changed is compared with this first.
+ * What the file said when it left (customXml/item1.xml): each block, item and row with its bookmark and a fingerprint of
+ * the words of each paragraph from there to the next bookmark, and the same of each note. A file that comes back changed
+ * is compared with this: it tells what was changed outside from what was changed in the brief since, without a copy of
+ * the text.
  */
-export function baselinePart(document: ResolvedDocument, bookmarks: BookmarkNames): XmlElement {
+export function baselinePart(
+  document: ResolvedDocument,
+  bookmarks: BookmarkNames,
+  parts: { readonly text: XmlElement; readonly notes: XmlElement },
+  made: MadeWith | null,
+): XmlElement {
   const { meta, notes } = document;
+  const types = new Map([...blocksOf(document.blocks)].map((block) => [block.id, block.type]));
+  const words = wordsByName(parts.text);
+  const paragraphs = noteParagraphs(parts.notes);
   return element(
     'baseline',
-    { xmlns: namespaces.baseline, brief: meta.briefId, template: meta.templateId, modified: meta.modified },
+    {
+      xmlns: namespaces.baseline,
+      brief: meta.briefId,
+      template: meta.templateId,
+      modified: meta.modified,
+      style: made?.style,
+      edition: made?.edition,
+    },
     [
-      ...[...blocksOf(document.blocks)].map((block) =>
-        element('block', {
-          id: block.id,
-          type: block.type,
+      ...bookmarks.entries().map(([id, name]) =>
+        element(types.has(id) ? 'block' : 'part', {
+          id,
+          type: types.get(id),
           // Said only where it cannot be told from the id.
-          bookmark: bookmarks.isPlain(block.id) ? undefined : bookmarks.ofBlock(block.id),
-          hash: shortHash(plainText([...inlinesOf([block])])),
+          bookmark: bookmarks.isPlain(id) ? undefined : name,
+          words: words.get(name)?.join(' '),
         }),
       ),
-      ...notes.map((note) =>
+      ...notes.map((note, index) =>
         element('note', {
           id: note.id,
           citation: note.citation ?? undefined,
-          hash: shortHash(note.paragraphs.map(plainText).join('\n')),
+          words: noteHash(paragraphs[index] ?? []),
         }),
       ),
     ],
   );
 }
 
-/** Eight digits: enough to see that words changed, and a third of the room, which thousands of blocks take. */
-function shortHash(text: string): string {
-  return textHash(text).slice(0, 8);
+/** Words belong to the innermost bookmark that began last. */
+function wordsByName(text: XmlElement): ReadonlyMap<string, readonly string[]> {
+  const byName = new Map<string, string[]>();
+  let current: string[] = [];
+  for (const { names, hash } of paragraphWords(text)) {
+    const name = names.at(-1);
+    if (name !== undefined) {
+      current = [];
+      byName.set(name, current);
+    }
+    current.push(hash);
+  }
+  return byName;
+}
+
+/** The paragraphs of each note in order; separators are notes of a special type. */
+function noteParagraphs(part: XmlElement): readonly (readonly XmlElement[])[] {
+  const notes = [...elementsOf(part)].filter(
+    ({ name, attributes }) => name === 'w:footnote' && attributes['w:type'] === undefined,
+  );
+  return notes.map((note) => note.children.filter((child): child is XmlElement => typeof child !== 'string'));
 }
 
 /** The card that Word asks for beside a part of data. Its id is made from the brief's, so it never changes. */

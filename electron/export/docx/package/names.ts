@@ -28,7 +28,7 @@ export const namespaces = {
   custom: `${office}/custom-properties`,
   variants: `${office}/docPropsVTypes`,
   customXml: `${office}/customXml`,
-  baseline: 'urn:briefwright:baseline:1',
+  baseline: 'urn:briefwright:baseline:2',
 } as const;
 
 export const relationTypes = {

@@ -7,7 +7,7 @@ import { fontTable } from '../styles/fonts.ts';
 import { numberingPart } from '../styles/numbering.ts';
 import { styleSheet } from '../styles/style-sheet.ts';
 import { type LookParts, takeFile } from '../word-file/file-parts.ts';
-import { baselinePart, baselineProperties } from './baseline.ts';
+import { baselinePart, baselineProperties, type MadeWith } from './baseline.ts';
 import { commentsExtendedPart, commentsPart } from './comments.ts';
 import { finishedPart, withSeparators } from './finish-part.ts';
 import { type LibraryPart, plainPartTree } from './library-tree.ts';
@@ -21,7 +21,12 @@ import { element, type XmlElement } from './xml-tree.ts';
 export type PackageParts = ReadonlyMap<string, XmlElement | Uint8Array>;
 
 /** The whole package as trees: the library's text parts, put right, and ours around them. */
-export function packageParts(library: Document, manuscript: Manuscript, theme: Theme, kind: PackageKind): PackageParts {
+export function packageParts(
+  library: Document,
+  manuscript: Manuscript,
+  theme: Theme,
+  { kind, made }: { readonly kind: PackageKind; readonly made: MadeWith | null },
+): PackageParts {
   const { document } = manuscript;
   const parts = new Map<string, XmlElement | Uint8Array>();
   const text = textParts(library, manuscript, parts);
@@ -42,7 +47,7 @@ export function packageParts(library: Document, manuscript: Manuscript, theme: T
   text.add({ type: relationTypes.footnotes, target: 'footnotes.xml', external: false });
   if (document.comments.length > 0) addComments(manuscript, text, parts);
   if (kind === 'document') {
-    addBaseline(document, manuscript, parts);
+    addBaseline(manuscript, parts, made);
     text.add({ type: relationTypes.customXml, target: '../customXml/item1.xml', external: false });
   }
   addRelationships(parts, 'word/document.xml', text);
@@ -105,15 +110,23 @@ function addComments(
 }
 
 function addBaseline(
-  document: ResolvedDocument,
-  manuscript: Manuscript,
+  { document, bookmarks }: Manuscript,
   parts: Map<string, XmlElement | Uint8Array>,
+  made: MadeWith | null,
 ): void {
   const relationships = new Relationships();
-  parts.set('customXml/item1.xml', baselinePart(document, manuscript.bookmarks));
+  const trees = { text: treeAt(parts, 'word/document.xml'), notes: treeAt(parts, 'word/footnotes.xml') };
+  parts.set('customXml/item1.xml', baselinePart(document, bookmarks, trees, made));
   parts.set('customXml/itemProps1.xml', baselineProperties(document));
   relationships.add({ type: relationTypes.customXmlProperties, target: 'itemProps1.xml', external: false });
   addRelationships(parts, 'customXml/item1.xml', relationships);
+}
+
+function treeAt(parts: PackageParts, path: string): XmlElement {
+  const part = parts.get(path);
+  if (part === undefined || part instanceof Uint8Array)
+    throw new Error(`${path} was expected to be written as a tree.`);
+  return part;
 }
 
 function addProperties(
