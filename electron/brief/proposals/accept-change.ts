@@ -1,0 +1,146 @@
+import type { Node } from 'prosemirror-model';
+import type { Command, EditorState, Transaction } from 'prosemirror-state';
+import { TextSelection } from 'prosemirror-state';
+import type { NewId } from '../../base/ids.ts';
+import { blockWithId } from '../block-range.ts';
+import { starterBlock } from '../blocks.ts';
+import { citationAttributes } from '../citation-order.ts';
+import { moveBlock } from '../commands/move-block.ts';
+import { setAttributes } from '../commands/set-attributes.ts';
+import { citationPosition, setCitation } from '../commands/set-citation.ts';
+import { structural } from '../history.ts';
+import { removeBlocks } from '../place.ts';
+import { editLine } from './edit-line.ts';
+import { indexAfter, insertProposed } from './insert-proposed.ts';
+import type { BriefChange, LineEdit, TextLine } from './proposal.ts';
+import { rebaseEdits } from './rebase-edits.ts';
+import { blockText, findLine, lineText, nodeWithId } from './text-line.ts';
+
+/** A change of the document itself; the title is no part of it. */
+export type BodyChange = Exclude<BriefChange, { type: 'title' }>;
+
+/**
+ * Makes a proposed change as one step of undo. False when the brief has changed where it would go, so that it could not
+ * be made without touching words nobody proposed to change.
+ */
+export function acceptChange(change: BodyChange, newId: NewId): Command {
+  return (state, dispatch) => {
+    switch (change.type) {
+      case 'words':
+        return made(state, dispatch, (tr) => changeWords(tr, state, change.line, change, newId));
+      case 'merge':
+        return made(state, dispatch, (tr) => merge(tr, state, change, newId));
+      case 'insert':
+        return made(state, dispatch, (tr) =>
+          insertProposed(tr, change, { schema: state.schema, newId, doc: state.doc }),
+        );
+      case 'remove':
+        return made(state, dispatch, (tr) => remove(tr, change, newId));
+      case 'move': {
+        const index = indexAfter(state.doc, change.slot, change.after, change.behind);
+        return index !== null && moveBlock(change.block, { slot: change.slot, index }, newId)(state, dispatch);
+      }
+      case 'attribute': {
+        const node = nodeWithId(state.doc, change.block)?.node;
+        if (node?.attrs[change.name] !== change.before) return false;
+        return setAttributes(
+          change.block,
+          change.name === 'caption' ? { caption: change.after } : { answer: change.after },
+        )(state, dispatch);
+      }
+      case 'comment': {
+        const pos = citationPosition(state.doc, change.citation);
+        const node = pos === null ? null : state.doc.nodeAt(pos);
+        if (!node || citationAttributes(node).comment !== change.before) return false;
+        return setCitation(change.citation, { comment: change.after })(state, dispatch);
+      }
+    }
+  };
+}
+
+function made(
+  state: EditorState,
+  dispatch: ((tr: Transaction) => void) | undefined,
+  make: (tr: Transaction) => boolean,
+): boolean {
+  const tr = structural(state.tr);
+  if (!make(tr) || !tr.docChanged) return false;
+  dispatch?.(tr.scrollIntoView());
+  return true;
+}
+
+function changeWords(
+  tr: Transaction,
+  state: EditorState,
+  line: TextLine,
+  change: { readonly before: string; readonly edits: readonly LineEdit[] },
+  newId: NewId,
+): boolean {
+  const found = findLine(tr.doc, line);
+  if (!found) return false;
+  const edits = rebaseEdits(change.before, lineText(found.node), change.edits);
+  if (!edits || edits.length === 0) return false;
+  editLine(tr, found.start, edits, { schema: state.schema, newId, doc: state.doc });
+  tr.setSelection(
+    TextSelection.near(tr.doc.resolve(Math.min(tr.doc.content.size, found.start + (edits[0]?.from ?? 0)))),
+  );
+  return true;
+}
+
+function merge(
+  tr: Transaction,
+  state: EditorState,
+  change: Extract<BriefChange, { type: 'merge' }>,
+  newId: NewId,
+): boolean {
+  for (const other of change.others) {
+    const into = findLine(tr.doc, change.line);
+    const from = findLine(tr.doc, other);
+    if (!into || !from || into.start === from.start) return false;
+    const { content } = from.node;
+    const gone = from.start;
+    if (!removeBlock(tr, blockAround(tr.doc, gone), newId)) return false;
+    const left = findLine(tr.doc, change.line);
+    if (!left) return false;
+    const end = left.start + left.node.content.size;
+    tr.insert(end, [state.schema.text(' '), ...content.content]);
+  }
+  if (change.edits.length === 0) return true;
+  return changeWords(tr, state, change.line, change, newId);
+}
+
+function remove(tr: Transaction, change: Extract<BriefChange, { type: 'remove' }>, newId: NewId): boolean {
+  const found = nodeWithId(tr.doc, change.block);
+  if (!found || blockText(found.node) !== change.before) return false;
+  return removeBlock(tr, found.pos, newId);
+}
+
+/** Position of the textblock that holds this position. */
+function blockAround(doc: Node, inside: number): number {
+  return doc.resolve(inside).before();
+}
+
+/**
+ * Takes out the block at a position, and what holds nothing but it. Where the block has to be there, as a part of a
+ * risk has, it is emptied.
+ */
+function removeBlock(tr: Transaction, pos: number, newId: NewId): boolean {
+  let $pos = tr.doc.resolve(pos);
+  while ($pos.depth > 1 && $pos.parent.childCount === 1 && !$pos.parent.type.spec.isolating) {
+    $pos = tr.doc.resolve($pos.before());
+  }
+  const node = $pos.nodeAfter;
+  if (!node) return false;
+  if ($pos.depth === 1) {
+    const id: unknown = node.attrs.id;
+    const range = typeof id === 'string' ? blockWithId(tr.doc, id) : null;
+    if (!range) return false;
+    removeBlocks(tr, range, starterBlock(tr.doc.type.schema, range.slot.slot, newId));
+    return true;
+  }
+  const index = $pos.index();
+  if ($pos.parent.canReplace(index, index + 1)) tr.delete($pos.pos, $pos.pos + node.nodeSize);
+  else if (node.inlineContent) tr.delete($pos.pos + 1, $pos.pos + node.nodeSize - 1);
+  else return false;
+  return true;
+}

@@ -1,0 +1,36 @@
+import type { EditorState } from 'prosemirror-state';
+import type { BriefMetadata } from '../brief.ts';
+import { citationAttributes } from '../citation-order.ts';
+import { citationPosition } from '../commands/set-citation.ts';
+import { acceptChange } from './accept-change.ts';
+import type { BriefChange } from './proposal.ts';
+import { blockText, findLine, lineText, nodeWithId } from './text-line.ts';
+
+/** Whether a change that was accepted is no longer in the brief: somebody undid it, and it can be accepted again. */
+export function isUndone(state: EditorState, metadata: Pick<BriefMetadata, 'title'>, change: BriefChange): boolean {
+  switch (change.type) {
+    case 'title':
+      return metadata.title === change.before;
+    case 'words': {
+      const line = findLine(state.doc, change.line);
+      return line !== null && lineText(line.node) === change.before;
+    }
+    case 'merge':
+      return change.others.every((other) => findLine(state.doc, other) !== null);
+    case 'insert':
+      return nodeWithId(state.doc, change.id) === null;
+    case 'remove': {
+      const found = nodeWithId(state.doc, change.block);
+      return found !== null && blockText(found.node) === change.before && change.before !== '';
+    }
+    case 'move':
+      return acceptChange(change, () => '')(state);
+    case 'attribute':
+      return nodeWithId(state.doc, change.block)?.node.attrs[change.name] === change.before;
+    case 'comment': {
+      const pos = citationPosition(state.doc, change.citation);
+      const node = pos === null ? null : state.doc.nodeAt(pos);
+      return node !== null && citationAttributes(node).comment === change.before;
+    }
+  }
+}

@@ -1,0 +1,139 @@
+import type { CitationId } from '../../base/ids.ts';
+
+/** What somebody proposes to change in a brief, in a document that came back. Nothing changes before it is accepted. */
+export interface BriefProposal {
+  /** Unique among the proposals of one file, and the same whenever this file is compared with this brief. */
+  readonly id: string;
+  readonly kind: ProposalKind;
+  readonly place: ProposalPlace;
+  /** The words now, as the exported document shows them; empty for what is new. A note's mark is U+2060. */
+  readonly before: string;
+  /** The words proposed; empty for what is to go. Blocks are apart by a line end. */
+  readonly after: string;
+  /** The brief changed here too since the document was exported. */
+  readonly conflict: boolean;
+  /** Changes that the other program recorded, in the order of the text. */
+  readonly tracked: readonly TrackedChange[];
+  /** Who wrote a comment, and when. */
+  readonly by: { readonly author: string; readonly at: string } | null;
+  /** Why the program cannot make this change itself; null when it can. */
+  readonly unable: UnableReason | null;
+  /** What accepting does; null for what can only be read. */
+  readonly change: BriefChange | null;
+}
+
+export type ProposalKind =
+  /** Other words in a block. */
+  | 'changed'
+  /** The same, and every one of the changes was recorded with author and time. */
+  | 'tracked'
+  | 'new'
+  | 'deleted'
+  | 'split'
+  | 'merged'
+  | 'moved'
+  /** Own words of a note. */
+  | 'note'
+  /** Words that a citation style wrote: they cannot be taken over without cutting the citation from its source. */
+  | 'citation'
+  | 'comment';
+
+export type UnableReason =
+  /** A citation, which is written from what is known of its source. */
+  | 'citation'
+  /** A heading of a section, which belongs to the template. */
+  | 'template'
+  /** Something else that is written from the data: a label, a list of sources, evidence, a line of facts. */
+  | 'written-from-data'
+  /** A row, cell or list that would have to be made anew. */
+  | 'structure'
+  /** A comment: there is nothing to change but what it asks for. */
+  | 'comment';
+
+export interface ProposalPlace {
+  /** Key of the slot; null for the title and what stands outside the slots. */
+  readonly slot: string | null;
+  /** Title of the slot, for people. */
+  readonly title: string;
+  /** Id of the block to show; null where there is none. */
+  readonly block: string | null;
+}
+
+export interface TrackedChange {
+  readonly type: 'inserted' | 'deleted';
+  readonly text: string;
+  readonly author: string;
+  /** ISO 8601, as the other program wrote it; empty where it did not. */
+  readonly at: string;
+}
+
+/** A line of text in a brief: a node with an id, and the way down from it by the numbers of children. */
+export interface TextLine {
+  readonly block: string;
+  readonly path: readonly number[];
+}
+
+/** What goes into a line. */
+export type Inserted =
+  | { readonly type: 'text'; readonly text: string; readonly emphasis?: true; readonly strong?: true }
+  /** A citation that stands elsewhere in the brief, or stood in what was replaced. */
+  | { readonly type: 'citation'; readonly citation: CitationId }
+  /** A new note in somebody's own words. */
+  | { readonly type: 'note'; readonly words: string }
+  /** The block ends here, and another one of its kind begins, with this id. */
+  | { readonly type: 'block-end'; readonly id: string };
+
+/** Offsets count in the line as `lineText` gives it. */
+export interface LineEdit {
+  readonly from: number;
+  readonly to: number;
+  readonly insert: readonly Inserted[];
+}
+
+/** How a block that is new shall look, as far as the document says. */
+export type NewBlockShape =
+  /** As the block before it: a paragraph, a judgement, an item of the same list. */
+  'same' | 'paragraph' | 'heading-2' | 'heading-3' | 'heading-4' | 'bullet' | 'number' | 'quote';
+
+export type BriefChange =
+  /** `before` is the line's text that the edits were made for. */
+  | { readonly type: 'words'; readonly line: TextLine; readonly before: string; readonly edits: readonly LineEdit[] }
+  /** The line of another block comes to the end of this one, and that block goes; then the edits. */
+  | {
+      readonly type: 'merge';
+      readonly line: TextLine;
+      readonly others: readonly TextLine[];
+      readonly before: string;
+      readonly edits: readonly LineEdit[];
+    }
+  | {
+      readonly type: 'insert';
+      /** The id that the block shall have, so that the next new block can name it. */
+      readonly id: string;
+      /** The block after which it goes: the first of these that is there. None for the beginning of the slot. */
+      readonly after: readonly string[];
+      readonly slot: string;
+      readonly shape: NewBlockShape;
+      readonly content: readonly Inserted[];
+    }
+  /** Takes a block out, when its text is still `before`. */
+  | { readonly type: 'remove'; readonly block: string; readonly before: string }
+  | {
+      readonly type: 'move';
+      readonly block: string;
+      /** The block that stays where it is and that it shall come after; null for the beginning of the slot. */
+      readonly after: string | null;
+      /** Blocks that are new there or move there too, and come before it: those that are there already are passed over. */
+      readonly behind: readonly string[];
+      readonly slot: string;
+    }
+  | {
+      readonly type: 'attribute';
+      readonly block: string;
+      readonly name: 'caption' | 'answer';
+      readonly before: string;
+      readonly after: string;
+    }
+  /** The own words of a note. */
+  | { readonly type: 'comment'; readonly citation: CitationId; readonly before: string; readonly after: string }
+  | { readonly type: 'title'; readonly before: string; readonly after: string };
