@@ -163,6 +163,8 @@ const argumentShapes: { readonly [N in RequestName]: Shape<unknown> } = {
   'brief.restore-version': shape({ brief: text, version: text }),
   'brief.recover': shape({ brief: text, choice: oneOf(['restore', 'keep-file', 'save-copy']) }),
   'brief.resolve-outside-change': shape({ brief: text, choice: oneOf(['keep-both', 'use-mine', 'use-theirs']) }),
+  'returned.choose': shape({}),
+  'returned.compare': shape({ brief: text, path: text }),
   'preview.pages': shape({
     brief: text,
     want: shape({ at: pagesAt, known: listOf(shape({ index: count, version: text })) }),

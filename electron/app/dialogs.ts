@@ -71,6 +71,16 @@ export class Dialogs {
     return chosen === null || /\.json$/i.test(chosen) ? chosen : `${chosen}.json`;
   }
 
+  async returnedWord(folder: string): Promise<string | null> {
+    const paths = await this.#open({
+      title: 'Bring back an edited Word file',
+      defaultPath: folder,
+      properties: ['openFile'],
+      filters: [{ name: 'Word documents', extensions: ['docx', 'docm'] }],
+    });
+    return paths[0] ?? null;
+  }
+
   async backup(folder: string): Promise<string | null> {
     const paths = await this.#open({
       title: 'Restore a backup of the library',

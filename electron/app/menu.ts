@@ -44,6 +44,7 @@ export function installMenu(send: SendEvent): void {
         line,
         item('brief.export-again'),
         item('brief.export'),
+        item('brief.bring-back'),
         item('brief.preview'),
         item('brief.show-in-preview'),
         item('brief.print'),

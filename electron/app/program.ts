@@ -9,6 +9,7 @@ import { briefContext } from './brief-context.ts';
 import { noteInLibrary } from './brief-notes.ts';
 import { Dialogs } from './dialogs.ts';
 import { eventSender, type SendEvent } from './events.ts';
+import { FollowedExport } from './followed-export.ts';
 import { forkUtility } from './fork-utility.ts';
 import { appHandlers } from './handlers/app-handlers.ts';
 import { briefHandlers } from './handlers/brief-handlers.ts';
@@ -19,6 +20,7 @@ import { houseStyleHandlers } from './handlers/house-style-handlers.ts';
 import { type Importing, libraryHandlers } from './handlers/library-handlers.ts';
 import { libraryWorkHandlers } from './handlers/library-work-handlers.ts';
 import { printHandlers } from './handlers/print-handlers.ts';
+import { returnedHandlers } from './handlers/returned-handlers.ts';
 import { Jobs } from './jobs.ts';
 import { loadImporting } from './load-importing.ts';
 import { OpenRequests } from './open-requests.ts';
@@ -78,6 +80,7 @@ export function createProgram(paths: AppPaths, currentWindow: () => BrowserWindo
       return () => clearTimeout(timer);
     },
   });
+  const followed = new FollowedExport(exporter, session);
   const written = new Set<string>();
   const documents = app.getPath('documents');
   const settings = () => readSettings(paths.userData);
@@ -119,9 +122,10 @@ export function createProgram(paths: AppPaths, currentWindow: () => BrowserWindo
       },
     }),
     ...houseStyleHandlers(paths, dialogs, documents, exporter),
+    ...returnedHandlers({ followed, importing, dialogs, folder: () => settings().exportFolder }),
     ...exportHandlers({
       paths,
-      client: exporter,
+      followed,
       session,
       jobs,
       dialogs,

@@ -42,6 +42,7 @@ export interface CommandOptions {
   readonly forbid?: string;
   readonly stage?: string;
   readonly 'as-version-of'?: string;
+  readonly accept?: string;
   readonly add?: readonly string[];
   readonly take?: string;
   readonly place?: string;
@@ -119,6 +120,7 @@ const commandOptions: Readonly<Record<string, readonly string[]>> = {
     ...['to!', 'out!', 'name', 'style', 'edition', 'theme', 'word-template', 'large-print', 'no-comments', 'library'],
     ...['attach-brief', 'protect', 'password-file', 'owner-password-file', 'forbid'],
   ],
+  'bring-back': ['accept', 'out'],
   inspect: [...citingOptions, 'stage!', 'style', 'edition', 'theme', 'large-print'],
   templates: [],
   themes: ['theme', 'out'],
@@ -139,6 +141,7 @@ const operandCount: Readonly<Record<string, readonly [number, number]>> = {
   check: [1, 1],
   cite: [1, 2],
   export: [1, 1],
+  'bring-back': [2, 2],
   inspect: [1, 1],
 };
 
@@ -147,6 +150,7 @@ const operandNames: Readonly<Record<string, string>> = {
   import: 'a file or folder',
   source: 'the id of a source',
   restore: 'a backup',
+  'bring-back': 'a .brief file and the Word file that came back',
   'import-library': 'an exported library or a claims.csv',
 };
 
@@ -226,6 +230,7 @@ function parse(argv: readonly string[]): Result<{ values: Record<string, unknown
         forbid: text,
         stage: text,
         'as-version-of': text,
+        accept: text,
         take: text,
         place: text,
         keep: text,

@@ -27,6 +27,7 @@ export const commands: Readonly<Record<string, Command>> = {
   cite: async (call) => (await import('./commands/cite.ts')).cite(call),
   check: async (call) => (await import('./commands/check.ts')).check(call),
   export: async (call) => (await import('./commands/export.ts')).exportBrief(call),
+  'bring-back': async (call) => (await import('./commands/bring-back.ts')).bringBack(call),
   inspect: async (call) => (await import('./commands/inspect.ts')).inspect(call),
   templates: async (call) => (await import('./commands/templates.ts')).templates(call),
   themes: async (call) => (await import('./commands/themes.ts')).themes(call),

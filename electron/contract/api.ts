@@ -97,6 +97,8 @@ export const requestNames = {
   'brief.restore-version': true,
   'brief.recover': true,
   'brief.resolve-outside-change': true,
+  'returned.choose': true,
+  'returned.compare': true,
   'preview.pages': true,
   'window.print': true,
   'export.choose-folder': true,

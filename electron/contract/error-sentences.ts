@@ -1,6 +1,7 @@
 import type { AppError, AppErrorCode } from './errors.ts';
 import { fontSentences } from './font-sentences.ts';
 import { protectionSentences } from './protection-sentences.ts';
+import { returnedSentences } from './returned-sentences.ts';
 import { wordFileSentences } from './word-file-sentences.ts';
 
 /** What a person reads when something fails. Empty where there is nothing to say. */
@@ -328,6 +329,7 @@ const sentences: { readonly [C in AppErrorCode]: ErrorSentences } = {
     todo: 'Write the words themselves, or one of the fields named beside it.',
   },
   ...protectionSentences,
+  ...returnedSentences,
   'print/failed': {
     happened: 'The brief was not printed: no printer took it.',
     safe: editsSafe,

@@ -1,6 +1,7 @@
 import type { ProtectionProblem } from '../export/pdf/protection.ts';
 import type { ImportFailureCode } from '../library/imported-document.ts';
 import type { WordFileFailureCode } from '../library/word-file/word-file-look.ts';
+import type { ReturnedProblem } from '../round-trip/returned-problem.ts';
 
 /** A failure that a person meets. The window and the command line choose the sentences from the code. */
 export interface AppError {
@@ -45,6 +46,7 @@ export type AppErrorCode =
   | 'file/exists'
   | 'file/name-too-long'
   | 'file/unknown'
+  | `returned/${ReturnedProblem}`
   | 'template/unknown'
   | 'template/invalid'
   | 'house-style/unknown'

@@ -19,6 +19,7 @@ export const menuCommands = {
   'library.export-data': { label: 'Export the library as data…', keys: '' },
   'library.bring-in': { label: 'Bring in exported data…', keys: '' },
   'brief.export-again': { label: 'Export again', keys: 'CmdOrCtrl+E' },
+  'brief.bring-back': { label: 'Bring back an edited Word file…', keys: '' },
   'brief.export': { label: 'Export…', keys: 'CmdOrCtrl+Shift+E' },
   'brief.preview': { label: 'Page preview', keys: 'CmdOrCtrl+Alt+V' },
   'brief.show-in-preview': { label: 'Show the caret in the preview', keys: '' },

@@ -24,9 +24,10 @@ import type { AppError } from './errors.ts';
 import type { HouseStyleList } from './house-style-list.ts';
 import type { PastedText } from './pasted-text.ts';
 import type { PagesWanted, PreviewPages } from './preview.ts';
+import type { ReturnedRequests } from './returned-requests.ts';
 
 /** Every message from the window to the main process. One object in, a `Result` back. */
-export interface Requests {
+export interface Requests extends ReturnedRequests {
   'app.info': { args: Record<string, never>; result: AppInfo };
   /** Has the window pasted into, as by its key: the paste itself comes as an event of the page. */
   'app.paste': { args: Record<string, never>; result: null };

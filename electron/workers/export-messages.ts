@@ -5,6 +5,8 @@ import type { PagesWanted, PreviewPages } from '../contract/preview.ts';
 import type { ExportFormat } from '../export/formats.ts';
 import type { PdfExtras } from '../export/pdf/extras.ts';
 import type { LayoutFinding } from '../layout/layout.ts';
+import type { ReturnedComparison } from '../round-trip/returned-comparison.ts';
+import type { ReturnedDocument } from '../round-trip/returned-document.ts';
 import type { BriefNews } from '../storage/recent-edits.ts';
 
 /** What can be asked of the export process. It never touches the disk but for its own fonts and styles. */
@@ -20,6 +22,11 @@ export interface ExportRequests {
   pages: {
     args: { readonly choice: ExportChoice; readonly want: PagesWanted };
     result: PreviewPages;
+  };
+  /** What a Word file that came back proposes for the brief that was followed last. */
+  compare: {
+    args: { readonly choice: ExportChoice; readonly returned: ReturnedDocument };
+    result: ReturnedComparison;
   };
   /** The first pages of another brief than the followed one: one that shows a look. */
   specimen: { args: { readonly brief: Brief }; result: PreviewPages };

@@ -24,5 +24,7 @@ answerRequests<ExportRequests>(parentPort(), {
     const { citationStyle: style, edition } = brief.metadata;
     return exporter.pages(brief, { style, edition }, { at: { from: 0, to: 2 }, known: [] });
   },
+  compare: async ({ choice, returned }) =>
+    followed.live === null ? notOpen : exporter.compare(followed.live, choice, returned),
   pages: async ({ choice, want }) => (followed.live === null ? notOpen : exporter.pages(followed.live, choice, want)),
 });

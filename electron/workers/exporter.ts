@@ -18,6 +18,7 @@ import type { ResolvedDocument } from '../document/nodes.ts';
 import { type ResolveOptions, resolveBrief, resolveLiveBrief } from '../document/resolve/resolve-brief.ts';
 import { ResolveMemory } from '../document/resolve/resolve-memory.ts';
 import { headingPages } from '../export/docx/heading-pages.ts';
+import type { MadeWith } from '../export/docx/package/baseline.ts';
 import { writeEvidenceCsv } from '../export/evidence/write-evidence-csv.ts';
 import { type ExportFormat, exportFormats, formatsWithEvidence } from '../export/formats.ts';
 import { noExtras, type PdfExtras } from '../export/pdf/extras.ts';
@@ -28,6 +29,8 @@ import { writeRis } from '../export/references/write-ris.ts';
 import { describePages } from '../layout/describe-pages.ts';
 import type { FontSet } from '../layout/fonts.ts';
 import type { Layout } from '../layout/layout.ts';
+import type { ReturnedComparison } from '../round-trip/returned-comparison.ts';
+import type { ReturnedDocument } from '../round-trip/returned-document.ts';
 import type { Theme } from '../templates/theme.ts';
 import type { PdfMaterial } from './document-fonts.ts';
 import type { ExportChoice, ExportProgress, InspectStage, WrittenBrief } from './export-messages.ts';
@@ -41,6 +44,7 @@ interface WriterMaterial {
   readonly wordFile: HouseStyle['wordFile'] | undefined;
   /** The document with its comments, where they are printed. */
   readonly commented: ResolvedDocument;
+  readonly made: MadeWith;
 }
 
 interface Watching {
@@ -95,7 +99,7 @@ export class Exporter {
     if (!commented.ok) return commented;
     const look = styleOf(brief, choice);
     const theme = this.#themes.themeOf(look);
-    const material = { pdf, wordFile: look?.wordFile, commented: commented.value };
+    const material = { pdf, wordFile: look?.wordFile, commented: commented.value, made: madeOf(choice) };
     const files: { format: ExportFormat; bytes: Uint8Array }[] = [];
     const findings: Layout['findings'][number][] = [];
     for (const [index, format] of formats.entries()) {
@@ -134,10 +138,38 @@ export class Exporter {
     const look = styleOf(brief, choice);
     const theme = this.#themes.themeOf(look);
     if (stage === 'pages') return ok(describePages(await this.#layOut(document.value, theme)));
-    const material = { pdf: noExtras, wordFile: look?.wordFile, commented: document.value };
+    const material = { pdf: noExtras, wordFile: look?.wordFile, commented: document.value, made: madeOf(choice) };
     const bytes = await this.#writers.docx(document.value, theme, material);
     const { describeDocx } = await import('../export/docx/describe-docx.ts');
     return bytes.ok ? ok(describeDocx(bytes.value)) : bytes;
+  }
+
+  /**
+   * What a Word file that came back proposes for the brief. The brief is exported anew, with the style and edition that
+   * the file was made with where these are still there, and both files are compared.
+   */
+  async compare(
+    live: LiveBrief,
+    choice: ExportChoice,
+    returned: ReturnedDocument,
+  ): Promise<Result<ReturnedComparison, AppError>> {
+    const { title } = live.parts.metadata;
+    const document = await this.resolve(live, madeWith(live, choice, returned), {
+      withComments: true,
+    });
+    if (!document.ok) return document;
+    const [{ writeDocx }, { readReturned }, { compareReturned }] = await Promise.all([
+      import('../export/docx/write-docx.ts'),
+      import('../round-trip/read-returned.ts'),
+      import('../round-trip/compare-returned.ts'),
+    ]);
+    // No look and no page numbers: only words and marks are compared.
+    const bytes = await writeDocx(document.value, this.#themes.themeOf(styleOf(live, choice)));
+    if (!bytes.ok) return bytes;
+    const ours = readReturned(bytes.value, 'export.docx');
+    if (!ours.ok) return fail({ code: 'internal', subject: title, detail: ours.error.detail });
+    const compared = compareReturned(returned, ours.value, live);
+    return compared.ok ? compared : fail({ code: `returned/${compared.error.code}`, subject: title, detail: '' });
   }
 
   /** The plain tree that every format is written from. */
@@ -177,9 +209,9 @@ export class Exporter {
     ) => Promise<Result<Uint8Array, AppError>>;
   } = {
     // Each writer is loaded when it is first asked for: the libraries of one are of no use to the others.
-    docx: async (document, theme, { wordFile, commented }) => {
+    docx: async (document, theme, { wordFile, commented, made }) => {
       const { writeDocx } = await import('../export/docx/write-docx.ts');
-      const options = wordFile === undefined ? {} : { wordFile };
+      const options = { made, ...(wordFile !== undefined && { wordFile }) };
       // Page numbers are wanted in a table of contents only; laying out costs as much as writing.
       if (!document.blocks.some((block) => block.type === 'contents')) return writeDocx(commented, theme, options);
       // In the look of a Word file pages break where its fonts and margins have them, which ours then imitate.
@@ -270,6 +302,19 @@ function printsComments(brief: Brief | LiveBrief, { edition, comments = true }: 
 /** The look asked for with this export, or the brief's own. */
 function styleOf(brief: Brief | LiveBrief, choice: ExportChoice): HouseStyle | undefined {
   return choice.houseStyle ?? ('doc' in brief ? brief.parts.houseStyle : brief.houseStyle);
+}
+
+/** What a Word file keeps of how it was made. */
+function madeOf({ style, edition }: ExportChoice): MadeWith {
+  return { style, edition };
+}
+
+/** How the file was made that came back, as far as this brief can still be made in the same way. */
+function madeWith(live: LiveBrief, choice: ExportChoice, { baseline }: ReturnedDocument): ExportChoice {
+  const style = citationStyle(baseline?.style ?? '')?.id ?? choice.style;
+  const { editions } = live.parts.template;
+  const edition = editions.find(({ id }) => id === baseline?.edition)?.id ?? choice.edition;
+  return { ...choice, style, edition };
 }
 
 function withStyle<B extends { readonly houseStyle?: HouseStyle }>(brief: B, houseStyle: HouseStyle | undefined): B {

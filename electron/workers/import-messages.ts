@@ -4,6 +4,7 @@ import type { ImportFailure } from '../library/imported-document.ts';
 import type { AddedReferences } from '../library/references/proposal.ts';
 import type { ReferenceList } from '../library/references/reference.ts';
 import type { WordFileFailure, WordFileLook } from '../library/word-file/word-file-look.ts';
+import type { ReturnedDocument } from '../round-trip/returned-document.ts';
 import type { AddedFile } from '../storage/library/imported-file.ts';
 import type { ImportedText } from './import-pipeline.ts';
 
@@ -38,6 +39,12 @@ export interface ImportRequests {
     result: WordFileLook;
     progress: ImportPulse;
   };
+  /** Reads a Word file that was exported and edited since. Nothing of it goes to the library. */
+  readReturned: {
+    args: { readonly fileName: string; readonly content: ImportContent; readonly maxBytes: number };
+    result: ReturnedDocument;
+    progress: ImportPulse;
+  };
 }
 
 /** A sign of life while a file is read. */
@@ -55,11 +62,13 @@ export interface ImportPulse {
 export interface ThreadRequest {
   readonly fileName: string;
   readonly bytes: Uint8Array;
-  readonly wanted: 'content' | 'look';
+  /** What it says, how it looks, or what was edited in it since it was exported. */
+  readonly wanted: 'content' | 'look' | 'returned';
 }
 export type ThreadAnswer = Result<
   | ({ readonly type: 'document'; readonly bytes: Uint8Array } & ImportedText)
   | { readonly type: 'references'; readonly list: ReferenceList }
-  | { readonly type: 'look'; readonly read: Result<WordFileLook, WordFileFailure> },
+  | { readonly type: 'look'; readonly read: Result<WordFileLook, WordFileFailure> }
+  | { readonly type: 'returned'; readonly document: ReturnedDocument },
   ImportFailure
 >;

@@ -75,7 +75,9 @@ answerRequests<ImportRequests>(port, {
     const answer = await readWatched(threadFile, file, 'content', progress);
     if (!answer.ok) return failed(answer.error, fileName);
     const { value } = answer;
-    if (value.type === 'look') throw new Error('The thread answered with a look; expected what the file says.');
+    if (value.type === 'look' || value.type === 'returned') {
+      throw new Error(`The thread answered with ${value.type}; expected what the file says.`);
+    }
     return library === null ? fail(noLibrary) : keep(library, fileName, value, versionOf);
   },
   look: async (file, { progress }) => {
@@ -87,6 +89,15 @@ answerRequests<ImportRequests>(port, {
     return look.ok
       ? look
       : fail({ code: `word-file/${look.error.code}`, subject: fileName, detail: look.error.detail });
+  },
+  readReturned: async (file, { progress }) => {
+    const { fileName } = file;
+    const answer = await readWatched(threadFile, file, 'returned', progress);
+    if (!answer.ok) return failed(answer.error, fileName);
+    const { value } = answer;
+    if (value.type !== 'returned')
+      throw new Error(`The thread answered with ${value.type}; expected an edited export.`);
+    return ok(value.document);
   },
 });
 
@@ -120,7 +131,7 @@ async function readWatched(
 function keep(
   adding: Questions<AddingRequests>,
   fileName: string,
-  content: Exclude<Extract<ThreadAnswer, { readonly ok: true }>['value'], { readonly type: 'look' }>,
+  content: Exclude<Extract<ThreadAnswer, { readonly ok: true }>['value'], { readonly type: 'look' | 'returned' }>,
   versionOf: SourceId | null,
 ): Promise<Result<ImportedContent, AppError>> {
   if (content.type === 'references') {

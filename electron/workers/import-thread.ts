@@ -5,6 +5,7 @@ import { fail, ok } from '../base/result.ts';
 import type { ImportFailure } from '../library/imported-document.ts';
 import { readReferences } from '../library/references/reference-formats.ts';
 import { readWordFile } from '../library/word-file/read-word-file.ts';
+import { readReturned } from '../round-trip/read-returned.ts';
 import { giveBackMemory } from './give-back-memory.ts';
 import type { ThreadAnswer, ThreadRequest } from './import-messages.ts';
 import { importDocument } from './import-pipeline.ts';
@@ -32,6 +33,10 @@ port.on('message', (request: ThreadRequest) => {
 async function answer(request: ThreadRequest): Promise<ThreadAnswer> {
   try {
     if (request.wanted === 'look') return ok({ type: 'look', read: readWordFile(request.bytes, request.fileName) });
+    if (request.wanted === 'returned') {
+      const returned = readReturned(request.bytes, request.fileName);
+      return returned.ok ? ok({ type: 'returned', document: returned.value }) : returned;
+    }
     const references = readReferences(request);
     if (references !== null) return references.ok ? ok({ type: 'references', list: references.value }) : references;
     const read = await importDocument(request, engines);

@@ -11,6 +11,7 @@ import { editorPort } from '../open-brief/editor-port.ts';
 import { check, goToFinding } from '../open-brief/findings.ts';
 import { type LiveBrief, run } from '../open-brief/live-brief.ts';
 import { newId } from '../open-brief/new-id.ts';
+import { bringBack } from '../open-brief/returned.ts';
 import { closeBrief, openBrief, saveBrief } from '../open-brief/session.ts';
 import { showFailure } from '../ui/show-failure.ts';
 import { pasteAsSource } from './paste-source.tsx';
@@ -74,6 +75,7 @@ const menuActions: {
   'library.bring-in': { needsBrief: false, group: 'Library', run: () => void startLibraryWork('library.bring-in') },
   'brief.export-again': { needsBrief: true, group: 'File', run: () => void exportAgain() },
   'brief.export': { needsBrief: true, group: 'File', run: () => openDialog({ type: 'export' }) },
+  'brief.bring-back': { needsBrief: true, group: 'File', run: () => void bringBack() },
   'brief.preview': { needsBrief: true, group: 'View', run: () => showInspector('preview') },
   'brief.show-in-preview': { needsBrief: true, group: 'View', run: showCaretInPreview },
   'brief.print': { needsBrief: true, group: 'File', run: () => void printBrief() },

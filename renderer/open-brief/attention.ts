@@ -1,7 +1,7 @@
 import type { CitationId, ClaimId, SnapshotId, SourceId } from '../../electron/base/ids.ts';
 import { createStore } from '../ui/store.ts';
 
-export type InspectorTab = 'source' | 'check' | 'preview' | 'details' | 'versions';
+export type InspectorTab = 'source' | 'check' | 'preview' | 'details' | 'versions' | 'returned';
 export type LibraryTab = 'claims' | 'sources' | 'differences';
 export type Pane = 'library' | 'brief' | 'inspector';
 

@@ -12,6 +12,7 @@ export const domainFolders = [
   'document',
   'layout',
   'export',
+  'round-trip',
 ] as const;
 
 const domain: readonly string[] = domainFolders;
@@ -30,6 +31,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   document: ['base', 'library', 'citations', 'passages', 'claims', 'compare', 'brief', 'templates'],
   layout: ['base', 'document', 'templates'],
   export: ['base', 'document', 'layout', 'templates'],
+  'round-trip': ['base', 'library', 'brief', 'document', 'export'],
   contract: domain,
   storage: [...domain, 'contract'],
   workers: [...domain, 'contract', 'storage'],

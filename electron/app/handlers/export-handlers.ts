@@ -11,10 +11,8 @@ import { checkProtection } from '../../export/pdf/protection.ts';
 import type { BriefSession } from '../../storage/brief-session.ts';
 import { existingFiles, saveExport } from '../../storage/export-file.ts';
 import { nodeIo } from '../../storage/io-node.ts';
-import type { ExportRequests } from '../../workers/export-messages.ts';
-import type { ProcessClient } from '../../workers/process-client.ts';
 import type { Dialogs } from '../dialogs.ts';
-import { FollowedExport } from '../followed-export.ts';
+import type { FollowedExport } from '../followed-export.ts';
 import { inLargePrintNow } from '../house-styles.ts';
 import type { Jobs } from '../jobs.ts';
 import type { AppPaths } from '../paths.ts';
@@ -26,7 +24,7 @@ type ExportHandlers = Pick<
 
 export interface ExportHandling {
   readonly paths: AppPaths;
-  readonly client: ProcessClient<ExportRequests>;
+  readonly followed: FollowedExport;
   readonly session: BriefSession;
   readonly jobs: Jobs;
   readonly dialogs: Dialogs;
@@ -43,7 +41,7 @@ const patience = 700;
 /** Requests that end in pages or files. The export process makes the bytes, this one writes them. */
 export function exportHandlers({
   paths,
-  client,
+  followed,
   session,
   jobs,
   dialogs,
@@ -51,7 +49,7 @@ export function exportHandlers({
   written,
   onExported,
 }: ExportHandling): ExportHandlers {
-  const followed = new FollowedExport(client, session);
+  const { client } = followed;
   return {
     'styles.list': async () => ok({ styles: citationStyles.map(({ id, title, kind }) => ({ id, title, kind })) }),
     'preview.pages': async ({ brief, want }) => {

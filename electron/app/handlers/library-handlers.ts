@@ -5,6 +5,7 @@ import type { Handlers } from '../../contract/api.ts';
 import type { AppError } from '../../contract/errors.ts';
 import { largestPaste, pastedName } from '../../contract/pasted-text.ts';
 import type { ImportJobs, ImportWatch } from '../../workers/import-jobs.ts';
+import type { ReturnedReader } from '../../workers/returned-reader.ts';
 import type { StoreClient } from '../../workers/store-client.ts';
 import type { Dialogs } from '../dialogs.ts';
 import type { SendEvent } from '../events.ts';
@@ -17,6 +18,7 @@ type LibraryHandlers = Omit<Pick<Handlers, Extract<keyof Handlers, `library.${st
 export interface Importing {
   readonly jobs: ImportJobs;
   readonly extensions: readonly string[];
+  readonly readReturned: ReturnedReader['readReturned'];
   readonly importSample: (watch: ImportWatch) => ReturnType<ImportJobs['run']>;
 }
 

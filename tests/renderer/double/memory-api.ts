@@ -263,6 +263,8 @@ export class MemoryApi implements Api {
     'brief.discard-unsaved': async () => ok({}),
     'brief.recover': async () => ok(this.current),
     'brief.resolve-outside-change': async () => this.found(this.current),
+    'returned.choose': async () => ok({ path: null }),
+    'returned.compare': async () => ok({ file: 'edited.docx', proposals: [], missing: null, macros: false }),
     'preview.pages': async ({ want: { at, known } }) => {
       if (this.current === null) return fail({ code: 'brief/not-open', subject: '', detail: '' });
       const pages = roughPages(this.current.brief);

@@ -1,0 +1,58 @@
+import type { BriefProposal, ProposalKind, UnableReason } from '../brief/proposals/proposal.ts';
+import type { ReturnedComparison } from '../round-trip/returned-comparison.ts';
+
+/** What a proposal is, in a word or two. The window and the command line say the same. */
+export const proposalKinds: { readonly [K in ProposalKind]: string } = {
+  changed: 'Changed',
+  tracked: 'Tracked change',
+  new: 'New',
+  deleted: 'Deleted',
+  split: 'Divided',
+  merged: 'Joined',
+  moved: 'Moved',
+  note: 'Note',
+  citation: 'Citation',
+  comment: 'Comment',
+};
+
+/** Why a proposal cannot be taken over by itself, and what can be done instead. */
+export const unableSentences: { readonly [R in UnableReason]: string } = {
+  citation:
+    'A citation is written from what is known of its source, so this wording is not taken over. Change the citation or the source instead.',
+  template: 'This is the title of a section, which belongs to the template.',
+  'written-from-data':
+    'This is written from other data of the brief: its details, its sources or its numbers. Change those instead.',
+  structure: 'Rows, cells and parts of blocks are not taken over. Change them in the brief by hand.',
+  comment: 'A comment stays in this list until you have dealt with it.',
+};
+
+export const conflictSentence = 'You have changed this too since the export.';
+
+/** What could not be told, or was left alone; empty when all is well. */
+export function comparisonNotes({
+  missing,
+  macros,
+}: Pick<ReturnedComparison, 'missing' | 'macros'>): readonly string[] {
+  const unknown = 'So every difference from the brief as it is now is shown, your own newer changes among them.';
+  const reasons = {
+    'left-out': 'The program it was saved with left out what the export said at the time.',
+    damaged: 'What the export said at the time is damaged in this file.',
+    'other-version': 'It was exported by another version of Briefwright.',
+  };
+  return [
+    ...(missing === null ? [] : [`${reasons[missing]} ${unknown}`]),
+    ...(macros ? ['The file holds macros. None was run.'] : []),
+  ];
+}
+
+/** How many of what kind, for a headline: `3 proposals, 1 comment`. */
+export function countProposals(proposals: readonly BriefProposal[]): string {
+  const comments = proposals.filter(({ kind }) => kind === 'comment').length;
+  const others = proposals.length - comments;
+  const counted = (count: number, one: string) => `${count} ${count === 1 ? one : `${one}s`}`;
+  const parts = [
+    ...(others > 0 ? [counted(others, 'proposal')] : []),
+    ...(comments > 0 ? [counted(comments, 'comment')] : []),
+  ];
+  return parts.length === 0 ? 'nothing was changed' : parts.join(', ');
+}

@@ -1,0 +1,61 @@
+import type { ArchiveEntry } from '../library/importers/archive.ts';
+import { readXml, type XmlElement, xmlChild, xmlChildren, xmlDescendants, xmlText } from '../library/importers/xml.ts';
+import type { Baseline, BaselineEntry, ReturnedDocument } from './returned-document.ts';
+
+/** Which parts of a package may hold what we wrote into it beside the text. */
+export function mayHoldBaseline({ name }: Pick<ArchiveEntry, 'name'>): boolean {
+  return /^(?:customXml\/item\d*\.xml|docProps\/custom\.xml)$/i.test(name);
+}
+
+/** The version of the baseline that this program writes and reads. */
+const version = '2';
+
+/** From which brief the file came, and what it said then, as far as the file still tells. */
+export function readBaseline(
+  parts: ReadonlyMap<string, Uint8Array>,
+): Pick<ReturnedDocument, 'brief' | 'baseline' | 'missing'> {
+  let brief: string | null = null;
+  let missing: ReturnedDocument['missing'] = 'left-out';
+  for (const [name, bytes] of parts) {
+    if (/custom\.xml$/i.test(name)) {
+      brief ??= propertyOf(bytes, name);
+      continue;
+    }
+    const written = /urn:briefwright:baseline:(\d+)/.exec(new TextDecoder().decode(bytes.subarray(0, 600)))?.[1];
+    if (written === undefined) continue;
+    const read = readXml(bytes, name);
+    const root = read.ok ? xmlChild(read.value, 'baseline') : null;
+    if (root === null) missing = 'damaged';
+    else {
+      brief = root.attributes.brief ?? brief;
+      if (written === version) return { brief, baseline: baselineOf(root), missing: null };
+      missing = 'other-version';
+    }
+  }
+  return { brief, baseline: null, missing };
+}
+
+function propertyOf(bytes: Uint8Array, name: string): string | null {
+  const read = readXml(bytes, name);
+  if (!read.ok) return null;
+  const property = xmlDescendants(read.value, 'property').find(
+    ({ attributes }) => attributes.name === 'BriefwrightBriefId',
+  );
+  return property === undefined ? null : xmlText(property).trim() || null;
+}
+
+function baselineOf(root: XmlElement): Baseline {
+  const entries: BaselineEntry[] = [];
+  for (const child of root.children) {
+    if (typeof child === 'string' || (child.name !== 'block' && child.name !== 'part')) continue;
+    const { id, bookmark, words } = child.attributes;
+    if (id === undefined) continue;
+    const hashes = words === undefined || words === '' ? [] : words.split(' ');
+    entries.push({ id, name: bookmark ?? `_bw_${id}`, hashes });
+  }
+  const notes = xmlChildren(root, 'note').map(({ attributes }) => ({
+    citation: attributes.citation ?? null,
+    hash: attributes.words ?? '',
+  }));
+  return { style: root.attributes.style ?? null, edition: root.attributes.edition ?? null, entries, notes };
+}

@@ -1,0 +1,229 @@
+import { fail, ok, type Result } from '../base/result.ts';
+import type { ImportFailure } from '../library/imported-document.ts';
+import { listArchive, unpack } from '../library/importers/archive.ts';
+import { openWordPackage, type WordPackage } from '../library/importers/docx/package.ts';
+import { docxImporter } from '../library/importers/docx.ts';
+import { recogniseFormat } from '../library/importers/importers.ts';
+import { roleByStyleName } from '../library/importers/style-role.ts';
+import { streamXml, type XmlElement, xmlChild, xmlChildren, xmlText } from '../library/importers/xml.ts';
+import { mayHoldBaseline, readBaseline } from './read-baseline.ts';
+import { type ParagraphListener, ParagraphReader, type ReadParagraph } from './read-paragraph.ts';
+import {
+  acceptedText,
+  instant,
+  type Piece,
+  type ReturnedComment,
+  type ReturnedDocument,
+  type ReturnedNote,
+  type ReturnedUnit,
+} from './returned-document.ts';
+
+/**
+ * Reads a Word file that may have come back edited. The limits of imports hold: no file unpacks to more than they allow,
+ * nothing outside it is followed, no program in it is run.
+ */
+export function readReturned(bytes: Uint8Array, fileName: string): Result<ReturnedDocument, ImportFailure> {
+  const format = recogniseFormat(bytes, fileName);
+  if (!format.ok) return format;
+  if (format.value !== docxImporter) return fail({ code: 'wrong-extension', detail: format.value.label });
+  const opened = openWordPackage(bytes);
+  if (!opened.ok) return opened;
+  const list = listArchive(bytes);
+  if (!list.ok) return list;
+  const wanted = new Set(list.value.filter(mayHoldBaseline).map(({ name }) => name));
+  const origin = readBaseline(unpack(bytes, (name) => wanted.has(name)));
+  const reader = new BodyReader(opened.value);
+  const { document } = opened.value;
+  const read = streamXml(document.bytes, document.name, 'body', (child) => reader.add(child));
+  if (!read.ok) return read;
+  return ok({ ...origin, ...reader.finish(), macros: opened.value.macros });
+}
+
+/** The text in reading order; the table of contents is left out, because every program writes it anew. */
+class BodyReader implements ParagraphListener {
+  readonly #units: ReturnedUnit[] = [];
+  readonly #styleNames: ReadonlyMap<string, string>;
+  readonly #notes: ReturnedNote[] = [];
+  readonly #noteIndex = new Map<string, number>();
+  readonly #comments = new Map<string, { unit: number | null; quote: string; open: boolean }>();
+  readonly #reader: ParagraphReader;
+  readonly #parts: WordPackage;
+  #waiting: { readonly paragraph: ReadParagraph; readonly element: XmlElement } | null = null;
+  #tables = 0;
+
+  constructor(parts: WordPackage) {
+    this.#parts = parts;
+    this.#styleNames = styleNames(parts.styles);
+    this.#readNotes('footnote', parts.footnotes);
+    this.#readNotes('endnote', parts.endnotes);
+    this.#reader = new ParagraphReader((id) => this.#noteIndex.get(id) ?? null, this);
+  }
+
+  commentStart(id: string): void {
+    if (!this.#comments.has(id)) this.#comments.set(id, { unit: this.#units.length, quote: '', open: true });
+  }
+
+  commentEnd(id: string): void {
+    const comment = this.#comments.get(id);
+    if (comment) comment.open = false;
+  }
+
+  words(text: string): void {
+    for (const comment of this.#comments.values()) if (comment.open) comment.quote += text;
+  }
+
+  add(element: XmlElement): void {
+    switch (element.name) {
+      case 'p':
+        this.#paragraph(element);
+        break;
+      case 'tbl':
+        this.#close();
+        this.#table(element);
+        break;
+      case 'sdt': {
+        const content = xmlChild(element, 'sdtContent');
+        if (content) this.#addAll(content);
+        break;
+      }
+      case 'sectPr':
+      case 'sdtPr':
+        break;
+      case 'bookmarkStart':
+      case 'bookmarkEnd':
+      case 'commentRangeStart':
+      case 'commentRangeEnd':
+        this.#reader.between(element);
+        break;
+      default:
+        this.#addAll(element);
+    }
+  }
+
+  finish(): Pick<ReturnedDocument, 'units' | 'notes' | 'comments'> {
+    this.#close();
+    return { units: this.#units, notes: this.#notes, comments: this.#readComments() };
+  }
+
+  #addAll(element: XmlElement): void {
+    for (const child of element.children) if (typeof child !== 'string') this.add(child);
+  }
+
+  #paragraph(element: XmlElement): void {
+    const before = this.#waiting;
+    const paragraph = this.#reader.read(element, before?.paragraph ?? null);
+    this.#waiting = { paragraph, element: before?.element ?? element };
+    if (!paragraph.joinsNext) this.#close();
+  }
+
+  #close(): void {
+    if (this.#waiting === null) return;
+    const { paragraph, element } = this.#waiting;
+    this.#waiting = null;
+    const style = this.#styleOf(element);
+    if (roleByStyleName([style]).kind === 'contents') return;
+    const listed = xmlChild(element, 'pPr', 'numPr') !== null || /^list (?:bullet|number)/.test(style);
+    this.#units.push({ ...namesOf([paragraph]), style, listed, cell: null, pieces: paragraph.pieces });
+  }
+
+  #table(table: XmlElement): void {
+    const number = this.#tables;
+    this.#tables += 1;
+    let row = 0;
+    for (const tr of elementsThrough(table, 'tr')) {
+      const deleted = xmlChild(tr, 'trPr', 'del') !== null;
+      let column = 0;
+      for (const tc of elementsThrough(tr, 'tc')) {
+        const paragraphs = elementsThrough(tc, 'p').map((element) => ({ element, read: this.#reader.read(element) }));
+        if (deleted) continue;
+        const pieces = paragraphs.flatMap(({ read }, index): readonly Piece[] =>
+          index === 0 ? read.pieces : [{ type: 'text', text: ' ' }, ...read.pieces],
+        );
+        const [first] = paragraphs;
+        this.#units.push({
+          ...namesOf(paragraphs.map(({ read }) => read)),
+          style: first ? this.#styleOf(first.element) : '',
+          listed: false,
+          cell: { table: number, row, column },
+          pieces,
+        });
+        column += 1;
+      }
+      if (!deleted) row += 1;
+    }
+  }
+
+  #styleOf(paragraph: XmlElement): string {
+    const id = xmlChild(paragraph, 'pPr', 'pStyle')?.attributes.val;
+    return id === undefined ? '' : (this.#styleNames.get(id) ?? id.toLowerCase());
+  }
+
+  #readNotes(kind: 'footnote' | 'endnote', part: XmlElement | null): void {
+    const root = part === null ? null : xmlChild(part, `${kind}s`);
+    const silent: ParagraphListener = { commentStart: () => {}, commentEnd: () => {}, words: () => {} };
+    for (const note of root === null ? [] : xmlChildren(root, kind)) {
+      const { id, type } = note.attributes;
+      // Separators between text and notes are kept as notes of a special type.
+      if (id === undefined || (type !== undefined && type !== 'normal')) continue;
+      const reader = new ParagraphReader(() => null, silent);
+      const pieces = elementsThrough(note, 'p').map((paragraph) => reader.read(paragraph).pieces);
+      this.#noteIndex.set(`${kind} ${id}`, this.#notes.length);
+      this.#notes.push({
+        text: pieces.map(acceptedText).join(' '),
+        tracked: pieces.flat().flatMap((piece) => {
+          return piece.change && piece.type === 'text' ? [{ ...piece.change, text: piece.text }] : [];
+        }),
+      });
+    }
+  }
+
+  #readComments(): readonly ReturnedComment[] {
+    const part = this.#parts.comments;
+    const root = part === null ? null : xmlChild(part, 'comments');
+    return (root === null ? [] : xmlChildren(root, 'comment')).map((comment) => {
+      const { id = '', author = '', date = '' } = comment.attributes;
+      const place = this.#comments.get(id);
+      const unit = place?.unit ?? null;
+      const text = elementsThrough(comment, 'p').map(xmlText).join('\n').trim();
+      return {
+        author,
+        at: instant(date),
+        text,
+        unit: unit !== null && unit < this.#units.length ? unit : null,
+        quote: place?.quote.trim() ?? '',
+      };
+    });
+  }
+}
+
+function namesOf(paragraphs: readonly ReadParagraph[]): Pick<ReturnedUnit, 'names' | 'emptyNames' | 'continued'> {
+  const names: string[] = [];
+  const emptyNames: string[] = [];
+  const continued: string[] = [];
+  for (const { marks } of paragraphs) {
+    for (const [name, { began, words }] of marks) {
+      if (!name.startsWith('_bw_')) continue;
+      if (began) (words ? names : emptyNames).push(name);
+      else if (words) continued.push(name);
+    }
+  }
+  return { names, emptyNames, continued };
+}
+
+function styleNames(part: XmlElement | null): ReadonlyMap<string, string> {
+  const root = part === null ? null : xmlChild(part, 'styles');
+  return new Map(
+    (root === null ? [] : xmlChildren(root, 'style')).map((style) => [
+      style.attributes.styleId ?? '',
+      (xmlChild(style, 'name')?.attributes.val ?? '').toLowerCase(),
+    ]),
+  );
+}
+
+/** The elements of that name in reading order, through whatever wraps them, not looking into the found ones. */
+function elementsThrough(parent: XmlElement, name: string): readonly XmlElement[] {
+  return parent.children.flatMap((child) => {
+    if (typeof child === 'string' || /Pr$/.test(child.name)) return [];
+    return child.name === name ? [child] : elementsThrough(child, name);
+  });
+}

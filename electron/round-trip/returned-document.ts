@@ -1,0 +1,104 @@
+import type { BaselineMissing } from './returned-comparison.ts';
+
+/**
+ * A Word file as it is compared: its paragraphs and cells in reading order, as they read with all recorded changes
+ * accepted, with what was recorded kept beside. Plain data that travels between processes.
+ */
+export interface ReturnedDocument {
+  /** Id of the brief that it was exported from, as the file says; null where it does not. */
+  readonly brief: string | null;
+  readonly baseline: Baseline | null;
+  /** Why there is none. */
+  readonly missing: BaselineMissing | null;
+  readonly units: readonly ReturnedUnit[];
+  readonly notes: readonly ReturnedNote[];
+  readonly comments: readonly ReturnedComment[];
+  /** The file holds programs of its own. None was run. */
+  readonly macros: boolean;
+}
+
+/** What the file said when it was exported, as fingerprints of its words. */
+export interface Baseline {
+  readonly style: string | null;
+  readonly edition: string | null;
+  readonly entries: readonly BaselineEntry[];
+  /** In the order of their numbers. */
+  readonly notes: readonly { readonly citation: string | null; readonly hash: string }[];
+}
+
+/** A block, item or row with its bookmark and the words from there to the next bookmark. */
+export interface BaselineEntry {
+  readonly id: string;
+  readonly name: string;
+  readonly hashes: readonly string[];
+}
+
+/** A paragraph, or a whole cell of a table. */
+export interface ReturnedUnit {
+  /** Bookmarks of blocks that begin here with words in them. */
+  readonly names: readonly string[];
+  /** Those that begin here and hold nothing: other words may have taken their place. */
+  readonly emptyNames: readonly string[];
+  /** Those that began earlier and hold words of this paragraph too. */
+  readonly continued: readonly string[];
+  /** Name of the style in lower case; empty for the default one. */
+  readonly style: string;
+  readonly listed: boolean;
+  readonly cell: { readonly table: number; readonly row: number; readonly column: number } | null;
+  readonly pieces: readonly Piece[];
+}
+
+export type Piece = TextPiece | NotePiece;
+
+export interface TextPiece {
+  readonly type: 'text';
+  readonly text: string;
+  readonly emphasis?: true;
+  readonly strong?: true;
+  readonly change?: RecordedChange;
+}
+
+/** The mark of a note. `name` is the number it was exported under; null for a note that is new. */
+export interface NotePiece {
+  readonly type: 'note';
+  readonly name: number | null;
+  /** Index in `notes`; null for a mark that only repeats another one. */
+  readonly note: number | null;
+  readonly change?: RecordedChange;
+}
+
+export interface RecordedChange {
+  readonly type: 'inserted' | 'deleted';
+  readonly author: string;
+  readonly at: string;
+}
+
+export interface ReturnedNote {
+  readonly text: string;
+  readonly tracked: readonly (RecordedChange & { readonly text: string })[];
+}
+
+export interface ReturnedComment {
+  readonly author: string;
+  readonly at: string;
+  readonly text: string;
+  /** Index of the first unit it is about; null where its place is lost. */
+  readonly unit: number | null;
+  readonly quote: string;
+}
+
+/** Stands for the mark of a note in text that is compared. */
+export const noteMark = '\u2060';
+
+/** The words with all recorded changes accepted. */
+export function acceptedText(pieces: readonly Piece[]): string {
+  return pieces
+    .filter(({ change }) => change?.type !== 'deleted')
+    .map((piece) => (piece.type === 'note' ? noteMark : piece.text))
+    .join('');
+}
+
+/** Empty for what is no time: some programs write a year 0 where they know none. */
+export function instant(written: string): string {
+  return /^[1-9]\d{3}-\d\d-\d\dT/.test(written) ? written : '';
+}

@@ -1,0 +1,130 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { expect, test } from '@playwright/test';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { judge } from './judge.ts';
+import { launch, type RunningApp } from './launch.ts';
+import { answerOpenDialog, briefText, shot, startWithSample } from './steps.ts';
+
+test('an exported Word file that somebody edited is brought back: one accepted, one rejected, one undone', async () => {
+  test.setTimeout(150_000);
+  const running = await launch();
+  const { app, page, userData } = running;
+  try {
+    await startWithSample(page);
+    const folder = path.join(userData, 'exports');
+    fs.mkdirSync(folder);
+    const file = await exportWord(running, folder);
+    edit(file, (xml) =>
+      xml
+        .replace('Officials in three capitals agree', 'Officials in four capitals agree')
+        .replace('Brandt estimates that', 'Brandt thinks that')
+        .replace(commented, (_, before: string, words: string, after: string) => before + remark(words) + after),
+    );
+
+    await answerOpenDialog(app, [file]);
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('Bring back');
+    await page.keyboard.press('Enter');
+    const list = page.getByRole('region', { name: /^Proposals of/ });
+    await expect(list.getByRole('listitem')).toHaveCount(3, { timeout: 30_000 });
+    await shot(page, 'returned');
+    await judge(page, 'proposals of a Word file');
+    await expect(list.getByRole('list', { name: 'To decide' })).toContainText('Is this still so?');
+
+    const brief = briefText(page);
+    await list.getByRole('button', { name: 'Accept: Changed, Key judgements' }).press('Enter');
+    await expect(brief).toContainText('Officials in four capitals agree');
+    // The keyboard goes on at the next proposal.
+    await expect(list.getByRole('button', { name: 'Done: Comment, Why it matters now' })).toBeFocused();
+    await list.getByRole('button', { name: 'Reject: Changed, Why it matters now' }).press('Enter');
+    await expect(list.getByRole('region', { name: 'Rejected' }).getByRole('listitem')).toHaveCount(1);
+    await expect(list.getByRole('region', { name: 'Accepted' }).getByRole('listitem')).toHaveCount(1);
+    await shot(page, 'returned-decided');
+    await judge(page, 'proposals decided');
+
+    await brief.focus();
+    await page.keyboard.press('Control+z');
+    await expect(brief).toContainText('Officials in three capitals agree');
+    await expect(list.getByRole('region', { name: 'Accepted' })).toHaveCount(0);
+    await expect(list.getByRole('button', { name: 'Accept: Changed, Key judgements' })).toBeVisible();
+
+    await list.getByRole('button', { name: 'Bring back: Changed, Why it matters now' }).press('Enter');
+    await expect(list.getByRole('list', { name: 'To decide' }).getByRole('listitem')).toHaveCount(3);
+    await page.getByRole('button', { name: 'Accept all 2' }).press('Enter');
+    await expect(brief).toContainText('Officials in four capitals agree');
+    await expect(brief).toContainText('Brandt thinks that');
+    await list.getByRole('button', { name: /^Done: Comment/ }).press('Enter');
+    await expect(list).toContainText('Everything is decided.');
+    await page.getByRole('button', { name: 'Close the proposals' }).press('Enter');
+    await expect(page.getByRole('tab', { name: 'Word', exact: true })).toHaveCount(0);
+  } finally {
+    await running.close();
+  }
+});
+
+test('a file that is no export of this brief is refused in words', async () => {
+  const running = await launch();
+  const { app, page, userData } = running;
+  try {
+    await startWithSample(page);
+    const file = path.join(userData, 'letter.docx');
+    fs.writeFileSync(file, 'Dear reader, this is no Word file.');
+    await answerOpenDialog(app, [file]);
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('Bring back');
+    await page.keyboard.press('Enter');
+    const alert = page.getByRole('tabpanel', { name: 'Word', exact: true }).getByRole('alert');
+    await expect(alert).toContainText('“letter.docx” is not a Word document.', { timeout: 30_000 });
+    await shot(page, 'returned-refused');
+    await judge(page, 'a Word file refused');
+  } finally {
+    await running.close();
+  }
+});
+
+async function exportWord({ app, page }: RunningApp, folder: string): Promise<string> {
+  await answerOpenDialog(app, [folder]);
+  await page.keyboard.press('Control+Shift+e');
+  const dialog = page.getByRole('dialog', { name: 'Export' });
+  await dialog.getByRole('button', { name: 'Choose…' }).press('Enter');
+  await expect(dialog).toContainText('exports');
+  await dialog.getByRole('button', { name: 'Export', exact: true }).press('Enter');
+  await expect(page.getByRole('dialog', { name: 'Exported' })).toBeVisible({ timeout: 60_000 });
+  await page.getByRole('button', { name: 'Done', exact: true }).press('Enter');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  const name = fs.readdirSync(folder).find((one) => one.endsWith('.docx')) ?? '';
+  return path.join(folder, name);
+}
+
+const commented = /(<w:t[^>]*>)(The defence ministry told the committee)([^<]*<\/w:t><\/w:r>)/;
+
+/** The words in a run of their own with a comment on it. */
+function remark(words: string): string {
+  const end = '</w:t></w:r>';
+  const begin = '<w:r><w:t xml:space="preserve">';
+  const reference = '<w:commentRangeEnd w:id="0"/><w:r><w:commentReference w:id="0"/></w:r>';
+  return `${end}<w:commentRangeStart w:id="0"/>${begin}${words}${end}${reference}${begin}`;
+}
+
+/** Another program saves the file with other words and a comment. */
+function edit(file: string, change: (xml: string) => string): void {
+  const parts = unzipSync(fs.readFileSync(file));
+  const text = (name: string) => strFromU8(parts[name] ?? new Uint8Array());
+  const rels = 'word/_rels/document.xml.rels';
+  const kind = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments';
+  const word = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
+  const comment = `<w:comments xmlns:w="${word}"><w:comment w:id="0" w:author="Ada Reviewer" w:date="2026-01-02T10:00:00Z"><w:p><w:r><w:t>Is this still so?</w:t></w:r></w:p></w:comment></w:comments>`;
+  const edited = {
+    ...parts,
+    'word/document.xml': strToU8(change(text('word/document.xml'))),
+    'word/comments.xml': strToU8(comment),
+    [rels]: strToU8(
+      text(rels).replace(
+        '</Relationships>',
+        `<Relationship Id="rIdC" Type="${kind}" Target="comments.xml"/></Relationships>`,
+      ),
+    ),
+  };
+  fs.writeFileSync(file, zipSync(edited));
+}
