@@ -54,7 +54,7 @@ export const usage = `Usage: briefwright COMMAND [options]
   cite FILE.brief CITATION [--item N] [--set FIELD=VALUE]... [--add CLAIM --library DIR] [--remove N]
                                        one citation, or a change to it: label, locator, prefix and suffix of its source
                                        number N (the first), words, note=OTHER|own; another source in it, or one less
-  export FILE.brief --to docx,pdf,html,md,csv,ris,bib,csl-json --out DIR [--style ID] [--edition ID] [--library DIR]
+  export FILE.brief --to docx,pdf,odt,html,md,csv,ris,bib,csl-json --out DIR [--style ID] [--edition ID] [--library DIR]
                                        [--theme ID|FILE.json] [--large-print] [--no-comments]
                                        [--repeats style|short|ibid|same-number] [--source-list whole|by-section]
                                        [--in-notes reliability,claim|none]

@@ -2,6 +2,7 @@
 export const exportFormats = [
   { id: 'docx', label: 'Word document', extension: 'docx' },
   { id: 'pdf', label: 'PDF', extension: 'pdf' },
+  { id: 'odt', label: 'OpenDocument text', extension: 'odt' },
   { id: 'html', label: 'Web page', extension: 'html' },
   { id: 'md', label: 'Markdown', extension: 'md' },
   { id: 'csv', label: 'Evidence as a table', extension: 'csv' },

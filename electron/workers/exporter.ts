@@ -231,6 +231,10 @@ export class Exporter {
       };
       return ok(await writePdf(await this.#layOut(document, theme), document, { fonts, icc, ...extras }));
     },
+    odt: async (document, theme) => {
+      const { writeOdt } = await import('../export/odt/write-odt.ts');
+      return ok(writeOdt(document, theme));
+    },
     html: async (document, theme) => {
       const { writeHtml } = await import('../export/html/write-html.ts');
       return ok(new TextEncoder().encode(writeHtml(document, theme)));

@@ -118,7 +118,7 @@ describe('choices that are not there', () => {
     [
       '--to',
       'pdf,pages',
-      'There is no export format called “pages”. No earlier export was touched. Choose one of these: docx, pdf, html, md, csv, ris, bib, csl-json.',
+      'There is no export format called “pages”. No earlier export was touched. Choose one of these: docx, pdf, odt, html, md, csv, ris, bib, csl-json.',
     ],
     [
       '--style',

@@ -15,6 +15,7 @@ export const formats: {
     note: 'One file that opens in any browser; each note shows its evidence.',
     extension: 'html',
   },
+  odt: { label: 'OpenDocument text', note: 'For LibreOffice. Notes are real footnotes.', extension: 'odt' },
   md: { label: 'Markdown', note: 'Plain text for other tools.', extension: 'md' },
   csv: {
     label: 'Evidence as a table',
@@ -27,5 +28,5 @@ export const formats: {
 };
 
 /** The document itself, then what other programs take of it. */
-export const documentFormats: readonly ExportFormat[] = ['docx', 'pdf', 'html', 'md'];
+export const documentFormats: readonly ExportFormat[] = ['docx', 'pdf', 'html', 'odt', 'md'];
 export const evidenceFormats: readonly ExportFormat[] = ['csv', 'ris', 'bib', 'csl-json'];

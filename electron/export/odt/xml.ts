@@ -1,0 +1,36 @@
+/** Text between tags or in an attribute. */
+export function escapeXml(text: string): string {
+  return text.replace(/[&<>"]/g, (character) => entities[character] ?? character);
+}
+
+const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+
+/** Text of a paragraph: white space that XML would make one blank keeps its width (ODF 1.3, part 3, 6.1.2). */
+export function paragraphText(text: string): string {
+  return escapeXml(text)
+    .replace(/\r\n?|\n/g, '<text:line-break/>')
+    .replace(/\t/g, '<text:tab/>')
+    .replace(/ {2,}|^ | $/g, (blanks) => `<text:s text:c="${blanks.length}"/>`);
+}
+
+/** Any string as an id of XML: different strings stay different. */
+export function xmlId(id: string): string {
+  return `b_${id.replace(/[^A-Za-z0-9-]/gu, (character) => `_${(character.codePointAt(0) ?? 0).toString(16)}_`)}`;
+}
+
+export function points(value: number): string {
+  return `${Math.round(value * 100) / 100}pt`;
+}
+
+/** The namespaces that our parts use. */
+export const namespaces = [
+  ...['office', 'style', 'text', 'table', 'meta'].map(
+    (name) => `xmlns:${name}="urn:oasis:names:tc:opendocument:xmlns:${name}:1.0"`,
+  ),
+  'xmlns:draw="urn:oasis:names:tc:opendocument:xmlns:drawing:1.0"',
+  'xmlns:fo="urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0"',
+  'xmlns:svg="urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0"',
+  'xmlns:xlink="http://www.w3.org/1999/xlink"',
+  'xmlns:dc="http://purl.org/dc/elements/1.1/"',
+  'office:version="1.3"',
+].join(' ');

@@ -1,0 +1,170 @@
+import { spawnSync } from 'node:child_process';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import type { ResolvedDocument } from '../../../electron/document/nodes.ts';
+import { blocksOf, noteMarksOf, plainText } from '../../../electron/document/walk.ts';
+import { textOf as words } from '../../../electron/export/docx/package/xml-tree.ts';
+import { writeOdt } from '../../../electron/export/odt/write-odt.ts';
+import { houseTheme } from '../../../electron/templates/theme.ts';
+import { again, document, link, note, p, table, text } from '../../builders/document.ts';
+import { kitchenSink } from '../../builders/kitchen-sink.ts';
+import { everyBlock } from '../../layout/sample-documents.ts';
+import { named, parsed } from '../docx/unpacked.ts';
+import { missingWords } from '../pdf/printed-words.ts';
+
+const samples: readonly (readonly [string, ResolvedDocument])[] = [
+  ['the sample of every block', everyBlock()],
+  ['notes wherever they can stand', kitchenSink()],
+  ['an empty document', document()],
+];
+
+function partsOf(made: ResolvedDocument) {
+  const files = unzipSync(writeOdt(made, houseTheme));
+  const part = (name: string) => parsed(strFromU8(files[name] ?? new Uint8Array()));
+  return { files, content: part('content.xml'), styles: part('styles.xml'), manifest: part('META-INF/manifest.xml') };
+}
+
+describe.each(samples)('%s as an OpenDocument text', (_name, made) => {
+  const { files, content, styles, manifest } = partsOf(made);
+
+  it('is the same file twice, its kind first and unpacked', () => {
+    const bytes = writeOdt(made, houseTheme);
+    expect(Buffer.compare(bytes, writeOdt(made, houseTheme))).toBe(0);
+    const mimetype = 'application/vnd.oasis.opendocument.text';
+    expect(strFromU8(bytes.slice(30, 38 + mimetype.length))).toBe(`mimetype${mimetype}`);
+    expect(Object.keys(files)[0]).toBe('mimetype');
+  });
+
+  it('has every word', () => {
+    const xml = strFromU8(files['content.xml'] ?? new Uint8Array());
+    const spaced = xml.replaceAll(/<\/text:[ph]>|<text:(?:tab|s|line-break)\b[^>]*>|<text:note\b/g, ' $&');
+    expect(missingWords(words(parsed(spaced)), made)).toEqual([]);
+  });
+
+  it('has each note once, in order, with all its paragraphs', () => {
+    const notes = named(content, 'text:note');
+    expect(notes.map((one) => one.attributes['text:id'])).toEqual(made.notes.map(({ number }) => `note${number}`));
+    expect(notes.map((one) => named(one, 'text:p').length)).toEqual(
+      made.notes.map(({ paragraphs }) => paragraphs.length),
+    );
+    for (const one of named(content, 'text:note-ref')) {
+      expect(notes.map(({ attributes }) => attributes['text:id'])).toContain(one.attributes['text:ref-name']);
+    }
+  });
+
+  it('uses no style that is not there, and names every file that it holds', () => {
+    const defined = new Set(
+      [content, styles].flatMap((part) =>
+        ['style:style', 'text:list-style', 'style:page-layout'].flatMap((name) =>
+          named(part, name).map(({ attributes }) => attributes['style:name']),
+        ),
+      ),
+    );
+    const used = [
+      ...`${strFromU8(files['content.xml'] ?? new Uint8Array())}${strFromU8(files['styles.xml'] ?? new Uint8Array())}`.matchAll(
+        /(?:text|table):(?:style-name|visited-style-name|citation-style-name|citation-body-style-name)="([^"]+)"|style:parent-style-name="([^"]+)"/g,
+      ),
+    ].map(([, style, parent]) => style ?? parent);
+    expect(used.filter((style) => !defined.has(style))).toEqual([]);
+    const listed = named(manifest, 'manifest:file-entry').map(({ attributes }) => attributes['manifest:full-path']);
+    const held = Object.keys(files).filter((name) => name !== 'mimetype' && name !== 'META-INF/manifest.xml');
+    expect(listed.toSorted()).toEqual(['/', ...held].toSorted());
+    for (const image of named(content, 'draw:image')) expect(held).toContain(image.attributes['xlink:href']);
+  });
+
+  it('describes pictures and tables, and repeats head rows', () => {
+    const blocks = [...blocksOf(made.blocks)];
+    const described = blocks.flatMap((block) =>
+      block.type === 'figure' && block.picture.type === 'image' && !block.decorative ? [block.alt] : [],
+    );
+    expect(named(content, 'svg:desc').map(words)).toEqual(described);
+    const tables = blocks.filter(
+      (block) => block.type === 'table' || (block.type === 'figure' && block.picture.type === 'chart'),
+    );
+    expect(named(content, 'table:table')).toHaveLength(tables.length);
+    expect(named(content, 'table:header-rows').length).toBe(0);
+    expect(named(content, 'table:table-header-rows').length).toBe(
+      tables.filter((block) => block.type === 'figure' || (block.type === 'table' && block.head.length > 0)).length,
+    );
+  });
+});
+
+describe('what a person may type', () => {
+  it('is text and nothing else', () => {
+    const evil = '</text:p><office:script> & "quotes" {page}  two blanks\tand a tab';
+    const { content } = partsOf(document(p(evil), p(link('https://example.org/?a="b"&c', 'there'))));
+    const shown = named(content, 'text:p')[0];
+    expect(shown && words(shown)).toBe(evil.replace('  ', '').replace('\t', ''));
+    expect(named(content, 'text:s').map(({ attributes }) => attributes['text:c'])).toEqual(['2']);
+    expect(named(content, 'text:tab')).toHaveLength(1);
+    expect(named(content, 'office:script')).toEqual([]);
+    expect(named(content, 'text:a')[0]?.attributes['xlink:href']).toBe('https://example.org/?a="b"&c');
+  });
+
+  it('keeps its language, and a second mark of a note its number', () => {
+    const first = note('Ministry.');
+    const { content } = partsOf(document(p(text('Brot', { language: 'de' }), first), p('And', again(first))));
+    expect(named(content, 'style:style').some(({ attributes }) => attributes['style:name'] === 'L_de')).toBe(true);
+    expect(named(content, 'text:note')).toHaveLength(1);
+    expect(named(content, 'text:note-ref').map(words)).toEqual(['1']);
+  });
+
+  it('in a table without a head still stands in it', () => {
+    const { content } = partsOf(
+      document(
+        table({
+          head: [],
+          rows: [['a', 'b']],
+          columns: [
+            { width: null, align: 'start' },
+            { width: null, align: 'end' },
+          ],
+        }),
+      ),
+    );
+    expect(named(content, 'table:table-cell').map(words)).toEqual(['a', 'b']);
+    expect(named(content, 'table:table-column')).toHaveLength(2);
+  });
+});
+
+const hasPandoc = spawnSync('pandoc', ['--version'], { stdio: 'ignore' }).status === 0;
+if (!hasPandoc) console.log('skipped: pandoc is not here');
+
+describe.skipIf(!hasPandoc)('pandoc', () => {
+  it('reads every note in its place, outside columns, whose section it leaves out', () => {
+    const whole = kitchenSink();
+    const inColumns = new Set(
+      [...noteMarksOf(whole.blocks.filter(({ type }) => type === 'columns'))].map((mark) => mark.number),
+    );
+    expect(inColumns.size).toBeLessThan(3);
+    const made = { ...whole, notes: whole.notes.filter(({ number }) => !inColumns.has(number)) };
+    const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'odt-'));
+    const file = path.join(folder, 'file.odt');
+    fs.writeFileSync(file, writeOdt(whole, houseTheme));
+    const run = spawnSync('pandoc', [file, '-t', 'json'], { encoding: 'utf8', maxBuffer: 1 << 28 });
+    fs.rmSync(folder, { recursive: true });
+    expect(run.stderr).toBe('');
+    const notes = notesIn(JSON.parse(run.stdout)).map((one) => one.replaceAll(/\s+/g, ' ').trim());
+    const expected = made.notes.map((one) => one.paragraphs.map(plainText).join(' ').replaceAll(/\s+/g, ' ').trim());
+    expect(notes).toEqual(expected);
+  });
+});
+
+function notesIn(node: unknown): readonly string[] {
+  if (Array.isArray(node)) return node.flatMap(notesIn);
+  if (typeof node !== 'object' || node === null) return [];
+  const { t, c } = node as { readonly t?: string; readonly c?: unknown };
+  return t === 'Note' ? [(c as readonly unknown[]).map(wordsIn).join(' ')] : Object.values(node).flatMap(notesIn);
+}
+
+function wordsIn(node: unknown): string {
+  if (Array.isArray(node)) return node.map(wordsIn).join('');
+  if (typeof node !== 'object' || node === null) return '';
+  const { t, c } = node as { readonly t?: string; readonly c?: unknown };
+  if (t === 'Str') return String(c);
+  if (t === 'Space' || t === 'SoftBreak' || t === 'LineBreak') return ' ';
+  return wordsIn(t === 'Link' || t === 'Span' || t === 'Quoted' ? (c as readonly unknown[])[1] : c);
+}
