@@ -146,6 +146,8 @@ const argumentShapes: { readonly [N in RequestName]: Shape<unknown> } = {
   'house-styles.export': shape({ style: houseStyle }),
   'house-styles.specimen': shape({ brief: shape({ id: text, template: record, body: record, houseStyle }) }),
   'styles.list': shape({}),
+  'styles.add': shape({}),
+  'styles.remove': shape({ id: styleId }),
   'brief.create': shape({ template: text, title: text, fill: flag }),
   'brief.open': shape({ path: nullOr(text) }),
   'brief.current': shape({}),

@@ -59,13 +59,15 @@ async function runCommand(argv: readonly string[]): Promise<void> {
   const paths = appPaths();
   // Loaded here and not at the start: a window needs none of it.
   const { runCommandLine } = await import('../cli/run.ts');
+  // This start has a profile of its own; what a person added lies in that of the window.
+  const userData = userDataFolder(process.env, process.platform, os.homedir());
   const exitCode = await runCommandLine(argv, {
     version: app.getVersion(),
     assets: paths.assets,
     templates: paths.templates,
     houseStyles: paths.houseStyles,
-    // This start has a profile of its own; the fonts are in that of the window.
-    ownFonts: path.join(userDataFolder(process.env, process.platform, os.homedir()), 'fonts'),
+    ownFonts: path.join(userData, 'fonts'),
+    ownCitationStyles: path.join(userData, 'citation-styles'),
     sample: paths.sample,
     workers: paths.workers,
     fork: forkUtility(paths.workers),

@@ -62,6 +62,15 @@ export class Dialogs {
     return paths[0] ?? null;
   }
 
+  citationStyles(folder: string): Promise<readonly string[]> {
+    return this.#open({
+      title: 'Add citation styles',
+      defaultPath: folder,
+      properties: ['openFile', 'multiSelections'],
+      filters: [{ name: 'Citation styles', extensions: ['csl'] }],
+    });
+  }
+
   async saveHouseStyle(path: string): Promise<string | null> {
     const chosen = await this.#save({
       title: 'Export the house style',

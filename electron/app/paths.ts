@@ -11,6 +11,7 @@ export interface AppPaths {
   readonly houseStyles: string;
   readonly userHouseStyles: string;
   readonly userFonts: string;
+  readonly userCitationStyles: string;
   readonly sample: string;
   readonly userData: string;
   readonly library: string;
@@ -28,6 +29,7 @@ export function appPaths(): AppPaths {
     houseStyles: path.join(root, 'assets/house-styles'),
     userHouseStyles: path.join(userData, 'house-styles'),
     userFonts: path.join(userData, 'fonts'),
+    userCitationStyles: path.join(userData, 'citation-styles'),
     sample: path.join(root, 'assets/sample'),
     userData,
     library: path.join(userData, 'library'),

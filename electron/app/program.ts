@@ -13,6 +13,7 @@ import { FollowedExport } from './followed-export.ts';
 import { forkUtility } from './fork-utility.ts';
 import { appHandlers } from './handlers/app-handlers.ts';
 import { briefHandlers } from './handlers/brief-handlers.ts';
+import { citationStyleHandlers } from './handlers/citation-style-handlers.ts';
 import { exportHandlers } from './handlers/export-handlers.ts';
 import { fileHandlers } from './handlers/file-handlers.ts';
 import { fontHandlers } from './handlers/font-handlers.ts';
@@ -49,7 +50,11 @@ export function createProgram(paths: AppPaths, currentWindow: () => BrowserWindo
   const jobs = new Jobs(send);
   const dialogs = new Dialogs(currentWindow);
   const store = new StoreClient(fork, paths.library);
-  const exporter = new ProcessClient<ExportRequests>(fork, 'export-process', [paths.assets, paths.userFonts]);
+  const exporter = new ProcessClient<ExportRequests>(fork, 'export-process', [
+    paths.assets,
+    paths.userFonts,
+    paths.userCitationStyles,
+  ]);
   let loaded: Promise<Importing> | null = null;
   const importing = () => {
     loaded ??= loadImporting(fork, paths, store);
@@ -133,6 +138,7 @@ export function createProgram(paths: AppPaths, currentWindow: () => BrowserWindo
       onExported: () => note(true),
       folder: () => settings().exportFolder,
     }),
+    ...citationStyleHandlers({ folder: paths.userCitationStyles, client: exporter, dialogs, documents }),
     ...fontHandlers({ paths, fork, dialogs, documents }),
     ...printHandlers(currentWindow),
     ...fileHandlers(written),

@@ -124,7 +124,7 @@ const commandOptions: Readonly<Record<string, readonly string[]>> = {
   inspect: [...citingOptions, 'stage!', 'style', 'edition', 'theme', 'large-print'],
   templates: [],
   themes: ['theme', 'out'],
-  styles: [],
+  styles: ['add', 'remove'],
   fonts: ['add', 'remove'],
   sample: ['out!'],
 };
@@ -138,6 +138,7 @@ const operandCount: Readonly<Record<string, readonly [number, number]>> = {
   'import-library': [1, 1],
   search: [0, Number.POSITIVE_INFINITY],
   themes: [0, 1],
+  styles: [0, 1],
   check: [1, 1],
   cite: [1, 2],
   export: [1, 1],

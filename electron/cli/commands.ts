@@ -31,7 +31,7 @@ export const commands: Readonly<Record<string, Command>> = {
   inspect: async (call) => (await import('./commands/inspect.ts')).inspect(call),
   templates: async (call) => (await import('./commands/templates.ts')).templates(call),
   themes: async (call) => (await import('./commands/themes.ts')).themes(call),
-  styles: async (call) => (await import('./commands/templates.ts')).styles(call),
+  styles: async (call) => (await import('./commands/styles.ts')).styles(call),
   fonts: async (call) => (await import('./commands/fonts.ts')).fonts(call),
   sample: async (call) => (await import('./commands/sample.ts')).sample(call),
 };

@@ -9,6 +9,8 @@ export interface Environment {
   readonly houseStyles: string;
   /** Folder of the fonts that the person added, here or in the window. */
   readonly ownFonts: string;
+  /** Folder of the citation styles that the person added, here or in the window. */
+  readonly ownCitationStyles: string;
   readonly sample: string;
   /** Folder of the bundled processes and threads. */
   readonly workers: string;

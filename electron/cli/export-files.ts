@@ -43,7 +43,7 @@ export async function exportFiles(
   const progress = ({ done, total, label }: { done: number; total: number; label: string }) => {
     if (environment.isTerminal) environment.err(`[${done}/${total}] ${label}\n`);
   };
-  const exporter = new Exporter(environment.assets, environment.ownFonts);
+  const exporter = new Exporter(environment.assets, environment.ownFonts, environment.ownCitationStyles);
   const result = await exporter.write(brief, choice, formats, { signal: new AbortController().signal, progress }, pdf);
   if (!result.ok) return fail(result.error);
   const written: WrittenFile[] = [];

@@ -17,12 +17,15 @@ function leave(exitCode: number): void {
   process.stdout.write('', () => process.stderr.write('', () => process.exit(exitCode)));
 }
 
+const userData = userDataFolder(process.env, process.platform, os.homedir());
+
 runCommandLine(process.argv.slice(2), {
   version,
   assets: path.join(root, 'out/assets'),
   templates: path.join(root, 'templates'),
   houseStyles: path.join(root, 'assets/house-styles'),
-  ownFonts: path.join(userDataFolder(process.env, process.platform, os.homedir()), 'fonts'),
+  ownFonts: path.join(userData, 'fonts'),
+  ownCitationStyles: path.join(userData, 'citation-styles'),
   sample: path.join(root, 'assets/sample'),
   workers,
   fork: forkWithNode(workers),

@@ -84,6 +84,8 @@ export const requestNames = {
   'house-styles.export': true,
   'house-styles.specimen': true,
   'styles.list': true,
+  'styles.add': true,
+  'styles.remove': true,
   'brief.create': true,
   'brief.open': true,
   'brief.current': true,

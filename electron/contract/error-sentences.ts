@@ -1,3 +1,4 @@
+import { citationStyleSentences } from './citation-style-sentences.ts';
 import type { AppError, AppErrorCode } from './errors.ts';
 import { fontSentences } from './font-sentences.ts';
 import { protectionSentences } from './protection-sentences.ts';
@@ -288,16 +289,7 @@ const sentences: { readonly [C in AppErrorCode]: ErrorSentences } = {
     todo: 'The details name what must be different in it.',
   },
   ...wordFileSentences,
-  'style/unknown': {
-    happened: 'There is no citation style called “{subject}”.',
-    safe: 'Nothing was changed.',
-    todo: 'Choose another style in the brief’s details.',
-  },
-  'style/invalid': {
-    happened: 'The citation style “{subject}” cannot be read.',
-    safe: 'Nothing was changed.',
-    todo: 'Choose another style in the brief’s details.',
-  },
+  ...citationStyleSentences,
   'format/unknown': {
     happened: 'There is no export format called “{subject}”.',
     safe: noFileTouched,

@@ -54,6 +54,13 @@ export type AppErrorCode =
   | `word-file/${WordFileFailureCode}`
   | 'style/unknown'
   | 'style/invalid'
+  | 'style/not-xml'
+  | 'style/not-csl'
+  | 'style/wrong-version'
+  | 'style/too-large'
+  | 'style/parent-missing'
+  | 'style/circular'
+  | 'style/incomplete'
   | 'format/unknown'
   | 'edition/unknown'
   | 'export/citation-error'

@@ -202,6 +202,10 @@ export interface Requests extends ReturnedRequests {
   /** The first pages of a brief that shows a style which is being edited. */
   'house-styles.specimen': { args: { readonly brief: Brief }; result: { readonly pages: readonly Page[] } };
   'styles.list': { args: Record<string, never>; result: { readonly styles: readonly StyleRow[] } };
+  /** Shows the system's dialog and keeps the chosen styles; null when it was dismissed. */
+  'styles.add': { args: Record<string, never>; result: AddedStyles | null };
+  /** Removes one of the person's own. */
+  'styles.remove': { args: { readonly id: string }; result: { readonly styles: readonly StyleRow[] } };
 
   'brief.create': {
     args: {
@@ -353,10 +357,19 @@ export interface FontFamilyRow {
   readonly printOnly: boolean;
 }
 
+export interface AddedStyles {
+  readonly styles: readonly StyleRow[];
+  /** Ids of those that are new. */
+  readonly added: readonly string[];
+  readonly refused: readonly { readonly file: string; readonly error: AppError }[];
+}
+
 export interface StyleRow {
   readonly id: string;
   readonly title: string;
   readonly kind: 'note' | 'author-date' | 'numeric';
+  /** Added by the person. */
+  readonly own: boolean;
 }
 
 export interface OpenBrief {

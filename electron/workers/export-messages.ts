@@ -7,6 +7,7 @@ import type { PdfExtras } from '../export/pdf/extras.ts';
 import type { LayoutFinding } from '../layout/layout.ts';
 import type { ReturnedComparison } from '../round-trip/returned-comparison.ts';
 import type { ReturnedDocument } from '../round-trip/returned-document.ts';
+import type { OwnCitationStyle } from '../storage/citation-style-files.ts';
 import type { BriefNews } from '../storage/recent-edits.ts';
 
 /** What can be asked of the export process. It never touches the disk but for its own fonts and styles. */
@@ -28,6 +29,8 @@ export interface ExportRequests {
     args: { readonly choice: ExportChoice; readonly returned: ReturnedDocument };
     result: ReturnedComparison;
   };
+  /** Whether the bytes of a file are a citation style that can be used. Nothing is kept. */
+  'check-style': { args: { readonly bytes: Uint8Array; readonly file: string }; result: OwnCitationStyle };
   /** The first pages of another brief than the followed one: one that shows a look. */
   specimen: { args: { readonly brief: Brief }; result: PreviewPages };
 }

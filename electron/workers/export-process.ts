@@ -7,11 +7,11 @@ import { FollowedBrief } from './followed-brief.ts';
 import { parentPort } from './parent-port.ts';
 
 // The entry of the export process: kept alive between exports, because a warm writer is twice as fast.
-const [assets, ownFonts] = process.argv.slice(2);
-if (assets === undefined || ownFonts === undefined) {
-  throw new Error('The export process is started with the folder of assets and that of the person’s own fonts.');
+const [assets, ownFonts, ownStyles] = process.argv.slice(2);
+if (assets === undefined || ownFonts === undefined || ownStyles === undefined) {
+  throw new Error('The export process is started with the folders of assets and of the person’s own fonts and styles.');
 }
-const exporter = new Exporter(assets, ownFonts);
+const exporter = new Exporter(assets, ownFonts, ownStyles);
 
 const followed = new FollowedBrief();
 const notOpen = fail<AppError>({ code: 'brief/not-open', subject: '', detail: '' });
@@ -20,6 +20,7 @@ answerRequests<ExportRequests>(parentPort(), {
   follow: async (news) => ok(followed.take(news)),
   write: async ({ choice, formats, pdf }, watching) =>
     followed.live === null ? notOpen : exporter.write(followed.live, choice, formats, watching, pdf),
+  'check-style': ({ bytes, file }) => exporter.checkCitationStyle(bytes, file),
   specimen: ({ brief }) => {
     const { citationStyle: style, edition } = brief.metadata;
     return exporter.pages(brief, { style, edition }, { at: { from: 0, to: 2 }, known: [] });

@@ -1,5 +1,3 @@
-import { readFile } from 'node:fs/promises';
-import path from 'node:path';
 import { fail, ok, type Result } from '../base/result.ts';
 import type { Brief } from '../brief/brief.ts';
 import { commentsIn, hasComments } from '../brief/comments.ts';
@@ -8,9 +6,6 @@ import { briefMediaType } from '../brief/file-format.ts';
 import { type HouseStyle, houseStyleId } from '../brief/house-style.ts';
 import type { LiveBrief } from '../brief/live-brief.ts';
 import { followingWordFile } from '../brief/look-of-word-file.ts';
-import type { CitationStyle } from '../citations/citation-style.ts';
-import { citationLocaleFile, citationLocales } from '../citations/locales.ts';
-import { citationStyle, citationStyles } from '../citations/styles.ts';
 import type { AppError } from '../contract/errors.ts';
 import type { PagesWanted, PreviewPages } from '../contract/preview.ts';
 import { describeDocument } from '../document/describe.ts';
@@ -31,7 +26,9 @@ import type { FontSet } from '../layout/fonts.ts';
 import type { Layout } from '../layout/layout.ts';
 import type { ReturnedComparison } from '../round-trip/returned-comparison.ts';
 import type { ReturnedDocument } from '../round-trip/returned-document.ts';
+import type { OwnCitationStyle } from '../storage/citation-style-files.ts';
 import type { Theme } from '../templates/theme.ts';
+import { CitationStyles } from './citation-styles.ts';
 import type { PdfMaterial } from './document-fonts.ts';
 import type { ExportChoice, ExportProgress, InspectStage, WrittenBrief } from './export-messages.ts';
 import { OwnFontMaterial } from './own-font-material.ts';
@@ -57,9 +54,7 @@ interface Watching {
  * process and the command line use the same.
  */
 export class Exporter {
-  readonly #assets: string;
-  readonly #locales = new Map<string, string>();
-  readonly #styles = new Map<string, string>();
+  readonly #citationStyles: CitationStyles;
   readonly #memories = new Map<string, ResolveMemory>();
   readonly #material: OwnFontMaterial;
   readonly #themes = new ThemeMemory();
@@ -70,9 +65,9 @@ export class Exporter {
     readonly layout: Layout;
   } | null = null;
 
-  /** `ownFonts` is the folder of the fonts that the person added. */
-  constructor(assets: string, ownFonts: string | null = null) {
-    this.#assets = assets;
+  /** `ownFonts` and `ownCitationStyles` are the folders of what the person added. */
+  constructor(assets: string, ownFonts: string | null = null, ownCitationStyles: string | null = null) {
+    this.#citationStyles = new CitationStyles(assets, ownCitationStyles);
     this.#material = new OwnFontMaterial(assets, ownFonts);
   }
 
@@ -154,9 +149,8 @@ export class Exporter {
     returned: ReturnedDocument,
   ): Promise<Result<ReturnedComparison, AppError>> {
     const { title } = live.parts.metadata;
-    const document = await this.resolve(live, madeWith(live, choice, returned), {
-      withComments: true,
-    });
+    const { ok: knowsStyle } = await this.#citationStyles.find(returned.baseline?.style ?? '');
+    const document = await this.resolve(live, madeWith(live, choice, returned, knowsStyle), { withComments: true });
     if (!document.ok) return document;
     const [{ writeDocx }, { readReturned }, { compareReturned }] = await Promise.all([
       import('../export/docx/write-docx.ts'),
@@ -172,23 +166,26 @@ export class Exporter {
     return compared.ok ? compared : fail({ code: `returned/${compared.error.code}`, subject: title, detail: '' });
   }
 
+  /** Whether a file is a citation style that can be used; `file` is only named in the error. */
+  checkCitationStyle(bytes: Uint8Array, file: string): Promise<Result<OwnCitationStyle, AppError>> {
+    return this.#citationStyles.check(bytes, file);
+  }
+
   /** The plain tree that every format is written from. */
   async resolve(
     brief: Brief | LiveBrief,
     choice: ExportChoice,
     wanted: Pick<ResolveOptions, 'withEvidence' | 'withComments'> = {},
   ): Promise<Result<ResolvedDocument, AppError>> {
-    const style = citationStyle(choice.style);
-    if (style === null) {
-      return fail({ code: 'style/unknown', subject: choice.style, detail: citationStyles.map((s) => s.id).join(', ') });
-    }
-    const styleXml = await this.#styleXml(style);
-    await this.#loadLocales();
+    const found = await this.#citationStyles.find(choice.style);
+    if (!found.ok) return found;
+    const { style, xml: styleXml } = found.value;
+    const localeXml = await this.#citationStyles.locales();
     const houseStyle = styleOf(brief, choice);
     const options = {
       style,
       styleXml,
-      localeXml: (tag: string) => this.#locales.get(tag) ?? null,
+      localeXml,
       edition: choice.edition,
       ...(choice.citing !== undefined && { citing: choice.citing }),
       ...wanted,
@@ -277,22 +274,6 @@ export class Exporter {
   #pdfMaterial(): Promise<PdfMaterial> {
     return this.#material.current();
   }
-
-  async #styleXml(style: CitationStyle): Promise<string> {
-    const known = this.#styles.get(style.id);
-    if (known !== undefined) return known;
-    const xml = await readFile(path.join(this.#assets, 'csl', style.file), 'utf8');
-    this.#styles.set(style.id, xml);
-    return xml;
-  }
-
-  async #loadLocales(): Promise<void> {
-    if (this.#locales.size > 0) return;
-    const read = citationLocales.map(async (tag) => {
-      this.#locales.set(tag, await readFile(path.join(this.#assets, 'locales', citationLocaleFile(tag)), 'utf8'));
-    });
-    await Promise.all(read);
-  }
 }
 
 const plainStyle: HouseStyle = { format: 1, id: houseStyleId, title: 'House', description: '' };
@@ -314,8 +295,13 @@ function madeOf({ style, edition }: ExportChoice): MadeWith {
 }
 
 /** How the file was made that came back, as far as this brief can still be made in the same way. */
-function madeWith(live: LiveBrief, choice: ExportChoice, { baseline }: ReturnedDocument): ExportChoice {
-  const style = citationStyle(baseline?.style ?? '')?.id ?? choice.style;
+function madeWith(
+  live: LiveBrief,
+  choice: ExportChoice,
+  { baseline }: ReturnedDocument,
+  knowsStyle: boolean,
+): ExportChoice {
+  const style = knowsStyle && baseline !== null ? baseline.style : choice.style;
   const { editions } = live.parts.template;
   const edition = editions.find(({ id }) => id === baseline?.edition)?.id ?? choice.edition;
   return { ...choice, style, edition };

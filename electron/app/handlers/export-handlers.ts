@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import { fail, ok } from '../../base/result.ts';
 import { exportFileName } from '../../brief/export-file-name.ts';
-import { citationStyles } from '../../citations/styles.ts';
 import type { Handlers } from '../../contract/api.ts';
 import type { AppError } from '../../contract/errors.ts';
 import { extensionOf } from '../../export/formats.ts';
@@ -19,7 +18,7 @@ import type { AppPaths } from '../paths.ts';
 
 type ExportHandlers = Pick<
   Handlers,
-  'styles.list' | 'preview.pages' | 'export.choose-folder' | 'export.existing' | 'export.start' | 'job.cancel'
+  'preview.pages' | 'export.choose-folder' | 'export.existing' | 'export.start' | 'job.cancel'
 >;
 
 export interface ExportHandling {
@@ -51,7 +50,6 @@ export function exportHandlers({
 }: ExportHandling): ExportHandlers {
   const { client } = followed;
   return {
-    'styles.list': async () => ok({ styles: citationStyles.map(({ id, title, kind }) => ({ id, title, kind })) }),
     'preview.pages': async ({ brief, want }) => {
       const open = await followed.bringUpToDate();
       if (!open.ok) return open;

@@ -15,8 +15,8 @@ import { liveBrief } from '../../brief/live-brief.ts';
 import { sharesRepeats } from '../../brief/repeated-notes.ts';
 import type { CitationAttributes } from '../../brief/schema.ts';
 import { listedName } from '../../brief/source-name.ts';
-import { citationStyle as styleOf } from '../../citations/styles.ts';
 import type { AppError } from '../../contract/errors.ts';
+import { CitationStyles } from '../../workers/citation-styles.ts';
 import type { CommandOptions } from '../arguments.ts';
 import { changeBriefFile, readBriefFile } from '../brief-file.ts';
 import { readCitationChange } from '../citation-change.ts';
@@ -49,8 +49,8 @@ async function setCiting(
   const citing = citingAskedFor(options, brief.metadata.citing);
   if (!citing.ok) return wrongUsage(citing.error);
   const citationStyle = options.style ?? brief.metadata.citationStyle;
-  const unknown = options.style !== undefined && styleOf(options.style) === null;
-  if (unknown) return refused({ code: 'style/unknown', subject: citationStyle, detail: '' });
+  const style = await new CitationStyles(environment.assets, environment.ownCitationStyles).find(citationStyle);
+  if (options.style !== undefined && !style.ok) return refused(style.error);
   const metadata = { ...brief.metadata, citationStyle, citing: citing.value };
   return saved(file, { ...brief, metadata }, environment);
 }

@@ -25,6 +25,10 @@ export const inspect: Command = async ({ operands, options, environment }) => {
     citing: citing.value,
     ...look.value,
   };
-  const text = await new Exporter(environment.assets, environment.ownFonts).inspect(brief.value, choice, stage);
+  const text = await new Exporter(environment.assets, environment.ownFonts, environment.ownCitationStyles).inspect(
+    brief.value,
+    choice,
+    stage,
+  );
   return text.ok ? done([text.value], { stage, text: text.value }) : refused(text.error);
 };

@@ -1,4 +1,3 @@
-import { citationStyles } from '../../citations/styles.ts';
 import { nodeIo } from '../../storage/io-node.ts';
 import { readTemplates } from '../../storage/template-files.ts';
 import type { Command } from '../command.ts';
@@ -22,9 +21,3 @@ export const templates: Command = async ({ environment }) => {
   }));
   return problems.length === 0 ? done(lines, json) : partly([...lines, ...problems.map(errorText)], json);
 };
-
-export const styles: Command = async () =>
-  done(
-    citationStyles.map((style) => `${style.id}  ${style.title} (${style.kind})`),
-    citationStyles.map(({ id, title, kind }) => ({ id, title, kind })),
-  );

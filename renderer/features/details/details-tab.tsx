@@ -1,9 +1,8 @@
 import { useEffect, useState } from 'react';
 import type { BriefMetadata } from '../../../electron/brief/brief.ts';
-import { useRequest } from '../../bridge/use-request.ts';
 import { setMetadata, useLive } from '../../open-brief/live-brief.ts';
 import { SelectField, TextField } from '../../ui/fields.tsx';
-import { CitingChoice } from './citing-choice.tsx';
+import { CitationStyleChoice } from './citation-style-choice.tsx';
 import styles from './details-tab.module.css';
 import { HouseStyleChoice } from './house-style-choice.tsx';
 import { languages } from './languages.ts';
@@ -13,9 +12,6 @@ export function DetailsTab() {
   const metadata = useLive((live) => live.metadata);
   const template = useLive((live) => live.opened.template);
   const readOnly = useLive((live) => live.readOnly);
-  const { value: styleList } = useRequest('styles.list', {});
-  const known = styleList?.styles.map(({ id, title }) => ({ id, label: title })) ?? [];
-  const hasNotes = styleList?.styles.find(({ id }) => id === metadata.citationStyle)?.kind === 'note';
   const text = (field: TextKey, label: string, options: Partial<LateProps> = {}) => (
     <LateField
       label={label}
@@ -55,14 +51,7 @@ export function DetailsTab() {
           onChange={(pageSize) => setMetadata({ pageSize })}
         />
       </div>
-      <SelectField
-        label="Citation style"
-        value={metadata.citationStyle}
-        choices={withOwn(known, metadata.citationStyle)}
-        isDisabled={readOnly}
-        onChange={(citationStyle) => setMetadata({ citationStyle })}
-      />
-      <CitingChoice hasNotes={hasNotes} readOnly={readOnly} />
+      <CitationStyleChoice readOnly={readOnly} />
       {template.editions.length > 0 && (
         <SelectField
           label="Edition"

@@ -9,6 +9,7 @@ import { SelectField, TextField } from '../../ui/fields.tsx';
 import { showFailure } from '../../ui/show-failure.ts';
 import { Trouble } from '../../ui/trouble.tsx';
 import { applyAppearance } from './appearance.ts';
+import { OwnCitationStyles } from './own-citation-styles.tsx';
 import { OwnFonts } from './own-fonts.tsx';
 import styles from './settings.module.css';
 
@@ -74,6 +75,7 @@ export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
             </div>
           </div>
           <OwnFonts />
+          <OwnCitationStyles />
         </div>
       )}
     </Dialog>

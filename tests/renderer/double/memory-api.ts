@@ -196,11 +196,13 @@ export class MemoryApi implements Api {
     'styles.list': async () =>
       ok({
         styles: [
-          { id: 'chicago-notes', title: 'Chicago, notes', kind: 'note' },
-          { id: 'apa', title: 'APA', kind: 'author-date' },
-          { id: 'ieee', title: 'IEEE', kind: 'numeric' },
+          { id: 'chicago-notes', title: 'Chicago, notes', kind: 'note', own: false },
+          { id: 'apa', title: 'APA', kind: 'author-date', own: false },
+          { id: 'ieee', title: 'IEEE', kind: 'numeric', own: false },
         ],
       }),
+    'styles.add': async () => ok(null),
+    'styles.remove': async () => ok({ styles: [] }),
     'brief.create': async ({ template: id, title, fill }) => {
       const template = this.templates.find((one) => one.id === id);
       if (!template) return failure('template/unknown');
