@@ -1,13 +1,13 @@
-import type { ErrorSentences } from './error-sentences.ts';
 import type { AppErrorCode } from './errors.ts';
 
-/** The codes of a citation style that cannot be found or used. */
-export type CitationStyleCode = Extract<AppErrorCode, `style/${string}`>;
+type CitationStyleCode = Extract<AppErrorCode, `style/${string}`>;
 
-const nothingAdded = 'Nothing was added, and your other styles are as they were.';
+const notAdded = 'It was not added, and your other styles are as they were.';
 
-/** Every one of them in sentences. */
-export const citationStyleSentences: { readonly [C in CitationStyleCode]: ErrorSentences } = {
+/** What a person reads when a citation style cannot be found or used. */
+export const citationStyleSentences: Readonly<
+  Record<CitationStyleCode, { readonly happened: string; readonly safe: string; readonly todo: string }>
+> = {
   'style/unknown': {
     happened: 'There is no citation style called “{subject}” on this computer.',
     safe: 'Nothing was changed.',
@@ -20,37 +20,37 @@ export const citationStyleSentences: { readonly [C in CitationStyleCode]: ErrorS
   },
   'style/not-xml': {
     happened: '“{subject}” is not a citation style: it cannot be read as XML.',
-    safe: nothingAdded,
+    safe: notAdded,
     todo: 'Get a fresh copy of the .csl file; the details name the line where reading ended.',
   },
   'style/not-csl': {
     happened: '“{subject}” is not a citation style.',
-    safe: nothingAdded,
+    safe: notAdded,
     todo: 'Choose a .csl file of the Citation Style Language.',
   },
   'style/wrong-version': {
     happened: '“{subject}” is written for another version of the Citation Style Language.',
-    safe: nothingAdded,
+    safe: notAdded,
     todo: 'Get the style for version 1.0.',
   },
   'style/too-large': {
     happened: '“{subject}” is larger than a citation style can be.',
-    safe: nothingAdded,
+    safe: notAdded,
     todo: 'Check that it is the right file: a style has less than 1 MB.',
   },
   'style/parent-missing': {
     happened: '“{subject}” takes its rules from another style, which is not here.',
-    safe: nothingAdded,
+    safe: notAdded,
     todo: 'Add that style first; the details name it.',
   },
   'style/circular': {
     happened: '“{subject}” cannot be used: a part of it leads back to itself.',
-    safe: nothingAdded,
+    safe: notAdded,
     todo: 'Ask whoever made the style to mend it; the details name the way round.',
   },
   'style/incomplete': {
     happened: 'Something that a citation style needs is missing in “{subject}”.',
-    safe: nothingAdded,
+    safe: notAdded,
     todo: 'Ask whoever made the style to complete it; the details say what is missing.',
   },
 };

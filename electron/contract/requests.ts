@@ -20,6 +20,7 @@ import type { SectionHit, TextHit } from '../library/search/text-query.ts';
 import type { RemovedRange, Snapshot } from '../library/snapshot.ts';
 import type { Source } from '../library/source.ts';
 import type { Passage } from '../passages/passage.ts';
+import type { AddedStyles, StyleRow } from './citation-style-list.ts';
 import type { AppError } from './errors.ts';
 import type { HouseStyleList } from './house-style-list.ts';
 import type { PastedText } from './pasted-text.ts';
@@ -355,21 +356,6 @@ export interface FontFamilyRow {
   readonly cuts: readonly { readonly weight: number; readonly italic: boolean }[];
   /** Its makers allow documents that carry it to be read and printed, not edited: PDF, but no Word file. */
   readonly printOnly: boolean;
-}
-
-export interface AddedStyles {
-  readonly styles: readonly StyleRow[];
-  /** Ids of those that are new. */
-  readonly added: readonly string[];
-  readonly refused: readonly { readonly file: string; readonly error: AppError }[];
-}
-
-export interface StyleRow {
-  readonly id: string;
-  readonly title: string;
-  readonly kind: 'note' | 'author-date' | 'numeric';
-  /** Added by the person. */
-  readonly own: boolean;
 }
 
 export interface OpenBrief {

@@ -1,8 +1,8 @@
 import path from 'node:path';
 import { fail, type Result } from '../base/result.ts';
 import { citationStyles } from '../citations/styles.ts';
+import type { AddedStyles, StyleRow } from '../contract/citation-style-list.ts';
 import type { AppError } from '../contract/errors.ts';
-import type { AddedStyles, StyleRow } from '../contract/requests.ts';
 import {
   largestStyle,
   type OwnCitationStyle,

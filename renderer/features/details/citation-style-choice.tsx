@@ -1,6 +1,6 @@
 import { useState } from 'react';
+import type { StyleRow } from '../../../electron/contract/citation-style-list.ts';
 import type { AppError } from '../../../electron/contract/errors.ts';
-import type { StyleRow } from '../../../electron/contract/requests.ts';
 import { request } from '../../bridge/request.ts';
 import { useRequest } from '../../bridge/use-request.ts';
 import { setMetadata, useLive } from '../../open-brief/live-brief.ts';

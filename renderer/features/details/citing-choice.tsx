@@ -31,22 +31,20 @@ export function CitingChoice(props: { readonly hasNotes: boolean; readonly readO
   );
   return (
     <>
-      <div className={styles.pair}>
-        <SelectField
-          label="A source cited again"
-          value={citing.repeats}
-          choices={repeats}
-          isDisabled={readOnly || !hasNotes}
-          onChange={(choice) => set({ repeats: choice })}
-        />
-        <SelectField
-          label="List of sources"
-          value={citing.sourceList}
-          choices={lists}
-          isDisabled={readOnly}
-          onChange={(sourceList) => set({ sourceList })}
-        />
-      </div>
+      <SelectField
+        label="A source cited again"
+        value={citing.repeats}
+        choices={repeats}
+        isDisabled={readOnly || !hasNotes}
+        onChange={(choice) => set({ repeats: choice })}
+      />
+      <SelectField
+        label="List of sources"
+        value={citing.sourceList}
+        choices={lists}
+        isDisabled={readOnly}
+        onChange={(sourceList) => set({ sourceList })}
+      />
       <div className={styles.remarks}>
         {remark('reliability', 'Notes say how reliable a source is')}
         {remark('claim', 'Notes name the claims they rest on')}

@@ -3,6 +3,7 @@ import type { CitationId } from '../../../electron/base/ids.ts';
 import { citationNumbers } from '../../../electron/brief/citation-numbers.ts';
 import { citationPlaces } from '../../../electron/brief/citation-places.ts';
 import { removeCitation, setCitation } from '../../../electron/brief/commands/set-citation.ts';
+import { citeEarlier, removeCitedItem, setCitedItem } from '../../../electron/brief/commands/set-cited-item.ts';
 import type { CitationAttributes } from '../../../electron/brief/schema.ts';
 import { inspect } from '../../open-brief/attention.ts';
 import { editorPort } from '../../open-brief/editor-port.ts';
@@ -81,8 +82,6 @@ function CitedItem(props: {
   const item = attributes.items[index];
   if (!item) return null;
   const source = evidence.sources[item.source];
-  const { items } = attributes;
-  const setItems = (changed: CitationAttributes['items']) => run(setCitation(attributes.id, { items: changed }));
   return (
     <>
       {item.passages.map((id) => {
@@ -94,18 +93,12 @@ function CitedItem(props: {
       ) : (
         <p className={styles.gone}>The source of this citation is missing.</p>
       )}
-      <section className={styles.part} aria-label="In the note">
+      <section className={styles.part}>
         <h3 className={styles.heading}>In the note</h3>
         <CitationItemForm
           item={item}
           isDisabled={readOnly}
-          onChange={(change) =>
-            run(
-              setCitation(attributes.id, {
-                items: attributes.items.map((one, at) => (at === index ? { ...one, ...change } : one)),
-              }),
-            )
-          }
+          onChange={(change) => run(setCitedItem(attributes.id, index, change))}
         />
         {attributes.items.length > 1 && (
           <div className={styles.buttons}>
@@ -114,7 +107,7 @@ function CitedItem(props: {
                 small
                 icon={<UpIcon size={14} />}
                 isDisabled={readOnly}
-                onPress={() => setItems(earlier(items, index))}
+                onPress={() => run(citeEarlier(attributes.id, index))}
               >
                 Name it earlier
               </Button>
@@ -124,7 +117,7 @@ function CitedItem(props: {
               look="quiet"
               icon={<RemoveIcon size={14} />}
               isDisabled={readOnly}
-              onPress={() => setItems(items.toSpliced(index, 1))}
+              onPress={() => run(removeCitedItem(attributes.id, index))}
             >
               Take it out of the note
             </Button>
@@ -133,8 +126,4 @@ function CitedItem(props: {
       </section>
     </>
   );
-}
-
-function earlier(items: CitationAttributes['items'], index: number): CitationAttributes['items'] {
-  return items.toSpliced(index, 1).toSpliced(index - 1, 0, ...items.slice(index, index + 1));
 }

@@ -35,7 +35,7 @@ export function PassageCard(props: { readonly passage: Passage; readonly standin
     passage.section ? `under “${passage.section}”` : '',
   ].filter(Boolean);
   return (
-    <section className={styles.part} aria-label={roleWords[standing]}>
+    <section className={styles.part}>
       <h3 className={styles.heading}>{roleWords[standing]}</h3>
       <blockquote className={styles.passage}>
         {before}

@@ -16,7 +16,7 @@ const statusWords: { readonly [S in Source['status']]: string } = {
 export function SourceFacts({ source }: { readonly source: Source }) {
   const { item } = source;
   return (
-    <section className={styles.part} aria-label="Source">
+    <section className={styles.part}>
       <h3 className={styles.heading}>Source</h3>
       <PlainButton className={styles.sourceTitle} onPress={() => readSource(source.id)}>
         {sourceTitle(source)}

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { AddedStyles, StyleRow } from '../../../electron/contract/requests.ts';
+import type { AddedStyles, StyleRow } from '../../../electron/contract/citation-style-list.ts';
 import { request } from '../../bridge/request.ts';
 import { useRequest } from '../../bridge/use-request.ts';
 import { Button } from '../../ui/button.tsx';
@@ -49,7 +49,7 @@ export function OwnCitationStyles() {
       ))}
       <div className={styles.row}>
         <span className={styles.path}>
-          <span className={styles.quiet}>Files of the Citation Style Language, which end in .csl.</span>
+          <span className={styles.quiet}>Style files that end in .csl.</span>
         </span>
         <Button small onPress={() => void add()}>
           Add styles…
