@@ -301,7 +301,7 @@ function madeWith(
   { baseline }: ReturnedDocument,
   knowsStyle: boolean,
 ): ExportChoice {
-  const style = knowsStyle && baseline !== null ? baseline.style : choice.style;
+  const style = (knowsStyle ? baseline?.style : null) ?? choice.style;
   const { editions } = live.parts.template;
   const edition = editions.find(({ id }) => id === baseline?.edition)?.id ?? choice.edition;
   return { ...choice, style, edition };
