@@ -10,6 +10,7 @@ import {
   text,
   wholeNumber,
 } from '../base/shape.ts';
+import { wordFileShape } from '../brief/word-file-shape.ts';
 import { searchScopes } from '../claims/saved-search.ts';
 import type { RequestName } from '../contract/api.ts';
 import { exportFormats } from '../export/formats.ts';
@@ -144,6 +145,9 @@ const argumentShapes: { readonly [N in RequestName]: Shape<unknown> } = {
   'house-styles.remove': shape({ id: styleId }),
   'house-styles.import': shape({}),
   'house-styles.export': shape({ style: houseStyle }),
+  'house-styles.take-word-file': shape({}),
+  'house-styles.word-styles': shape({ wordFile: wordFileShape }),
+  'house-styles.starting-file': shape({ style: houseStyle }),
   'house-styles.specimen': shape({ brief: shape({ id: text, template: record, body: record, houseStyle }) }),
   'styles.list': shape({}),
   'styles.add': shape({}),

@@ -71,6 +71,28 @@ export class Dialogs {
     });
   }
 
+  async wordFile(folder: string): Promise<string | null> {
+    const paths = await this.#open({
+      title: 'Take the look of a Word file',
+      defaultPath: folder,
+      properties: ['openFile'],
+      filters: [
+        { name: 'Word documents and templates', extensions: ['docx', 'dotx'] },
+        { name: 'All files', extensions: ['*'] },
+      ],
+    });
+    return paths[0] ?? null;
+  }
+
+  async saveWordTemplate(path: string): Promise<string | null> {
+    const chosen = await this.#save({
+      title: 'Save a Word file to begin with',
+      defaultPath: path,
+      filters: [{ name: 'Word templates', extensions: ['dotx'] }],
+    });
+    return chosen === null || /\.dotx$/i.test(chosen) ? chosen : `${chosen}.dotx`;
+  }
+
   async saveHouseStyle(path: string): Promise<string | null> {
     const chosen = await this.#save({
       title: 'Export the house style',

@@ -27,6 +27,7 @@ import { loadImporting } from './load-importing.ts';
 import { OpenRequests } from './open-requests.ts';
 import type { AppPaths } from './paths.ts';
 import { readSettings } from './settings.ts';
+import { wordFileTaker } from './take-word-file.ts';
 
 /** Everything behind the window: the handlers of its requests, and a way to end in good order. */
 export interface Program {
@@ -126,7 +127,7 @@ export function createProgram(paths: AppPaths, currentWindow: () => BrowserWindo
         note();
       },
     }),
-    ...houseStyleHandlers(paths, dialogs, documents, exporter),
+    ...houseStyleHandlers(paths, dialogs, documents, exporter, wordFileTaker(fork, paths)),
     ...returnedHandlers({ followed, importing, dialogs, folder: () => settings().exportFolder }),
     ...exportHandlers({
       paths,

@@ -2,7 +2,6 @@ import type { ChangeReportId, ClaimId, DisagreementId, PassageId, SnapshotId, So
 import type { Brief, Evidence } from '../brief/brief.ts';
 import type { BriefUsing } from '../brief/brief-uses.ts';
 import type { BriefEdit } from '../brief/edit.ts';
-import type { HouseStyle } from '../brief/house-style.ts';
 import type { TemplateCopy } from '../brief/template-copy.ts';
 import type { ChangeChoice, ChangeReport, VersionSummary } from '../claims/change-report.ts';
 import type { Claim, DiscardReason } from '../claims/claim.ts';
@@ -14,7 +13,6 @@ import type { SavedSearch } from '../claims/saved-search.ts';
 import type { Disagreement, DisagreementVerdict } from '../compare/disagreement.ts';
 import type { ExportFormat } from '../export/formats.ts';
 import type { PdfProtection } from '../export/pdf/protection.ts';
-import type { Page } from '../layout/page.ts';
 import type { Proposal, ProposalId, Settled, Settlement } from '../library/references/proposal.ts';
 import type { SectionHit, TextHit } from '../library/search/text-query.ts';
 import type { RemovedRange, Snapshot } from '../library/snapshot.ts';
@@ -22,13 +20,13 @@ import type { Source } from '../library/source.ts';
 import type { Passage } from '../passages/passage.ts';
 import type { AddedStyles, StyleRow } from './citation-style-list.ts';
 import type { AppError } from './errors.ts';
-import type { HouseStyleList } from './house-style-list.ts';
+import type { HouseStyleRequests } from './house-style-requests.ts';
 import type { PastedText } from './pasted-text.ts';
 import type { PagesWanted, PreviewPages } from './preview.ts';
 import type { ReturnedRequests } from './returned-requests.ts';
 
 /** Every message from the window to the main process. One object in, a `Result` back. */
-export interface Requests extends ReturnedRequests {
+export interface Requests extends HouseStyleRequests, ReturnedRequests {
   'app.info': { args: Record<string, never>; result: AppInfo };
   /** Has the window pasted into, as by its key: the paste itself comes as an event of the page. */
   'app.paste': { args: Record<string, never>; result: null };
@@ -191,17 +189,6 @@ export interface Requests extends ReturnedRequests {
     } | null;
   };
   'fonts.remove': { args: { readonly family: string }; result: { readonly families: readonly FontFamilyRow[] } };
-  /** The looks that documents can have, the house look first. */
-  'house-styles.list': { args: Record<string, never>; result: HouseStyleList };
-  /** Keeps a style among the person's own, in place of one of the same id. */
-  'house-styles.save': { args: { readonly style: HouseStyle }; result: { readonly style: HouseStyle } };
-  'house-styles.remove': { args: { readonly id: string }; result: Record<string, never> };
-  /** Shows the system's dialog and reads a style from a file; null when it was dismissed. Nothing is kept. */
-  'house-styles.import': { args: Record<string, never>; result: { readonly style: HouseStyle | null } };
-  /** Shows the system's dialog and writes the style into a file; null when it was dismissed. */
-  'house-styles.export': { args: { readonly style: HouseStyle }; result: { readonly path: string | null } };
-  /** The first pages of a brief that shows a style which is being edited. */
-  'house-styles.specimen': { args: { readonly brief: Brief }; result: { readonly pages: readonly Page[] } };
   'styles.list': { args: Record<string, never>; result: { readonly styles: readonly StyleRow[] } };
   /** Shows the system's dialog and keeps the chosen styles; null when it was dismissed. */
   'styles.add': { args: Record<string, never>; result: AddedStyles | null };

@@ -1,10 +1,12 @@
 import type { Brief } from '../brief/brief.ts';
 import type { HouseStyle } from '../brief/house-style.ts';
 import type { CitingOptions } from '../citations/citing-options.ts';
+import type { WordFileStyles } from '../contract/house-style-list.ts';
 import type { PagesWanted, PreviewPages } from '../contract/preview.ts';
 import type { ExportFormat } from '../export/formats.ts';
 import type { PdfExtras } from '../export/pdf/extras.ts';
 import type { LayoutFinding } from '../layout/layout.ts';
+import type { WordFileLook } from '../library/word-file/word-file-look.ts';
 import type { ReturnedComparison } from '../round-trip/returned-comparison.ts';
 import type { ReturnedDocument } from '../round-trip/returned-document.ts';
 import type { OwnCitationStyle } from '../storage/citation-style-files.ts';
@@ -31,6 +33,10 @@ export interface ExportRequests {
   };
   /** Whether the bytes of a file are a citation style that can be used. Nothing is kept. */
   'check-style': { args: { readonly bytes: Uint8Array; readonly file: string }; result: OwnCitationStyle };
+  /** What documents take from the look of a Word file, and what they add to it. */
+  wordStyles: { args: { readonly wordFile: WordFileLook }; result: WordFileStyles };
+  /** A Word template with every style, in the look of a house style. */
+  startingFile: { args: { readonly houseStyle: HouseStyle }; result: Uint8Array };
   /** The first pages of another brief than the followed one: one that shows a look. */
   specimen: { args: { readonly brief: Brief }; result: PreviewPages };
 }

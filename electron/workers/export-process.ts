@@ -1,5 +1,8 @@
 import { fail, ok } from '../base/result.ts';
 import type { AppError } from '../contract/errors.ts';
+import { writeStartingFile } from '../export/docx/starting-file.ts';
+import { styleReport } from '../export/docx/word-file/word-file.ts';
+import { themeFrom } from '../templates/theme-from.ts';
 import { answerRequests } from './conversation.ts';
 import type { ExportRequests } from './export-messages.ts';
 import { Exporter } from './exporter.ts';
@@ -21,6 +24,8 @@ answerRequests<ExportRequests>(parentPort(), {
   write: async ({ choice, formats, pdf }, watching) =>
     followed.live === null ? notOpen : exporter.write(followed.live, choice, formats, watching, pdf),
   'check-style': ({ bytes, file }) => exporter.checkCitationStyle(bytes, file),
+  wordStyles: async ({ wordFile }) => ok(styleReport(wordFile)),
+  startingFile: ({ houseStyle }) => writeStartingFile(themeFrom(houseStyle)),
   specimen: ({ brief }) => {
     const { citationStyle: style, edition } = brief.metadata;
     return exporter.pages(brief, { style, edition }, { at: { from: 0, to: 2 }, known: [] });

@@ -11,10 +11,12 @@ import {
   writeHouseStyle,
 } from '../../storage/house-style-files.ts';
 import { nodeIo } from '../../storage/io-node.ts';
+import { writeWordFile } from '../../storage/word-files.ts';
 import type { ExportRequests } from '../../workers/export-messages.ts';
 import type { ProcessClient } from '../../workers/process-client.ts';
 import type { Dialogs } from '../dialogs.ts';
 import type { AppPaths } from '../paths.ts';
+import type { TakeWordFile } from '../take-word-file.ts';
 
 type HouseStyleHandlers = Pick<
   Handlers,
@@ -23,6 +25,9 @@ type HouseStyleHandlers = Pick<
   | 'house-styles.remove'
   | 'house-styles.import'
   | 'house-styles.export'
+  | 'house-styles.take-word-file'
+  | 'house-styles.word-styles'
+  | 'house-styles.starting-file'
   | 'house-styles.specimen'
 >;
 
@@ -32,6 +37,7 @@ export function houseStyleHandlers(
   dialogs: Dialogs,
   documents: string,
   client: ProcessClient<ExportRequests>,
+  takeWordFile: TakeWordFile,
 ): HouseStyleHandlers {
   const { houseStyles: bundled, userHouseStyles: own } = paths;
   const run = () => randomUUID().slice(0, 8);
@@ -40,6 +46,24 @@ export function houseStyleHandlers(
     'house-styles.specimen': async ({ brief }) => {
       const made = await client.ask('specimen', { brief });
       return made.ok ? ok({ pages: made.value.pages.flatMap(({ page }) => page ?? []) }) : made;
+    },
+    'house-styles.take-word-file': async () => {
+      const file = await dialogs.wordFile(folder);
+      if (file === null) return ok(null);
+      folder = path.dirname(file);
+      const look = await takeWordFile(file);
+      if (!look.ok) return look;
+      const styles = await client.ask('wordStyles', { wordFile: look.value });
+      return styles.ok ? ok({ wordFile: look.value, styles: styles.value }) : styles;
+    },
+    'house-styles.word-styles': ({ wordFile }) => client.ask('wordStyles', { wordFile }),
+    'house-styles.starting-file': async ({ style }) => {
+      const file = await dialogs.saveWordTemplate(path.join(folder, `${style.title || style.id}.dotx`));
+      if (file === null) return ok({ path: null });
+      folder = path.dirname(file);
+      const { wordFile: _own, ...houseStyle } = style;
+      const made = await client.ask('startingFile', { houseStyle });
+      return made.ok ? writeWordFile(nodeIo, file, made.value, run()) : made;
     },
     'house-styles.list': async () => ok(await readHouseStyles(nodeIo, { bundled, own })),
     'house-styles.save': async ({ style: given }) => {

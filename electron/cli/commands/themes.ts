@@ -5,10 +5,9 @@ import { houseStyleIdOf } from '../../brief/house-style-id.ts';
 import { followingWordFile } from '../../brief/look-of-word-file.ts';
 import type { AppError } from '../../contract/errors.ts';
 import { writeStartingFile } from '../../export/docx/starting-file.ts';
-import { saveAtomically } from '../../storage/atomic-save.ts';
 import { readHouseStyle, readHouseStyles, writeHouseStyle } from '../../storage/house-style-files.ts';
-import { diskError } from '../../storage/io-errors.ts';
 import { nodeIo } from '../../storage/io-node.ts';
+import { writeWordFile } from '../../storage/word-files.ts';
 import { themeFrom } from '../../templates/theme-from.ts';
 import type { Command } from '../command.ts';
 import type { Environment } from '../environment.ts';
@@ -55,11 +54,8 @@ async function startingFile(out: string, style: HouseStyle): Promise<Outcome> {
   if (!/\.dotx$/i.test(out)) return wrongUsage('--out names a .dotx file when no Word file is given.');
   const made = await writeStartingFile(themeFrom(style));
   if (!made.ok) return refused(made.error);
-  try {
-    await saveAtomically({ io: nodeIo, path: out, bytes: made.value, run: randomUUID().slice(0, 8) });
-  } catch (error) {
-    return refused(diskError(error, out));
-  }
+  const written = await writeWordFile(nodeIo, out, made.value, randomUUID().slice(0, 8));
+  if (!written.ok) return refused(written.error);
   return done([`${out}  (${made.value.length} bytes)`], { written: out, bytes: made.value.length });
 }
 

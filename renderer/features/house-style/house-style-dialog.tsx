@@ -20,6 +20,7 @@ import { PageFields } from './page-fields.tsx';
 import { RunningFields } from './running-fields.tsx';
 import { type PageProps, Specimen } from './specimen-page.tsx';
 import { TypeFields } from './type-fields.tsx';
+import { WordFields } from './word-fields.tsx';
 
 export interface HouseStyleDialogProps {
   readonly onClose: () => void;
@@ -27,7 +28,7 @@ export interface HouseStyleDialogProps {
   readonly page: ComponentType<PageProps>;
 }
 
-type TabId = 'type' | 'colours' | 'page' | 'running' | 'logo';
+type TabId = 'type' | 'colours' | 'page' | 'running' | 'logo' | 'word';
 
 const house: HouseStyle = { format: 1, id: houseStyleId, title: 'House', description: '' };
 
@@ -149,6 +150,7 @@ export function HouseStyleDialog({ onClose, page }: HouseStyleDialogProps) {
               { id: 'page', label: 'Page', content: <PageFields style={draft} change={change} /> },
               { id: 'running', label: 'Header and footer', content: <RunningFields style={draft} change={change} /> },
               { id: 'logo', label: 'Logo', content: <LogoFields style={draft} change={change} /> },
+              { id: 'word', label: 'Word', content: <WordFields style={draft} change={change} onError={setError} /> },
             ]}
           />
           <p role="status" className={styles.said}>

@@ -27,7 +27,9 @@ export function Specimen(props: { readonly style: HouseStyle; readonly page: Com
   useEffect(() => {
     const mine = ++asked.current;
     const timer = setTimeout(async () => {
-      const brief = specimenBrief(style, style.pageSize ?? 'A4');
+      // Pages are not set in the look of a Word file, which may be long.
+      const { wordFile: _word, ...shown } = style;
+      const brief = specimenBrief(shown, style.pageSize ?? 'A4');
       const reply = await request('house-styles.specimen', { brief });
       if (mine !== asked.current) return;
       if (reply.ok) setPages(reply.value.pages);

@@ -226,7 +226,7 @@ describe('tables', () => {
     const said = named(body(file), 'w:tblPr').map((properties) =>
       named(properties, 'w:tblDescription').map((words) => words.attributes['w:val']),
     );
-    expect(said).toEqual([['Traffic by port.'], [], ['Second']]);
+    expect(said).toEqual([['Traffic by port.'], ['a'], ['Second']]);
   });
 });
 

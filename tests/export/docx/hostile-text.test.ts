@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { linkTarget } from '../../../electron/export/docx/blocks/link-target.ts';
 import { stretchesOf } from '../../../electron/export/docx/blocks/text-direction.ts';
 import { xmlCharacters } from '../../../electron/export/docx/package/xml-tree.ts';
-import { document, heading, link, note, p, table, text } from '../../builders/document.ts';
+import { contents, document, front, heading, link, note, p, table, text } from '../../builders/document.ts';
 import { named, paragraphs, words, written } from './unpacked.ts';
 
 const textOf = async (hostile: string) => words((await written(document(p(hostile)))).part('word/document.xml'));
@@ -19,6 +19,11 @@ describe('any text a person may type', () => {
       '{{body}}',
       ' a  b ',
       '"\'',
+      '{ DDEAUTO c:\\\\windows\\\\system32\\\\cmd.exe "/k calc" }',
+      "=cmd|' /C calc'!A0",
+      '@SUM(1+1)*cmd|x',
+      '{ PAGE }',
+      '\\* MERGEFORMAT',
       '\u00a0\u202f\u200b',
     ]) {
       expect(await textOf(said)).toBe(said);
@@ -47,6 +52,34 @@ describe('any text a person may type', () => {
       .filter((path) => path.startsWith('word/') && path.endsWith('.xml'))
       .flatMap((path) => named(file.part(path), 'w:instrText').map((code) => code.children.join('')));
     expect(codes.filter((code) => code.includes('MACROBUTTON') || code.includes('INCLUDETEXT'))).toEqual([]);
+  });
+
+  it('stays words wherever it is said again: contents, running lines, captions, cells, links', async () => {
+    for (const said of [
+      '{ DDEAUTO c:\\cmd.exe "/k calc" }',
+      "=cmd|' /C calc'!A0",
+      ']]><w:instrText>QUIT</w:instrText>',
+    ]) {
+      const file = await written(
+        document(
+          { title: said, header: { left: '{section}', right: said }, footer: { left: said, right: '{page}' } },
+          front(said),
+          contents(2),
+          heading(1, said),
+          table({ caption: said, head: [said], rows: [[said]], sourceLine: [said] }),
+          p(link('https://example.org/', said), note(said)),
+        ),
+      );
+      const parts = file.paths.filter((path) => /^word\/(?:document|footnotes|header\d|footer\d)\.xml$/.test(path));
+      const codes = parts.flatMap((path) =>
+        named(file.part(path), 'w:instrText').map((code) => code.children.join('')),
+      );
+      expect(codes.filter((code) => /DDE|cmd|QUIT|calc/.test(code))).toEqual([]);
+      expect(parts.flatMap((path) => named(file.part(path), 'w:fldSimple'))).toEqual([]);
+      // Front, contents, heading, caption, head, cell, source line and link, each as it was typed.
+      const shown = paragraphs(file.part('word/document.xml')).filter(({ text }) => text.includes(said));
+      expect(shown).toHaveLength(8);
+    }
   });
 
   it('may be long: a note of 50,000 characters, a thousand notes in one paragraph', async () => {

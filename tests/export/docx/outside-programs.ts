@@ -9,73 +9,179 @@ import { strFromU8, unzipSync } from 'fflate';
 const shared = path.resolve(import.meta.dirname, '../../../../shared');
 const python = '/usr/bin/python3';
 
-/** The shared checker of schemas and packages: its complaints, empty for a sound file. */
-export const schemaCheck = ((): ((bytes: Uint8Array) => string) | null => {
+/**
+ * The shared checker of schemas and packages: its complaints about each of these files, empty for a sound one. One
+ * process looks at all of them and reads the schemas once.
+ */
+export const schemaChecks = ((): ((files: readonly Uint8Array[]) => readonly string[]) | null => {
   const script = path.join(shared, 'bench/docx-peers/xsdcheck.py');
   const schemas = path.join(shared, 'ooxml-xsd/ISO-IEC29500-4_2016');
   if (!existsSync(script) || !existsSync(schemas) || !works(python, ['-c', 'import lxml'])) return null;
-  return (bytes) =>
+  return (files) =>
     inFolder((folder) => {
-      const file = path.join(folder, 'file.docx');
-      writeFileSync(file, bytes);
-      const run = spawnSync(python, [script, file, schemas], { encoding: 'utf8' });
-      return run.status === 0 ? '' : run.stdout.replaceAll(file, 'file') + run.stderr;
+      const paths = files.map((_, index) => path.join(folder, `${index}.docx`));
+      for (const [index, bytes] of files.entries()) writeFileSync(paths[index] ?? '', bytes);
+      const given = JSON.stringify({ script, schemas, files: paths });
+      const run = spawnSync(python, ['-c', checkAll], { input: given, encoding: 'utf8', maxBuffer: 1 << 26 });
+      if (run.status !== 0) throw new Error(run.stderr);
+      return (JSON.parse(run.stdout) as readonly string[]).map((said, index) =>
+        said.replaceAll(paths[index] ?? '', 'file'),
+      );
     });
 })();
+
+// The checker is a program for one file: it is compiled once and run for each, with the schemas it read kept. Files share
+// most of their parts, so one that was found valid is not held against the schema again.
+const checkAll = `
+import sys, json, io, contextlib
+from lxml import etree
+given = json.load(sys.stdin)
+read, known = etree.XMLSchema, {}
+class Schema:
+    def __init__(self, tree): self.schema, self.valid = read(tree), set()
+    def validate(self, tree):
+        part = etree.tostring(tree)
+        if part in self.valid: return True
+        sound = self.schema.validate(tree)
+        if sound: self.valid.add(part)
+        return sound
+    @property
+    def error_log(self): return self.schema.error_log
+def schema(tree):
+    url = tree.docinfo.URL
+    if url not in known: known[url] = Schema(tree)
+    return known[url]
+etree.XMLSchema = schema
+program = compile(open(given['script']).read(), given['script'], 'exec')
+said = []
+for file in given['files']:
+    sys.argv = [given['script'], file, given['schemas']]
+    out = io.StringIO()
+    try:
+        with contextlib.redirect_stdout(out): exec(program, {'__name__': '__main__'})
+        said.append('')
+    except SystemExit as end: said.append(out.getvalue() if end.code else '')
+print(json.dumps(said))
+`;
+
+/** The complaints about one file. */
+export const schemaCheck =
+  schemaChecks && ((bytes: Uint8Array): string => schemaChecks([bytes])[0] ?? 'the checker gave no answer');
 
 /** What pandoc reads, as its JSON. */
 export const pandoc = ((): ((bytes: Uint8Array) => unknown) | null => {
   if (!works('pandoc', ['--version'])) return null;
   return (bytes) =>
-    inFolder((folder) => {
-      const file = path.join(folder, 'file.docx');
-      writeFileSync(file, bytes);
+    withFile(bytes, (file) => {
       const run = spawnSync('pandoc', [file, '-t', 'json'], { encoding: 'utf8', maxBuffer: 1 << 28 });
       if (run.status !== 0) throw new Error(run.stderr);
       return JSON.parse(run.stdout) as unknown;
     });
 })();
 
-/** The pages that LibreOffice makes of a file, as text with white space made even. */
-export const officePages = ((): ((bytes: Uint8Array) => readonly string[]) | null => {
-  if (!works('soffice', ['--version']) || !works('pdftotext', ['-v'])) return null;
+/** What python-docx reads: headings, marks of notes by their number, the words of each note, the title. */
+export interface PythonReading {
+  readonly headings: readonly string[];
+  readonly marks: readonly string[];
+  readonly notes: readonly string[];
+  readonly title: string;
+}
+
+export const pythonDocx = ((): ((bytes: Uint8Array) => PythonReading) | null => {
+  if (!works(python, ['-c', 'import docx'])) return null;
   return (bytes) =>
-    inFolder((folder) => {
-      const file = path.join(folder, 'file.docx');
-      writeFileSync(file, bytes);
-      const profile = `-env:UserInstallation=${pathToFileURL(path.join(folder, 'profile')).href}`;
-      const convert = ['--headless', profile, '--convert-to', 'pdf', '--outdir', folder, file];
-      const run = spawnSync('soffice', convert, { encoding: 'utf8', timeout: 150_000 });
-      const pdf = path.join(folder, 'file.pdf');
-      if (!existsSync(pdf)) throw new Error(`no PDF was made: ${run.stderr}`);
-      const text = path.join(folder, 'file.txt');
-      spawnSync('pdftotext', ['-layout', pdf, text]);
-      const pages = readFileSync(text, 'utf8').split('\f').slice(0, -1);
-      return pages.map((page) => page.replaceAll(/\s+/g, ' ').trim());
+    withFile(bytes, (file) => {
+      const run = spawnSync(python, ['-c', readWithPython, file], { encoding: 'utf8', maxBuffer: 1 << 26 });
+      if (run.status !== 0) throw new Error(run.stderr);
+      return JSON.parse(run.stdout) as PythonReading;
     });
 })();
 
-/** The parts of the file that LibreOffice makes of a file by opening and saving it. */
-export const officeXml = ((): ((bytes: Uint8Array) => (path: string) => string) | null => {
-  if (!works('soffice', ['--version'])) return null;
-  return (bytes) =>
-    inFolder((folder) => {
-      const file = path.join(folder, 'file.docx');
-      const out = path.join(folder, 'out');
-      writeFileSync(file, bytes);
-      const profile = `-env:UserInstallation=${pathToFileURL(path.join(folder, 'profile')).href}`;
-      const convert = ['--headless', profile, '--convert-to', 'docx:MS Word 2007 XML', '--outdir', out, file];
-      const run = spawnSync('soffice', convert, { encoding: 'utf8', timeout: 150_000 });
-      const saved = path.join(out, 'file.docx');
-      if (!existsSync(saved)) throw new Error(`no file was made: ${run.stderr}`);
-      const parts = unzipSync(readFileSync(saved));
-      return (name) => strFromU8(parts[name] ?? new Uint8Array());
+const readWithPython = `
+import sys, json, docx
+from docx.oxml.ns import qn
+from lxml import etree
+file = docx.Document(sys.argv[1])
+marks = [mark.get(qn('w:id')) for mark in file.element.body.iter(qn('w:footnoteReference'))]
+part = next(rel.target_part for rel in file.part.rels.values() if rel.reltype.endswith('/footnotes'))
+notes = [note for note in etree.fromstring(part.blob) if note.get(qn('w:type')) is None]
+words = lambda one: ''.join(text.text or '' for text in one.iter(qn('w:t')))
+headings = [p.text for p in file.paragraphs if p.style.name.startswith('Heading')]
+print(json.dumps({'headings': headings, 'marks': marks, 'notes': [words(note) for note in notes], 'title': file.core_properties.title}))
+`;
+
+export interface OfficeReading {
+  /** Text of each page, with white space made even. */
+  readonly pages: readonly string[];
+  /** As pdftohtml describes the pages: every stretch of text with its font, size and colour. */
+  readonly described: string;
+}
+
+/** What LibreOffice prints. With the product's own fonts when it gets their folder, else in what is installed. */
+export const office = ((): ((bytes: Uint8Array, fonts?: string) => OfficeReading) | null => {
+  if (!works('soffice', ['--version']) || !works('pdftotext', ['-v'])) return null;
+  return (bytes, fonts) =>
+    withFile(bytes, (file) => {
+      const pdf = converted(file, 'pdf', fonts);
+      const text = file.replace(/docx$/, 'txt');
+      spawnSync('pdftotext', ['-layout', pdf, text]);
+      const pages = readFileSync(text, 'utf8').split('\f').slice(0, -1);
+      const described = spawnSync('pdftohtml', ['-xml', '-i', '-stdout', pdf], {
+        encoding: 'utf8',
+        maxBuffer: 1 << 28,
+      });
+      return { pages: pages.map((page) => page.replaceAll(/\s+/g, ' ').trim()), described: described.stdout };
     });
 })();
+
+/** The pages that LibreOffice makes of a file. */
+export const officePages = office && ((bytes: Uint8Array): readonly string[] => office(bytes).pages);
+
+/** The document as LibreOffice holds it, as one XML text of OpenDocument. */
+export const officeModel =
+  office && ((bytes: Uint8Array): string => withFile(bytes, (file) => readFileSync(converted(file, 'fodt'), 'utf8')));
+
+/** The parts of the file that LibreOffice makes of a file by opening and saving it. */
+export const officeXml =
+  office &&
+  ((bytes: Uint8Array): ((path: string) => string) =>
+    withFile(bytes, (file) => {
+      const parts = unzipSync(readFileSync(converted(file, 'docx:MS Word 2007 XML')));
+      return (name) => strFromU8(parts[name] ?? new Uint8Array());
+    }));
+
+/** `to` is an extension, with a filter of LibreOffice behind it where one has several. */
+function converted(file: string, to: string, fonts?: string): string {
+  const folder = path.join(path.dirname(file), 'out');
+  const profile = `-env:UserInstallation=${pathToFileURL(path.join(folder, 'profile')).href}`;
+  const convert = ['--headless', profile, '--convert-to', to, '--outdir', folder, file];
+  const env =
+    fonts === undefined ? process.env : { ...process.env, FONTCONFIG_FILE: fontSettings(path.dirname(file), fonts) };
+  const run = spawnSync('soffice', convert, { encoding: 'utf8', timeout: 150_000, env });
+  const made = path.join(folder, `file.${to.split(':')[0]}`);
+  if (!existsSync(made)) throw new Error(`no ${to} was made: ${run.stderr}`);
+  return made;
+}
+
+/** The fonts in that folder beside the installed ones. */
+function fontSettings(folder: string, fonts: string): string {
+  const file = path.join(folder, 'fonts.conf');
+  const xml = `<?xml version="1.0"?><fontconfig><include ignore_missing="yes">/etc/fonts/fonts.conf</include><dir>${fonts}</dir><cachedir>${folder}</cachedir></fontconfig>`;
+  writeFileSync(file, xml);
+  return file;
+}
 
 export function works(program: string, given: readonly string[]): boolean {
   const run = spawnSync(program, given, { stdio: 'ignore' });
   return run.error === undefined && run.status === 0;
+}
+
+function withFile<T>(bytes: Uint8Array, use: (file: string) => T): T {
+  return inFolder((folder) => {
+    const file = path.join(folder, 'file.docx');
+    writeFileSync(file, bytes);
+    return use(file);
+  });
 }
 
 export function inFolder<T>(use: (folder: string) => T): T {

@@ -4,9 +4,11 @@ import { wordName } from '../../../electron/export/docx/word-file/local-names.ts
 import { styleReport } from '../../../electron/export/docx/word-file/word-file.ts';
 import { readWordFile } from '../../../electron/library/word-file/read-word-file.ts';
 import type { WordFileLook } from '../../../electron/library/word-file/word-file-look.ts';
+import { brief, p as briefParagraph, commented, section } from '../../builders/brief.ts';
 import { callout, document, front, heading, note, ol, p, ul } from '../../builders/document.ts';
 import { kitchenSink } from '../../builders/kitchen-sink.ts';
 import { bands } from '../../builders/pictures.ts';
+import { resolved } from '../../builders/resolved.ts';
 import {
   complexField,
   french,
@@ -104,6 +106,17 @@ describe('a document in the look of a Word file', () => {
       wordName('Listennummer 2'),
     ]).toEqual(['heading 3', 'heading 1', 'heading 2', 'title', 'list number 2']);
     expect(wordName('Heading of our own')).toBe('heading of our own');
+  });
+
+  it('gives comments the styles of the file too', async () => {
+    const styles =
+      '<w:style w:type="paragraph" w:styleId="Kommentartext"><w:name w:val="annotation text"/></w:style><w:style w:type="character" w:styleId="Kommentarzeichen"><w:name w:val="annotation reference"/></w:style>';
+    const said = commented('is old', { id: 'k1', text: 'Since when?' });
+    const made = resolved(brief(section('Prose', briefParagraph('The pier ', said))), { withComments: true });
+    const file = await inFile(made, { styles });
+    const comments = file.part('word/comments.xml');
+    expect(paragraphs(comments).map(({ style }) => style)).toEqual(['Kommentartext']);
+    expect(named(comments, 'w:rStyle').map((one) => one.attributes['w:val'])).toEqual(['Kommentarzeichen']);
   });
 
   it('gives a style of ours another id where the file uses it for something else', async () => {

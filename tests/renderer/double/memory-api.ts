@@ -193,6 +193,9 @@ export class MemoryApi implements Api {
     'house-styles.import': async () => ok({ style: null }),
     'house-styles.specimen': async ({ brief }) => ok({ pages: roughPages(brief).slice(0, 2) }),
     'house-styles.export': async () => ok({ path: null }),
+    'house-styles.take-word-file': async () => ok(null),
+    'house-styles.word-styles': async () => ok({ taken: [], added: [] }),
+    'house-styles.starting-file': async () => ok({ path: null }),
     'styles.list': async () =>
       ok({
         styles: [

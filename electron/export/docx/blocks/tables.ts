@@ -36,9 +36,16 @@ export function writeTable(block: TableBlock, { manuscript, place, next }: Writi
   });
   const drawn = rows.length > 0 ? [table] : [];
   if (rows.length > 0) {
-    manuscript.tableDescriptions.push({ caption: plainText(block.caption), description: block.description });
+    manuscript.tableDescriptions.push({ caption: plainText(block.caption), description: spokenDescription(block) });
   }
   return [...caption, ...drawn, ...closing(block, next, manuscript)];
+}
+
+/** What a table is about, for readers who do not see it: as described, else its caption, else the words of its first row. */
+function spokenDescription({ description, caption, head, body }: TableBlock): string {
+  const [first] = [...head, ...body];
+  const words = first?.cells.map(({ content }) => plainText(content).trim()).filter((said) => said !== '') ?? [];
+  return [description, plainText(caption)].find((said) => said.trim() !== '') ?? words.join(', ');
 }
 
 function captionOf(block: TableBlock, manuscript: Manuscript): readonly FileChild[] {

@@ -7,6 +7,7 @@ import { fontTable } from '../styles/fonts.ts';
 import { numberingPart } from '../styles/numbering.ts';
 import { styleSheet } from '../styles/style-sheet.ts';
 import { type LookParts, takeFile } from '../word-file/file-parts.ts';
+import { withFileStyles } from '../word-file/restyled.ts';
 import { baselinePart, baselineProperties, type MadeWith } from './baseline.ts';
 import { commentsExtendedPart, commentsPart } from './comments.ts';
 import { finishedPart, withSeparators } from './finish-part.ts';
@@ -97,12 +98,13 @@ function styleFacts(manuscript: Manuscript) {
 }
 
 function addComments(
-  { document, comments }: Manuscript,
+  { document, comments, wordFile }: Manuscript,
   text: Relationships,
   parts: Map<string, XmlElement | Uint8Array>,
 ): void {
   const numbersOf = (id: string) => comments.numbersOf(id);
-  parts.set('word/comments.xml', commentsPart(document, numbersOf));
+  const part = commentsPart(document, numbersOf);
+  parts.set('word/comments.xml', wordFile === null ? part : withFileStyles(part, wordFile.matches));
   parts.set('word/commentsExtended.xml', commentsExtendedPart(document, numbersOf));
   for (const kind of ['comments', 'commentsExtended'] as const) {
     text.add({ type: relationTypes[kind], target: `${kind}.xml`, external: false });

@@ -6,22 +6,20 @@ import { elementAt, mapped, valueAt } from './word-tree.ts';
 
 const bullets: ReadonlySet<string> = new Set([String(numberingIds.bullets), String(numberingIds.panelBullets)]);
 
-/** A part of the text whose styles and lists go by the names that they have in the merged file. */
-export function restyled(root: XmlElement, { ids }: StyleMatches, numbering: MergedNumbering): XmlElement {
+/** A part whose styles go by the ids that they have in the merged file. */
+export function withFileStyles(root: XmlElement, { ids }: StyleMatches): XmlElement {
   return mapped(root, (made) => {
-    switch (made.name) {
-      case 'w:pStyle':
-      case 'w:rStyle':
-      case 'w:tblStyle': {
-        const id = made.attributes['w:val'] ?? '';
-        return valued(made.name, ids.get(id) ?? id);
-      }
-      case 'w:pPr':
-        return inTheirList(made, ids, numbering);
-      default:
-        return made;
-    }
+    if (!/^w:(?:pStyle|rStyle|tblStyle)$/.test(made.name)) return made;
+    const id = made.attributes['w:val'] ?? '';
+    return valued(made.name, ids.get(id) ?? id);
   });
+}
+
+/** A part of the text whose styles and lists go by the names that they have in the merged file. */
+export function restyled(root: XmlElement, matches: StyleMatches, numbering: MergedNumbering): XmlElement {
+  return mapped(withFileStyles(root, matches), (made) =>
+    made.name === 'w:pPr' ? inTheirList(made, matches.ids, numbering) : made,
+  );
 }
 
 function inTheirList(properties: XmlElement, ids: StyleMatches['ids'], numbering: MergedNumbering): XmlElement {
