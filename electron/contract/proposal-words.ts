@@ -23,7 +23,7 @@ export const unableSentences: { readonly [R in UnableReason]: string } = {
   'written-from-data':
     'This is written from other data of the brief: its details, its sources or its numbers. Change those instead.',
   structure: 'Rows, cells and parts of blocks are not taken over. Change them in the brief by hand.',
-  comment: 'A comment stays in this list until you have dealt with it.',
+  comment: 'The words that this comment is about are not in the brief.',
 };
 
 export const conflictSentence = 'You have changed this too since the export.';

@@ -47,11 +47,13 @@ export class Comparison {
     return printHash(parts.map((part) => part ?? '').join(' '));
   }
 
-  /** Which share of the brief's paragraphs is in the document that came back, 0 to 1. */
+  /** Which share of the brief's own lines is in the document that came back, 0 to 1. */
   foundShare(): number {
-    const spoken = this.ours.flatMap(({ text }, index) => (text === '' ? [] : [index]));
+    // Titles and what is written from the data are alike in briefs of one house.
+    const isOwn = ({ targets }: OurUnit) => targets.some(({ type, text }) => type === 'line' && text !== '');
+    const spoken = this.ours.flatMap((unit, index) => (isOwn(unit) ? [index] : []));
     const found = spoken.filter((index) => this.matches.theirs[index] !== null);
-    return spoken.length === 0 ? 0 : found.length / spoken.length;
+    return spoken.length === 0 ? 1 : found.length / spoken.length;
   }
 
   /** Whether the brief has changed here since the export. What the export did not have was not changed outside. */

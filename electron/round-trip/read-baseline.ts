@@ -2,9 +2,9 @@ import type { ArchiveEntry } from '../library/importers/archive.ts';
 import { readXml, type XmlElement, xmlChild, xmlChildren, xmlDescendants, xmlText } from '../library/importers/xml.ts';
 import type { Baseline, BaselineEntry, ReturnedDocument } from './returned-document.ts';
 
-/** Which parts of a package may hold what we wrote into it beside the text. */
-export function mayHoldBaseline({ name }: Pick<ArchiveEntry, 'name'>): boolean {
-  return /^(?:customXml\/item\d*\.xml|docProps\/custom\.xml)$/i.test(name);
+/** Parts that are read beside the text: those that may hold what we wrote of it, and which comment answers which. */
+export function isPartBeside({ name }: Pick<ArchiveEntry, 'name'>): boolean {
+  return /^(?:customXml\/item\d*\.xml|docProps\/custom\.xml|word\/commentsExtended\d*\.xml)$/i.test(name);
 }
 
 /** The version of the baseline that this program writes and reads. */
@@ -21,6 +21,7 @@ export function readBaseline(
       brief ??= propertyOf(bytes, name);
       continue;
     }
+    if (isCommentsExtended(name)) continue;
     const written = /urn:briefwright:baseline:(\d+)/.exec(new TextDecoder().decode(bytes.subarray(0, 600)))?.[1];
     if (written === undefined) continue;
     const read = readXml(bytes, name);
@@ -33,6 +34,11 @@ export function readBaseline(
     }
   }
   return { brief, baseline: null, missing };
+}
+
+/** [MS-DOCX] 2.5.4. */
+export function isCommentsExtended(name: string): boolean {
+  return /^word\/commentsExtended\d*\.xml$/i.test(name);
 }
 
 function propertyOf(bytes: Uint8Array, name: string): string | null {
@@ -57,5 +63,6 @@ function baselineOf(root: XmlElement): Baseline {
     citation: attributes.citation ?? null,
     hash: attributes.words ?? '',
   }));
-  return { style: root.attributes.style ?? null, edition: root.attributes.edition ?? null, entries, notes };
+  const comments = xmlChildren(root, 'comment').map(({ attributes }) => attributes.words ?? '');
+  return { style: root.attributes.style ?? null, edition: root.attributes.edition ?? null, entries, notes, comments };
 }

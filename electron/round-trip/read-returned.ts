@@ -5,14 +5,14 @@ import { openWordPackage, type WordPackage } from '../library/importers/docx/pac
 import { docxImporter } from '../library/importers/docx.ts';
 import { recogniseFormat } from '../library/importers/importers.ts';
 import { roleByStyleName } from '../library/importers/style-role.ts';
-import { streamXml, type XmlElement, xmlChild, xmlChildren, xmlText } from '../library/importers/xml.ts';
-import { mayHoldBaseline, readBaseline } from './read-baseline.ts';
+import { streamXml, type XmlElement, xmlChild, xmlChildren } from '../library/importers/xml.ts';
+import { elementsThrough } from './elements-through.ts';
+import { isPartBeside, readBaseline } from './read-baseline.ts';
+import { type CommentAnchor, readComments } from './read-comments.ts';
 import { type ParagraphListener, ParagraphReader, type ReadParagraph } from './read-paragraph.ts';
 import {
   acceptedText,
-  instant,
   type Piece,
-  type ReturnedComment,
   type ReturnedDocument,
   type ReturnedNote,
   type ReturnedUnit,
@@ -30,13 +30,16 @@ export function readReturned(bytes: Uint8Array, fileName: string): Result<Return
   if (!opened.ok) return opened;
   const list = listArchive(bytes);
   if (!list.ok) return list;
-  const wanted = new Set(list.value.filter(mayHoldBaseline).map(({ name }) => name));
-  const origin = readBaseline(unpack(bytes, (name) => wanted.has(name)));
+  const wanted = new Set(list.value.filter(isPartBeside).map(({ name }) => name));
+  const beside = unpack(bytes, (name) => wanted.has(name));
+  const origin = readBaseline(beside);
   const reader = new BodyReader(opened.value);
   const { document } = opened.value;
   const read = streamXml(document.bytes, document.name, 'body', (child) => reader.add(child));
   if (!read.ok) return read;
-  return ok({ ...origin, ...reader.finish(), macros: opened.value.macros });
+  const { units, notes, anchors } = reader.finish();
+  const comments = readComments(opened.value.comments, beside, anchors);
+  return ok({ ...origin, units, notes, comments, macros: opened.value.macros });
 }
 
 /** The text in reading order; the table of contents is left out, because every program writes it anew. */
@@ -45,14 +48,14 @@ class BodyReader implements ParagraphListener {
   readonly #styleNames: ReadonlyMap<string, string>;
   readonly #notes: ReturnedNote[] = [];
   readonly #noteIndex = new Map<string, number>();
-  readonly #comments = new Map<string, { unit: number | null; quote: string; open: boolean }>();
+  readonly #anchors = new Map<string, CommentAnchor & { quote: string; open: boolean }>();
+  /** How much of the unit's text has been read. */
+  #length = 0;
   readonly #reader: ParagraphReader;
-  readonly #parts: WordPackage;
   #waiting: { readonly paragraph: ReadParagraph; readonly element: XmlElement } | null = null;
   #tables = 0;
 
   constructor(parts: WordPackage) {
-    this.#parts = parts;
     this.#styleNames = styleNames(parts.styles);
     this.#readNotes('footnote', parts.footnotes);
     this.#readNotes('endnote', parts.endnotes);
@@ -60,16 +63,18 @@ class BodyReader implements ParagraphListener {
   }
 
   commentStart(id: string): void {
-    if (!this.#comments.has(id)) this.#comments.set(id, { unit: this.#units.length, quote: '', open: true });
+    if (this.#anchors.has(id)) return;
+    this.#anchors.set(id, { unit: this.#units.length, from: this.#length, quote: '', open: true });
   }
 
   commentEnd(id: string): void {
-    const comment = this.#comments.get(id);
-    if (comment) comment.open = false;
+    const anchor = this.#anchors.get(id);
+    if (anchor) anchor.open = false;
   }
 
   words(text: string): void {
-    for (const comment of this.#comments.values()) if (comment.open) comment.quote += text;
+    this.#length += text.length;
+    for (const anchor of this.#anchors.values()) if (anchor.open) anchor.quote += text;
   }
 
   add(element: XmlElement): void {
@@ -100,9 +105,10 @@ class BodyReader implements ParagraphListener {
     }
   }
 
-  finish(): Pick<ReturnedDocument, 'units' | 'notes' | 'comments'> {
+  finish(): Pick<ReturnedDocument, 'units' | 'notes'> & { readonly anchors: ReadonlyMap<string, CommentAnchor> } {
     this.#close();
-    return { units: this.#units, notes: this.#notes, comments: this.#readComments() };
+    const anchors = [...this.#anchors].filter(([, { unit }]) => unit < this.#units.length);
+    return { units: this.#units, notes: this.#notes, anchors: new Map(anchors) };
   }
 
   #addAll(element: XmlElement): void {
@@ -120,6 +126,7 @@ class BodyReader implements ParagraphListener {
     if (this.#waiting === null) return;
     const { paragraph, element } = this.#waiting;
     this.#waiting = null;
+    this.#length = 0;
     const style = this.#styleOf(element);
     if (roleByStyleName([style]).kind === 'contents') return;
     const listed = xmlChild(element, 'pPr', 'numPr') !== null || /^list (?:bullet|number)/.test(style);
@@ -134,7 +141,12 @@ class BodyReader implements ParagraphListener {
       const deleted = xmlChild(tr, 'trPr', 'del') !== null;
       let column = 0;
       for (const tc of elementsThrough(tr, 'tc')) {
-        const paragraphs = elementsThrough(tc, 'p').map((element) => ({ element, read: this.#reader.read(element) }));
+        this.#length = 0;
+        const paragraphs = elementsThrough(tc, 'p').map((element, index) => {
+          if (index > 0) this.words(' ');
+          return { element, read: this.#reader.read(element) };
+        });
+        this.#length = 0;
         if (deleted) continue;
         const pieces = paragraphs.flatMap(({ read }, index): readonly Piece[] =>
           index === 0 ? read.pieces : [{ type: 'text', text: ' ' }, ...read.pieces],
@@ -176,24 +188,6 @@ class BodyReader implements ParagraphListener {
       });
     }
   }
-
-  #readComments(): readonly ReturnedComment[] {
-    const part = this.#parts.comments;
-    const root = part === null ? null : xmlChild(part, 'comments');
-    return (root === null ? [] : xmlChildren(root, 'comment')).map((comment) => {
-      const { id = '', author = '', date = '' } = comment.attributes;
-      const place = this.#comments.get(id);
-      const unit = place?.unit ?? null;
-      const text = elementsThrough(comment, 'p').map(xmlText).join('\n').trim();
-      return {
-        author,
-        at: instant(date),
-        text,
-        unit: unit !== null && unit < this.#units.length ? unit : null,
-        quote: place?.quote.trim() ?? '',
-      };
-    });
-  }
 }
 
 function namesOf(paragraphs: readonly ReadParagraph[]): Pick<ReturnedUnit, 'names' | 'emptyNames' | 'continued'> {
@@ -218,12 +212,4 @@ function styleNames(part: XmlElement | null): ReadonlyMap<string, string> {
       (xmlChild(style, 'name')?.attributes.val ?? '').toLowerCase(),
     ]),
   );
-}
-
-/** The elements of that name in reading order, through whatever wraps them, not looking into the found ones. */
-function elementsThrough(parent: XmlElement, name: string): readonly XmlElement[] {
-  return parent.children.flatMap((child) => {
-    if (typeof child === 'string' || /Pr$/.test(child.name)) return [];
-    return child.name === name ? [child] : elementsThrough(child, name);
-  });
 }

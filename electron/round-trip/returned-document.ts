@@ -24,6 +24,8 @@ export interface Baseline {
   readonly entries: readonly BaselineEntry[];
   /** In the order of their numbers. */
   readonly notes: readonly { readonly citation: string | null; readonly hash: string }[];
+  /** Fingerprints of the comments and replies that were in the file. */
+  readonly comments: readonly string[];
 }
 
 /** A block, item or row with its bookmark and the words from there to the next bookmark. */
@@ -82,8 +84,13 @@ export interface ReturnedComment {
   readonly author: string;
   readonly at: string;
   readonly text: string;
+  /** Index of the comment that this one replies to; null for one that begins. */
+  readonly answers: number | null;
   /** Index of the first unit it is about; null where its place is lost. */
   readonly unit: number | null;
+  /** Where it begins in that unit's words as `acceptedText` gives them. */
+  readonly from: number;
+  /** The words it is about, which may reach over several units. */
   readonly quote: string;
 }
 

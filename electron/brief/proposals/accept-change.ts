@@ -5,6 +5,7 @@ import type { NewId } from '../../base/ids.ts';
 import { blockWithId } from '../block-range.ts';
 import { starterBlock } from '../blocks.ts';
 import { citationAttributes } from '../citation-order.ts';
+import { changeComment } from '../commands/comments.ts';
 import { moveBlock } from '../commands/move-block.ts';
 import { setAttributes } from '../commands/set-attributes.ts';
 import { citationPosition, setCitation } from '../commands/set-citation.ts';
@@ -14,6 +15,7 @@ import { editLine } from './edit-line.ts';
 import { indexAfter, insertProposed } from './insert-proposed.ts';
 import type { BriefChange, LineEdit, TextLine } from './proposal.ts';
 import { rebaseEdits } from './rebase-edits.ts';
+import { hasReply, standingComment, takeRemark } from './take-remark.ts';
 import { blockText, findLine, lineText, nodeWithId } from './text-line.ts';
 
 /** A change of the document itself; the title is no part of it. */
@@ -39,6 +41,13 @@ export function acceptChange(change: BodyChange, newId: NewId): Command {
       case 'move': {
         const index = indexAfter(state.doc, change.slot, change.after, change.behind);
         return index !== null && moveBlock(change.block, { slot: change.slot, index }, newId)(state, dispatch);
+      }
+      case 'remark':
+        return made(state, dispatch, (tr) => takeRemark(tr, change));
+      case 'reply': {
+        const comment = standingComment(state, change.comment);
+        if (comment === null || hasReply(comment, change)) return false;
+        return changeComment(change.comment, { replies: [...comment.replies, change.reply] })(state, dispatch);
       }
       case 'attribute': {
         const node = nodeWithId(state.doc, change.block)?.node;

@@ -4,6 +4,7 @@ import { citationAttributes } from '../citation-order.ts';
 import { citationPosition } from '../commands/set-citation.ts';
 import { acceptChange } from './accept-change.ts';
 import type { BriefChange } from './proposal.ts';
+import { hasReply, standingComment } from './take-remark.ts';
 import { blockText, findLine, lineText, nodeWithId } from './text-line.ts';
 
 /** Whether a change that was accepted is no longer in the brief: somebody undid it, and it can be accepted again. */
@@ -25,6 +26,12 @@ export function isUndone(state: EditorState, metadata: Pick<BriefMetadata, 'titl
     }
     case 'move':
       return acceptChange(change, () => '')(state);
+    case 'remark':
+      return standingComment(state, change.comment.id) === null;
+    case 'reply': {
+      const comment = standingComment(state, change.comment);
+      return comment !== null && !hasReply(comment, change);
+    }
     case 'attribute':
       return nodeWithId(state.doc, change.block)?.node.attrs[change.name] === change.before;
     case 'comment': {

@@ -1,4 +1,5 @@
 import type { CitationId } from '../../base/ids.ts';
+import type { BriefComment, CommentReply } from '../comments.ts';
 
 /** What somebody proposes to change in a brief, in a document that came back. Nothing changes before it is accepted. */
 export interface BriefProposal {
@@ -47,7 +48,7 @@ export type UnableReason =
   | 'written-from-data'
   /** A row, cell or list that would have to be made anew. */
   | 'structure'
-  /** A comment: there is nothing to change but what it asks for. */
+  /** A comment whose words are not in the brief. */
   | 'comment';
 
 export interface ProposalPlace {
@@ -136,4 +137,15 @@ export type BriefChange =
     }
   /** The own words of a note. */
   | { readonly type: 'comment'; readonly citation: CitationId; readonly before: string; readonly after: string }
+  /** Somebody's remark, put on words of a line as one of the brief's own comments. */
+  | {
+      readonly type: 'remark';
+      readonly line: TextLine;
+      readonly before: string;
+      readonly from: number;
+      readonly to: number;
+      readonly comment: BriefComment;
+    }
+  /** An answer to a comment that the brief has. */
+  | { readonly type: 'reply'; readonly comment: string; readonly reply: CommentReply }
   | { readonly type: 'title'; readonly before: string; readonly after: string };

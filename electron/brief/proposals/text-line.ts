@@ -30,6 +30,11 @@ export function findLine(doc: Node, line: TextLine): FoundLine | null {
     pos = inside;
     node = node.child(index);
   }
+  // An item of a list that was made of a paragraph that came back is known by its own id.
+  while (!node.inlineContent && line.path.length === 0 && node.firstChild !== null) {
+    node = node.firstChild;
+    pos += 1;
+  }
   return node.inlineContent ? { node, start: pos + 1 } : null;
 }
 

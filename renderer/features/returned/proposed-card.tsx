@@ -23,6 +23,7 @@ export function ProposedCard(props: {
   const name = `${proposalKinds[kind]}${place.title === '' ? '' : `, ${place.title}`}`;
   const people = peopleOf(proposal);
   const isOpen = decision === null;
+  const words = wordsFor(proposal);
   return (
     <li
       className={styles.card}
@@ -57,13 +58,13 @@ export function ProposedCard(props: {
       {unable !== null && isOpen && <p className={styles.reason}>{unableSentences[unable]}</p>}
       <div className={styles.buttons} data-decides="">
         {isOpen && change !== null && !readOnly && (
-          <Button small look={conflict ? 'plain' : 'primary'} label={`Accept: ${name}`} onPress={onAccept}>
-            Accept
+          <Button small look={conflict ? 'plain' : 'primary'} label={`${words.take}: ${name}`} onPress={onAccept}>
+            {words.take}
           </Button>
         )}
         {isOpen && (
-          <Button small label={`${change === null ? 'Done' : 'Reject'}: ${name}`} onPress={() => onDecide('set-aside')}>
-            {change === null ? 'Done' : 'Reject'}
+          <Button small label={`${words.leave}: ${name}`} onPress={() => onDecide('set-aside')}>
+            {words.leave}
           </Button>
         )}
         {decision === 'set-aside' && (
@@ -79,6 +80,12 @@ export function ProposedCard(props: {
       </div>
     </li>
   );
+}
+
+/** A comment is kept as one of the brief's own; what can only be read is done with. */
+function wordsFor({ kind, change }: BriefProposal): { readonly take: string; readonly leave: string } {
+  if (change === null) return { take: '', leave: 'Done' };
+  return kind === 'comment' ? { take: 'Keep', leave: 'Dismiss' } : { take: 'Accept', leave: 'Reject' };
 }
 
 function Words({ proposal }: { readonly proposal: BriefProposal }) {

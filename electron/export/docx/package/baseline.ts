@@ -1,7 +1,7 @@
 import type { ResolvedDocument } from '../../../document/nodes.ts';
 import { blocksOf } from '../../../document/walk.ts';
 import type { BookmarkNames } from '../blocks/bookmark-names.ts';
-import { textHash } from '../text-hash.ts';
+import { printHash, textHash } from '../text-hash.ts';
 import { namespaces } from './names.ts';
 import { noteHash, paragraphWords } from './paragraph-words.ts';
 import { element, elementsOf, type XmlElement } from './xml-tree.ts';
@@ -57,6 +57,10 @@ export function baselinePart(
           words: noteHash(paragraphs[index] ?? []),
         }),
       ),
+      // What was remarked here already is no news when it comes back.
+      ...document.comments
+        .flatMap((comment) => [comment, ...comment.replies])
+        .map(({ text }) => element('comment', { words: printHash(text) })),
     ],
   );
 }
