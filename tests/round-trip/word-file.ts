@@ -42,13 +42,19 @@ export async function proposals(bytes: Uint8Array, brief: Brief): Promise<readon
   return (await compared(bytes, brief)).proposals;
 }
 
-/** The file with one of its parts rewritten. */
-export function withPart(bytes: Uint8Array, part: string, change: (xml: string) => string): Uint8Array {
+/** The file with one of its parts rewritten, or with a part more. */
+export function withPart(
+  bytes: Uint8Array,
+  part: string,
+  change: (xml: string) => string,
+  there: 'there' | 'new' = 'there',
+): Uint8Array {
   const parts = unzipSync(bytes);
   const before = parts[part];
-  if (before === undefined) throw new Error(`The file has no ${part}.`);
-  const after = change(strFromU8(before));
-  if (after === strFromU8(before)) throw new Error(`Nothing was changed in ${part}.`);
+  if ((before === undefined) !== (there === 'new')) throw new Error(`Whether the file has ${part} is not as expected.`);
+  const text = strFromU8(before ?? new Uint8Array());
+  const after = change(text);
+  if (after === text) throw new Error(`Nothing was changed in ${part}.`);
   return zipSync({ ...parts, [part]: strToU8(after) });
 }
 

@@ -1,0 +1,157 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { strToU8, zipSync } from 'fflate';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { saveBriefFile } from '../../electron/cli/brief-file.ts';
+import { hostileFiles } from '../builders/hostile/hostile-files.ts';
+import { harbourBrief } from '../round-trip/harbour-brief.ts';
+import { withPart, withText } from '../round-trip/word-file.ts';
+import { buildCommandLine, run, runJson, temporaryFolder } from './command-line.ts';
+import type { ErrorJson } from './json-values.ts';
+
+beforeAll(buildCommandLine);
+
+interface BroughtBack {
+  readonly baseline: string;
+  readonly macros: boolean;
+  readonly written: string | null;
+  readonly proposals: readonly {
+    readonly id: string;
+    readonly kind: string;
+    readonly after: string;
+    readonly conflict: boolean;
+    readonly canBeTaken: boolean;
+    readonly taken: boolean;
+  }[];
+}
+
+/** A brief on the disk and its Word file, with two words changed and a paragraph gone. */
+async function edited() {
+  const folder = temporaryFolder();
+  const brief = path.join(folder, 'closures.brief');
+  await saveBriefFile(brief, harbourBrief(4), 'test');
+  await run(['export', brief, '--to', 'docx', '--out', folder]);
+  const word = path.join(folder, fs.readdirSync(folder).find((name) => name.endsWith('.docx')) ?? '');
+  const exported = new Uint8Array(fs.readFileSync(word));
+  const paragraph = /<w:p>(?:(?!<\/w:p>).)*the ferry was(?:(?!<\/w:p>).)*<\/w:p>/s;
+  fs.writeFileSync(
+    word,
+    withText(exported, (xml) =>
+      xml.replace('the harbour was', 'the port was').replace('the mill was', 'the windmill was').replace(paragraph, ''),
+    ),
+  );
+  return { folder, brief, word, exported };
+}
+
+describe('bring-back', () => {
+  it('lists what a Word file proposes, for people and for programs, and changes nothing', async () => {
+    const { brief, word } = await edited();
+    const before = [brief, word].map((file) => fs.readFileSync(file));
+    const told = await run(['bring-back', brief, word]);
+    expect(told.code).toBe(1);
+    expect(told.stdout).toContain('3 proposals.');
+    expect(told.stdout).toContain('In winter the [-harbour-]{+port+} was closed for 2 days.* It opened in week 3.');
+    const { json } = await runJson<BroughtBack>(['bring-back', brief, word]);
+    expect([json.baseline, json.written]).toEqual(['known', null]);
+    expect(json.proposals.map(({ kind, taken }) => [kind, taken])).toEqual([
+      ['changed', false],
+      ['changed', false],
+      ['deleted', false],
+    ]);
+    expect([brief, word].map((file) => fs.readFileSync(file))).toEqual(before);
+  });
+
+  it('takes over what is named, then the rest, and keeps the brief as it was', async () => {
+    const { folder, brief, word } = await edited();
+    const { json: first } = await runJson<BroughtBack>(['bring-back', brief, word]);
+    const one = first.proposals[1]?.id ?? '';
+    const out = path.join(folder, 'new.brief');
+    const taken = await runJson<BroughtBack>(['bring-back', brief, word, '--accept', one, '--out', out]);
+    expect([taken.code, taken.json.written]).toEqual([1, out]);
+    expect(taken.json.proposals.filter((proposal) => proposal.taken).map(({ id }) => id)).toEqual([one]);
+    const rest = await runJson<BroughtBack>(['bring-back', out, word, '--accept', 'all']);
+    expect([rest.code, rest.json.proposals.length]).toEqual([0, 2]);
+    expect(fs.existsSync(path.join(folder, 'new (earlier).brief'))).toBe(true);
+    expect((await run(['bring-back', out, word])).stdout).toContain('nothing was changed');
+    expect((await run(['bring-back', brief, word])).code).toBe(1);
+  });
+
+  it('does not overrule the writer unasked: conflicts are taken by name only', async () => {
+    const { folder, brief, word } = await edited();
+    const now = harbourBrief(4);
+    const body = JSON.parse(JSON.stringify(now.body).replace('the mill was', 'the sawmill was')) as typeof now.body;
+    const mine = path.join(folder, 'mine.brief');
+    await saveBriefFile(mine, { ...now, body }, 'test');
+    const { json } = await runJson<BroughtBack>(['bring-back', mine, word, '--accept', 'all']);
+    expect(json.proposals.filter(({ taken }) => !taken).map(({ conflict }) => conflict)).toEqual([true]);
+    const asked = await run(['bring-back', brief, word, '--accept', 'changed-0000']);
+    expect([asked.code, asked.stderr.split('\n')[0]]).toEqual([
+      2,
+      '--accept takes "all" or ids of proposals of this file; there is none "changed-0000".',
+    ]);
+  });
+
+  it('reads a file with macros and says that none was run', async () => {
+    const { brief, word, exported } = await edited();
+    fs.writeFileSync(
+      word,
+      withPart(exported, 'word/vbaProject.bin', () => 'a program', 'new'),
+    );
+    const { json } = await runJson<BroughtBack>(['bring-back', brief, word]);
+    expect([json.macros, json.proposals]).toEqual([true, []]);
+    expect((await run(['bring-back', brief, word])).stdout).toContain('The file holds macros. None was run.');
+  });
+});
+
+function fileNamed(name: string): Uint8Array {
+  if (name === 'locked.docx') return lockedFile();
+  if (name === 'letter.docx') return letter();
+  const build: (() => Uint8Array) | undefined = hostileFiles[name as keyof typeof hostileFiles];
+  return build?.() ?? new Uint8Array();
+}
+
+/** A compound file that names a protected package, as Office writes one with a password. */
+function lockedFile(): Uint8Array {
+  const magic = Buffer.from('d0cf11e0a1b11ae1', 'hex');
+  return Buffer.concat([magic, Buffer.alloc(1024), Buffer.from('EncryptedPackage', 'utf16le'), Buffer.alloc(512)]);
+}
+
+/** A sound Word file that has nothing to do with a brief. */
+function letter(): Uint8Array {
+  const word = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
+  const text = ['Dear reader,', 'soup is made of water.', 'Yours'].map(
+    (said) => `<w:p><w:r><w:t>${said}</w:t></w:r></w:p>`,
+  );
+  return zipSync({
+    'word/document.xml': strToU8(`<w:document xmlns:w="${word}"><w:body>${text.join('')}</w:body></w:document>`),
+  });
+}
+
+/** What is wrong with each file, as the code and the first sentence say it. */
+const refusals: Readonly<Record<string, readonly [string, string]>> = {
+  'bomb.docx': ['returned/unsafe', 'is not a safe document'],
+  'entities.docx': ['returned/unsafe', 'is not a safe document'],
+  'outside-entity.docx': ['returned/unsafe', 'is not a safe document'],
+  'many-paragraphs.docx': ['returned/unsafe', 'is not a safe document'],
+  'locked.docx': ['returned/password', 'needs a password'],
+  'letter.docx': ['returned/not-ours', 'was not made from this brief'],
+  'empty.docx': ['returned/not-word', 'is not a Word document'],
+  'picture.docx': ['returned/not-word', 'is not a Word document'],
+};
+
+describe('a file that is no edited export', () => {
+  it.each(Object.keys(refusals))('%s is refused in words, and nothing is written', async (name) => {
+    const folder = temporaryFolder();
+    const brief = path.join(folder, 'closures.brief');
+    await saveBriefFile(brief, harbourBrief(2), 'test');
+    const file = path.join(folder, name);
+    fs.writeFileSync(file, fileNamed(name));
+    const before = fs.readdirSync(folder);
+    const { code, json } = await runJson<ErrorJson>(['bring-back', brief, file, '--accept', 'all']);
+    const [problem, sentence] = refusals[name] ?? ['', ''];
+    expect([code, json.error.code]).toEqual([3, problem]);
+    expect(json.error.message).toContain(`“${name}” ${sentence}`);
+    expect(json.error.message).toContain('Neither the brief nor the file was changed.');
+    expect(fs.readdirSync(folder)).toEqual(before);
+  });
+});
