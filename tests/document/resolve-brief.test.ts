@@ -22,6 +22,7 @@ import {
   marked,
   p,
   pageBreak,
+  quote,
   risk,
   sameNote,
   section,
@@ -433,6 +434,16 @@ describe('what cannot be resolved', () => {
   it('says so when the body does not fit its template', () => {
     const made = { ...prose(p('x')), body: { type: 'doc', content: [{ type: 'paragraph' }] } };
     expect(resolving(made)).toMatchObject({ ok: false, error: { code: 'brief/invalid' } });
+  });
+});
+
+describe('a quotation', () => {
+  it('ends with the name of who said it, where a paragraph after the first begins with a dash', () => {
+    const made = resolved(prose(quote(p('We wait.'), p('– and wait'), p('— 12 September')), quote(p('— Berg'))));
+    const roles = [...blocksOf(made.blocks)].flatMap((block) =>
+      block.type === 'quote' ? block.blocks.map((inner) => (inner.type === 'paragraph' ? inner.role : inner.type)) : [],
+    );
+    expect(roles).toEqual(['body', 'small', 'body', 'body']);
   });
 });
 

@@ -173,7 +173,7 @@ export function everyBlock(): ResolvedDocument {
     paragraph({ role: 'small' }, 'Figures were taken over on 20 November.'),
     quote(
       p('We do not wait for water. We wait for a decision, and the decision waits for us to stop complaining.'),
-      p('— a barge owner at the hearing of 12 September'),
+      paragraph({ role: 'small' }, '— a barge owner at the hearing of 12 September'),
     ),
     callout(
       'disagreement',

@@ -130,6 +130,7 @@ a{color:var(--accent);text-underline-offset:.15em}
 .front{border-bottom:1px solid var(--rule);margin-bottom:1.5rem}
 .facts strong{font-weight:600;color:var(--text)}
 .small-caps{font-variant-caps:small-caps}
+blockquote>.small{font-style:normal}
 li>p:last-child,dd>p:last-child,blockquote>p:last-child,.callout>:last-child{margin-bottom:0}
 ul,ol{padding-inline-start:${rem(theme.list.indent)}}
 dd{margin:0 0 ${rem(theme.text.body.after)}}

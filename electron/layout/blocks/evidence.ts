@@ -14,15 +14,16 @@ const betweenEntries = [9, 7.5, 6, 4.5] as const;
 const scrap = 0.2;
 /** Share of a page that the annex leaves to its heading. */
 const headingShare = 0.06;
-/** Narrower columns than this would break every other word. */
-const leastColumn = 170;
+/** Narrower columns would hold too few words to a line, in ems of the text. */
+const leastEms = 20;
 const contextLength = 32;
 
 /** Note by note the words relied on, with the cited ones marked: in two columns where they are wide enough. */
 export const layEvidence: BlockHandler<EvidenceBlock> = (block, context) => {
   const list = context.tree.add(context.parent, 'list', { node: block.id });
   const half = (context.width - gutter) / 2;
-  const inColumns = half >= leastColumn && context.listDepth === 0 && context.panels.length === 0;
+  const inColumns =
+    half >= leastEms * context.theme.text.evidence.size && context.listDepth === 0 && context.panels.length === 0;
   const column = inColumns ? { ...context, width: half } : context;
   const entries = block.entries.map((entry) => layEntry(entry, block, list, column));
   const gap = gapBetween(entries, context.pageHeight * (inColumns ? 2 : 1));

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { layOut } from '../../../electron/layout/lay-out.ts';
+import { houseTheme, type Theme } from '../../../electron/templates/theme.ts';
+import { themeFrom } from '../../../electron/templates/theme-from.ts';
 import { document, evidence } from '../../builders/document.ts';
+import { bundledStyle } from '../../builders/house-styles.ts';
 import { fakeFonts } from '../fake-fonts.ts';
 import { textsOf } from '../layout-facts.ts';
 import { plainTheme } from '../plain-theme.ts';
@@ -29,6 +32,21 @@ describe('the evidence annex', () => {
     // As many more as the closer entries make room for stand on the page as well.
     expect(set(full).perPage).toHaveLength(1);
     expect(set(full - 1)).toMatchObject({ distance: wide });
+  });
+
+  it('stands in one column where letters are large', () => {
+    const starts = (theme: Theme) => {
+      const entries = Array.from({ length: 6 }, (_, at) => ({
+        note: at + 1,
+        exact: 'Some words.',
+        source: 'Ministry',
+      }));
+      const { pages } = layOut(document(evidence(...entries)), theme, fonts);
+      const labels = pages.flatMap((page) => textsOf(page)).filter((item) => item.owner.role === 'label');
+      return new Set(labels.map((item) => Math.round(item.x))).size;
+    };
+    expect(starts(houseTheme)).toBe(2);
+    expect(starts(themeFrom(bundledStyle('large-print')))).toBe(1);
   });
 
   it('keeps their distance where the last page has enough to show', () => {

@@ -47,7 +47,7 @@ export function writeParagraph(block: ParagraphBlock, { manuscript, place, next 
 function styleOf(block: ParagraphBlock, place: Place): ParagraphStyleId {
   if (block.role === 'bottom-line') return 'BottomLine';
   if (block.role === 'tag-line') return 'TagLine';
-  if (block.role === 'small') return 'SmallText';
+  if (block.role === 'small' && !place.quoted) return 'SmallText';
   if (place.panel) return panelStyle(place.panel, place.quoted ? 'Quote' : place.listDepth > 0 ? 'Continue' : null);
   if (place.quoted) return 'Quote';
   return place.listDepth > 0 ? listStyle('Continue', place.listDepth) : 'BodyText';
