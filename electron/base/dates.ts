@@ -45,6 +45,13 @@ const romance = {
   month: (year: number, month: string) => `${month} de ${year}`,
 };
 
+const numberedMonths = '1月 2月 3月 4月 5月 6月 7月 8月 9月 10月 11月 12月';
+const inCharacters = {
+  day: (year: number, month: string, day: number) => `${year}年${month}${day}日`,
+  month: (year: number, month: string) => `${year}年${month}`,
+  year: (year: number) => `${year}年`,
+};
+
 const calendars: Readonly<Record<string, Calendar>> = {
   en: calendar(english),
   'en-us': calendar(english, { day: (year, month, day) => `${month} ${day}, ${year}` }),
@@ -71,6 +78,12 @@ const calendars: Readonly<Record<string, Calendar>> = {
     day: (year, month, day) => `${year}년 ${month} ${day}일`,
     month: (year, month) => `${year}년 ${month}`,
     year: (year) => `${year}년`,
+  }),
+  ja: calendar(numberedMonths, inCharacters),
+  zh: calendar(numberedMonths, inCharacters),
+  ar: calendar('يناير فبراير مارس أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر'),
+  he: calendar('ינואר פברואר מרץ אפריל מאי יוני יולי אוגוסט ספטמבר אוקטובר נובמבר דצמבר', {
+    day: (year, month, day) => `${day} ב${month} ${year}`,
   }),
 };
 

@@ -20,7 +20,9 @@ export interface DocumentWords {
   readonly undescribedPicture: string;
   readonly page: (label: string) => string;
   readonly paragraph: (number: number) => string;
-  readonly and: string;
+  readonly and: (first: string, second: string) => string;
+  /** The first of three authors or more. */
+  readonly andOthers: (first: string) => string;
   /** How far a source can be relied on; `rating` is a letter from A to F. */
   readonly reliability: (rating: string) => string;
   /** Leads the ids of so many claims. */

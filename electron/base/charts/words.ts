@@ -1,3 +1,6 @@
+import { wordsFor } from '../words-for.ts';
+import { chartWordsInOtherScripts } from './words-in-other-scripts.ts';
+
 /** What a chart says that no writer typed, in one language. */
 export interface ChartWords {
   /** Leads a number of a thousand, a million and so on: "USD, million". */
@@ -117,11 +120,17 @@ const spanish: ChartWords = {
   name: 'Gráfico',
 };
 
-const languages: Readonly<Record<string, ChartWords>> = { en: english, de: german, fr: french, es: spanish };
+const languages: Readonly<Record<string, ChartWords>> = {
+  en: english,
+  de: german,
+  fr: french,
+  es: spanish,
+  ...chartWordsInOtherScripts,
+};
 
 /** The words of a language, English where we have none of it. */
 export function chartWordsOf(language: string): ChartWords {
-  return languages[language.toLowerCase().split(/[-_]/)[0] ?? ''] ?? english;
+  return wordsFor(languages, language) ?? english;
 }
 
 function of(count: number, noun: string, link: string): string {

@@ -46,7 +46,9 @@ function reference(
 
 function namesOf(item: CslItem, words: DocumentWords): string {
   const names = (item.author ?? item.editor ?? []).map(shortName).filter((name) => name !== '');
-  return names.length > 2 ? `${names[0]} et al.` : names.join(` ${words.and} `);
+  const [first = '', second] = names;
+  if (names.length > 2) return words.andOthers(first);
+  return second === undefined ? first : words.and(first, second);
 }
 
 function yearOf(item: CslItem): string | number | undefined {

@@ -21,7 +21,26 @@ export function kindsInWords(summary: SourceSummary, names: KindNames, and: stri
   );
 }
 
+export type KindLabels = Readonly<Record<SourceKind, string>>;
+
+interface Joining {
+  /** Between a kind and its count. */
+  readonly between?: string;
+  /** Behind the count: a counter word. */
+  readonly unit?: string;
+  readonly comma?: string;
+}
+
+/** "Web pages: 3, reports: 1", for languages whose nouns change with their number, or not at all. */
+export function kindsWithCounts(
+  { kinds }: SourceSummary,
+  labels: KindLabels,
+  { between = ': ', unit = '', comma = ', ' }: Joining = {},
+): string {
+  return kinds.map(({ kind, count }) => `${labels[kind]}${between}${count}${unit}`).join(comma);
+}
+
 /** The sentences that say something, as one paragraph. */
-export function sentences(parts: readonly (string | false | null)[]): string {
-  return parts.filter((part) => part !== false && part !== null && part !== '').join(' ');
+export function sentences(parts: readonly (string | false | null)[], space = ' '): string {
+  return parts.filter((part) => part !== false && part !== null && part !== '').join(space);
 }
