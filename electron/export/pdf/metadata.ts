@@ -20,17 +20,20 @@ export const accessibleOnly: Conformance = { archive: null, accessible: true };
 /** PDF/A-1b: what the oldest archives take. */
 export const plainArchive: Conformance = { archive: { part: 1, level: 'B' }, accessible: false };
 
-/** The document's metadata as XMP. Says the same as the Info dictionary, which the standards demand. */
+/** The document's metadata as XMP: whom it is for is its subject, its marking a keyword, as in Word files. Says the same as the Info dictionary, which the standards demand. */
 export function xmpPacket(meta: DocumentMeta, conformance: Conformance): string {
-  const author =
-    meta.preparedBy === ''
-      ? ''
-      : `<dc:creator><rdf:Seq><rdf:li>${escaped(meta.preparedBy)}</rdf:li></rdf:Seq></dc:creator>`;
+  const { preparedBy, audience, marking } = meta;
+  const given = [
+    preparedBy && `<dc:creator><rdf:Seq><rdf:li>${escaped(preparedBy)}</rdf:li></rdf:Seq></dc:creator>`,
+    audience &&
+      `<dc:description><rdf:Alt><rdf:li xml:lang="x-default">${escaped(audience)}</rdf:li></rdf:Alt></dc:description>`,
+    marking && `<pdf:Keywords>${escaped(marking)}</pdf:Keywords>`,
+  ].join('');
   return `<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
 <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/"${conformance.accessible ? ' xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/"' : ''}>
 <dc:title><rdf:Alt><rdf:li xml:lang="x-default">${escaped(meta.title)}</rdf:li></rdf:Alt></dc:title>
-${author}<dc:language><rdf:Bag><rdf:li>${languageTag(meta.language)}</rdf:li></rdf:Bag></dc:language>
+${given}<dc:language><rdf:Bag><rdf:li>${languageTag(meta.language)}</rdf:li></rdf:Bag></dc:language>
 <xmp:CreateDate>${xmpDate(meta.created)}</xmp:CreateDate><xmp:ModifyDate>${xmpDate(meta.modified)}</xmp:ModifyDate><xmp:MetadataDate>${xmpDate(meta.modified)}</xmp:MetadataDate>
 <xmp:CreatorTool>${producer}</xmp:CreatorTool><pdf:Producer>${producer}</pdf:Producer>
 ${archiveClaim(conformance)}${conformance.accessible ? '<pdfuaid:part>1</pdfuaid:part>' : ''}

@@ -203,6 +203,8 @@ function writeInfo(context: PDFContext, meta: DocumentMeta): PDFRef {
     context.obj({
       Title: PDFHexString.fromText(meta.title),
       ...(meta.preparedBy === '' ? {} : { Author: PDFHexString.fromText(meta.preparedBy) }),
+      ...(meta.audience === '' ? {} : { Subject: PDFHexString.fromText(meta.audience) }),
+      ...(meta.marking === '' ? {} : { Keywords: PDFHexString.fromText(meta.marking) }),
       Producer: PDFString.of(producer),
       Creator: PDFString.of(producer),
       CreationDate: PDFString.of(infoDate(meta.created)),

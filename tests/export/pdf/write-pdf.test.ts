@@ -13,7 +13,7 @@ import { document, front, heading, link, note, p, text } from '../../builders/do
 import { everyBlock } from '../../layout/sample-documents.ts';
 import { structureFaults } from './check-structure.ts';
 import { pdfMaterial } from './material.ts';
-import { name, readPdf } from './read-pdf.ts';
+import { name, readPdf, textString } from './read-pdf.ts';
 
 async function pdfOf(made: ResolvedDocument): Promise<Uint8Array> {
   const { fonts, icc } = await pdfMaterial();
@@ -25,6 +25,16 @@ const latin1 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('latin
 describe('a written PDF', () => {
   it('keeps its structure, for every block there is', async () => {
     expect(structureFaults(await readPdf(await pdfOf(everyBlock())))).toEqual([]);
+  });
+
+  it('says whom it is for and how it is marked, where viewers and archives look for it', async () => {
+    const { meta } = everyBlock();
+    const pdf = await readPdf(await pdfOf(everyBlock()));
+    expect(textString(pdf.info, 'Subject')).toBe(meta.audience);
+    expect(textString(pdf.info, 'Keywords')).toBe(meta.marking);
+    const plain = await readPdf(await pdfOf(document({ audience: '', marking: '' }, p('x'))));
+    expect(textString(plain.info, 'Subject') + textString(plain.info, 'Keywords')).toBe('');
+    expect(structureFaults(plain)).toEqual([]);
   });
 
   it('is the same file each time', async () => {
