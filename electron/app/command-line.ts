@@ -65,7 +65,7 @@ async function runCommand(argv: readonly string[]): Promise<void> {
     version: app.getVersion(),
     assets: paths.assets,
     templates: paths.templates,
-    houseStyles: paths.houseStyles,
+    houseStyles: { bundled: paths.houseStyles, own: path.join(userData, 'house-styles') },
     ownFonts: path.join(userData, 'fonts'),
     ownCitationStyles: path.join(userData, 'citation-styles'),
     sample: paths.sample,

@@ -2,13 +2,16 @@ import { fail, ok, type Result } from '../base/result.ts';
 import { type HouseStyle, houseStyleId } from '../brief/house-style.ts';
 import { inLargePrint, largePrintId } from '../brief/large-print.ts';
 import type { AppError } from '../contract/errors.ts';
-import { readHouseStyle, readHouseStyles } from '../storage/house-style-files.ts';
+import { type HouseStyleFolders, readHouseStyle, readHouseStyles } from '../storage/house-style-files.ts';
 import { nodeIo } from '../storage/io-node.ts';
 
-/** A house style by its id, or from a file of its own whose name ends in `.json`. */
-export async function findHouseStyle(wanted: string, folder: string): Promise<Result<HouseStyle, AppError>> {
+/** A house style of the program or the person by its id, or from a file of its own whose name ends in `.json`. */
+export async function findHouseStyle(
+  wanted: string,
+  folders: HouseStyleFolders,
+): Promise<Result<HouseStyle, AppError>> {
   if (wanted.endsWith('.json')) return readHouseStyle(nodeIo, wanted);
-  const { styles } = await readHouseStyles(nodeIo, { bundled: folder, own: null });
+  const { styles } = await readHouseStyles(nodeIo, folders);
   const found = styles.find(({ style }) => style.id === wanted);
   if (found !== undefined) return ok(found.style);
   return fail({ code: 'house-style/unknown', subject: wanted, detail: styles.map(({ style }) => style.id).join(', ') });
@@ -18,13 +21,13 @@ export async function findHouseStyle(wanted: string, folder: string): Promise<Re
 export async function houseStyleAskedFor(
   brief: { readonly houseStyle?: HouseStyle },
   asked: { readonly theme?: string; readonly 'large-print'?: boolean },
-  folder: string,
+  folders: HouseStyleFolders,
 ): Promise<Result<{ readonly houseStyle?: HouseStyle }, AppError>> {
-  const chosen = asked.theme === undefined ? null : await findHouseStyle(asked.theme, folder);
+  const chosen = asked.theme === undefined ? null : await findHouseStyle(asked.theme, folders);
   if (chosen?.ok === false) return chosen;
   const style = chosen?.value ?? brief.houseStyle;
   if (asked['large-print'] !== true) return ok(chosen === null ? {} : { houseStyle: chosen.value });
-  const large = await findHouseStyle(largePrintId, folder);
+  const large = await findHouseStyle(largePrintId, folders);
   return large.ok ? ok({ houseStyle: inLargePrint(style, large.value) }) : large;
 }
 
@@ -32,7 +35,7 @@ export async function houseStyleAskedFor(
 export async function houseStyleOf(
   template: { readonly houseStyle?: string },
   asked: string | undefined,
-  folder: string,
+  folders: HouseStyleFolders,
 ): Promise<Result<HouseStyle, AppError>> {
-  return findHouseStyle(asked ?? template.houseStyle ?? houseStyleId, folder);
+  return findHouseStyle(asked ?? template.houseStyle ?? houseStyleId, folders);
 }

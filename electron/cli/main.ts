@@ -23,7 +23,7 @@ runCommandLine(process.argv.slice(2), {
   version,
   assets: path.join(root, 'out/assets'),
   templates: path.join(root, 'templates'),
-  houseStyles: path.join(root, 'assets/house-styles'),
+  houseStyles: { bundled: path.join(root, 'assets/house-styles'), own: path.join(userData, 'house-styles') },
   ownFonts: path.join(userData, 'fonts'),
   ownCitationStyles: path.join(userData, 'citation-styles'),
   sample: path.join(root, 'assets/sample'),

@@ -2,7 +2,7 @@ import path from 'node:path';
 
 /**
  * The folder in which the window keeps what belongs to the person, found without Electron: the command line shares the
- * fonts in it. `platform` as Node names it.
+ * fonts and house styles in it. `platform` as Node names it.
  */
 export function userDataFolder(
   environment: Readonly<Record<string, string | undefined>>,

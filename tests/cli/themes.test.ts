@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { userDataFolder } from '../../electron/cli/user-data.ts';
 import { buildCommandLine, newFolder, removeFolder, run, runJson, sampleFolder, succeed } from './command-line.ts';
 import type { ErrorJson } from './json-values.ts';
 
@@ -41,6 +42,37 @@ describe('themes', () => {
     expect(code).toBe(3);
     expect(json.error.code).toBe('house-style/invalid');
     expect(json.error.message).toMatch(/colours\.accent must be readable: #CCCCCC on .* has a contrast of 1\.\d:1/);
+  });
+});
+
+describe('a style that the person made in the window', () => {
+  const home = newFolder();
+  const env = { XDG_CONFIG_HOME: home, APPDATA: home, HOME: home };
+  const own = path.join(userDataFolder(env, process.platform, home), 'house-styles');
+  beforeAll(() => {
+    fs.mkdirSync(own, { recursive: true });
+    fs.writeFileSync(path.join(own, 'harbour.json'), JSON.stringify(style));
+    fs.writeFileSync(path.join(own, 'compact.json'), JSON.stringify({ ...style, id: 'compact', title: 'My compact' }));
+  });
+  afterAll(() => removeFolder(home));
+
+  it('is listed, and wins over one of the program with its id', async () => {
+    const { stdout } = await run(['themes', '--json'], { env });
+    const found = JSON.parse(stdout) as readonly {
+      readonly id: string;
+      readonly title: string;
+      readonly own: boolean;
+    }[];
+    expect(found.filter((one) => one.own).map(({ title }) => title)).toEqual(['Harbour office', 'My compact']);
+    expect(found.map(({ id }) => id).filter((id) => id === 'compact')).toHaveLength(1);
+  });
+
+  it('is exported by its id', async () => {
+    const asked = ['--to', 'html', '--out', file('own'), '--theme', 'harbour', '--json'];
+    const { code, stdout } = await run(['export', file('house.brief'), ...asked], { env });
+    expect(code).toBe(0);
+    const { written } = JSON.parse(stdout) as { readonly written: readonly { readonly path: string }[] };
+    expect(fs.readFileSync(written[0]?.path ?? '', 'utf8')).toContain('--accent:#0B5563;');
   });
 });
 

@@ -67,11 +67,11 @@ async function checkFile(file: string): Promise<Outcome> {
 }
 
 async function listAll(environment: Environment): Promise<Outcome> {
-  const { styles, problems } = await readHouseStyles(nodeIo, { bundled: environment.houseStyles, own: null });
+  const { styles, problems } = await readHouseStyles(nodeIo, environment.houseStyles);
   const lines = styles.map(({ style }) => `${style.id}  ${style.title}: ${style.description}`);
-  const json = styles.map(({ style }) => {
+  const json = styles.map(({ style, own }) => {
     const { id, title, description } = style;
-    return { id, title, description, look: lookOf(style) };
+    return { id, title, description, own, look: lookOf(style) };
   });
   return problems.length === 0 ? done(lines, json) : partly([...lines, ...problems.map(errorText)], json);
 }
