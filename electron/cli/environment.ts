@@ -1,5 +1,5 @@
 import type { NewId } from '../base/ids.ts';
-import type { HouseStyleFolders } from '../storage/house-style-files.ts';
+import type { OwnFolders } from '../storage/own-files.ts';
 import type { Fork } from '../workers/child.ts';
 
 /** What the command line needs of the world. The packaged program and plain Node each bring their own. */
@@ -8,7 +8,7 @@ export interface Environment {
   readonly assets: string;
   readonly templates: string;
   /** Those of the program, and those that the person made in the window. */
-  readonly houseStyles: HouseStyleFolders;
+  readonly houseStyles: OwnFolders;
   /** Folder of the fonts that the person added, here or in the window. */
   readonly ownFonts: string;
   /** Folder of the citation styles that the person added, here or in the window. */

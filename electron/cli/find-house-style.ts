@@ -2,14 +2,12 @@ import { fail, ok, type Result } from '../base/result.ts';
 import { type HouseStyle, houseStyleId } from '../brief/house-style.ts';
 import { inLargePrint, largePrintId } from '../brief/large-print.ts';
 import type { AppError } from '../contract/errors.ts';
-import { type HouseStyleFolders, readHouseStyle, readHouseStyles } from '../storage/house-style-files.ts';
+import { readHouseStyle, readHouseStyles } from '../storage/house-style-files.ts';
 import { nodeIo } from '../storage/io-node.ts';
+import type { OwnFolders } from '../storage/own-files.ts';
 
 /** A house style of the program or the person by its id, or from a file of its own whose name ends in `.json`. */
-export async function findHouseStyle(
-  wanted: string,
-  folders: HouseStyleFolders,
-): Promise<Result<HouseStyle, AppError>> {
+export async function findHouseStyle(wanted: string, folders: OwnFolders): Promise<Result<HouseStyle, AppError>> {
   if (wanted.endsWith('.json')) return readHouseStyle(nodeIo, wanted);
   const { styles } = await readHouseStyles(nodeIo, folders);
   const found = styles.find(({ style }) => style.id === wanted);
@@ -21,7 +19,7 @@ export async function findHouseStyle(
 export async function houseStyleAskedFor(
   brief: { readonly houseStyle?: HouseStyle },
   asked: { readonly theme?: string; readonly 'large-print'?: boolean },
-  folders: HouseStyleFolders,
+  folders: OwnFolders,
 ): Promise<Result<{ readonly houseStyle?: HouseStyle }, AppError>> {
   const chosen = asked.theme === undefined ? null : await findHouseStyle(asked.theme, folders);
   if (chosen?.ok === false) return chosen;
@@ -35,7 +33,7 @@ export async function houseStyleAskedFor(
 export async function houseStyleOf(
   template: { readonly houseStyle?: string },
   asked: string | undefined,
-  folders: HouseStyleFolders,
+  folders: OwnFolders,
 ): Promise<Result<HouseStyle, AppError>> {
   return findHouseStyle(asked ?? template.houseStyle ?? houseStyleId, folders);
 }

@@ -1,5 +1,6 @@
 import { type Chart, type ChartSeries, type ChartValue, isTentative, valuesOf } from './chart.ts';
-import { type ChartWords, chartWordsOf } from './words.ts';
+import type { ChartWords } from './chart-words.ts';
+import { chartWordsOf } from './words.ts';
 
 /** Series beyond this number are counted in a description, not told. */
 const mostTold = 4;

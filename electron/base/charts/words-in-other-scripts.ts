@@ -1,4 +1,4 @@
-import type { ChartWords } from './words.ts';
+import type { ChartWords } from './chart-words.ts';
 
 // Counts stand where the nouns beside them keep one form.
 export const chartWordsInOtherScripts: Readonly<
