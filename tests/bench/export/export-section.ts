@@ -1,10 +1,8 @@
-import { interleave, roundsOf } from '../measure/interleave.ts';
+import { interleave } from '../measure/interleave.ts';
 import { canReadProcesses } from '../measure/process-tree.ts';
 import { amountAtMost, atMost, type ResultRow } from '../measure/result.ts';
 import { scratchFolder } from '../measure/scratch.ts';
 import type { BenchOptions, Section } from '../measure/section.ts';
-import { median } from '../measure/statistics.ts';
-import { significant } from '../measure/table.ts';
 import { exportContenders, type WarmWriters } from './export-round.ts';
 import { type ExportTargets, exportRows } from './export-rows.ts';
 import { findPeers, type Peers } from './peers.ts';
@@ -15,14 +13,14 @@ import { WarmWriter } from './warm-writer.ts';
 const sizes: readonly ExportTargets[] = [
   {
     pages: 20,
-    docx: { cold: null, writer: null, warm: amountAtMost(0.4), memory: null, file: null },
+    docx: { cold: null, warm: amountAtMost(0.4), memory: null, file: null },
     pdf: { cold: null, warm: amountAtMost(0.4), file: null },
     typst: { cold: null, warm: amountAtMost(0.4), file: null, memory: null },
     chromium: { cold: null, warm: amountAtMost(0.4), file: null, memory: null },
   },
   {
     pages: 200,
-    docx: { cold: atMost(1), writer: atMost(1), warm: atMost(1), memory: atMost(1), file: atMost(1.2) },
+    docx: { cold: atMost(1), warm: atMost(1), memory: atMost(1), file: atMost(1.2) },
     pdf: { cold: atMost(0.6), warm: atMost(0.6), file: atMost(0.4) },
     typst: { cold: atMost(0.8), warm: atMost(0.5), file: atMost(0.4), memory: atMost(0.8) },
     chromium: { cold: null, warm: atMost(0.7), file: atMost(0.4), memory: null },
@@ -44,18 +42,17 @@ export const exportSection: Section = {
       return { rows: [], skipped: ['export: the cost of other programs can be read on Linux only'] };
     }
     const peers = findPeers(scratchFolder('office'));
-    const rows: SizeResult[] = [];
-    for (const size of sizes) rows.push(await exportsOf(size, peers, options));
-    return { rows: rows.flatMap((one) => one.rows), skipped: missing(peers), lines: rows.map((one) => one.line) };
+    const rows: ResultRow[] = [];
+    for (const size of sizes) rows.push(...(await exportsOf(size, peers, options)));
+    return { rows, skipped: missing(peers) };
   },
 };
 
-interface SizeResult {
-  readonly rows: readonly ResultRow[];
-  readonly line: string;
-}
-
-async function exportsOf(targets: ExportTargets, peers: Peers, { rounds, say }: BenchOptions): Promise<SizeResult> {
+async function exportsOf(
+  targets: ExportTargets,
+  peers: Peers,
+  { rounds, say }: BenchOptions,
+): Promise<readonly ResultRow[]> {
   const { pages } = targets;
   const folder = scratchFolder(`export-${pages}`);
   const prepared = Array.from({ length: rounds + warmUps }, (_, seed) =>
@@ -72,9 +69,7 @@ async function exportsOf(targets: ExportTargets, peers: Peers, { rounds, say }: 
     const measures = await interleave(contenders, rounds, (round) => {
       say(`${pages} pages, round ${round + 1} of ${rounds}`);
     });
-    const loose = roundsOf(measures, 'pdf in a warm process').map(({ layout }) => (layout?.loose ?? 0) * 100);
-    const line = `${pages} pages: ${significant(median(loose))} % of our justified lines are loose (r > 1)`;
-    return { rows: exportRows(measures, documents, targets), line };
+    return exportRows(measures, documents, targets);
   } finally {
     warm.docx.stop();
     warm.pdf.stop();

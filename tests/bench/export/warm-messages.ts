@@ -15,7 +15,5 @@ export interface WarmAnswer {
     readonly pages: number;
     readonly whole: number;
     readonly edit: number;
-    /** Share of the justified lines whose spaces are wider by more than half their width. */
-    readonly loose: number;
   } | null;
 }

@@ -1,7 +1,6 @@
 import fs from 'node:fs';
 import type { Block, ResolvedDocument } from '../../../electron/document/nodes.ts';
 import { layOut } from '../../../electron/layout/lay-out.ts';
-import type { Page } from '../../../electron/layout/page.ts';
 import { assets } from '../../../electron/scripts/paths.mjs';
 import { houseTheme } from '../../../electron/templates/theme.ts';
 import { loadPdfMaterial, type PdfMaterial } from '../../../electron/workers/document-fonts.ts';
@@ -31,23 +30,7 @@ async function answer({ format, input, output }: WarmRequest): Promise<WarmAnswe
   if (value.layout === null) return { seconds, layout: null };
   const edit = median(await secondsOfEdits(document));
   const { pages } = value.layout.value;
-  return { seconds, layout: { pages: pages.length, whole: value.layout.seconds, edit, loose: looseShare(pages) } };
-}
-
-/** A space of the body's face is this share of the type size wide, and takes half of that well. */
-const looseSpace = 0.237 / 2;
-
-/** The generated words are no English and offer few hyphens: the section on lines tells what real text gives. */
-function looseShare(pages: readonly Page[]): number {
-  const spacings = new Map<string, number>();
-  for (const page of pages) {
-    for (const item of page.items) {
-      if (item.type !== 'text' || item.wordSpacing === 0) continue;
-      spacings.set(`${page.index} ${item.y.toFixed(1)}`, item.wordSpacing / item.size);
-    }
-  }
-  const all = [...spacings.values()];
-  return all.filter((spacing) => spacing > looseSpace * 1.001).length / all.length;
+  return { seconds, layout: { pages: pages.length, whole: value.layout.seconds, edit } };
 }
 
 /** Somebody types: one paragraph after the other gets a word more, and all pages are asked for each time. */

@@ -1,4 +1,5 @@
 import { type Random, seededRandom, wholeNumber } from '../measure/random.ts';
+import type { Vocabulary } from '../measure/vocabulary.ts';
 
 /** The words that make up half of any English text, the most frequent first. */
 const smallWords =
@@ -79,16 +80,29 @@ export function englishParagraphs(count: number, seed: number): readonly string[
   );
 }
 
+/** Its words for whoever builds documents of another form. */
+export const englishWords: Pick<Vocabulary, 'word' | 'sentence'> = {
+  word: (random) => ranked(contentWords, random, contentRankShift),
+  sentence(random, { from, to }, insert) {
+    const words = wordsInARow(random, wholeNumber(random, from, to));
+    if (insert !== undefined) words.splice(Math.ceil(words.length / 2), 0, insert);
+    return withCapital(`${words.join(' ')}.`);
+  },
+};
+
 function sentence(random: Random): string {
-  const length = wholeNumber(random, 7, 30);
-  const words = Array.from({ length }, (_, index) => {
+  const text = wordsInARow(random, wholeNumber(random, 7, 30)).join(' ');
+  return withCapital(`${text}${random() < 0.04 ? '?' : '.'}`);
+}
+
+function wordsInARow(random: Random, length: number): string[] {
+  return Array.from({ length }, (_, index) => {
     const word = anyWord(random);
     return index > 0 && index < length - 1 && random() < 0.08 ? `${word},` : word;
   });
-  const text = words.join(' ');
-  const end = random() < 0.04 ? '?' : '.';
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}${end}`;
 }
+
+const withCapital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 
 function anyWord(random: Random): string {
   const draw = random();

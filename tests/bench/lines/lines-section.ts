@@ -6,6 +6,7 @@ import type { Section } from '../measure/section.ts';
 import { significant } from '../measure/table.ts';
 import { englishParagraphs } from './english-text.ts';
 import type { LineQuality } from './line-quality.ts';
+import { linesOf, linesOfPages, type PageLines } from './page-lines.ts';
 import { realParagraphs } from './real-paragraphs.ts';
 import { breakers, type LineBreaker, type ParagraphSet, qualityOfAll } from './set-paragraphs.ts';
 
@@ -35,13 +36,31 @@ export const linesSection: Section = {
         return measured(sample, measure, fonts);
       }),
     );
+    say('whole pages');
     return {
-      rows: results.flatMap(({ rows }) => rows),
+      rows: [...results.flatMap(({ rows }) => rows), ...pageRows(fonts)],
       skipped: samples.length < 2 ? ['real English: ../shared is not at hand'] : [],
       lines: results.flatMap(({ lines }) => lines),
     };
   },
 };
+
+/** The peer is our own breaker where it has little to choose from, as in the documents of the section on export. */
+function pageRows(fonts: FontSet): readonly ResultRow[] {
+  const { english, invented } = linesOfPages(fonts);
+  const share = ({ lines, loose: count }: PageLines): number => (100 * count) / lines;
+  return linesOf.map((of) =>
+    compare({
+      section: 'lines',
+      what: `pages of generated English, ${of}`,
+      peer: 'the same pages in invented words',
+      unit: '%',
+      ours: [share(english[of])],
+      theirs: [share(invented[of])],
+      target: of === 'paragraphs' ? amountAtMost(2) : null,
+    }),
+  );
+}
 
 function measured({ name, texts }: Sample, measure: number, fonts: FontSet): { rows: ResultRow[]; lines: string[] } {
   const set: ParagraphSet = { texts, language: 'en-GB', measure };

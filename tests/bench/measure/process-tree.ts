@@ -33,6 +33,12 @@ export function residentMemory(pids: readonly number[]): number {
   return kilobytes.reduce((sum, value) => sum + value, 0) / 1024;
 }
 
+/** The most memory in MB that a process has held at any time up to now; 0 when it has ended. */
+export function peakMemory(pid: number): number {
+  const match = /^VmHWM:\s+(\d+) kB/m.exec(processFile(pid, 'status'));
+  return Number(match?.[1] ?? 0) / 1024;
+}
+
 /** Seconds of processor time of all children that have ended, and of theirs. */
 export function endedChildrenSeconds(): number {
   const line = fs.readFileSync('/proc/self/stat', 'utf8');

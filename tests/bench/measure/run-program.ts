@@ -1,11 +1,11 @@
 import { spawn } from 'node:child_process';
 import { attend } from '../../../electron/scripts/run.mjs';
-import { endedChildrenSeconds, processSeconds, processTree, residentMemory } from './process-tree.ts';
+import { endedChildrenSeconds, peakMemory, processSeconds, processTree, residentMemory } from './process-tree.ts';
 
 export interface ProgramCost {
   /** Seconds of processor time of the program and everything it started. */
   readonly cpu: number;
-  /** The most memory that all its processes held together, in MB, as seen every few milliseconds. */
+  /** The most memory that all its processes held together, in MB, as seen every few milliseconds, or one of them ever. */
   readonly memory: number;
 }
 
@@ -21,7 +21,7 @@ export async function runProgram(command: string, args: readonly string[]): Prom
   const looking = setInterval(() => {
     if (pid === undefined) return;
     const tree = processTree(pid);
-    memory = Math.max(memory, residentMemory(tree));
+    memory = Math.max(memory, residentMemory(tree), ...tree.map(peakMemory));
     for (const one of tree) seen.set(one, Math.max(seen.get(one) ?? 0, processSeconds(one)));
   }, lookEveryMilliseconds);
   let said = '';

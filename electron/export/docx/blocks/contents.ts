@@ -2,7 +2,7 @@ import { FileChild, ImportedXmlComponent, InternalHyperlink, type Paragraph, Tex
 import { type ContentsEntry, contentsEntries } from '../../../document/contents-entries.ts';
 import type { ContentsBlock, Inline, TextInline } from '../../../document/nodes.ts';
 import { field, fieldEnd, fieldStart } from './fields.ts';
-import type { Manuscript } from './manuscript.ts';
+import { forLibrary, type Manuscript } from './manuscript.ts';
 import type { Writing } from './place.ts';
 import { tab, textRuns } from './runs.ts';
 
@@ -37,7 +37,7 @@ function line(entry: ContentsEntry, page: number | null, manuscript: Manuscript)
       : [tab({ bold: false, style: 'ContentsLeader' }), ...field(`PAGEREF ${anchor} \\h`, String(page))];
   return new InternalHyperlink({
     anchor,
-    children: [...entry.content.flatMap(textsOf).flatMap((text) => textRuns(text, manuscript)), ...number],
+    children: forLibrary([...entry.content.flatMap(textsOf).flatMap((text) => textRuns(text, manuscript)), ...number]),
   });
 }
 

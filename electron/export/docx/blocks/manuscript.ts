@@ -8,9 +8,17 @@ import type { ParagraphStyleId } from '../styles/style-names.ts';
 import type { WordFile } from '../word-file/word-file.ts';
 import { BookmarkNames } from './bookmark-names.ts';
 import { CommentRanges } from './comment-ranges.ts';
+import type { PlainRun } from './plain-run.ts';
 
-/** What a paragraph is made of. The library takes ends of bookmarks in a paragraph too; its types leave them out. */
-export type ParagraphChild = LibraryChild | BookmarkStart | BookmarkEnd;
+/**
+ * What a paragraph is made of. The library takes any component in a paragraph; its types leave out ends of bookmarks and
+ * what is not of its own making.
+ */
+export type ParagraphChild = LibraryChild | BookmarkStart | BookmarkEnd | PlainRun;
+
+/** The same for the library's own types. */
+export const forLibrary = (children: readonly ParagraphChild[]): readonly LibraryChild[] =>
+  children as readonly LibraryChild[];
 
 /**
  * What the writers of blocks share while one document is written: the names given so far, the lists begun, and what has
@@ -88,7 +96,7 @@ export class Manuscript {
       }),
       ...(place.outline !== undefined && { outlineLevel: place.outline }),
       ...(place.direction && { bidirectional: place.direction === 'rtl' }),
-      children: names.reduceRight((inner, name) => this.marked(name, inner), children) as readonly LibraryChild[],
+      children: forLibrary(names.reduceRight((inner, name) => this.marked(name, inner), children)),
     });
   }
 

@@ -5,7 +5,8 @@ import { isLanguageTag, lettersOf } from '../languages.ts';
 import type { CharacterStyleId } from '../styles/style-names.ts';
 import { field } from './fields.ts';
 import { linkTarget } from './link-target.ts';
-import type { Manuscript, ParagraphChild } from './manuscript.ts';
+import { forLibrary, type Manuscript, type ParagraphChild } from './manuscript.ts';
+import { PlainRun } from './plain-run.ts';
 import { stretchesOf } from './text-direction.ts';
 
 /** The ground that runs stand on. */
@@ -47,7 +48,7 @@ const runs: ByType<Inline, [Manuscript, RunGround], readonly ParagraphChild[]> =
     // Ranges stand round the whole link: in it, some programs lose them.
     return [
       ...inline.content.flatMap((text) => comments.before(text)),
-      ...(target === null ? words : [new ExternalHyperlink({ link: target, children: words })]),
+      ...(target === null ? words : [new ExternalHyperlink({ link: target, children: forLibrary(words) })]),
       ...inline.content.flatMap((text) => comments.after(text)),
     ];
   },
@@ -60,8 +61,10 @@ const runs: ByType<Inline, [Manuscript, RunGround], readonly ParagraphChild[]> =
   'line-break': () => [new TextRun({ break: 1 })],
 };
 
+type WordRun = TextRun | PlainRun;
+
 /** The runs of one stretch of words: several where its direction changes or a tab stands in it. */
-export function textRuns(inline: TextInline, manuscript: Manuscript, ground: RunGround = {}): TextRun[] {
+export function textRuns(inline: TextInline, manuscript: Manuscript, ground: RunGround = {}): WordRun[] {
   const look = lookOf(inline, manuscript, ground);
   return stretchesOf(inline.text).flatMap((stretch) => {
     const options = stretch.rightToLeft ? { ...look, rightToLeft: true } : look;
@@ -70,11 +73,12 @@ export function textRuns(inline: TextInline, manuscript: Manuscript, ground: Run
 }
 
 /** Text with its tabs. The library reads some plain words in a run's list of children as fields, so text goes alone. */
-function piecesOf(text: string, options: IRunOptions): TextRun[] {
+function piecesOf(text: string, options: IRunOptions): WordRun[] {
+  const isPlain = Object.keys(options).length === 0;
   const pieces = text.replaceAll(/\r\n?|\n/g, ' ').split('\t');
   return pieces.flatMap((piece, index) => [
     ...(index > 0 ? [tab(options)] : []),
-    ...(piece === '' ? [] : [new TextRun({ ...options, text: piece })]),
+    ...(piece === '' ? [] : [isPlain ? new PlainRun(piece) : new TextRun({ ...options, text: piece })]),
   ]);
 }
 

@@ -84,10 +84,13 @@ function elementOf(name: string, content: unknown, change: Change): XmlElement |
 }
 
 const noAttributes: XmlElement['attributes'] = {};
+/** The only attribute that text has. */
+const spacePreserved: XmlElement['attributes'] = { 'xml:space': 'preserve' };
 const noChildren: XmlElement['children'] = [];
 
 function attributesOf(given: unknown): XmlElement['attributes'] {
   if (!isRecord(given)) return noAttributes;
+  if (given['xml:space'] === 'preserve') return spacePreserved;
   const attributes: Record<string, string> = {};
   for (const key in given) {
     const value = given[key];

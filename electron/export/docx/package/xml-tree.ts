@@ -57,51 +57,67 @@ export function serialise(root: XmlElement): string {
   return new TextDecoder().decode(serialised(root));
 }
 
-/** Gathers text as bytes, some thousand characters at a time: a long part has a million pieces. */
+/** Gathers text as bytes: a long part has a million pieces, most of them a few letters of markup. */
 class ByteWriter {
-  #text = '';
   #bytes = new Uint8Array(1 << 16);
   #length = 0;
 
   add(piece: string): void {
-    this.#text += piece;
-    if (this.#text.length > 8_192) this.#encode();
+    const most = this.#length + piece.length * 3;
+    if (most > this.#bytes.length) this.#grow(most);
+    if (piece.length > longestByLetter) {
+      this.#length += encoder.encodeInto(piece, this.#bytes.subarray(this.#length)).written;
+      return;
+    }
+    for (let index = 0; index < piece.length; index += 1) {
+      const code = piece.charCodeAt(index);
+      if (code > 127) {
+        const rest = piece.slice(index);
+        this.#length += encoder.encodeInto(rest, this.#bytes.subarray(this.#length)).written;
+        return;
+      }
+      this.#bytes[this.#length] = code;
+      this.#length += 1;
+    }
   }
 
   end(): Uint8Array {
-    this.#encode();
     return this.#bytes.subarray(0, this.#length);
   }
 
-  #encode(): void {
-    const most = this.#length + this.#text.length * 3;
-    if (most > this.#bytes.length) {
-      const longer = new Uint8Array(Math.max(most, this.#bytes.length * 2));
-      longer.set(this.#bytes.subarray(0, this.#length));
-      this.#bytes = longer;
-    }
-    this.#length += encoder.encodeInto(this.#text, this.#bytes.subarray(this.#length)).written;
-    this.#text = '';
+  #grow(least: number): void {
+    const longer = new Uint8Array(Math.max(least, this.#bytes.length * 2));
+    longer.set(this.#bytes.subarray(0, this.#length));
+    this.#bytes = longer;
   }
 }
 
 const encoder = new TextEncoder();
+/** Characters up to which writing letter by letter beats asking the encoder. */
+const longestByLetter = 40;
 
 function write(node: XmlElement, out: ByteWriter): void {
-  let start = `<${node.name}`;
+  out.add('<');
+  out.add(node.name);
   for (const key in node.attributes) {
-    start += ` ${key}="${escaped(node.attributes[key] ?? '', attributeSpecials)}"`;
+    out.add(' ');
+    out.add(key);
+    out.add('="');
+    out.add(escaped(node.attributes[key] ?? '', attributeSpecials));
+    out.add('"');
   }
   if (node.children.length === 0) {
-    out.add(`${start}/>`);
+    out.add('/>');
     return;
   }
-  out.add(`${start}>`);
+  out.add('>');
   for (const child of node.children) {
     if (typeof child === 'string') out.add(escaped(child, textSpecials));
     else write(child, out);
   }
-  out.add(`</${node.name}>`);
+  out.add('</');
+  out.add(node.name);
+  out.add('>');
 }
 
 const textSpecials = /[&<>\r]/g;
