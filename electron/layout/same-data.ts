@@ -3,10 +3,12 @@ export function sameData(one: unknown, other: unknown): boolean {
   if (one === other) return true;
   if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) return false;
   if (Array.isArray(one) || one instanceof Uint8Array) {
-    if (one.constructor !== other.constructor || !hasLength(other) || one.length !== other.length) return false;
+    const isList = Array.isArray(one) ? Array.isArray(other) : other instanceof Uint8Array;
+    if (!isList || !hasLength(other) || one.length !== other.length) return false;
     for (let index = 0; index < one.length; index += 1) if (!sameData(one[index], other[index])) return false;
     return true;
   }
+  if (Array.isArray(other) || other instanceof Uint8Array) return false;
   const [fields, others] = [one as Fields, other as Fields];
   let count = 0;
   for (const name in fields) {
