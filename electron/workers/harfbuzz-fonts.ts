@@ -1,5 +1,5 @@
 import type { FontProgram, PdfFonts } from '../export/pdf/font-program.ts';
-import { type FaceName, faceKey } from '../layout/face.ts';
+import type { FaceName } from '../layout/face.ts';
 import type { FontSet } from '../layout/fonts.ts';
 import { orderOfFallbacks } from './fallback-order.ts';
 import type { FontFamilyFiles, FontFile } from './font-files.ts';
@@ -54,15 +54,17 @@ export async function createDocumentFonts(sources: FontSources): Promise<Documen
     } catch (error) {
       if (!own.has(file.face.family)) throw error;
       unusable.add(file.face.family);
-      byFace.clear();
+      byFace = new WeakMap();
       return open(nearest(files(), file.face));
     }
   });
-  const byFace = new Map<string, FontFile>();
+  // Asked for every character: the few objects that name faces are found without making a key.
+  let byFace = new WeakMap<FaceName, FontFile>();
   const fileFor = (face: FaceName): FontFile => {
-    const key = faceKey(face);
-    const found = byFace.get(key) ?? nearest(files(), face);
-    byFace.set(key, found);
+    const known = byFace.get(face);
+    if (known !== undefined) return known;
+    const found = nearest(files(), face);
+    byFace.set(face, found);
     return found;
   };
   const fontFor = (face: FaceName): OpenFont => open(fileFor(face));

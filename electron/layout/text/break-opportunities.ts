@@ -19,8 +19,11 @@ const neverFirst = /[)\]}.,:;!?\u2019\u201d%]/;
 const neverLast = /[([{\u2018\u201c]/;
 const nothingToFind = /^[\p{Script=Latin}\p{N}.,:;!?'"()\u2018\u2019\u201c\u201d]*$/u;
 
+/** Every address has one of these; nearly no word has. */
+const mayBeAddress = /[/\\_@:]|www\./iu;
+
 export function isAddress(text: string): boolean {
-  return addressLike.test(text);
+  return mayBeAddress.test(text) && addressLike.test(text);
 }
 
 /** Breaks that the text itself allows, ascending: after dashes and slashes, in addresses. For ideographs see `widePartsOf`. */

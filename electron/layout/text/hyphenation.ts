@@ -98,8 +98,15 @@ export function hyphenationPoints(word: string, language: string): readonly numb
     .map((offset) => start + offset);
 }
 
-/** The most particular entry for a tag: `en-US-x-house` finds `en-us`, `de-AT` finds `de`. */
+const byTag = new Map<string, Hyphenation | undefined>();
+
 function hyphenationOf(language: string): Hyphenation | undefined {
+  if (!byTag.has(language)) byTag.set(language, hyphenationFor(language));
+  return byTag.get(language);
+}
+
+/** The most particular entry for a tag: `en-US-x-house` finds `en-us`, `de-AT` finds `de`. */
+function hyphenationFor(language: string): Hyphenation | undefined {
   let tag = language.toLowerCase();
   for (;;) {
     const found = languages[tag];

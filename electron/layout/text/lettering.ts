@@ -35,10 +35,16 @@ export function letterCaseOf(fonts: FontSet): LetterCase {
 
 function createLetterCase(fonts: FontSet): LetterCase {
   const letterings = new Map<string, Lettering>();
+  const faceKeys = new WeakMap<FaceName, string>();
+  const keyOf = (face: FaceName): string => {
+    const known = faceKeys.get(face) ?? faceKey(face);
+    faceKeys.set(face, known);
+    return known;
+  };
   return {
     fonts,
     lettering(face, features, language, direction) {
-      const key = `${faceKey(face)}|${features.join()}|${language}|${direction}`;
+      const key = `${keyOf(face)}|${features.join()}|${language}|${direction}`;
       const known = letterings.get(key);
       if (known !== undefined) return known;
       const shape = (text: string) => fonts.shape({ text, face, features, language, direction });

@@ -75,6 +75,7 @@ export function textRuns(inline: TextInline, manuscript: Manuscript, ground: Run
 /** Text with its tabs. The library reads some plain words in a run's list of children as fields, so text goes alone. */
 function piecesOf(text: string, options: IRunOptions): WordRun[] {
   const isPlain = Object.keys(options).length === 0;
+  if (isPlain && text !== '' && !/[\t\r\n]/.test(text)) return [new PlainRun(text)];
   const pieces = text.replaceAll(/\r\n?|\n/g, ' ').split('\t');
   return pieces.flatMap((piece, index) => [
     ...(index > 0 ? [tab(options)] : []),

@@ -1,5 +1,5 @@
 import type { PackageParts } from './package-parts.ts';
-import { elementsOf, type XmlElement } from './xml-tree.ts';
+import type { XmlElement } from './xml-tree.ts';
 
 /** What the self-check looks at, by element name. A part of the text is long, so each is walked once. */
 const watched: ReadonlySet<string> = new Set([
@@ -54,11 +54,15 @@ export class CheckedPackage {
 
 function byName(root: XmlElement): ReadonlyMap<string, readonly XmlElement[]> {
   const found = new Map<string, XmlElement[]>();
-  for (const element of elementsOf(root)) {
-    if (!watched.has(element.name)) continue;
+  gather(root, found);
+  return found;
+}
+
+function gather(element: XmlElement, found: Map<string, XmlElement[]>): void {
+  if (watched.has(element.name)) {
     const known = found.get(element.name);
     if (known) known.push(element);
     else found.set(element.name, [element]);
   }
-  return found;
+  for (const child of element.children) if (typeof child !== 'string') gather(child, found);
 }
