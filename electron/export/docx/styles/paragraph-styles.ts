@@ -1,3 +1,4 @@
+import { betweenNotes } from '../../../layout/pages/note-area.ts';
 import type { TextStyle, Theme } from '../../../templates/theme.ts';
 import type { Geometry } from '../geometry.ts';
 import { termColumn } from './measures.ts';
@@ -175,6 +176,9 @@ function sourceSize(theme: Theme): Pick<TextStyle, 'size' | 'leading'> {
   return { size, leading: Math.round((size * 40) / 3) / 10 };
 }
 
+/** The line that the rule above the notes stands in, in points: as low as programs set one. */
+const separatorLine = 3;
+
 function furnitureStyles(theme: Theme, facts: StyleFacts) {
   const { text, note } = theme;
   const label = { basedOn: 'Normal', hyphenate: false } as const;
@@ -183,6 +187,8 @@ function furnitureStyles(theme: Theme, facts: StyleFacts) {
   const entry = { ...label, next: 'BodyText', tabs: [{ ...right, leader: 'dot' }] } as const;
   const step = theme.list.indent * 0.75;
   const deep: TextStyle = { ...text.contents, colour: 'muted' };
+  // As far apart as on our own pages, which the page numbers in the contents are taken from.
+  const noteText: TextStyle = { ...text.note, after: betweenNotes };
   const none: TextStyle = { ...text.small, size: 1, leading: 1, before: 0, after: 0 };
   return {
     TOCHeading: { ...label, text: text.heading2, next: 'BodyText', keepLines: true },
@@ -194,10 +200,17 @@ function furnitureStyles(theme: Theme, facts: StyleFacts) {
     TOC6: { ...entry, text: deep, indent: { start: step * 5 } },
     Header: { ...label, text: text.running, tabs: [right] },
     Footer: { ...label, text: text.running, tabs: [right] },
-    FootnoteText: { text: text.note, basedOn: 'Normal', indent: { start: hang, hanging: hang } },
-    FootnoteContinued: { text: text.note, basedOn: 'FootnoteText', indent: { start: hang, hanging: 0 } },
+    FootnoteText: { text: noteText, basedOn: 'Normal', indent: { start: hang, hanging: hang } },
+    FootnoteContinued: { text: noteText, basedOn: 'FootnoteText', indent: { start: hang, hanging: 0 } },
     FootnoteSeparator: {
-      text: { ...text.small, before: note.ruleAbove, after: note.ruleBelow, leading: 3, size: 2 },
+      // The rule stands in the middle of its line.
+      text: {
+        ...text.small,
+        before: note.ruleAbove - separatorLine / 2,
+        after: note.ruleBelow - separatorLine / 2,
+        leading: separatorLine,
+        size: 2,
+      },
       basedOn: 'Normal',
       hidden: true,
     },

@@ -1,0 +1,79 @@
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { contentsEntries } from '../../../electron/document/contents-entries.ts';
+import type { Block, Inline } from '../../../electron/document/nodes.ts';
+import { headingPages } from '../../../electron/export/docx/heading-pages.ts';
+import { layOut } from '../../../electron/layout/lay-out.ts';
+import { assets } from '../../../electron/scripts/paths.mjs';
+import { houseTheme } from '../../../electron/templates/theme.ts';
+import { generatedDocument } from '../../bench/export/generated-document.ts';
+import { pdfMaterial } from '../pdf/material.ts';
+import { office } from './outside-programs.ts';
+import { named, paragraphs, written } from './unpacked.ts';
+
+if (!office) console.log('skipped: LibreOffice is not here');
+
+/** A long brief whose headings can be told apart, with the contents that the product gives it. */
+async function longBrief(pages: number) {
+  const made = generatedDocument({ pages, seed: 1 });
+  let count = 0;
+  // Two or three notes to the page, as in most briefs.
+  const kept = made.notes.filter(({ number }) => number % 2 === 0);
+  const numbers = new Map(kept.map(({ id }, index) => [id, index + 1]));
+  const cited = (inline: Inline): readonly Inline[] => {
+    if (inline.type !== 'note-mark') return [inline];
+    const number = numbers.get(inline.note);
+    return number === undefined ? [] : [{ ...inline, number }];
+  };
+  const blocks = made.blocks.map((block): Block => {
+    if (block.type === 'paragraph') return { ...block, content: block.content.flatMap(cited) };
+    if (block.type !== 'heading') return block;
+    count += 1;
+    return { ...block, content: [{ type: 'text', text: `Part ${count} of the register` }] };
+  });
+  // LibreOffice divides words where a dictionary of it is installed, and Word has its own: this one divides none.
+  const notes = kept.map((note, index) => ({ ...note, number: index + 1 }));
+  const document = { ...made, blocks, notes, meta: { ...made.meta, justify: false } };
+  const { fonts } = await pdfMaterial();
+  const pageOf = headingPages(layOut(document, houseTheme, fonts).pages);
+  return { document, pageOf, file: await written(document, { pageOf }) };
+}
+
+describe('the table of contents of a brief of 200 pages', () => {
+  it('is complete, numbered and clean: no program asks to update anything', async () => {
+    const { document, pageOf, file } = await longBrief(232);
+    const text = file.part('word/document.xml');
+    const lines = paragraphs(text).filter(({ style }) => /^TOC\d$/.test(style));
+    const entries = contentsEntries(document, 2);
+    expect(lines).toHaveLength(entries.length);
+    expect(lines.map((line) => Number(line.text.split('\t').at(-1)))).toEqual(
+      entries.map((entry) => pageOf.get(entry.block)),
+    );
+    for (const part of file.paths.filter((name) => name.endsWith('.xml'))) {
+      expect(file.xml(part)).not.toMatch(/w:dirty=|w:updateFields/);
+    }
+    expect(named(text, 'w:instrText').filter((code) => code.children.join('').includes('TOC'))).toHaveLength(1);
+  }, 200_000);
+
+  it.skipIf(!office)(
+    'names the page that LibreOffice prints a heading on, or its neighbour, for 95 of 100',
+    async () => {
+      const { document, pageOf, file } = await longBrief(232);
+      const pages = office?.(file.bytes, path.join(assets, 'fonts')).pages ?? [];
+      expect(pages.length).toBeGreaterThanOrEqual(200);
+      const entries = contentsEntries(document, 2);
+      const apart = entries.map((entry, index) => {
+        // The contents come first and name every heading too.
+        const printed = pages.findLastIndex((page) => page.includes(`Part ${index + 1} of the register`)) + 1;
+        expect(printed).toBeGreaterThan(0);
+        return Math.abs(printed - (pageOf.get(entry.block) ?? 0));
+      });
+      const near = apart.filter((distance) => distance <= 1).length;
+      expect({ near: near / apart.length, furthest: Math.max(...apart) }).toEqual({
+        near: expect.toSatisfy((share: number) => share >= 0.95),
+        furthest: expect.any(Number),
+      });
+    },
+    200_000,
+  );
+});
