@@ -74,6 +74,29 @@ describe('what changed where', () => {
   });
 });
 
+/** The paragraphs of the file that tell of a closure. */
+function closures(xml: string): readonly string[] {
+  return xml.match(/<w:p>(?:(?!<\/w:p>).)*In winter(?:(?!<\/w:p>).)*<\/w:p>/gs) ?? [];
+}
+
+describe('blocks that moved', () => {
+  it('go to their place one by one, whether those beside them have moved or not', async () => {
+    const before = harbourBrief(4);
+    const bytes = withText(await exported(before), (xml) => {
+      const [a = '', b = '', c = '', d = ''] = closures(xml);
+      return xml.replace(a + b + c + d, c + d + a + b);
+    });
+    const found = await proposals(bytes, before);
+    expect(found.map(({ kind, place }) => [kind, place.block])).toEqual([
+      ['moved', 'b1'],
+      ['moved', 'b2'],
+    ]);
+    const all = words(before);
+    expect(words(accepted(before, found.slice(1)))).toEqual([0, 2, 3, 1].map((at) => all[at]));
+    expect(words(accepted(before, found))).toEqual([2, 3, 0, 1].map((at) => all[at]));
+  });
+});
+
 describe('notes and citations', () => {
   const before = brief(
     section('Main', p('It stood still.', cite(report)), p('It runs again.', comment('Said by the miller himself.'))),
@@ -174,6 +197,18 @@ describe('marks that did not survive', () => {
     expect((await proposals(bytes, before)).map(inShort)).toEqual([
       `changed b4: ${closureWords(3).replace('ferry', '[-ferry-]{+boat+}')}`,
     ]);
+  });
+
+  it('finds a paragraph at another place by its words', async () => {
+    const before = harbourBrief(50);
+    const bytes = withText(await exported(before), (xml) => {
+      const paragraphs = closures(stripped(xml));
+      const [first = '', ...others] = paragraphs;
+      return stripped(xml).replace(paragraphs.join(''), [...others, first].join(''));
+    });
+    const found = await proposals(bytes, before);
+    expect(found.map(({ kind, place }) => [kind, place.block])).toEqual([['moved', 'b1']]);
+    expect(words(accepted(before, found)).at(-1)).toBe(closureWords(0).replace('°', mark));
   });
 
   it('says that the words at export are unknown when another program has left them out', async () => {

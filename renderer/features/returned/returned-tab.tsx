@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { useDeferredValue, useRef, useState } from 'react';
 import type { BriefProposal } from '../../../electron/brief/proposals/proposal.ts';
 import { comparisonNotes, countProposals } from '../../../electron/contract/proposal-words.ts';
 import { useLive } from '../../open-brief/live-brief.ts';
@@ -21,6 +21,9 @@ import { showToast } from '../../ui/toasts.tsx';
 import { Trouble } from '../../ui/trouble.tsx';
 import { ProposedCard } from './proposed-card.tsx';
 import styles from './returned.module.css';
+
+/** How many open proposals are drawn at once; the rest follows on request. */
+const drawnAtOnce = 60;
 
 /** What an edited Word file proposes, beside the brief that it would change. */
 export function ReturnedTab() {
@@ -66,9 +69,11 @@ function NoFile() {
 type Comparison = Extract<Returned['state'], { type: 'read' }>['comparison'];
 
 function Proposals({ returned, comparison }: { readonly returned: Returned; readonly comparison: Comparison }) {
-  const editor = useLive((live) => live.editor);
+  // Typing does not wait for the list to look which changes were undone.
+  const editor = useDeferredValue(useLive((live) => live.editor));
   const metadata = useLive((live) => live.metadata);
   const readOnly = useLive((live) => live.readOnly);
+  const [drawn, setDrawn] = useState(drawnAtOnce);
   const list = useRef<HTMLDivElement>(null);
   const { proposals, file } = comparison;
   const decided = new Map(proposals.map((one) => [one.id, decisionOf(one, returned, { editor, metadata })]));
@@ -139,7 +144,12 @@ function Proposals({ returned, comparison }: { readonly returned: Returned; read
         {proposals.length > 0 && open.length === 0 && (
           <p className={styles.note}>Everything is decided. Close the list, or bring back what you rejected.</p>
         )}
-        {open.length > 0 && <ul aria-label="To decide">{open.map(card)}</ul>}
+        {open.length > 0 && <ul aria-label="To decide">{open.slice(0, drawn).map(card)}</ul>}
+        {open.length > drawn && (
+          <Button small className={styles.more} onPress={() => setDrawn(drawn + drawnAtOnce)}>
+            Show {Math.min(drawnAtOnce, open.length - drawn)} more
+          </Button>
+        )}
         <Group title="Accepted" proposals={those('accepted')}>
           {card}
         </Group>
