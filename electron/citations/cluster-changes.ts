@@ -13,7 +13,7 @@ export interface ClusterChanges {
   readonly renumbered: boolean;
   /** Sources that were cited before are met in another order. */
   readonly reordered: boolean;
-  /** Sources cited in what was added, changed or removed; every source when something moved. */
+  /** Sources that were not cited before or are no longer; every source when something moved. */
   readonly touched: ReadonlySet<SourceId>;
 }
 
@@ -24,16 +24,20 @@ export function clusterChanges(before: readonly CitationCluster[], after: readon
   const gone = before.filter((cluster) => !now.has(cluster.id));
   const known = after.filter((cluster) => old.has(cluster.id));
   const changed = after.filter((cluster) => !sameCluster(old.get(cluster.id), cluster));
-  const replaced = changed.flatMap((cluster) => old.get(cluster.id) ?? []);
   const moved = known.some((cluster, index) => cluster.id !== kept[index]?.id);
-  const touched = moved ? [...before, ...after] : [...changed, ...replaced, ...gone];
+  const reordered = firstCitedOrder(before, after) !== firstCitedOrder(after, before);
+  const [citedBefore, citedNow] = [sourcesOf(before), sourcesOf(after)];
+  const all = new Set([...citedBefore, ...citedNow]);
   return {
     changed,
     removed: gone.length > 0,
     moved,
     renumbered: known.some((cluster) => cluster.noteIndex !== old.get(cluster.id)?.noteIndex),
-    reordered: firstCitedOrder(before, after) !== firstCitedOrder(after, before),
-    touched: new Set(touched.flatMap((cluster) => cluster.items.map((item) => item.source))),
+    reordered,
+    touched:
+      moved || reordered
+        ? all
+        : new Set([...all].filter((source) => !citedBefore.has(source) || !citedNow.has(source))),
   };
 }
 
@@ -48,10 +52,13 @@ export function sameClusters(before: readonly CitationCluster[], after: readonly
   );
 }
 
+function sourcesOf(clusters: readonly CitationCluster[]): ReadonlySet<SourceId> {
+  return new Set(clusters.flatMap((cluster) => cluster.items.map((item) => item.source)));
+}
+
 /** The sources of `clusters` in the order in which they are first cited, as far as `others` cite them too. */
 function firstCitedOrder(clusters: readonly CitationCluster[], others: readonly CitationCluster[]): string {
-  const common = new Set(others.flatMap((cluster) => cluster.items.map((item) => item.source)));
-  const order = new Set(clusters.flatMap((cluster) => cluster.items.map((item) => item.source)));
+  const [order, common] = [sourcesOf(clusters), sourcesOf(others)];
   return JSON.stringify([...order].filter((source) => common.has(source)));
 }
 

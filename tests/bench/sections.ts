@@ -1,3 +1,4 @@
+import { citationsSection } from './citations/citations-section.ts';
 import { claimsSection } from './claims/claims-section.ts';
 import { exportSection } from './export/export-section.ts';
 import { figuresSection } from './figures/figures-section.ts';
@@ -17,6 +18,7 @@ export const sections: readonly Section[] = [
   figuresSection,
   searchSection,
   linesSection,
+  citationsSection,
   exportSection,
   previewSection,
   startSection,

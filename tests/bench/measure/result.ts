@@ -7,6 +7,7 @@ export const sectionNames = [
   'figures',
   'search',
   'lines',
+  'citations',
   'export',
   'preview',
   'start',
