@@ -123,7 +123,18 @@ describe('the benchmark is started as it says', () => {
   it('reads its arguments', () => {
     const all = readArguments([]);
     expect(all.ok && all.value).toEqual({
-      sections: ['import', 'hostile', 'claims', 'figures', 'search', 'lines', 'export', 'preview', 'start'],
+      sections: [
+        'import',
+        'hostile',
+        'claims',
+        'figures',
+        'search',
+        'lines',
+        'citations',
+        'export',
+        'preview',
+        'start',
+      ],
       rounds: 5,
       claims: 100_000,
       json: false,
