@@ -1,8 +1,10 @@
+import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import type { ResolvedDocument } from '../../electron/document/nodes.ts';
 import { blocksOf } from '../../electron/document/walk.ts';
 import { writeHtml } from '../../electron/export/html/write-html.ts';
 import { writeMarkdown } from '../../electron/export/markdown/write-markdown.ts';
+import { writeOdt } from '../../electron/export/odt/write-odt.ts';
 import { writePdf } from '../../electron/export/pdf/write-pdf.ts';
 import { layOut } from '../../electron/layout/lay-out.ts';
 import { houseTheme } from '../../electron/templates/theme.ts';
@@ -56,6 +58,17 @@ describe.each(samples)('%s, in every format', (_name, document) => {
     expect(named(body, 'wp:docPr').flatMap(({ attributes }) => attributes.descr ?? [])).toEqual(spoken);
     const media = new Set(file.paths.filter((path) => path.startsWith('word/media/')).map((path) => path.slice(-4)));
     expect(media.size).toBe(2);
+  });
+
+  it('has all its words and pictures as OpenDocument text, and of values that a box says as text no second table', () => {
+    const files = unzipSync(writeOdt(document, houseTheme));
+    const text = strFromU8(files['content.xml'] ?? new Uint8Array())
+      .replaceAll(/<text:(?:s|tab|line-break)\b[^>]*>|<\/text:[ph]>/g, ' ')
+      .replaceAll(/<svg:(?:desc|title)>.*?<\/svg:(?:desc|title)>|<[^>]*>/gs, '')
+      .replaceAll('&amp;', '&');
+    expect(missingWords(text, document)).toEqual([]);
+    expect(text).not.toContain('Port company, 2024');
+    expect(Object.keys(files).filter((path) => path.startsWith('Pictures/'))).toHaveLength(3);
   });
 
   it('has all its words and pictures as PDF', async () => {

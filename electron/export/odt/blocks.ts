@@ -1,5 +1,5 @@
 import { type ByType, byType } from '../../document/by-type.ts';
-import { chartTable } from '../../document/chart-table.ts';
+import { chartTable, isSaidBeside } from '../../document/chart-table.ts';
 import { contentsEntries } from '../../document/contents-entries.ts';
 import type { Block, FigureBlock, ListBlock, TableBlock, TableRow } from '../../document/nodes.ts';
 import { type OdtManuscript, paragraph, writeInlines } from './inlines.ts';
@@ -155,9 +155,10 @@ function writeTable(table: TableBlock, manuscript: OdtManuscript, { width }: Gro
   return `${caption}<table:table table:name="${name}" table:style-name="${name}">${described}${columns}${head}${rows(table.body, false)}</table:table>${source}`;
 }
 
-/** A chart is the table of its numbers. */
+/** A chart is the table of its numbers, unless the text beside it says them. */
 function writeFigure(block: FigureBlock, manuscript: OdtManuscript, ground: Ground): string {
   const { picture } = block;
+  if (isSaidBeside(picture)) return '';
   if (picture.type === 'chart') return writeTable(chartTable(block, picture), manuscript, ground);
   const shown = Math.min(picture.share * ground.width, (560 * picture.width) / picture.height);
   const frame = drawFrame(

@@ -16,7 +16,7 @@ export const demerits = {
   /** The reader turns the page in the middle of a word. */
   hyphen: 5,
   /** A last page with next to nothing on it. */
-  shortPage: 60,
+  shortPage: 120,
   /** A page that is all empty; half of it costs a quarter. */
   emptyPage: 2_500,
 } as const;
@@ -24,7 +24,7 @@ export const demerits = {
 /** Room at a page's foot that nobody sees, as a share of the page's height. */
 const unseenRoom = 0.025;
 /** A page with less than this share filled looks like an accident. */
-const shortShare = 0.1;
+const shortShare = 0.15;
 /** Fewest lines of a paragraph on either page. */
 const fewestLines = 2;
 
