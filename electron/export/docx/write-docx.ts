@@ -7,7 +7,7 @@ import { Manuscript } from './blocks/manuscript.ts';
 import { geometryOf } from './geometry.ts';
 import { footnotesOf } from './notes.ts';
 import type { MadeWith } from './package/baseline.ts';
-import { packageParts } from './package/package-parts.ts';
+import { type PackageParts, packageParts } from './package/package-parts.ts';
 import { selfCheck } from './package/self-check.ts';
 import { zipParts } from './package/zip-parts.ts';
 import { sectionsOf } from './sections.ts';
@@ -42,6 +42,16 @@ export async function writeDocx(
   theme: Theme,
   options: DocxOptions = {},
 ): Promise<Result<Uint8Array, DocxFailure>> {
+  const parts = partsOf(document, theme, options);
+  const faults = selfCheck(parts);
+  if (faults.length > 0) {
+    return fail({ code: 'export/self-check', subject: document.meta.title, detail: faults.slice(0, 10).join('\n') });
+  }
+  return ok(zipParts(parts));
+}
+
+/** Apart, so that the library's objects, as large as the parts themselves, are let go before these are packed. */
+function partsOf(document: ResolvedDocument, theme: Theme, options: DocxOptions): PackageParts {
   const geometry = geometryOf(document.meta, theme);
   const wordFile = options.wordFile === undefined ? null : new WordFile(options.wordFile);
   const manuscript = new Manuscript({ document, theme, geometry, pageOf: options.pageOf ?? null, wordFile });
@@ -51,10 +61,5 @@ export async function writeDocx(
     theme: wordTheme(theme),
   });
   const { kind = 'document', made = null } = options;
-  const parts = packageParts(library, manuscript, theme, { kind, made });
-  const faults = selfCheck(parts);
-  if (faults.length > 0) {
-    return fail({ code: 'export/self-check', subject: document.meta.title, detail: faults.slice(0, 10).join('\n') });
-  }
-  return ok(zipParts(parts));
+  return packageParts(library, manuscript, theme, { kind, made });
 }

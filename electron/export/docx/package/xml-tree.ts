@@ -59,7 +59,7 @@ export function serialise(root: XmlElement): string {
 
 /** Gathers text as bytes: a long part has a million pieces, most of them a few letters of markup. */
 class ByteWriter {
-  #bytes = new Uint8Array(1 << 16);
+  #bytes = new Uint8Array(1 << 12);
   #length = 0;
 
   add(piece: string): void {

@@ -2,6 +2,9 @@ import { type Zippable, zipSync } from 'fflate';
 import type { PackageParts } from './package-parts.ts';
 import { serialised } from './xml-tree.ts';
 
+/** Left to itself the packer takes 2 MB of memory for each part, and finds no more by it. */
+const packing = { level: 9, mem: 4 } as const;
+
 /**
  * The package as bytes. Content types come first, as programs that sniff the format expect; the rest is sorted and
  * dated 1980, the zip format's first day, so equal parts give equal bytes.
@@ -15,7 +18,7 @@ export function zipParts(parts: PackageParts): Uint8Array {
     if (!part) continue;
     // The zip format keeps local time, so this is the same day in every time zone. Pictures are packed already.
     const mtime = new Date(1980, 0, 1);
-    files[path] = part instanceof Uint8Array ? [part, { level: 0, mtime }] : [serialised(part), { level: 6, mtime }];
+    files[path] = part instanceof Uint8Array ? [part, { level: 0, mtime }] : [serialised(part), { ...packing, mtime }];
   }
   return zipSync(files);
 }
