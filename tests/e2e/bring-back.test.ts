@@ -15,10 +15,17 @@ test('an exported Word file that somebody edited is brought back: one accepted, 
     const folder = path.join(userData, 'exports');
     fs.mkdirSync(folder);
     const file = await exportWord(running, folder);
+    // The writer goes on meanwhile, in a judgement that the reviewer has changed too.
+    const brief = briefText(page);
+    await brief.getByText('North Korea deployed about 18,000').click();
+    await page.keyboard.press('End');
+    await page.keyboard.type(' So far.');
     edit(file, (xml) =>
       xml
         .replace('Officials in three capitals agree', 'Officials in four capitals agree')
         .replace('Brandt estimates that', 'Brandt thinks that')
+        .replace('North Korea deployed about 18,000', 'North Korea sent about 18,000')
+        .replace(tracked, (_, before: string, after: string) => before + recorded('Freight', 'Cargo') + after)
         .replace(commented, (_, before: string, words: string, after: string) => before + remark(words) + after),
     );
 
@@ -27,16 +34,16 @@ test('an exported Word file that somebody edited is brought back: one accepted, 
     await page.keyboard.type('Bring back');
     await page.keyboard.press('Enter');
     const list = page.getByRole('region', { name: /^Proposals of/ });
-    await expect(list.getByRole('listitem')).toHaveCount(3, { timeout: 30_000 });
+    await expect(list.getByRole('listitem')).toHaveCount(5, { timeout: 30_000 });
+    await expect(list.getByRole('listitem').filter({ hasText: 'You have changed this too' })).toHaveCount(1);
     await shot(page, 'returned');
     await judge(page, 'proposals of a Word file');
     await expect(list.getByRole('list', { name: 'To decide' })).toContainText('Is this still so?');
 
-    const brief = briefText(page);
-    await list.getByRole('button', { name: 'Accept: Changed, Key judgements' }).press('Enter');
+    await list.getByRole('button', { name: 'Accept: Changed, Key judgements' }).first().press('Enter');
     await expect(brief).toContainText('Officials in four capitals agree');
     // The keyboard goes on at the next proposal.
-    await expect(list.getByRole('button', { name: 'Keep: Comment, Why it matters now' })).toBeFocused();
+    await expect(list.getByRole('button', { name: 'Accept: Tracked change, Key judgements' })).toBeFocused();
     await list.getByRole('button', { name: 'Reject: Changed, Why it matters now' }).press('Enter');
     await expect(list.getByRole('region', { name: 'Rejected' }).getByRole('listitem')).toHaveCount(1);
     await expect(list.getByRole('region', { name: 'Accepted' }).getByRole('listitem')).toHaveCount(1);
@@ -47,14 +54,18 @@ test('an exported Word file that somebody edited is brought back: one accepted, 
     await page.keyboard.press('Control+z');
     await expect(brief).toContainText('Officials in three capitals agree');
     await expect(list.getByRole('region', { name: 'Accepted' })).toHaveCount(0);
-    await expect(list.getByRole('button', { name: 'Accept: Changed, Key judgements' })).toBeVisible();
+    await expect(list.getByRole('button', { name: 'Accept: Changed, Key judgements' })).toHaveCount(2);
 
     await list.getByRole('button', { name: 'Bring back: Changed, Why it matters now' }).press('Enter');
-    await expect(list.getByRole('list', { name: 'To decide' }).getByRole('listitem')).toHaveCount(3);
-    await page.getByRole('button', { name: 'Accept all 3' }).press('Enter');
+    await expect(list.getByRole('list', { name: 'To decide' }).getByRole('listitem')).toHaveCount(5);
+    // What both changed is never taken over in passing.
+    await page.getByRole('button', { name: 'Accept all 4' }).press('Enter');
     await expect(brief).toContainText('Officials in four capitals agree');
     await expect(brief).toContainText('Brandt thinks that');
     await expect(brief.locator('[data-comment]')).toHaveText('The defence ministry told the committee');
+    await expect(brief).toContainText('Cargo insurers report');
+    await list.getByRole('button', { name: 'Reject: Changed, Key judgements' }).press('Enter');
+    await expect(brief).toContainText('North Korea deployed about 18,000');
     await expect(list).toContainText('Everything is decided.');
     await page.getByRole('button', { name: 'Close the proposals' }).press('Enter');
     await expect(page.getByRole('tab', { name: 'Word', exact: true })).toHaveCount(0);
@@ -95,6 +106,16 @@ async function exportWord({ app, page }: RunningApp, folder: string): Promise<st
   await expect(page.getByRole('dialog')).toHaveCount(0);
   const name = fs.readdirSync(folder).find((one) => one.endsWith('.docx')) ?? '';
   return path.join(folder, name);
+}
+
+const tracked = /(<w:t[^>]*>)Freight( insurers)/;
+
+/** A recorded change by a reviewer: the run is closed for it and opened again. */
+function recorded(old: string, fresh: string): string {
+  const by = 'w:author="Ada Reviewer" w:date="2026-01-02T10:00:00Z"';
+  const gone = `<w:del w:id="901" ${by}><w:r><w:delText>${old}</w:delText></w:r></w:del>`;
+  const come = `<w:ins w:id="902" ${by}><w:r><w:t>${fresh}</w:t></w:r></w:ins>`;
+  return `</w:t></w:r>${gone}${come}<w:r><w:t xml:space="preserve">`;
 }
 
 const commented = /(<w:t[^>]*>)(The defence ministry told the committee)([^<]*<\/w:t><\/w:r>)/;
