@@ -44,14 +44,21 @@ const orders: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
+const sides = ['top', 'start', 'left', 'bottom', 'end', 'right'];
+const framed = [...sides, 'insideH', 'insideV', 'tl2br', 'tr2bl', 'between', 'bar'];
+const frames = ['w:pBdr', 'w:tblBorders', 'w:tcBorders', 'w:tblCellMar', 'w:tcMar'];
+
 const ranks: ReadonlyMap<string, ReadonlyMap<string, number>> = new Map(
-  Object.entries(orders).map(([name, order]) => [name, new Map(order.map((child, index) => [`w:${child}`, index]))]),
+  [...Object.entries(orders), ...frames.map((name) => [name, framed] as const)].map(([name, order]) => [
+    name,
+    new Map(order.map((child, index) => [`w:${child}`, index])),
+  ]),
 );
 
 /** The element with its properties in the order of the schema, each once but for those that repeat by design. */
 export function inSchemaOrder(xml: WordXml): WordXml {
   const rank = ranks.get(xml[0]);
-  if (rank === undefined) return xml;
+  if (rank === undefined) return xml[0] === 'w:shd' ? withPattern(xml) : xml;
   const seen = new Set<string>();
   // Additions of later versions stand behind the rest, where Word writes them.
   const placed = partsOf(xml).flatMap((child) => {
@@ -63,4 +70,9 @@ export function inSchemaOrder(xml: WordXml): WordXml {
     return [{ at, child }];
   });
   return [xml[0], xml[1], ...placed.sort((one, other) => one.at - other.at).map(({ child }) => child)];
+}
+
+/** A ground without a pattern is a plain one; the schema wants that said. */
+function withPattern([name, attributes, ...children]: WordXml): WordXml {
+  return [name, { 'w:val': 'clear', ...attributes }, ...children];
 }

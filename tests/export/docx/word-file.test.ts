@@ -1,3 +1,5 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { ResolvedDocument } from '../../../electron/document/nodes.ts';
 import { wordName } from '../../../electron/export/docx/word-file/local-names.ts';
@@ -19,8 +21,11 @@ import {
   type WordFileParts,
   wordFile,
 } from '../../builders/word-files.ts';
-import { schemaCheck } from './outside-programs.ts';
+import { schemaCheck, schemaChecks } from './outside-programs.ts';
 import { named, paragraphs, type Unpacked, words, written } from './unpacked.ts';
+
+const corpus = path.resolve(import.meta.dirname, '../../../../shared/corpus/docx');
+if (!existsSync(corpus)) console.log('skipped: the documents of other programs are not here');
 
 function lookOf(given: WordFileParts = {}): WordFileLook {
   const read = readWordFile(wordFile(given), 'Amt.dotx');
@@ -260,6 +265,21 @@ describe('what holds for every file', () => {
     // Fonts by theme would be ours, so what is added speaks the file's own.
     expect(named(styleNamed(file, 'Callout Title'), 'w:rFonts')).toEqual([]);
   });
+
+  it.skipIf(schemaChecks === null || !existsSync(corpus))(
+    'holds in the look of any Word file',
+    async () => {
+      const names = readdirSync(corpus).filter((name) => name.endsWith('.docx'));
+      const looks = names.map((name) => readWordFile(readFileSync(path.join(corpus, name)), name));
+      const files: Uint8Array[] = [];
+      for (const look of looks) if (look.ok) files.push((await written(kitchenSink(), { wordFile: look.value })).bytes);
+      expect(files.length).toBeGreaterThan(25);
+      expect(schemaChecks?.(files).filter((said) => said !== '')).toEqual([]);
+      const refused = looks.flatMap((look) => (look.ok ? [] : [look.error.code]));
+      expect(refused.filter((code) => code !== 'linked-picture' && code !== 'attached-template')).toEqual([]);
+    },
+    200_000,
+  );
 
   it.skipIf(schemaCheck === null)('follows the schema, whatever order the file itself has', async () => {
     for (const ids of [german, french, korean])
