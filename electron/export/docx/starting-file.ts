@@ -2,6 +2,7 @@ import type { NoteId, PassageId, SourceId } from '../../base/ids.ts';
 import { asId } from '../../base/ids.ts';
 import type { Result } from '../../base/result.ts';
 import type { Block, DocumentMeta, Inline, ListBlock, ResolvedDocument, TableBlock } from '../../document/nodes.ts';
+import { documentWords } from '../../document/words.ts';
 import type { Theme } from '../../templates/theme.ts';
 import { type DocxFailure, writeDocx } from './write-docx.ts';
 
@@ -52,24 +53,7 @@ const meta: DocumentMeta = {
   cover: false,
   header: { left: '{title}', right: '{marking}' },
   footer: { left: '{preparedBy} · {asOf}', right: '{page} of {pages}' },
-  labels: {
-    ...{
-      contents: 'Contents',
-      sources: 'Sources',
-      evidence: 'Evidence',
-      note: 'Note',
-      notes: 'Notes',
-      answer: 'Answer',
-    },
-    ...{
-      backToText: 'Back to the text',
-      page: 'Page',
-      of: 'of',
-      audience: 'For',
-      asOf: 'As of',
-      preparedBy: 'Prepared by',
-    },
-  },
+  labels: documentWords('en').labels,
 };
 
 class Ids {
