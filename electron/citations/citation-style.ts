@@ -12,6 +12,9 @@ export interface CitationStyle {
    * same single source and nothing else. `never` takes the style's short form, which survives moved paragraphs.
    */
   readonly ibid: 'never' | 'when-safe';
-  /** What the style leaves out of a work whose author, an organisation, is its publisher too. Usually nothing. */
+  /**
+   * What the style leaves out of a work whose author, an organisation, is its publisher too; `publisher` also where that
+   * is the newspaper or website itself. Usually nothing.
+   */
   readonly ownPublication?: 'author' | 'publisher';
 }

@@ -75,6 +75,14 @@ export const citedWorks: readonly CitedWork[] = [
     author: [lind],
     issued: on(2023, 5, 4),
   }),
+  work('newspaper that publishes itself', {
+    type: 'article-newspaper',
+    title: 'Miller saw it coming',
+    'container-title': 'Harbour Post',
+    publisher: 'Harbour Post',
+    author: [lind],
+    issued: on(2023, 5, 4),
+  }),
   work('newspaper without author', {
     type: 'article-newspaper',
     title: 'Miller saw it coming',

@@ -106,13 +106,13 @@ describe('what notes say besides', () => {
         p('c', cite(port)),
       ),
     );
-    expect(told[0]).toBe('Jan Berg, _Sacks_, 2024. Counted twice. Reliability B; A mill that counts its sacks.');
+    expect(told[0]).toBe('Jan Berg, _Sacks_, 2024. Counted twice. Reliability B. A mill that counts its sacks.');
     expect(told.slice(1)).toEqual(['Berg, _Sacks_.', 'Eva Lind, _Ships_, 2023.']);
   });
 
   it('says which of several sources it speaks of', () => {
     const [told] = notes(made({ inNotes: ['reliability'] }, p('a', cite([mill, port]))));
-    expect(told).toContain('Berg, Sacks (2024): Reliability B; A mill that counts its sacks.');
+    expect(told).toContain('Berg, Sacks (2024): Reliability B. A mill that counts its sacks.');
   });
 
   it('names the claims that a note rests on', () => {

@@ -10,6 +10,8 @@ const ministry = `<style xmlns="http://purl.org/net/xbiblio/csl" class="note" ve
 <citation><layout prefix="See " delimiter="; " suffix=" (ministry)."><group delimiter=" / "><text variable="title"/>
 <group delimiter=" "><label variable="locator" form="short"/><text variable="locator"/></group></group></layout></citation></style>`;
 
+const creditOfProcessor = /© Frank Bennett.*citeproc-js implements the Citation Style Language.*citationstyles\.org/;
+
 // One window: how a brief cites, a style of one's own, one citation with two sources, and what the pages say of it.
 test('a brief cites as its writer wants, in a style of the writer’s own', async () => {
   test.setTimeout(150_000);
@@ -18,7 +20,19 @@ test('a brief cites as its writer wants, in a style of the writer’s own', asyn
   try {
     await page.emulateMedia({ reducedMotion: 'reduce' });
     await expect(page.getByRole('heading', { name: 'Briefwright', level: 1 })).toBeVisible();
+    // The licence of the citation processor asks for this when the program starts and in About.
+    await expect(page.getByText(creditOfProcessor)).toBeVisible();
     await startWithSample(page);
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('About');
+    await page
+      .getByRole('menuitem', { name: /^About/ })
+      .first()
+      .click();
+    const about = page.getByRole('dialog', { name: 'Briefwright' });
+    await expect(about.getByText(creditOfProcessor)).toBeVisible();
+    await shot(page, 'citing-about');
+    await page.keyboard.press('Escape');
     await page.getByRole('tab', { name: 'Details' }).click();
     await chooseHowToCite(page);
     await addStyles(running);

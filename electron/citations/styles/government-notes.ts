@@ -7,4 +7,5 @@ export const governmentNotes: CitationStyle = {
   kind: 'note',
   file: 'government-notes.csl',
   ibid: 'when-safe',
+  ownPublication: 'publisher',
 };

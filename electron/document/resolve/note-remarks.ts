@@ -48,5 +48,5 @@ function reliability(cited: CitedSource, isOneOfMany: boolean, words: DocumentWo
   const said = [...rating, ...(source.descriptor?.trim() ? [source.descriptor.trim()] : [])];
   if (said.length === 0) return [];
   const name = shortReference(cited, words).map((inline) => (inline.type === 'text' ? inline.text : ''));
-  return [`${isOneOfMany ? `${name.join('')}: ` : ''}${said.join('; ')}`.replace(/(?<![.!?…])$/, '.')];
+  return [`${isOneOfMany ? `${name.join('')}: ` : ''}${said.join('. ')}`.replace(/(?<![.!?…])$/, '.')];
 }
