@@ -121,7 +121,7 @@ main,.colophon{max-width:${measure}rem;margin:0 auto;padding:0 1.25rem}
 main{padding-top:2.5rem}
 p,ul,ol,dl,blockquote,table{margin-top:0}
 p,ul,ol{margin-bottom:${rem(theme.text.body.after)}}
-${justify ? '@media(min-width:40rem){main p{text-align:justify}}.facts,.tag-line,.source-line,.small,table p{text-align:start}' : ''}
+${justify ? '@media(min-width:40rem){main p{text-align:justify}}.facts,.tag-line,.source-line,.small,table p,.disagreement p{text-align:start}' : ''}
 h1,h2,h3,h4,h5,h6{hyphens:manual;text-wrap:balance}
 h1{margin-top:0}
 a{color:var(--accent);text-underline-offset:.15em}
