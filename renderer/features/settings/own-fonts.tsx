@@ -4,10 +4,8 @@ import { printOnlySentence } from '../../../electron/contract/font-sentences.ts'
 import type { FontFamilyRow } from '../../../electron/contract/requests.ts';
 import { request } from '../../bridge/request.ts';
 import { useRequest } from '../../bridge/use-request.ts';
-import { Button } from '../../ui/button.tsx';
 import { showFailure } from '../../ui/show-failure.ts';
-import { Trouble } from '../../ui/trouble.tsx';
-import styles from './settings.module.css';
+import { OwnList } from './own-list.tsx';
 
 /** The fonts a person added to those of the program. Each step takes effect at once: copies of files cannot be cancelled. */
 export function OwnFonts() {
@@ -28,39 +26,20 @@ export function OwnFonts() {
     setChanged(reply.value.families);
   };
   return (
-    <div>
-      <p className={styles.label}>Your fonts</p>
-      {error && <Trouble error={error} compact />}
-      {own.length > 0 && (
-        <ul className={styles.fonts} aria-label="Your fonts">
-          {own.map((row) => (
-            <li key={row.family} className={styles.row}>
-              <span className={styles.path}>
-                {row.family}
-                <span className={styles.quiet}>
-                  {cutWords(row)}
-                  {row.printOnly && ` ${printOnlySentence}`}
-                </span>
-              </span>
-              <Button small label={`Remove ${row.family}`} onPress={() => void remove(row.family)}>
-                Remove
-              </Button>
-            </li>
-          ))}
-        </ul>
-      )}
-      {refused.map(({ file, error: reason }) => (
-        <Trouble key={file} error={reason} compact />
-      ))}
-      <div className={styles.row}>
-        <span className={styles.path}>
-          <span className={styles.quiet}>They also serve for characters that no other font has.</span>
-        </span>
-        <Button small onPress={() => void add()}>
-          Add fonts…
-        </Button>
-      </div>
-    </div>
+    <OwnList
+      title="Your fonts"
+      rows={own.map((row) => ({
+        id: row.family,
+        title: row.family,
+        note: `${cutWords(row)}${row.printOnly ? ` ${printOnlySentence}` : ''}`,
+      }))}
+      error={error}
+      refused={refused}
+      hint="They also serve for characters that no other font has."
+      addLabel="Add fonts…"
+      onAdd={() => void add()}
+      onRemove={(family) => void remove(family)}
+    />
   );
 }
 
