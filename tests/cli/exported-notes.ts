@@ -31,7 +31,10 @@ export function markdownNotes(file: string): readonly string[] {
 export function htmlNotes(file: string): { readonly notes: readonly string[]; readonly marks: readonly number[] } {
   const html = fs.readFileSync(file, 'utf8');
   const notes = [...html.matchAll(/<li id="note-\d+"><span class="number">\d+<\/span>(.*?)<\/li>/gs)].map(
-    ([, content = '']) => content.replaceAll(/<a [^>]*role="doc-backlink".*?<\/a>/gs, '').replaceAll(/<[^>]+>/g, ''),
+    ([, content = '']) =>
+      content
+        .replaceAll(/<a [^>]*role="doc-backlink".*?<\/a>|<div class="words">.*?<\/div>/gs, '')
+        .replaceAll(/<[^>]+>/g, ''),
   );
   return {
     notes: notes.map(unescaped),
