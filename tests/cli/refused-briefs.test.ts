@@ -123,7 +123,7 @@ describe('choices that are not there', () => {
     [
       '--style',
       'house',
-      'There is no citation style called “house”. Nothing was changed. Choose one of these: chicago-notes,',
+      'There is no citation style called “house” on this computer. Nothing was changed. Choose one of these: chicago-notes,',
     ],
     [
       '--edition',
