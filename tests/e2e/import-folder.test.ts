@@ -43,6 +43,7 @@ test('a folder is imported, its failures are seen alone, and reading leads back 
     await results.getByRole('radio', { name: /^All/ }).click();
     await results.getByRole('button', { name: 'Read' }).first().press('Enter');
     await expect(library(page).getByRole('document')).toContainText('harbour 01');
+    await expect(library(page).getByRole('document')).toBeFocused();
     await page.keyboard.press('Escape');
 
     await page.getByRole('tab', { name: /^Sources/ }).click();

@@ -96,9 +96,15 @@ function Text(props: { readonly text: SourceText; readonly at: number | null; re
     return id ? undefined : showPlace(target);
   }, [at]);
 
-  // What was pressed to open the source is hidden now.
+  // What was pressed to open the source is hidden now, or goes with the dialog it stood in, which may still be closing.
   useEffect(() => {
-    if (document.activeElement === document.body) page.current?.focus({ preventScroll: true });
+    let frame = 0;
+    const takeKeyboard = () => {
+      if (document.querySelector('[role="dialog"]')) frame = requestAnimationFrame(takeKeyboard);
+      else if (document.activeElement === document.body) page.current?.focus({ preventScroll: true });
+    };
+    takeKeyboard();
+    return () => cancelAnimationFrame(frame);
   }, []);
 
   const move = (step: 1 | -1) => {
