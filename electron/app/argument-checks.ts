@@ -76,6 +76,7 @@ const argumentShapes: { readonly [N in RequestName]: Shape<unknown> } = {
       exportFolder: text,
       exportFormats: formats,
       exportFileName: text,
+      exportComments: flag,
     }),
   }),
   'library.summary': shape({}),

@@ -12,6 +12,7 @@ export function readSettings(userData: string): Settings {
     exportFolder: app.getPath('documents'),
     exportFormats: ['docx', 'pdf'],
     exportFileName: '',
+    exportComments: true,
   };
   try {
     const stored = JSON.parse(fs.readFileSync(settingsFile(userData), 'utf8')) as Partial<Settings>;

@@ -10,8 +10,8 @@ import type { LayoutFinding } from '../layout/layout.ts';
 import { saveExport } from '../storage/export-file.ts';
 import { nodeIo } from '../storage/io-node.ts';
 import type { ExportChoice } from '../workers/export-messages.ts';
-import { Exporter } from '../workers/exporter.ts';
 import type { Environment } from './environment.ts';
+import { ownExporter } from './own-exporter.ts';
 
 export interface ExportedFiles {
   readonly written: readonly WrittenFile[];
@@ -43,7 +43,7 @@ export async function exportFiles(
   const progress = ({ done, total, label }: { done: number; total: number; label: string }) => {
     if (environment.isTerminal) environment.err(`[${done}/${total}] ${label}\n`);
   };
-  const exporter = new Exporter(environment.assets, environment.ownFonts, environment.ownCitationStyles);
+  const exporter = ownExporter(environment);
   const result = await exporter.write(brief, choice, formats, { signal: new AbortController().signal, progress }, pdf);
   if (!result.ok) return fail(result.error);
   const written: WrittenFile[] = [];

@@ -300,6 +300,8 @@ export interface Settings {
   readonly exportFormats: readonly ExportFormat[];
   /** Pattern of exported files' names; empty for the template's. */
   readonly exportFileName: string;
+  /** Whether comments went into the Word file of the last export. */
+  readonly exportComments: boolean;
 }
 
 export interface LibrarySummary {

@@ -74,6 +74,10 @@ describe('citation styles of one’s own', () => {
       'utf8',
     );
     expect(printed).toMatch(/\[\^1\]: .+!$/m);
+    // What comes back is compared in the same style: a file that nobody touched proposes nothing.
+    await mine.json('export', brief, '--to', 'docx', '--out', folder);
+    const word = path.join(folder, fs.readdirSync(folder).find((name) => name.endsWith('.docx')) ?? '');
+    expect(await mine.json('bring-back', brief, word)).toMatchObject({ baseline: 'known', proposals: [] });
 
     await mine.json('styles', '--remove', 'own-office-notes');
     expect((await mine.json<readonly Row[]>('styles')).filter(({ own }) => own).map(({ id }) => id)).toEqual([

@@ -56,6 +56,24 @@ test('words are commented on, answered and settled by keyboard, and the comment 
     ]);
     await page.getByRole('button', { name: 'Done', exact: true }).press('Enter');
 
+    // Left behind once, it stays behind when the export is made again without asking.
+    await page.keyboard.press('Control+Shift+e');
+    const choice = exporting.getByRole('checkbox', { name: /^1 comment in the Word document/ });
+    await exporting.getByRole('button', { name: 'Choose…' }).press('Enter');
+    await choice.press('Space');
+    await expect(choice).not.toBeChecked();
+    await exporting.getByRole('button', { name: 'Export', exact: true }).press('Enter');
+    await page.getByRole('button', { name: 'Done', exact: true }).press('Enter');
+    await page.keyboard.press('Control+Shift+e');
+    await expect(choice).not.toBeChecked();
+    await page.keyboard.press('Escape');
+    const settings = JSON.parse(fs.readFileSync(path.join(userData, 'settings.json'), 'utf8'));
+    fs.writeFileSync(path.join(userData, 'settings.json'), JSON.stringify({ ...settings, exportFolder: folder }));
+    fs.rmSync(path.join(folder, word));
+    await page.keyboard.press('Control+e');
+    await expect.poll(() => fs.existsSync(path.join(folder, word)), { timeout: 30_000 }).toBe(true);
+    expect(Object.keys(unzipSync(fs.readFileSync(path.join(folder, word))))).not.toContain('word/comments.xml');
+
     await page.keyboard.press('F7');
     await finding.getByRole('button', { name: 'Settle' }).press('Enter');
     await expect(finding).toHaveCount(0);

@@ -15,12 +15,12 @@ import {
   unableSentences,
 } from '../../contract/proposal-words.ts';
 import type { ReturnedComparison } from '../../round-trip/returned-comparison.ts';
-import { Exporter } from '../../workers/exporter.ts';
 import { ReturnedReader } from '../../workers/returned-reader.ts';
 import { readBriefFile, saveBriefFile } from '../brief-file.ts';
 import type { Command } from '../command.ts';
 import type { Environment } from '../environment.ts';
 import { done, type Outcome, partly, refused, wrongUsage } from '../outcome.ts';
+import { ownExporter } from '../own-exporter.ts';
 
 /**
  * What an exported Word file that somebody edited proposes for the brief, and with `--accept` the brief with those taken
@@ -48,14 +48,14 @@ async function compareFile(
   file: string,
   environment: Environment,
 ): Promise<Result<ReturnedComparison, AppError>> {
-  const { fork, workers, assets, ownFonts } = environment;
+  const { fork, workers, assets } = environment;
   const live = liveBrief(brief);
   if (!live.ok) return fail({ code: 'brief/invalid', subject: brief.metadata.title, detail: live.error.detail });
   const reader = new ReturnedReader(fork, { thread: path.join(workers, 'import-thread.cjs'), assets });
   const returned = await reader.readReturned(path.resolve(file));
   if (!returned.ok) return returned;
   const { citationStyle: style, edition } = brief.metadata;
-  const compared = await new Exporter(assets, ownFonts).compare(live.value, { style, edition }, returned.value);
+  const compared = await ownExporter(environment).compare(live.value, { style, edition }, returned.value);
   if (compared.ok || !compared.error.code.startsWith('returned/')) return compared;
   return fail({ ...compared.error, subject: path.basename(file) });
 }

@@ -1,10 +1,10 @@
 import { type InspectStage, inspectStages } from '../../workers/export-messages.ts';
-import { Exporter } from '../../workers/exporter.ts';
 import { readBriefFile } from '../brief-file.ts';
 import { citingAskedFor } from '../citing-options.ts';
 import type { Command } from '../command.ts';
 import { houseStyleAskedFor } from '../find-house-style.ts';
 import { done, refused, wrongUsage } from '../outcome.ts';
+import { ownExporter } from '../own-exporter.ts';
 
 /** Any stage of a brief on its way into a file, as text. */
 export const inspect: Command = async ({ operands, options, environment }) => {
@@ -25,10 +25,6 @@ export const inspect: Command = async ({ operands, options, environment }) => {
     citing: citing.value,
     ...look.value,
   };
-  const text = await new Exporter(environment.assets, environment.ownFonts, environment.ownCitationStyles).inspect(
-    brief.value,
-    choice,
-    stage,
-  );
+  const text = await ownExporter(environment).inspect(brief.value, choice, stage);
   return text.ok ? done([text.value], { stage, text: text.value }) : refused(text.error);
 };

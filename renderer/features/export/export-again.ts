@@ -11,7 +11,12 @@ export async function exportAgain(): Promise<void> {
   if (!live) return;
   const settings = await request('settings.read', {});
   if (!settings.ok) return showFailure(settings.error);
-  const { exportFolder: folder, exportFormats: formats, exportFileName: fileName } = settings.value;
+  const {
+    exportFolder: folder,
+    exportFormats: formats,
+    exportFileName: fileName,
+    exportComments: comments,
+  } = settings.value;
   if (folder === '' || formats.length === 0) return openDialog({ type: 'export' });
   await flushEdits();
   const { citationStyle: style, edition } = live.metadata;
@@ -22,6 +27,7 @@ export async function exportAgain(): Promise<void> {
     fileName,
     style,
     edition,
+    comments,
     // Passwords are kept nowhere, so a protected file is made in the dialog alone.
     pdf: { attachBrief: false, protection: null },
   });

@@ -49,7 +49,7 @@ function ExportForm(props: ExportDialogProps & { readonly onStarted: (job: strin
   const [fileName, setFileName] = useState<string | null>(null);
   const [pdf, setPdf] = useState(noPdfChoice);
   const [largePrint, setLargePrint] = useState(false);
-  const [comments, setComments] = useState(true);
+  const [comments, setComments] = useState<boolean | null>(null);
   const commentCount = useLive((live) => commentsIn(live.editor.doc).length);
   const [error, setError] = useState<AppError | null>(null);
   const [busy, setBusy] = useState(false);
@@ -58,6 +58,7 @@ function ExportForm(props: ExportDialogProps & { readonly onStarted: (job: strin
     setChosen((now) => now ?? (settings.exportFormats.length > 0 ? settings.exportFormats : ['docx', 'pdf']));
     setFolder((now) => now ?? (settings.exportFolder || null));
     setFileName((now) => now ?? settings.exportFileName);
+    setComments((now) => now ?? settings.exportComments);
   }, [settings]);
 
   const choose = async () => {
@@ -73,14 +74,20 @@ function ExportForm(props: ExportDialogProps & { readonly onStarted: (job: strin
     const reply = await request('export.start', {
       ...choice,
       largePrint,
-      comments,
+      comments: comments ?? true,
       pdf: chosen.includes('pdf') ? pdf : noPdfChoice,
     });
     setBusy(false);
     if (!reply.ok) return setError(reply.error);
-    if (settings && fileName !== null && fileName !== settings.exportFileName) {
-      const kept = await request('settings.save', { settings: { ...settings, exportFileName: fileName } });
-      if (!kept.ok) showFailure(kept.error);
+    if (settings) {
+      const asked = {
+        exportFileName: fileName ?? settings.exportFileName,
+        exportComments: comments ?? settings.exportComments,
+      };
+      const isNew =
+        asked.exportFileName !== settings.exportFileName || asked.exportComments !== settings.exportComments;
+      const kept = isNew ? await request('settings.save', { settings: { ...settings, ...asked } }) : null;
+      if (kept?.ok === false) showFailure(kept.error);
     }
     addJob(reply.value.job, 'export');
     onStarted(reply.value.job);
@@ -151,7 +158,7 @@ function ExportForm(props: ExportDialogProps & { readonly onStarted: (job: strin
         </Checkbox>
         {commentCount > 0 && chosen?.includes('docx') && (
           <Checkbox
-            isSelected={comments && edition !== externalEdition}
+            isSelected={(comments ?? false) && edition !== externalEdition}
             isDisabled={edition === externalEdition}
             onChange={setComments}
           >

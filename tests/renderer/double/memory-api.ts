@@ -30,6 +30,7 @@ export class MemoryApi implements Api {
     exportFolder: '/home/you/Documents',
     exportFormats: ['docx', 'pdf'],
     exportFileName: '',
+    exportComments: true,
   };
   /** What the library is to say of passages that the open brief cites. */
   news: readonly PassageNews[] = [];

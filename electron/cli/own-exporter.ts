@@ -1,0 +1,7 @@
+import { Exporter } from '../workers/exporter.ts';
+import type { Environment } from './environment.ts';
+
+/** What turns briefs into files, with the fonts and citation styles that the person added. */
+export function ownExporter({ assets, ownFonts, ownCitationStyles }: Environment): Exporter {
+  return new Exporter(assets, ownFonts, ownCitationStyles);
+}
