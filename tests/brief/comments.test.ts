@@ -41,6 +41,12 @@ describe('a comment', () => {
     expect(addComment(said('k1'))(empty)).toBe(false);
   });
 
+  test('stands on the words it is given, wherever the cursor is', () => {
+    const range = { from: endOf(state.doc, 'The '), to: endOf(state.doc, 'The pier') };
+    const commented = run(cursor(state, 'asked'), addComment(said('k1'), range));
+    expect(commentsIn(commented.doc)).toMatchObject([{ words: 'pier' }]);
+  });
+
   test('is no part of what is typed behind it', () => {
     const commented = run(onPier, addComment(said('k1')));
     const typed = type(cursor(commented, 'pier'), 's');

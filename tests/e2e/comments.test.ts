@@ -36,7 +36,12 @@ test('words are commented on, answered and settled by keyboard, and the comment 
     await expect(dialog).toContainText('The harbour office, in spring.');
     await shot(page, 'comment-answered');
     await judge(page, 'a comment with a reply');
-    await page.keyboard.press('Escape');
+    // A second one stands on the words that the dialog shows, not on all of the paragraph.
+    await dialog.getByRole('textbox', { name: 'Another comment' }).fill('Oak or elm?');
+    await dialog.getByRole('button', { name: 'Add comment' }).press('Enter');
+    await expect(dialog).toHaveCount(0);
+    await expect(briefText(page).locator('[data-comment]').first()).toHaveText('oak');
+    await page.keyboard.press('Control+z');
 
     await answerOpenDialog(app, [folder]);
     await page.keyboard.press('Control+Shift+e');

@@ -3,11 +3,17 @@ import type { Command, EditorState, Transaction } from 'prosemirror-state';
 import { type BriefComment, commentOf } from '../comments.ts';
 import { structural } from '../history.ts';
 
-/** Puts a comment on the selected words; without a selection on those of the block with the cursor. */
-export function addComment(comment: BriefComment): Command {
+/** Positions in the document. */
+export interface CommentedRange {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Puts a comment on these words; without a range on the selected ones, or on those of the block with the cursor. */
+export function addComment(comment: BriefComment, on: CommentedRange | null = null): Command {
   return (state, dispatch) => {
     const type = state.schema.marks.comment;
-    const range = commentRange(state);
+    const range = on ?? commentRange(state);
     if (!type || range === null) return false;
     dispatch?.(structural(state.tr.addMark(range.from, range.to, type.create(comment))));
     return true;
@@ -15,7 +21,7 @@ export function addComment(comment: BriefComment): Command {
 }
 
 /** What a comment made now would stand on; null where there are no words. */
-export function commentRange({ selection, doc }: EditorState): { readonly from: number; readonly to: number } | null {
+export function commentRange({ selection, doc }: EditorState): CommentedRange | null {
   const { $from, empty } = selection;
   const [from, to] = empty && $from.parent.isTextblock ? [$from.start(), $from.end()] : [selection.from, selection.to];
   let hasWords = false;

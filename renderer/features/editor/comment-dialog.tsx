@@ -23,7 +23,7 @@ export function CommentDialog({ onClose }: { readonly onClose: () => void }) {
   const author = settings?.author ?? '';
   const add = () => {
     const at = new Date().toISOString();
-    run(addComment({ id: newId(), author, at, text: text.trim(), replies: [], resolved: false }));
+    run(addComment({ id: newId(), author, at, text: text.trim(), replies: [], resolved: false }, place));
     onClose();
   };
   return (
