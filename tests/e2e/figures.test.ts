@@ -88,8 +88,10 @@ async function choose(page: Page, file: string): Promise<Locator> {
 }
 
 async function chooseIn(page: Page, dialog: Locator, file: string): Promise<void> {
-  await tabTo(page, dialog.getByRole('button', { name: /^Choose (?:a|another) file$/ }));
-  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Enter')]);
+  const choice = dialog.getByRole('button', { name: /^Choose (?:a|another) file$/ });
+  await tabTo(page, choice);
+  // A dialog that is still opening may take the keyboard once more.
+  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), choice.press('Enter')]);
   await chooser.setFiles(file);
 }
 
