@@ -61,6 +61,7 @@ type ExportStart = Record<'brief' | 'folder' | 'fileName' | 'style' | 'edition',
   readonly pdf: unknown;
   readonly largePrint?: boolean;
   readonly comments?: boolean;
+  readonly liveCitations?: boolean;
 };
 
 /** The shape of every request's arguments, as far as the domain does not check deeper. Total over the contract. */
@@ -77,6 +78,7 @@ const argumentShapes: { readonly [N in RequestName]: Shape<unknown> } = {
       exportFormats: formats,
       exportFileName: text,
       exportComments: flag,
+      exportLiveCitations: flag,
     }),
   }),
   'library.summary': shape({}),
@@ -191,7 +193,7 @@ const argumentShapes: { readonly [N in RequestName]: Shape<unknown> } = {
         protection: nullOr(shape({ openPassword: text, ownerPassword: text, print: flag, copy: flag, change: flag })),
       }),
     },
-    { largePrint: flag, comments: flag },
+    { largePrint: flag, comments: flag, liveCitations: flag },
   ),
   'export.existing': shape({ folder: text, names: listOf(text) }),
   'job.cancel': shape({ job: text }),

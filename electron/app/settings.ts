@@ -13,6 +13,7 @@ export function readSettings(userData: string): Settings {
     exportFormats: ['docx', 'pdf'],
     exportFileName: '',
     exportComments: true,
+    exportLiveCitations: false,
   };
   try {
     const stored = JSON.parse(fs.readFileSync(settingsFile(userData), 'utf8')) as Partial<Settings>;

@@ -33,6 +33,7 @@ export interface CommandOptions {
   readonly 'source-list'?: string;
   readonly 'in-notes'?: string;
   readonly 'no-comments'?: boolean;
+  readonly 'live-citations'?: boolean;
   /** Pattern of the files' names. */
   readonly name?: string;
   readonly 'attach-brief'?: boolean;
@@ -118,6 +119,7 @@ const commandOptions: Readonly<Record<string, readonly string[]>> = {
   export: [
     ...citingOptions,
     ...['to!', 'out!', 'name', 'style', 'edition', 'theme', 'word-template', 'large-print', 'no-comments', 'library'],
+    'live-citations',
     ...['attach-brief', 'protect', 'password-file', 'owner-password-file', 'forbid'],
   ],
   'bring-back': ['accept', 'out'],
@@ -223,6 +225,7 @@ function parse(argv: readonly string[]): Result<{ values: Record<string, unknown
         'source-list': text,
         'in-notes': text,
         'no-comments': flag,
+        'live-citations': flag,
         name: text,
         'attach-brief': flag,
         protect: flag,

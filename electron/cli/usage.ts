@@ -55,10 +55,11 @@ export const usage = `Usage: briefwright COMMAND [options]
                                        one citation, or a change to it: label, locator, prefix and suffix of its source
                                        number N (the first), words, note=OTHER|own; another source in it, or one less
   export FILE.brief --to docx,pdf,odt,html,md,csv,ris,bib,csl-json --out DIR [--style ID] [--edition ID] [--library DIR]
-                                       [--theme ID|FILE.json] [--large-print] [--no-comments]
+                                       [--theme ID|FILE.json] [--large-print] [--no-comments] [--live-citations]
                                        [--repeats style|short|ibid|same-number] [--source-list whole|by-section]
                                        [--in-notes reliability,claim|none]
                                        the brief as files; a theme is a house style in place of the brief's own
+                                       live citations are fields of the Word file that Zotero takes over
          [--word-template FILE]        the Word file takes styles, lists, theme, page, headers and footers from this one
          [--name "PATTERN"]            names with {title} {date} {edition} {template} {audience} {author} {marking}
                                        {language}; without it the template's pattern

@@ -260,6 +260,8 @@ export interface Requests extends HouseStyleRequests, ReturnedRequests {
       readonly largePrint?: boolean;
       /** False leaves comments out of the Word file. */
       readonly comments?: boolean;
+      /** Citations of the Word file are fields that a citation manager knows. */
+      readonly liveCitations?: boolean;
     };
     result: { readonly job: string };
   };
@@ -302,6 +304,8 @@ export interface Settings {
   readonly exportFileName: string;
   /** Whether comments went into the Word file of the last export. */
   readonly exportComments: boolean;
+  /** Whether the citations of the last Word file were fields that a citation manager knows. */
+  readonly exportLiveCitations: boolean;
 }
 
 export interface LibrarySummary {

@@ -3,6 +3,7 @@ import type { CslItem } from '../base/csl-json.ts';
 import type { CitationId, ClaimId, NoteId, PassageId, PictureId, SourceId } from '../base/ids.ts';
 import type { PageSize } from '../brief/house-style.ts';
 import type { PictureType } from '../brief/pictures/picture.ts';
+import type { LocatorLabel } from '../citations/citation.ts';
 
 /**
  * A resolved document: plain nodes, nothing left to look up. Notes are numbered in reading order, citations formatted,
@@ -24,6 +25,29 @@ export interface ResolvedDocument {
   readonly evidence: readonly CitedWords[];
   /** What was said about words of the text, for formats that show it; empty unless it was asked for. */
   readonly comments: readonly DocumentComment[];
+  /** What a citation manager needs to take the citations over; absent unless it was asked for. */
+  readonly citing?: DocumentCiting;
+}
+
+/** How a document cites, in the terms of the Citation Style Language. */
+export interface DocumentCiting {
+  /** The id that the style's file gives itself, usually an address. */
+  readonly styleAddress: string;
+  readonly inNotes: boolean;
+  /** Tag of the citation locale. */
+  readonly locale: string;
+  /** By citation, in reading order. One that names a withheld source is not among them. */
+  readonly citations: ReadonlyMap<CitationId, readonly CitedWork[]>;
+}
+
+/** One work of a citation, with what is printed around it. */
+export interface CitedWork {
+  readonly source: SourceId;
+  readonly work: CslItem;
+  readonly locator: string;
+  readonly label: LocatorLabel;
+  readonly prefix: string;
+  readonly suffix: string;
 }
 
 /** A comment with what was answered. Texts may have several lines. */
@@ -264,6 +288,8 @@ export interface SourceListBlock {
   readonly entries: readonly { readonly source: SourceId; readonly content: readonly Inline[] }[];
   /** Measures that the citation style asks for. */
   readonly hangingIndent: boolean;
+  /** Where a document says how it cites: the list is what the style makes of it and nothing else. */
+  readonly asListed?: boolean;
 }
 
 /** Note by note, the exact words that the document rests on. */
@@ -320,6 +346,8 @@ export interface TextInline {
   readonly language?: string;
   /** Ids of the comments on these words. */
   readonly comments?: readonly string[];
+  /** The citation that the style printed as these words, where a document says how it cites. */
+  readonly citation?: CitationId;
 }
 
 export interface LinkInline {

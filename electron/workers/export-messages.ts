@@ -52,6 +52,8 @@ export interface ExportChoice {
   readonly houseStyle?: HouseStyle;
   /** Comments go into the Word file, unless this is false or the edition leaves the house. */
   readonly comments?: boolean;
+  /** Citations of the Word file are fields that a citation manager knows. Plain words when left out. */
+  readonly liveCitations?: boolean;
 }
 
 export interface WrittenBrief {

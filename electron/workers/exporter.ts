@@ -39,8 +39,8 @@ import { ThemeMemory } from './theme-memory.ts';
 interface WriterMaterial {
   readonly pdf: PdfExtras;
   readonly wordFile: HouseStyle['wordFile'] | undefined;
-  /** The document with its comments, where they are printed. */
-  readonly commented: ResolvedDocument;
+  /** The document with its comments and how it cites, where these go along. */
+  readonly forWord: ResolvedDocument;
   readonly made: MadeWith;
 }
 
@@ -88,13 +88,16 @@ export class Exporter {
     const withEvidence = formats.some((format) => formatsWithEvidence.includes(format));
     const document = await this.resolve(brief, choice, { withEvidence });
     if (!document.ok) return document;
-    // Layouts are of the text without comments, so Word has a document of its own where there are any.
-    const withComments = formats.includes('docx') && printsComments(brief, choice);
-    const commented = withComments ? await this.resolve(brief, choice, { withComments }) : document;
-    if (!commented.ok) return commented;
+    // Layouts are of the plain text, so Word has a document of its own where it says more.
+    const wanted = {
+      withComments: formats.includes('docx') && printsComments(brief, choice),
+      withCiting: formats.includes('docx') && choice.liveCitations === true,
+    };
+    const forWord = Object.values(wanted).some(Boolean) ? await this.resolve(brief, choice, wanted) : document;
+    if (!forWord.ok) return forWord;
     const look = styleOf(brief, choice);
     const theme = this.#themes.themeOf(look);
-    const material = { pdf, wordFile: look?.wordFile, commented: commented.value, made: madeOf(choice) };
+    const material = { pdf, wordFile: look?.wordFile, forWord: forWord.value, made: madeOf(choice) };
     const files: { format: ExportFormat; bytes: Uint8Array }[] = [];
     const findings: Layout['findings'][number][] = [];
     for (const [index, format] of formats.entries()) {
@@ -133,7 +136,7 @@ export class Exporter {
     const look = styleOf(brief, choice);
     const theme = this.#themes.themeOf(look);
     if (stage === 'pages') return ok(describePages(await this.#layOut(document.value, theme)));
-    const material = { pdf: noExtras, wordFile: look?.wordFile, commented: document.value, made: madeOf(choice) };
+    const material = { pdf: noExtras, wordFile: look?.wordFile, forWord: document.value, made: madeOf(choice) };
     const bytes = await this.#writers.docx(document.value, theme, material);
     const { describeDocx } = await import('../export/docx/describe-docx.ts');
     return bytes.ok ? ok(describeDocx(bytes.value)) : bytes;
@@ -175,7 +178,7 @@ export class Exporter {
   async resolve(
     brief: Brief | LiveBrief,
     choice: ExportChoice,
-    wanted: Pick<ResolveOptions, 'withEvidence' | 'withComments'> = {},
+    wanted: Pick<ResolveOptions, 'withEvidence' | 'withComments' | 'withCiting'> = {},
   ): Promise<Result<ResolvedDocument, AppError>> {
     const found = await this.#citationStyles.find(choice.style);
     if (!found.ok) return found;
@@ -206,15 +209,15 @@ export class Exporter {
     ) => Promise<Result<Uint8Array, AppError>>;
   } = {
     // Each writer is loaded when it is first asked for: the libraries of one are of no use to the others.
-    docx: async (document, theme, { wordFile, commented, made }) => {
+    docx: async (document, theme, { wordFile, forWord, made }) => {
       const { writeDocx } = await import('../export/docx/write-docx.ts');
       const options = { made, ...(wordFile !== undefined && { wordFile }) };
       // Page numbers are wanted in a table of contents only; laying out costs as much as writing.
-      if (!document.blocks.some((block) => block.type === 'contents')) return writeDocx(commented, theme, options);
+      if (!document.blocks.some((block) => block.type === 'contents')) return writeDocx(forWord, theme, options);
       // In the look of a Word file pages break where its fonts and margins have them, which ours then imitate.
       const own = wordFile && this.#themes.themeOf(followingWordFile(plainStyle, wordFile));
       const { pages } = await this.#layOut(document, own ?? theme);
-      return writeDocx(commented, theme, { ...options, pageOf: headingPages(pages) });
+      return writeDocx(forWord, theme, { ...options, pageOf: headingPages(pages) });
     },
     pdf: async (document, theme, { pdf: { brief, protection } }) => {
       const { writePdf } = await import('../export/pdf/write-pdf.ts');

@@ -12,6 +12,7 @@ export interface ResolveChoice {
   readonly memory?: ResolveMemory;
   readonly withEvidence?: boolean;
   readonly withComments?: boolean;
+  readonly withCiting?: boolean;
 }
 
 /** The outcome of resolving, with the style files the build gathers. */
@@ -26,6 +27,7 @@ export function resolving(brief: Brief, choice: ResolveChoice = {}): ReturnType<
     edition: choice.edition ?? brief.metadata.edition,
     withEvidence: choice.withEvidence ?? false,
     withComments: choice.withComments ?? false,
+    withCiting: choice.withCiting ?? false,
     ...(choice.memory && { memory: choice.memory }),
   });
 }

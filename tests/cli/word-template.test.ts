@@ -33,6 +33,24 @@ async function exported(out: string, ...options: readonly string[]) {
 
 const part = (bytes: Uint8Array, name: string) => new TextDecoder().decode(unzipSync(bytes)[name]);
 
+describe('--live-citations', () => {
+  it('makes the citations of a Word file fields, the same bytes every time, and of no other file', async () => {
+    const [plain, live, again] = [
+      await exported('plain'),
+      await exported('live', '--live-citations'),
+      await exported('again', '--live-citations'),
+    ];
+    const fields = ({ bytes }: { readonly bytes: Uint8Array }) =>
+      part(bytes, 'word/footnotes.xml').split('ADDIN ZOTERO_ITEM CSL_CITATION').length - 1;
+    expect(fields(plain)).toBe(0);
+    expect(fields(live)).toBe(part(live.bytes, 'word/document.xml').split('<w:footnoteReference').length - 1);
+    expect(fields(live)).toBeGreaterThan(0);
+    expect(live.bytes.equals(again.bytes)).toBe(true);
+    const asked = ['export', file('grain.brief'), '--to', 'pdf', '--out', file('none'), '--live-citations'];
+    expect((await run(asked)).code).toBe(2);
+  });
+});
+
 describe('--word-template', () => {
   it('writes a brief in the look of a Word file and says what came from it', async () => {
     const { json, bytes } = await exported('one', '--word-template', file('Amt.dotx'));

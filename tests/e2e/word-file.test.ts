@@ -65,12 +65,17 @@ test('a brief is exported in the look of a Word file that the house style took',
     await page.keyboard.press('Control+Shift+e');
     const exporting = page.getByRole('dialog', { name: 'Export' });
     await exporting.getByRole('button', { name: 'Choose…' }).press('Enter');
+    const live = exporting.getByRole('checkbox', { name: /^Live citations in the Word document/ });
+    await expect(live).not.toBeChecked();
+    await live.press('Space');
+    await shot(page, 'export-live-citations');
     await exporting.getByRole('button', { name: 'Export', exact: true }).press('Enter');
     const written = () => fs.readdirSync(out).find((name) => name.endsWith('.docx')) ?? '';
     await expect.poll(written, { timeout: 60_000 }).toMatch(/\.docx$/);
     const parts = unzipSync(fs.readFileSync(path.join(out, written())));
     expect(new TextDecoder().decode(parts['word/document.xml'])).toContain('w:val="berschrift1"');
     expect(new TextDecoder().decode(parts['word/footer1.xml'])).toContain(' von ');
+    expect(new TextDecoder().decode(parts['word/footnotes.xml'])).toContain('ADDIN ZOTERO_ITEM CSL_CITATION');
 
     await page.keyboard.press('Escape');
     await page.keyboard.press('Control+k');

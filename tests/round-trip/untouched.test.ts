@@ -17,6 +17,14 @@ describe('a file that nobody touched', () => {
       expect(await proposals(bytes, brief)).toEqual([]);
     });
   }
+
+  it('proposes nothing with live citations, in notes and in the text', async () => {
+    for (const style of ['chicago-notes', 'apa', 'vancouver']) {
+      const bytes = await exported(harbourBrief(6), { style, liveCitations: true });
+      expect(await proposals(bytes, harbourBrief(6))).toEqual([]);
+      if (savedByOffice !== null) expect(await proposals(savedByOffice(bytes), harbourBrief(6))).toEqual([]);
+    }
+  });
 });
 
 describe('comments that the file had', () => {

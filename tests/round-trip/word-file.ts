@@ -9,15 +9,16 @@ import type { BriefProposal } from '../../electron/brief/proposals/proposal.ts';
 import { blockText } from '../../electron/brief/proposals/text-line.ts';
 import { readReturned } from '../../electron/round-trip/read-returned.ts';
 import type { ReturnedComparison } from '../../electron/round-trip/returned-comparison.ts';
+import type { ExportChoice } from '../../electron/workers/export-messages.ts';
 import { Exporter } from '../../electron/workers/exporter.ts';
 
 const exporter = new Exporter(path.resolve(import.meta.dirname, '../../out/assets'));
 
 /** The brief as a Word file. */
-export async function exported(brief: Brief): Promise<Uint8Array> {
+export async function exported(brief: Brief, choice: Partial<ExportChoice> = {}): Promise<Uint8Array> {
   const { citationStyle: style, edition } = brief.metadata;
   const watching = { signal: new AbortController().signal, progress: () => undefined };
-  const made = await exporter.write(brief, { style, edition }, ['docx'], watching);
+  const made = await exporter.write(brief, { style, edition, ...choice }, ['docx'], watching);
   if (!made.ok) throw new Error(`${made.error.code} ${made.error.detail}`);
   return made.value.files[0]?.bytes ?? new Uint8Array();
 }

@@ -66,6 +66,7 @@ export function exportHandlers({
     },
     'export.start': async (asked) => {
       const { formats, folder: target, style, edition, fileName, pdf, largePrint = false, comments = true } = asked;
+      const { liveCitations = false } = asked;
       const current = await session.current();
       if (current === null) return fail({ code: 'brief/not-open', subject: '', detail: '' });
       const { brief } = current;
@@ -79,7 +80,7 @@ export function exportHandlers({
       };
       const look = largePrint ? await inLargePrintNow(paths, brief.houseStyle) : null;
       if (look?.ok === false) return look;
-      const choice = { style, edition, comments, ...(look && { houseStyle: look.value }) };
+      const choice = { style, edition, comments, liveCitations, ...(look && { houseStyle: look.value }) };
       const job = jobs.start('export', async ({ signal, progress }) => {
         let underWay = true;
         signal.addEventListener('abort', () => setTimeout(() => underWay && client.stop(), patience), { once: true });

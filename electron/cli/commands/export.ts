@@ -46,6 +46,7 @@ export const exportBrief: Command = async ({ operands, options, environment }) =
       houseStyle: { ...(look.value.houseStyle ?? brief.value.houseStyle ?? plainStyle), wordFile: word.value.look },
     }),
     ...(options['no-comments'] === true && { comments: false }),
+    ...(options['live-citations'] === true && { liveCitations: true }),
   };
   const exported = await exportFiles(brief.value, choice, formats.value, options.out ?? '', environment, pdf.value);
   if (!exported.ok) return refused(exported.error);
@@ -79,6 +80,7 @@ function misuse(options: CommandOptions, formats: readonly ExportFormat[]): stri
     return 'Only a Word file can take the look of another one.';
   if (options['word-template'] !== undefined && options['large-print'] === true)
     return 'A Word file brings its own sizes: --word-template and --large-print do not go together.';
+  if (options['live-citations'] === true && !formats.includes('docx')) return 'Only a Word file has live citations.';
   if (wantsPdfExtras(options) && !formats.includes('pdf')) return 'Only a PDF can be protected or hold the brief.';
   const limit = unknownLimit(options.forbid);
   if (limit !== null) return `--forbid names print, copy and change, not "${limit}".`;

@@ -3,7 +3,7 @@ import type { CitationId, ClaimId, SourceId } from '../../base/ids.ts';
 import type { FormattedText } from '../../citations/formatted-text.ts';
 import type { Claim } from '../../claims/claim.ts';
 import type { DocumentWords } from '../document-words.ts';
-import type { Block, ImagePicture, Inline, ParagraphBlock } from '../nodes.ts';
+import type { Block, DocumentCiting, ImagePicture, Inline, ParagraphBlock } from '../nodes.ts';
 import type { CitedSource } from './cited-sources.ts';
 import type { NotePlan } from './note-plan.ts';
 import type { Numbering } from './numbering.ts';
@@ -24,6 +24,8 @@ export interface ResolveContext {
   /** Role of plain paragraphs here. */
   readonly paragraphRole: ParagraphBlock['role'];
   readonly citationText: (cluster: CitationId) => FormattedText;
+  /** How the document cites, when it has to say so: the words of a citation then carry its id. */
+  readonly citing: DocumentCiting | null;
   /** Sentences that a note says besides, by its number. */
   readonly remarks: ReadonlyMap<number, readonly string[]>;
   readonly sourceOf: (source: SourceId) => CitedSource;

@@ -1,5 +1,6 @@
 import type { Mark, Node } from 'prosemirror-model';
 import { cleanLine, cleanText } from '../../base/clean-text.ts';
+import type { CitationId } from '../../base/ids.ts';
 import { commentsOn } from '../../brief/comments.ts';
 import { isSafeLink } from '../../brief/schema-inlines.ts';
 import type { FormattedText } from '../../citations/formatted-text.ts';
@@ -56,6 +57,17 @@ export function formattedInlines(text: FormattedText): readonly Inline[] {
   });
 }
 
+/** What the style made of one citation, its words marked as such where the document says how it cites. */
+export function citationInlines(cluster: CitationId, context: ResolveContext): readonly Inline[] {
+  const inlines = formattedInlines(context.citationText(cluster));
+  if (context.citing?.citations.has(cluster) !== true) return inlines;
+  const marked = (text: TextInline): TextInline => ({ ...text, citation: cluster });
+  return inlines.map((inline): Inline => {
+    if (inline.type === 'text') return marked(inline);
+    return inline.type === 'link' ? { ...inline, content: inline.content.map(marked) } : inline;
+  });
+}
+
 interface TextPlace {
   /** Text stands directly before. */
   readonly follows: boolean;
@@ -98,7 +110,7 @@ function stylesOf(marks: readonly Mark[]): Partial<TextInline> {
 function placeCitation(inlines: Inline[], node: Node, context: ResolveContext): void {
   const mark = context.plan.marks.get(String(node.attrs.id));
   if (!mark) return;
-  if (mark.inText !== null) placeInText(inlines, formattedInlines(context.citationText(mark.inText)));
+  if (mark.inText !== null) placeInText(inlines, citationInlines(mark.inText, context));
   if (mark.note === null) return;
   const { note, repeat } = mark.note;
   const inline: NoteMarkInline = { type: 'note-mark', note: note.id, number: note.number, repeat };

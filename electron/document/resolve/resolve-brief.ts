@@ -5,20 +5,23 @@ import { fail, ok, type Result } from '../../base/result.ts';
 import type { BodyJson, Brief, Evidence } from '../../brief/brief.ts';
 import type { LiveBrief } from '../../brief/live-brief.ts';
 import { briefSchema } from '../../brief/schema.ts';
+import type { CitationCluster } from '../../citations/citation-engine.ts';
 import type { CitationStyle } from '../../citations/citation-style.ts';
 import { type CitingOptions, usualCiting } from '../../citations/citing-options.ts';
 import type { FormattedCitations } from '../../citations/format-citations.ts';
 import { itemForStyle } from '../../citations/item-for-style.ts';
 import { citationLocale } from '../../citations/locales.ts';
 import type { Passage } from '../../passages/passage.ts';
-import type { Block, CitedWords, ResolvedDocument } from '../nodes.ts';
+import type { Block, DocumentCiting, ResolvedDocument } from '../nodes.ts';
 import { documentWords } from '../words.ts';
+import { annexBlocks } from './annexes.ts';
 import { resolveBlocks } from './blocks.ts';
 import { citationClusters } from './citation-clusters.ts';
 import { type CitedSource, citedSource, isWithheld } from './cited-sources.ts';
 import { citedWorks } from './cited-works.ts';
 import type { ResolveContext } from './context.ts';
-import { citedWords, evidenceBlock } from './evidence-annex.ts';
+import { documentCiting } from './document-citing.ts';
+import { citedWords } from './evidence-annex.ts';
 import { inlineContent, plainInline } from './inline-content.ts';
 import { attributesOf, type NotePlan, planNotes } from './note-plan.ts';
 import { noteRemarks } from './note-remarks.ts';
@@ -32,7 +35,6 @@ import { resolveMeta } from './resolve-meta.ts';
 import { resolveNotes } from './resolve-notes.ts';
 import { resolveSlot, sourceSummarySlot } from './resolve-slot.ts';
 import { assertNumbered, withoutWithheld } from './self-check.ts';
-import { sourceListBlock, sourcesBySection } from './source-list.ts';
 import { withUniqueIds } from './unique-ids.ts';
 
 export interface ResolveOptions {
@@ -48,6 +50,8 @@ export interface ResolveOptions {
   readonly withEvidence?: boolean;
   /** Gives the document's `comments`, and the words of the text their ids. */
   readonly withComments?: boolean;
+  /** Gives the document's `citing`, and the words of citations their ids. */
+  readonly withCiting?: boolean;
   /** Kept by the caller while one brief is edited, so that an edit costs little more than what it changed. */
   readonly memory?: ResolveMemory;
 }
@@ -95,6 +99,14 @@ export function resolveLiveBrief(
     citing,
     sources: sources.value,
     formatted: formatted.value,
+    documentCiting:
+      options.withCiting === true
+        ? documentCiting(clustersOf(plan, sources.value, { style: options.style, citing }), sources.value, {
+            style: options.style,
+            styleXml: options.styleXml,
+            locale: citationLocale(brief.metadata.language),
+          })
+        : null,
     memory,
   });
 }
@@ -109,6 +121,7 @@ interface Planned {
   readonly citing: CitingOptions;
   readonly sources: Sources;
   readonly formatted: FormattedCitations;
+  readonly documentCiting: DocumentCiting | null;
   readonly memory: ResolveMemory;
 }
 
@@ -181,8 +194,16 @@ function formatAll(
     language: citationLocale(brief.metadata.language),
     localeXml: options.localeXml,
     items: new Map([...sources.values()].map((cited) => [cited.source.id, itemForStyle(cited.item, options.style)])),
-    clusters: citationClusters(plan, sources, ibidOf(options.citing, options.style), options.style.kind === 'note'),
+    clusters: clustersOf(plan, sources, options),
   });
+}
+
+function clustersOf(
+  plan: NotePlan,
+  sources: Sources,
+  { style, citing }: { readonly style: CitationStyle; readonly citing: CitingOptions },
+): readonly CitationCluster[] {
+  return citationClusters(plan, sources, ibidOf(citing, style), style.kind === 'note');
 }
 
 /** Whether repeats may be shortened to "ibid." and its like. */
@@ -210,7 +231,7 @@ function assemble(brief: Parts, options: ResolveOptions, parts: Planned): Result
   const wantsEvidence = options.withEvidence === true;
   const evidence =
     wantsEvidence || brief.template.annexes.includes('evidence') ? citedWords(context, brief.evidence) : [];
-  blocks.push(...memory.keep(annexes(brief, parts, cited, evidence, context)));
+  blocks.push(...memory.keep(annexBlocks(brief.template.annexes, { ...parts, cited, evidence }, context)));
   const { contents, contentsDepth: depth } = brief.template.frontMatter;
   // A list of contents without an entry would be a heading over nothing.
   const hasEntries = blocks.some((block) => block.type === 'heading' && block.level <= depth);
@@ -226,6 +247,7 @@ function assemble(brief: Parts, options: ResolveOptions, parts: Planned): Result
     works: citedWorks(cited),
     evidence: wantsEvidence ? evidence : [],
     comments: options.withComments ? printedComments(parts.doc, blocks) : [],
+    ...(parts.documentCiting !== null && { citing: parts.documentCiting }),
   };
   assertNumbered(document);
   const withheld = plan.cited
@@ -247,7 +269,7 @@ function inSlot(content: string, context: ResolveContext): ResolveContext {
 function contextOf(
   brief: Parts,
   options: ResolveOptions,
-  { pictures, plan, citing, sources, formatted, memory }: Planned,
+  { pictures, plan, citing, sources, formatted, documentCiting, memory }: Planned,
 ): ResolveContext {
   const sourceOf = (id: SourceId): CitedSource => {
     const source = sources.get(id);
@@ -264,6 +286,7 @@ function contextOf(
     showsAnswers: options.edition === trainerEdition,
     paragraphRole: 'body',
     citationText: (cluster: CitationId) => formatted.citations.get(cluster) ?? [],
+    citing: documentCiting,
     remarks: noteRemarks(plan, sources, citing, documentWords(brief.metadata.language)),
     sourceOf,
     sourcesIn: (node) => sourcesIn(node, plan, sourceOf),
@@ -287,32 +310,4 @@ function sourcesIn(node: Node, plan: NotePlan, sourceOf: (id: SourceId) => Cited
     for (const item of [...own.items, ...shared]) ids.add(item.source);
   });
   return [...ids].map(sourceOf);
-}
-
-function listOf(block: Block | null): readonly Block[] {
-  return block === null ? [] : [block];
-}
-
-function annexes(
-  brief: Parts,
-  { formatted, citing, body }: Planned,
-  cited: readonly CitedSource[],
-  evidence: readonly CitedWords[],
-  context: ResolveContext,
-): readonly Block[] {
-  const { labels } = context.words;
-  const blocks: Block[] = [];
-  const sourceBlocks = (): readonly Block[] =>
-    citing.sourceList === 'by-section'
-      ? sourcesBySection(body, formatted, cited, context)
-      : listOf(sourceListBlock(formatted, cited, context.words));
-  for (const annex of brief.template.annexes) {
-    const list = annex === 'evidence' ? listOf(evidenceBlock(evidence)) : sourceBlocks();
-    if (list.length === 0) continue;
-    // Evidence is for the sceptic and starts a page of its own; sources belong to the document.
-    if (annex === 'evidence') blocks.push({ type: 'page-break', id: 'annex-evidence-break' });
-    const title = annex === 'sources' ? labels.sources : labels.evidence;
-    blocks.push({ type: 'heading', id: `annex-${annex}`, level: 1, content: plainInline(title) }, ...list);
-  }
-  return blocks;
 }

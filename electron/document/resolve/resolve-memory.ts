@@ -3,7 +3,7 @@ import type { CitationId } from '../../base/ids.ts';
 import { CitationFormatter } from '../../citations/format-citations.ts';
 import type { FormattedText } from '../../citations/formatted-text.ts';
 import type { DocumentWords } from '../document-words.ts';
-import type { Block, Note, ParagraphBlock } from '../nodes.ts';
+import type { Block, DocumentCiting, Note, ParagraphBlock } from '../nodes.ts';
 import { factsOf } from './node-facts.ts';
 import type { NotePlan, PlannedNote } from './note-plan.ts';
 
@@ -12,11 +12,13 @@ interface Surroundings {
   readonly paragraphRole: ParagraphBlock['role'];
   readonly words: DocumentWords;
   readonly showsComments: boolean;
+  readonly citing: DocumentCiting | null;
   readonly plan: NotePlan;
   readonly citationText: (cluster: CitationId) => FormattedText;
 }
 
 interface MadeFrom extends Pick<Surroundings, 'paragraphRole' | 'words' | 'showsComments'> {
+  readonly citing: boolean;
   readonly marks: readonly unknown[];
   readonly blocks: readonly Block[];
 }
@@ -26,6 +28,8 @@ interface KeptNote {
   readonly comments: string;
   readonly prefix: string;
   readonly remarks: string;
+  /** Its words say which citation they are. */
+  readonly citing: boolean;
   readonly note: Note;
 }
 
@@ -59,12 +63,16 @@ export class ResolveMemory {
     if (!factsOf(node).plain) return this.keep(this.#count(make));
     const known = this.#plain.get(node);
     const { paragraphRole, words, showsComments } = context;
+    const citing = context.citing !== null;
     const marks = factsOf(node).citations.length === 0 ? noMarks : marksIn(node, context);
     const isSame =
-      known?.paragraphRole === paragraphRole && known.words === words && known.showsComments === showsComments;
+      known?.paragraphRole === paragraphRole &&
+      known.words === words &&
+      known.showsComments === showsComments &&
+      known.citing === citing;
     if (isSame && sameList(known.marks, marks)) return known.blocks;
     const blocks = this.#count(make);
-    this.#plain.set(node, { paragraphRole, words, showsComments, marks, blocks });
+    this.#plain.set(node, { paragraphRole, words, showsComments, citing, marks, blocks });
     return blocks;
   }
 
@@ -79,17 +87,18 @@ export class ResolveMemory {
     });
   }
 
-  note(planned: PlannedNote, text: FormattedText | null, remarks: string, make: () => Note): Note {
+  note(planned: PlannedNote, said: Pick<KeptNote, 'text' | 'remarks' | 'citing'>, make: () => Note): Note {
     const comments = planned.comments.join('\n\n');
     const prefix = planned.cited[0]?.prefix ?? '';
     const before = this.#notesBefore.get(planned.id);
     const same =
-      before?.text === text &&
+      before?.text === said.text &&
       before.comments === comments &&
       before.prefix === prefix &&
-      before.remarks === remarks &&
+      before.remarks === said.remarks &&
+      before.citing === said.citing &&
       before.note.number === planned.number;
-    const kept = same ? before : { text, comments, prefix, remarks, note: make() };
+    const kept = same ? before : { ...said, comments, prefix, note: make() };
     this.#notes.set(planned.id, kept);
     return kept.note;
   }

@@ -2,7 +2,7 @@ import { cleanLine } from '../../base/clean-text.ts';
 import { fail, ok, type Result } from '../../base/result.ts';
 import type { Inline, Note } from '../nodes.ts';
 import type { ResolveContext } from './context.ts';
-import { formattedInlines, ownParagraphs } from './inline-content.ts';
+import { citationInlines, ownParagraphs } from './inline-content.ts';
 import type { PlannedNote } from './note-plan.ts';
 import type { ResolveFailure } from './resolve-failure.ts';
 
@@ -13,7 +13,7 @@ export function resolveNotes(context: ResolveContext): Result<readonly Note[], R
     const text = planned.cited.length === 0 ? null : context.citationText(planned.citation);
     const { id, number, citation } = planned;
     const remarks = (context.remarks.get(number) ?? []).map(cleanLine).join(' ');
-    const note = context.memory.note(planned, text, remarks, () => {
+    const note = context.memory.note(planned, { text, remarks, citing: context.citing !== null }, () => {
       return { id, number, citation, paragraphs: withRemarks(paragraphsOf(planned, context), remarks) };
     });
     if (note.paragraphs.length === 0) {
@@ -34,7 +34,7 @@ function withRemarks(paragraphs: Note['paragraphs'], remarks: string): Note['par
 function paragraphsOf(note: PlannedNote, context: ResolveContext): Note['paragraphs'] {
   const own = note.comments.flatMap(ownParagraphs);
   if (note.cited.length === 0) return own;
-  const text = formattedInlines(context.citationText(note.citation));
+  const text = citationInlines(note.citation, context);
   // Styles leave the writer's prefix ("compare ...") as typed, but here it begins a sentence.
   const cited = (note.cited[0]?.prefix ?? '').trim() === '' ? text : capitalised(text);
   const [first, ...rest] = own;

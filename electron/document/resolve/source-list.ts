@@ -14,7 +14,7 @@ export function sourceListBlock(
   formatted: FormattedCitations,
   cited: readonly CitedSource[],
   words: DocumentWords,
-): Block | null {
+): SourceListBlock | null {
   const entries = formatted.entries.length > 0 ? formatted.entries : cited.map(unlisted);
   if (entries.length === 0) return null;
   const byId = new Map(cited.map((each) => [each.source.id, each]));
@@ -24,6 +24,16 @@ export function sourceListBlock(
     hangingIndent: formatted.entries.length === 0 || formatted.hangingIndent,
     entries: entries.flatMap((entry) => sourceEntry(entry, byId, words) ?? []),
   };
+}
+
+/** Whether the list says only what the style makes of its works: then a citation manager may write it anew. */
+export function isAsListed(
+  { entries }: FormattedCitations,
+  cited: readonly CitedSource[],
+  words: DocumentWords,
+): boolean {
+  const plain = cited.every((source) => !source.withheld && remarks(source, true, words).length === 0);
+  return plain && entries.length > 0 && entries.every(({ text }) => text.length > 0);
 }
 
 /** The same section by section, each with the sources that it cites under its title; a source may stand in several. */

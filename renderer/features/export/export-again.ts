@@ -16,6 +16,7 @@ export async function exportAgain(): Promise<void> {
     exportFormats: formats,
     exportFileName: fileName,
     exportComments: comments,
+    exportLiveCitations: liveCitations,
   } = settings.value;
   if (folder === '' || formats.length === 0) return openDialog({ type: 'export' });
   await flushEdits();
@@ -28,6 +29,7 @@ export async function exportAgain(): Promise<void> {
     style,
     edition,
     comments,
+    liveCitations,
     // Passwords are kept nowhere, so a protected file is made in the dialog alone.
     pdf: { attachBrief: false, protection: null },
   });

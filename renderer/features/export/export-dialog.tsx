@@ -50,6 +50,7 @@ function ExportForm(props: ExportDialogProps & { readonly onStarted: (job: strin
   const [pdf, setPdf] = useState(noPdfChoice);
   const [largePrint, setLargePrint] = useState(false);
   const [comments, setComments] = useState<boolean | null>(null);
+  const [liveCitations, setLiveCitations] = useState<boolean | null>(null);
   const commentCount = useLive((live) => commentsIn(live.editor.doc).length);
   const [error, setError] = useState<AppError | null>(null);
   const [busy, setBusy] = useState(false);
@@ -59,6 +60,7 @@ function ExportForm(props: ExportDialogProps & { readonly onStarted: (job: strin
     setFolder((now) => now ?? (settings.exportFolder || null));
     setFileName((now) => now ?? settings.exportFileName);
     setComments((now) => now ?? settings.exportComments);
+    setLiveCitations((now) => now ?? settings.exportLiveCitations);
   }, [settings]);
 
   const choose = async () => {
@@ -75,6 +77,7 @@ function ExportForm(props: ExportDialogProps & { readonly onStarted: (job: strin
       ...choice,
       largePrint,
       comments: comments ?? true,
+      liveCitations: liveCitations ?? false,
       pdf: chosen.includes('pdf') ? pdf : noPdfChoice,
     });
     setBusy(false);
@@ -83,9 +86,9 @@ function ExportForm(props: ExportDialogProps & { readonly onStarted: (job: strin
       const asked = {
         exportFileName: fileName ?? settings.exportFileName,
         exportComments: comments ?? settings.exportComments,
+        exportLiveCitations: liveCitations ?? settings.exportLiveCitations,
       };
-      const isNew =
-        asked.exportFileName !== settings.exportFileName || asked.exportComments !== settings.exportComments;
+      const isNew = Object.entries(asked).some(([name, value]) => settings[name as keyof typeof asked] !== value);
       const kept = isNew ? await request('settings.save', { settings: { ...settings, ...asked } }) : null;
       if (kept?.ok === false) showFailure(kept.error);
     }
@@ -167,6 +170,14 @@ function ExportForm(props: ExportDialogProps & { readonly onStarted: (job: strin
               {edition === externalEdition
                 ? 'An external edition takes no comments along.'
                 : 'For colleagues; settled ones go along as settled.'}
+            </span>
+          </Checkbox>
+        )}
+        {chosen?.includes('docx') && (
+          <Checkbox isSelected={liveCitations ?? false} onChange={setLiveCitations}>
+            <strong>Live citations in the Word document</strong>
+            <span className={styles.note}>
+              Zotero takes them over and can format them anew; each carries its source’s record
             </span>
           </Checkbox>
         )}

@@ -31,6 +31,7 @@ export class MemoryApi implements Api {
     exportFormats: ['docx', 'pdf'],
     exportFileName: '',
     exportComments: true,
+    exportLiveCitations: false,
   };
   /** What the library is to say of passages that the open brief cites. */
   news: readonly PassageNews[] = [];

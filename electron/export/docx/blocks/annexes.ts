@@ -1,14 +1,23 @@
 import { type FileChild, InternalHyperlink, TextRun } from 'docx';
 import type { EvidenceBlock, EvidenceEntry, SourceListBlock } from '../../../document/nodes.ts';
 import type { CharacterStyleId } from '../styles/style-names.ts';
+import { fieldEnd, fieldStart } from './fields.ts';
 import type { Manuscript, ParagraphChild } from './manuscript.ts';
 import type { Writing } from './place.ts';
 import { paragraphOf } from './prose.ts';
 import { runsOf, tab } from './runs.ts';
+import { zoteroBibliographyCode } from './zotero-codes.ts';
 
 export function writeSourceList(block: SourceListBlock, { manuscript }: Writing): readonly FileChild[] {
   manuscript.announce(block.id);
-  return block.entries.map((entry) => paragraphOf(manuscript, 'Bibliography', entry.content));
+  const isField = block.asListed === true;
+  const last = block.entries.length - 1;
+  return block.entries.map((entry, index) =>
+    paragraphOf(manuscript, 'Bibliography', entry.content, {
+      ...(isField && index === 0 && { lead: fieldStart(zoteroBibliographyCode) }),
+      ...(isField && index === last && { tail: [fieldEnd()] }),
+    }),
+  );
 }
 
 /** Note by note the passage it rests on, the cited words set off from what stands around them. */

@@ -3,7 +3,7 @@ import type { CharacterStyleId } from '../styles/style-names.ts';
 
 /**
  * A field with the result it shows until the program computes it anew. Instructions are made of our own words and names
- * alone: nothing a person typed may ever stand in one.
+ * alone: nothing a person typed may ever stand in one, but for the encoded records of `zotero-codes.ts`.
  */
 export function field(instruction: string, result: string, style?: CharacterStyleId): readonly TextRun[] {
   return [...fieldStart(instruction, style), new TextRun({ text: result, ...(style && { style }) }), fieldEnd(style)];

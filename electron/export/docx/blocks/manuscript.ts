@@ -7,6 +7,7 @@ import { numberingIds } from '../styles/numbering-ids.ts';
 import type { ParagraphStyleId } from '../styles/style-names.ts';
 import type { WordFile } from '../word-file/word-file.ts';
 import { BookmarkNames } from './bookmark-names.ts';
+import { CitationFields } from './citation-fields.ts';
 import { CommentRanges } from './comment-ranges.ts';
 import type { PlainRun } from './plain-run.ts';
 
@@ -36,6 +37,7 @@ export class Manuscript {
   readonly pageOf: ReadonlyMap<string, number> | null;
   readonly bookmarks: BookmarkNames;
   readonly comments: CommentRanges;
+  readonly citationFields: CitationFields;
   readonly lists: NumberedList[] = [];
   /** What each table says aloud, in the order of the tables. */
   readonly tableDescriptions: { readonly caption: string; readonly description: string }[] = [];
@@ -59,6 +61,7 @@ export class Manuscript {
     this.pageOf = given.pageOf;
     this.bookmarks = new BookmarkNames(given.document);
     this.comments = new CommentRanges(given.document);
+    this.citationFields = new CitationFields(given.document);
   }
 
   /** A block without a paragraph of its own gets its bookmark round the first paragraph inside it. */

@@ -12,13 +12,13 @@ export function paragraphOf(
   manuscript: Manuscript,
   style: ParagraphStyleId,
   content: readonly Inline[],
-  place: ParagraphPlace & { readonly lead?: readonly ParagraphChild[] } = {},
+  place: ParagraphPlace & { readonly lead?: readonly ParagraphChild[]; readonly tail?: readonly ParagraphChild[] } = {},
 ): Paragraph {
-  const { lead = [], ...rest } = place;
+  const { lead = [], tail = [], ...rest } = place;
   const runs = runsOf(content, manuscript, { italic: standsItalic(manuscript, style) });
   const direction = directionOf(content);
   const usual = isRightToLeft(manuscript.document.meta.language) ? 'rtl' : 'ltr';
-  return manuscript.paragraph(style, [...lead, ...runs], {
+  return manuscript.paragraph(style, [...lead, ...runs, ...tail], {
     ...rest,
     ...(direction !== null && direction !== usual && { direction }),
   });

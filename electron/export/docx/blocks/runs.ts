@@ -3,7 +3,7 @@ import { type ByType, byType } from '../../../document/by-type.ts';
 import type { Inline, TextInline } from '../../../document/nodes.ts';
 import { isLanguageTag, lettersOf } from '../languages.ts';
 import type { CharacterStyleId } from '../styles/style-names.ts';
-import { field } from './fields.ts';
+import { field, fieldEnd, fieldStart } from './fields.ts';
 import { linkTarget } from './link-target.ts';
 import { forLibrary, type Manuscript, type ParagraphChild } from './manuscript.ts';
 import { PlainRun } from './plain-run.ts';
@@ -21,6 +21,19 @@ export function runsOf(
   inlines: readonly Inline[],
   manuscript: Manuscript,
   ground: RunGround = {},
+): readonly ParagraphChild[] {
+  const { citationFields } = manuscript;
+  return citationFields.stretches(inlines).flatMap((stretch) => {
+    const code = citationFields.codeOf(stretch);
+    const shown = stretchOfRuns(stretch.inlines, manuscript, ground);
+    return code === null ? shown : [...fieldStart(code), ...shown, fieldEnd()];
+  });
+}
+
+function stretchOfRuns(
+  inlines: readonly Inline[],
+  manuscript: Manuscript,
+  ground: RunGround,
 ): readonly ParagraphChild[] {
   const out: ParagraphChild[] = [];
   let afterMark = false;

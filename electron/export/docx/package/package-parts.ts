@@ -142,7 +142,7 @@ function addProperties(
     ['docProps/core.xml', relationTypes.core, coreProperties(document.meta)],
     ['docProps/app.xml', relationTypes.extended, applicationProperties()],
     ...(kind === 'document'
-      ? [['docProps/custom.xml', relationTypes.custom, customProperties(document.meta)] as const]
+      ? [['docProps/custom.xml', relationTypes.custom, customProperties(document)] as const]
       : []),
   ] as const;
   for (const [path, type, root] of properties) {

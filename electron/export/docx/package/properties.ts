@@ -1,4 +1,5 @@
-import type { DocumentMeta } from '../../../document/nodes.ts';
+import type { DocumentMeta, ResolvedDocument } from '../../../document/nodes.ts';
+import { zoteroPreferences } from '../blocks/zotero-codes.ts';
 import { namespaces } from './names.ts';
 import { element, type XmlElement } from './xml-tree.ts';
 
@@ -38,9 +39,15 @@ export function applicationProperties(): XmlElement {
   return element('Properties', { xmlns: namespaces.extended }, [element('Application', {}, ['Briefwright'])]);
 }
 
-/** The brief this file came from, for the day it comes back (docProps/custom.xml). */
-export function customProperties(meta: DocumentMeta): XmlElement {
-  const given = { BriefwrightBriefId: meta.briefId, BriefwrightTemplate: meta.templateId };
+/** The brief this file came from, for the day it comes back, and how a citation manager finds it (docProps/custom.xml). */
+export function customProperties({ meta, citing, blocks }: ResolvedDocument): XmlElement {
+  const hasList = blocks.some((block) => block.type === 'source-list' && block.asListed === true);
+  const preferences = citing === undefined ? [] : zoteroPreferences(citing, { id: meta.briefId, hasList });
+  const given = {
+    BriefwrightBriefId: meta.briefId,
+    BriefwrightTemplate: meta.templateId,
+    ...Object.fromEntries(preferences.map((piece, index) => [`ZOTERO_PREF_${index + 1}`, piece])),
+  };
   return element(
     'Properties',
     { xmlns: namespaces.custom, 'xmlns:vt': namespaces.variants },
