@@ -161,7 +161,7 @@ const argumentShapes: { readonly [N in RequestName]: Shape<unknown> } = {
   'brief.edit': shape({
     brief: text,
     revision: count,
-    edits: listOf(shape({ type: oneOf(['steps', 'metadata', 'evidence', 'picture', 'house-style']) })),
+    edits: listOf(shape({ type: oneOf(['steps', 'metadata', 'evidence', 'picture', 'house-style', 'own-style']) })),
   }),
   'brief.save': shape({ brief: text, saveAs: flag }),
   'brief.close': shape({ brief: text }),

@@ -1,5 +1,6 @@
 import type { BriefId, ClaimId, PassageId, SourceId } from '../base/ids.ts';
 import type { CitingOptions } from '../citations/citing-options.ts';
+import type { OwnCitationStyle } from '../citations/own-style.ts';
 import type { Claim } from '../claims/claim.ts';
 import type { Source } from '../library/source.ts';
 import type { Passage } from '../passages/passage.ts';
@@ -14,6 +15,8 @@ export interface Brief {
   readonly template: TemplateCopy;
   /** A copy, like that of the template. Without it the brief has the house look. */
   readonly houseStyle?: HouseStyle;
+  /** A copy of the citation style that somebody added, so that the brief reads the same where nobody has it. */
+  readonly ownStyle?: OwnCitationStyle;
   /** The ProseMirror document as JSON; valid under `briefSchema(template)`. */
   readonly body: BodyJson;
   readonly evidence: Evidence;

@@ -1,7 +1,8 @@
 import type { Node } from 'prosemirror-model';
 import { asId, type BriefId } from '../base/ids.ts';
 import { fail, ok, type Result } from '../base/result.ts';
-import type { FieldProblem } from '../base/shape.ts';
+import { checked, type FieldProblem } from '../base/shape.ts';
+import { ownStyleShape } from '../citations/own-style.ts';
 import type { BodyJson, Brief } from './brief.ts';
 import { checkEvidence, checkMetadata } from './brief-shape.ts';
 import { checkHouseStyle } from './house-style-shape.ts';
@@ -28,6 +29,7 @@ export function checkBrief(value: unknown): Result<Brief, BriefProblem> {
     metadata,
     template,
     houseStyle,
+    ownStyle,
     body,
     evidence,
     pictures = {},
@@ -47,17 +49,24 @@ export function checkBrief(value: unknown): Result<Brief, BriefProblem> {
   if (pictureProblem) return wrong(pictureProblem);
   const document = parseBody(checkedTemplate.value, body);
   if (!document.ok) return document;
+  const style = ownStyle === undefined ? null : checked(ownStyleShape, ownStyle);
   const look = houseStyle === undefined ? null : checkHouseStyle(houseStyle);
   return ok({
     id: asId<BriefId>(id),
     metadata: checkedMetadata.value,
     template: checkedTemplate.value,
     ...(look?.ok && { houseStyle: look.value }),
+    ...(style?.ok && { ownStyle: style.value }),
     body: body as BodyJson,
     evidence: checkedEvidence.value,
     pictures: pictures as Pictures,
-    // A look that this version cannot print is no reason not to open the words: it is kept and not used.
-    unknown: { ...(isObject(unknown) ? unknown : {}), ...rest, ...(look?.ok === false && { houseStyle }) },
+    // A look or a style that this version cannot use is no reason not to open the words: it is kept and not used.
+    unknown: {
+      ...(isObject(unknown) ? unknown : {}),
+      ...rest,
+      ...(look?.ok === false && { houseStyle }),
+      ...(style?.ok === false && { ownStyle }),
+    },
   });
 }
 

@@ -40,7 +40,7 @@ export function citedPassage(passage: Passage): CitationItem {
 }
 
 export function citationNode(schema: Schema, items: readonly CitationItem[], newId: NewId, comment = ''): Node {
-  const attributes: CitationAttributes = { id: newId(), items, comment, sharesNoteWith: null };
+  const attributes: CitationAttributes = { id: newId(), items, comment, sharesNoteWith: null, override: null };
   return schema.node('citation', { ...attributes });
 }
 

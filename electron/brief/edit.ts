@@ -1,4 +1,5 @@
 import type { PictureId } from '../base/ids.ts';
+import type { OwnCitationStyle } from '../citations/own-style.ts';
 import type { BriefMetadata, Evidence } from './brief.ts';
 import type { HouseStyle } from './house-style.ts';
 import type { Picture } from './pictures/picture.ts';
@@ -14,7 +15,9 @@ export type BriefEdit =
   /** Comes before the steps that show the picture. */
   | { readonly type: 'picture'; readonly id: PictureId; readonly picture: Picture }
   /** Null for the house look. */
-  | { readonly type: 'house-style'; readonly houseStyle: HouseStyle | null };
+  | { readonly type: 'house-style'; readonly houseStyle: HouseStyle | null }
+  /** Comes before the metadata that name the style. */
+  | { readonly type: 'own-style'; readonly style: OwnCitationStyle };
 
 /** A ProseMirror step as JSON. */
 export interface StepJson {

@@ -1,7 +1,7 @@
 import { fail, ok, type Result } from '../base/result.ts';
 import type { Sha256 } from '../base/sha256.ts';
 import { checked, filledText, objectOf, type Shape, tableOf, text, wholeNumber } from '../base/shape.ts';
-import type { Brief } from './brief.ts';
+import type { BodyJson, Brief } from './brief.ts';
 import { canonicalJson } from './canonical-json.ts';
 import { checkBrief } from './check-brief.ts';
 import { formatVersion, migrate } from './migrations.ts';
@@ -62,10 +62,22 @@ export function serialiseBrief(file: BriefFile, app: string, sha256: Sha256): Ui
   parts.set('evidence.json', jsonBytes(evidence));
   for (const [name, bytes] of pictureEntries(pictures)) parts.set(name, bytes);
   const hashes = Object.fromEntries([...parts].map(([name, bytes]) => [name, sha256(bytes)]));
-  const manifest: Manifest = { format: 'briefwright', version: formatVersion, minReader: 1, app, parts: hashes };
+  const manifest: Manifest = {
+    format: 'briefwright',
+    version: formatVersion,
+    minReader: minReaderOf(known.body),
+    app,
+    parts: hashes,
+  };
   parts.set('manifest.json', jsonBytes({ ...file.manifest, ...manifest }));
   parts.set(mediaTypeEntry, encoder.encode(briefMediaType));
   return zipEntries(parts, mediaTypeEntry);
+}
+
+/** Versions before would leave own wordings of citations out without a word, and print something else. */
+function minReaderOf(body: BodyJson): number {
+  const isWorded = ({ attrs, content = [] }: BodyJson): boolean => attrs?.override != null || content.some(isWorded);
+  return isWorded(body) ? 5 : 1;
 }
 
 export function parseBriefFile(bytes: Uint8Array, sha256: Sha256): Result<ParsedBriefFile, BriefFileProblem> {

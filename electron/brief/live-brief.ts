@@ -1,6 +1,8 @@
 import type { Node } from 'prosemirror-model';
 import { Step } from 'prosemirror-transform';
 import { fail, ok, type Result } from '../base/result.ts';
+import { checked } from '../base/shape.ts';
+import { ownStyleShape } from '../citations/own-style.ts';
 import type { BodyJson, Brief } from './brief.ts';
 import { checkEvidence, checkMetadata } from './brief-shape.ts';
 import { type BriefProblem, parseBody } from './check-brief.ts';
@@ -62,8 +64,14 @@ export function applyLiveEdit(live: LiveBrief, edit: BriefEdit, at: string): Res
     }
     case 'house-style':
       return withHouseStyle(live, edit.houseStyle, modified);
+    case 'own-style': {
+      const style = checked(ownStyleShape, edit.style);
+      if (!style.ok) return wrong(`style.${style.error.field} must be ${style.error.expected}`);
+      const { ownStyle: _unread, ...unknown } = live.parts.unknown;
+      return ok({ parts: modified({ ...live.parts, unknown, ownStyle: style.value }), doc: live.doc });
+    }
     default:
-      return wrong('an edit must be steps, metadata, evidence, a picture or a house style');
+      return wrong('an edit must be steps, metadata, evidence, a picture, a house style or a citation style');
   }
 }
 

@@ -8,7 +8,7 @@ export interface StoredParts {
 type Migration = (parts: StoredParts) => StoredParts;
 
 /** The version that this program writes. */
-export const formatVersion = 4;
+export const formatVersion = 5;
 
 /** `migrations[n]` lifts version n to n + 1; there is one for every version below `formatVersion`. */
 const migrations: Readonly<Record<number, Migration>> = {
@@ -18,6 +18,8 @@ const migrations: Readonly<Record<number, Migration>> = {
   2: (parts) => parts,
   // Comments on words came with version 4.
   3: (parts) => parts,
+  // Own wordings of citations, and a citation style of one's own inside the brief, came with version 5.
+  4: (parts) => parts,
 };
 
 export function migrate(parts: StoredParts, from: number): StoredParts {

@@ -34,8 +34,8 @@ export class RepeatedNotes {
  * The same for citations that a reader cannot tell apart: the same places in the same sources with the same words round
  * them. Null for one that says something of its own, or nothing.
  */
-function repeatKey({ items, comment, sharesNoteWith }: CitationAttributes): string | null {
-  if (items.length === 0 || comment.trim() !== '' || sharesNoteWith !== null) return null;
+function repeatKey({ items, comment, sharesNoteWith, override }: CitationAttributes): string | null {
+  if (items.length === 0 || comment.trim() !== '' || sharesNoteWith !== null || override !== null) return null;
   return JSON.stringify(
     items.map(({ source, locator, label, prefix, suffix }) => {
       return [source, locator.trim(), locator.trim() === '' ? '' : label, prefix.trim(), suffix.trim()];

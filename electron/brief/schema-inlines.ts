@@ -1,5 +1,6 @@
 import type { MarkSpec, NodeSpec } from 'prosemirror-model';
-import { listOf } from '../base/shape.ts';
+import { listOf, nullOr } from '../base/shape.ts';
+import { type OwnWording, ownWordingShape } from '../citations/own-wording.ts';
 import { commentReply } from './comments.ts';
 import { citationItem } from './evidence-shapes.ts';
 
@@ -15,6 +16,8 @@ export const inlineSpecs: Record<string, NodeSpec> = {
       items: { default: [], validate: citationItems },
       comment: { default: '', validate: 'string' },
       sharesNoteWith: { default: null as string | null, validate: 'string|null' },
+      // The writer's own wording, printed in place of what the citation style makes of the items.
+      override: { default: null as OwnWording | null, validate: ownWording },
     },
     leafText: () => '⁠',
     toDOM: (node) => ['cite', { 'data-citation': JSON.stringify(node.attrs) }],
@@ -81,6 +84,11 @@ function filled(value: unknown): void {
 
 function commentReplies(value: unknown): void {
   const problem = listOf(commentReply)(value, 'replies');
+  if (problem) throw new RangeError(`${problem.field} must be ${problem.expected}`);
+}
+
+function ownWording(value: unknown): void {
+  const problem = nullOr(ownWordingShape)(value, 'override');
   if (problem) throw new RangeError(`${problem.field} must be ${problem.expected}`);
 }
 

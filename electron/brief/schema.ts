@@ -1,5 +1,6 @@
 import { type DOMOutputSpec, type NodeSpec, Schema } from 'prosemirror-model';
 import type { CitationItem } from '../citations/citation.ts';
+import type { OwnWording } from '../citations/own-wording.ts';
 import { isPictureId } from './pictures/picture.ts';
 import { inlineSpecs, markSpecs } from './schema-inlines.ts';
 import type { Slot, SlotContent, TemplateCopy } from './template-copy.ts';
@@ -40,6 +41,8 @@ export interface CitationAttributes {
   readonly items: readonly CitationItem[];
   readonly comment: string;
   readonly sharesNoteWith: string | null;
+  /** Printed in place of what the citation style makes of the items; `own-wording.ts` says when it is. */
+  readonly override: OwnWording | null;
 }
 
 // Schemas are immutable and asked for on every load; keyed by what they depend on.

@@ -1,4 +1,5 @@
 import type { CitationId, ClaimId, PassageId, SourceId } from '../base/ids.ts';
+import type { OwnWording } from './own-wording.ts';
 
 /** One citation in the brief: one or several sources behind one mark, with the writer's own words if wanted. */
 export interface Citation {
@@ -9,6 +10,8 @@ export interface Citation {
   readonly comment: string;
   /** Shows the mark of this earlier citation again instead of a note of its own. */
   readonly sharesNoteWith: CitationId | null;
+  /** The writer's own wording in place of the style's; null where the style speaks. */
+  readonly override: OwnWording | null;
 }
 
 /** One cited source: a CSL cite-item, with the claim and passages it rests on. */

@@ -1,6 +1,6 @@
 import { fail, type Result } from '../base/result.ts';
-import { checked, filledText, objectOf, oneOf, type Shape } from '../base/shape.ts';
-import type { CitationStyle } from '../citations/citation-style.ts';
+import { checked } from '../base/shape.ts';
+import { type OwnCitationStyle, ownStyleShape } from '../citations/own-style.ts';
 import type { AppError } from '../contract/errors.ts';
 import type { Io } from './io.ts';
 import {
@@ -13,31 +13,11 @@ import {
   saveOwnFile,
 } from './own-files.ts';
 
-/** A citation style that a person added: checked once, then kept with what is known of it. */
-export interface OwnCitationStyle {
-  /** Begins with `own-`, so that it never stands for a style of the program. */
-  readonly id: string;
-  readonly title: string;
-  readonly kind: CitationStyle['kind'];
-  /** The CSL file itself; for a dependent style that of its parent. */
-  readonly xml: string;
-}
-
-/** In bytes. Larger than any style of the field, whose largest has 350 kB. */
-export const largestStyle = 1024 * 1024;
-
-const shape: Shape<OwnCitationStyle> = objectOf<OwnCitationStyle>({
-  id: filledText,
-  title: filledText,
-  kind: oneOf(['note', 'author-date', 'numeric']),
-  xml: filledText,
-});
-
 /** `<id>.json` each. */
 const citationStyles: FileKind<OwnCitationStyle> = {
   ...flatFiles('.json'),
   parse: (text, path) => {
-    const style = checked(shape, parsed(text));
+    const style = checked(ownStyleShape, parsed(text));
     return style.ok ? style : fail(invalid(path, `${style.error.field} must be ${style.error.expected}`));
   },
   misnamed: (path, id) => invalid(path, `id must be "${id}", as its file`),

@@ -1,14 +1,10 @@
 import path from 'node:path';
 import { fail, type Result } from '../base/result.ts';
+import { largestStyle, type OwnCitationStyle } from '../citations/own-style.ts';
 import { citationStyles } from '../citations/styles.ts';
 import type { AddedStyles, StyleRow } from '../contract/citation-style-list.ts';
 import type { AppError } from '../contract/errors.ts';
-import {
-  largestStyle,
-  type OwnCitationStyle,
-  readOwnCitationStyles,
-  saveOwnCitationStyle,
-} from '../storage/citation-style-files.ts';
+import { readOwnCitationStyles, saveOwnCitationStyle } from '../storage/citation-style-files.ts';
 import { nodeIo } from '../storage/io-node.ts';
 import { readLimited } from './read-limited.ts';
 

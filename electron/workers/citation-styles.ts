@@ -6,10 +6,11 @@ import type { CitationStyle } from '../citations/citation-style.ts';
 import { readCslFile } from '../citations/csl-file.ts';
 import { formatCitations } from '../citations/format-citations.ts';
 import { citationLocaleFile, citationLocales } from '../citations/locales.ts';
+import { largestStyle, type OwnCitationStyle } from '../citations/own-style.ts';
 import { citationStyle, citationStyles } from '../citations/styles.ts';
 import type { AppError } from '../contract/errors.ts';
 import { decodePart, readXml } from '../library/importers/xml.ts';
-import { largestStyle, type OwnCitationStyle, readOwnCitationStyles } from '../storage/citation-style-files.ts';
+import { readOwnCitationStyles } from '../storage/citation-style-files.ts';
 import { nodeIo } from '../storage/io-node.ts';
 
 /** A citation style with the text of its CSL file. */

@@ -1,6 +1,7 @@
 import type { Brief } from '../brief/brief.ts';
 import type { HouseStyle } from '../brief/house-style.ts';
 import type { CitingOptions } from '../citations/citing-options.ts';
+import type { OwnCitationStyle } from '../citations/own-style.ts';
 import type { WordFileStyles } from '../contract/house-style-list.ts';
 import type { PagesWanted, PreviewPages } from '../contract/preview.ts';
 import type { ExportFormat } from '../export/formats.ts';
@@ -9,7 +10,6 @@ import type { LayoutFinding } from '../layout/layout.ts';
 import type { WordFileLook } from '../library/word-file/word-file-look.ts';
 import type { ReturnedComparison } from '../round-trip/returned-comparison.ts';
 import type { ReturnedDocument } from '../round-trip/returned-document.ts';
-import type { OwnCitationStyle } from '../storage/citation-style-files.ts';
 import type { BriefNews } from '../storage/recent-edits.ts';
 
 /** What can be asked of the export process. It never touches the disk but for its own fonts and styles. */

@@ -129,6 +129,32 @@ const withComments = brief(
   ),
 );
 const fileWithComments: BriefFile = { brief: withComments, entries: new Map(), manifest: {} };
+/** What came with the fifth version. */
+const withWordings = brief(
+  section(
+    'Prose',
+    p(
+      'Stocks fell.',
+      cite([bulletin, wire], {
+        locator: '4',
+        override: {
+          text: [
+            { text: 'Ministry, ' },
+            { text: 'Grain', italic: true },
+            { text: '2', position: 'superscript' },
+            { text: ' there', url: 'https://example.org/grain' },
+          ],
+          instead: 'Ministry, Grain bulletin, 4.',
+        },
+      }),
+    ),
+  ),
+  {
+    metadata: { citationStyle: 'own-house' },
+    ownStyle: { id: 'own-house', title: 'House', kind: 'note', xml: '<style>“kept as it is”</style>' },
+  },
+);
+const fileWithWordings: BriefFile = { brief: withWordings, entries: new Map(), manifest: {} };
 const plainFile: BriefFile = { brief: everything, entries: new Map(), manifest: {} };
 
 function parsed(bytes: Uint8Array) {
@@ -236,6 +262,45 @@ describe('a newer file', () => {
     ['with blocks that this version does not know', newer(7, 1, { type: 'hologram' })],
   ])('%s is refused as newer, not as damaged', (_title, bytes) => {
     expect(parseBriefFile(bytes, sha256)).toEqual({ ok: false, error: { code: 'newer-version', detail: '7' } });
+  });
+});
+
+describe('a file that versions before cannot show', () => {
+  const manifestOf = (file: BriefFile) =>
+    JSON.parse(new TextDecoder().decode(unzipSync(serialiseBrief(file, 'test', sha256))['manifest.json']));
+
+  test('asks for a newer reader where a citation has its own wording, and only there', () => {
+    expect(manifestOf(fileWithWordings)).toMatchObject({ version: formatVersion, minReader: 5 });
+    expect(manifestOf(fileWithComments)).toMatchObject({ version: formatVersion, minReader: 1 });
+  });
+});
+
+describe('an own wording or style in a file', () => {
+  const withOverride = (override: unknown) =>
+    edited('brief.json', (json) => {
+      const text = JSON.stringify(json.body).replace(
+        '"sharesNoteWith":null',
+        `$&,"override":${JSON.stringify(override)}`,
+      );
+      Object.assign(json, { body: JSON.parse(text) });
+    });
+
+  test.each([
+    ['that is text', 'words', 'override must be an object'],
+    ['without words', { instead: '' }, 'override.text must be a list'],
+    ['in another look', { text: [{ text: 'x', italic: 'yes' }], instead: '' }, 'italic must be true or false'],
+    ['that leads elsewhere', { text: [{ text: 'x', url: 'javascript:x' }], instead: '' }, 'url must be an address'],
+  ])('%s is refused with the field', (_title, override, detail) => {
+    const result = parseBriefFile(withOverride(override), sha256);
+    expect(result).toMatchObject({ ok: false, error: { code: 'invalid', detail: expect.stringContaining(detail) } });
+  });
+
+  test('keeps a style that is none, and the brief opens without it', () => {
+    const odd = edited('brief.json', (json) => Object.assign(json, { ownStyle: { id: 'own-x', xml: 5 } }));
+    const { brief: read } = parsed(odd);
+    expect(read.ownStyle).toBeUndefined();
+    const again = unzipSync(serialiseBrief({ ...parsed(odd) }, 'test', sha256));
+    expect(JSON.parse(new TextDecoder().decode(again['brief.json'])).ownStyle).toEqual({ id: 'own-x', xml: 5 });
   });
 });
 
@@ -429,6 +494,10 @@ describe('golden files', () => {
   if (!existsSync(commentsFile) && process.env.UPDATE === '1')
     writeFileSync(commentsFile, serialiseBrief(fileWithComments, 'Briefwright', sha256));
 
+  const wordingsFile = new URL('version-5.brief', folder);
+  if (!existsSync(wordingsFile) && process.env.UPDATE === '1')
+    writeFileSync(wordingsFile, serialiseBrief(fileWithWordings, 'Briefwright', sha256));
+
   test('there is one for every version of the format', () => {
     const versions = Array.from({ length: formatVersion }, (_, index) => `version-${index + 1}.brief`);
     expect(readdirSync(folder).filter((name) => name.endsWith('.brief'))).toEqual(versions);
@@ -450,5 +519,9 @@ describe('golden files', () => {
 
   test('and the fourth, with comments', () => {
     expect(parsed(readFileSync(commentsFile))).toEqual({ ...fileWithComments, readOnly: false });
+  });
+
+  test('and the fifth, with own wordings of citations and a citation style of its own', () => {
+    expect(parsed(readFileSync(wordingsFile))).toEqual({ ...fileWithWordings, readOnly: false });
   });
 });

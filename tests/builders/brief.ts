@@ -5,6 +5,7 @@ import type { Pictures } from '../../electron/brief/pictures/picture.ts';
 import { briefSchema, slotNodeName } from '../../electron/brief/schema.ts';
 import type { Slot, SlotContent, TemplateCopy } from '../../electron/brief/template-copy.ts';
 import type { Citation, CitationItem } from '../../electron/citations/citation.ts';
+import type { OwnCitationStyle } from '../../electron/citations/own-style.ts';
 import type { Source } from '../../electron/library/source.ts';
 import type { CitedClaim } from './sources.ts';
 
@@ -32,6 +33,7 @@ export function brief(...content: readonly (Section | BriefOptions)[]): Brief {
     body,
     evidence: evidenceOf(sections.map((part) => part.body)),
     pictures: Object.assign({}, ...options.map((o) => o.pictures ?? {})) as Pictures,
+    ...Object.assign({}, ...options.map(({ ownStyle }) => ownStyle && { ownStyle })),
     unknown: {},
   };
 }
@@ -40,6 +42,7 @@ export interface BriefOptions {
   readonly metadata?: Partial<BriefMetadata>;
   readonly template?: Partial<Omit<TemplateCopy, 'slots'>>;
   readonly pictures?: Pictures;
+  readonly ownStyle?: OwnCitationStyle;
 }
 
 export interface Section {
@@ -191,12 +194,16 @@ export function table(
 /** A citation of one or several sources or claims. Its id is given by `brief`. */
 export function cite(
   cited: Source | CitedClaim | readonly (Source | CitedClaim)[],
-  rest: Partial<CitationItem> & Partial<Pick<Citation, 'comment'>> = {},
+  rest: Partial<CitationItem> & Partial<Pick<Citation, 'comment' | 'override'>> = {},
 ): Draft {
   const all = Array.isArray(cited) ? (cited as readonly (Source | CitedClaim)[]) : [cited as Source | CitedClaim];
-  const { comment = '', ...item } = rest;
+  const { comment = '', override = null, ...item } = rest;
   const items = all.map((one): CitationItem => ({ ...plainItem(one), ...item }));
-  return { type: 'citation', attrs: { items, comment, sharesNoteWith: null }, cites: all };
+  return {
+    type: 'citation',
+    attrs: { items, comment, sharesNoteWith: null, ...(override && { override }) },
+    cites: all,
+  };
 }
 
 /** A note with the writer's own words only. */

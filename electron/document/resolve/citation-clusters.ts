@@ -37,11 +37,12 @@ export function citationClusters(
 
 /**
  * The note directly before holds this one source and nothing else. Anything more, and a reader cannot tell what "ibid."
- * points to.
+ * points to; the writer's own wording may say anything.
  */
 function mayBeIbid(cluster: PlannedCluster, before: PlannedCluster, plan: NotePlan): boolean {
   const [only, second] = before.items;
-  if (only === undefined || second !== undefined || only.source !== cluster.items[0]?.source) return false;
+  if (before.wording !== null || only === undefined || second !== undefined || only.source !== cluster.items[0]?.source)
+    return false;
   if (only.prefix.trim() !== '' || only.suffix.trim() !== '') return false;
   if (before.noteNumber === 0 || before.noteNumber !== cluster.noteNumber - 1) return false;
   return plan.notes[before.noteNumber - 1]?.comments.length === 0;

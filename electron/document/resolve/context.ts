@@ -26,6 +26,8 @@ export interface ResolveContext {
   readonly citationText: (cluster: CitationId) => FormattedText;
   /** How the document cites, when it has to say so: the words of a citation then carry its id. */
   readonly citing: DocumentCiting | null;
+  /** The text of these is the writer's own wording. */
+  readonly wordings: ReadonlyMap<CitationId, FormattedText>;
   /** Sentences that a note says besides, by its number. */
   readonly remarks: ReadonlyMap<number, readonly string[]>;
   readonly sourceOf: (source: SourceId) => CitedSource;

@@ -3,6 +3,7 @@ import { asId, type CitationId, type NoteId } from '../../base/ids.ts';
 import { RepeatedNotes } from '../../brief/repeated-notes.ts';
 import type { CitationAttributes } from '../../brief/schema.ts';
 import type { CitationItem } from '../../citations/citation.ts';
+import type { OwnWording } from '../../citations/own-wording.ts';
 import { factsOf, type PlacedCitation } from './node-facts.ts';
 import type { PrintedBody } from './printed-slots.ts';
 
@@ -20,6 +21,8 @@ export interface PlannedNote {
   readonly citation: CitationId;
   /** Cited in the note itself; empty in author-date and numeric styles and for own words. */
   readonly cited: readonly CitationItem[];
+  /** In place of the style's text for what is cited. */
+  readonly wording: OwnWording | null;
   /** The writer's own words: those of the citation, then those of later citations that share the note. */
   readonly comments: readonly string[];
 }
@@ -30,6 +33,8 @@ export interface PlannedCluster {
   readonly items: readonly CitationItem[];
   /** 0 in the text. */
   readonly noteNumber: number;
+  /** Printed in place of the style's text. The style still sees the items, so that later citations read as they should. */
+  readonly wording: OwnWording | null;
 }
 
 export interface NotePlan {
@@ -43,8 +48,9 @@ export interface NotePlan {
 
 /**
  * Numbers notes in reading order: one note per citation. A citation that shares the note of another repeats its mark,
- * whichever of them stands first after blocks were moved; with `sharesRepeats` so does one that says the same. In styles that cite in the text, neighbouring citations become
- * one, and only own words make a note.
+ * whichever of them stands first after blocks were moved; with `sharesRepeats` so does one that says the same. In styles
+ * that cite in the text, neighbouring citations become one unless one is in the writer's own wording, and only own words
+ * make a note.
  */
 export function planNotes(body: PrintedBody, citesInText: boolean, sharesRepeats = false): NotePlan {
   return citesInText ? planInText(body) : planInNotes(body, sharesRepeats);
@@ -62,7 +68,7 @@ function planInNotes(body: PrintedBody, sharesRepeats: boolean): NotePlan {
     const said = contentOf(root, body);
     const items = said.items.length > 0 ? said.items : own.items;
     if (items.length === 0 && isBlank(said.comment) && isBlank(own.comment)) continue;
-    const mark = notes.mark(root.id, items);
+    const mark = notes.mark(root.id, items, said.items.length > 0 ? said.override : own.override);
     if (!mark.repeat) notes.comment(mark.note, said.comment);
     if (own.id !== root.id) notes.comment(mark.note, own.comment);
     for (const item of mark.repeat ? own.items : [...items, ...own.items]) cited.push({ note: mark.note.number, item });
@@ -70,7 +76,7 @@ function planInNotes(body: PrintedBody, sharesRepeats: boolean): NotePlan {
   }
   const clusters = notes.all
     .filter((note) => note.cited.length > 0)
-    .map((note) => ({ id: note.citation, items: note.cited, noteNumber: note.number }));
+    .map(({ citation, cited: items, number, wording }) => ({ id: citation, items, noteNumber: number, wording }));
   return { marks, notes: notes.all, clusters, cited };
 }
 
@@ -87,17 +93,19 @@ function planInText(body: PrintedBody): NotePlan {
     const said = contentOf(root, body);
     const items = own.items.length > 0 ? own.items : said.items;
     for (const item of items) cited.push({ note: 0, item });
-    if (!followsCitation) neighbour = null;
+    const wording = own.items.length > 0 ? own.override : said.override;
+    if (!followsCitation || wording !== null) neighbour = null;
     let inText: CitationId | null = null;
     if (items.length > 0 && neighbour) neighbour.items = [...neighbour.items, ...items];
     else if (items.length > 0) {
       inText = asId<CitationId>(own.id);
-      neighbour = { id: inText, items, noteNumber: 0 };
+      neighbour = { id: inText, items, noteNumber: 0, wording };
       clusters.push(neighbour);
+      if (wording !== null) neighbour = null;
     }
     // Own words make a note; a repeat of a note that holds nothing else shows its mark again.
     const [noted, words] = isBlank(own.comment) && items.length === 0 ? [root.id, said.comment] : [own.id, own.comment];
-    const note = isBlank(words) ? null : notes.mark(noted, []);
+    const note = isBlank(words) ? null : notes.mark(noted, [], null);
     if (note && !note.repeat) notes.comment(note.note, words);
     if (inText !== null || note !== null) marks.set(own.id, { inText, note });
   }
@@ -113,7 +121,11 @@ class NoteList {
     return this.byCitation.has(citation);
   }
 
-  mark(citation: string, cited: readonly CitationItem[]): { readonly note: PlannedNote; readonly repeat: boolean } {
+  mark(
+    citation: string,
+    cited: readonly CitationItem[],
+    wording: OwnWording | null,
+  ): { readonly note: PlannedNote; readonly repeat: boolean } {
     const known = this.byCitation.get(citation);
     if (known) return { note: known, repeat: true };
     const note: PlannedNote = {
@@ -121,6 +133,7 @@ class NoteList {
       number: this.all.length + 1,
       citation: asId<CitationId>(citation),
       cited,
+      wording,
       comments: [],
     };
     this.all.push(note);

@@ -17,6 +17,7 @@ import { documentWords } from '../words.ts';
 import { annexBlocks } from './annexes.ts';
 import { resolveBlocks } from './blocks.ts';
 import { citationClusters } from './citation-clusters.ts';
+import { type CitationReading, citationReadings } from './citation-readings.ts';
 import { type CitedSource, citedSource, isWithheld } from './cited-sources.ts';
 import { citedWorks } from './cited-works.ts';
 import type { ResolveContext } from './context.ts';
@@ -29,6 +30,7 @@ import { Numbering } from './numbering.ts';
 import { printedComments } from './printed-comments.ts';
 import { type PrintedPictures, printedPictures, withLogo } from './printed-pictures.ts';
 import { type PrintedBody, printedBody } from './printed-slots.ts';
+import { printedWordings } from './printed-wordings.ts';
 import type { ResolveFailure } from './resolve-failure.ts';
 import { ResolveMemory } from './resolve-memory.ts';
 import { resolveMeta } from './resolve-meta.ts';
@@ -71,6 +73,29 @@ export function resolveLiveBrief(
   { parts: brief, doc }: LiveBrief,
   options: ResolveOptions,
 ): Result<ResolvedDocument, ResolveFailure> {
+  const memory = options.memory ?? new ResolveMemory();
+  memory.startDocument();
+  const planned = plannedBrief({ parts: brief, doc }, { ...options, memory });
+  return planned.ok ? assemble(brief, options, planned.value) : planned;
+}
+
+/** How each citation of a brief reads: what the style makes of it, and what is printed. Nothing else is resolved. */
+export function readCitations(
+  live: LiveBrief,
+  options: ResolveOptions,
+): Result<readonly CitationReading[], ResolveFailure> {
+  const planned = plannedBrief(live, { ...options, memory: options.memory ?? new ResolveMemory() });
+  if (!planned.ok) return planned;
+  const { plan, sources, formatted } = planned.value;
+  return ok(citationReadings(plan, sources, formatted.citations));
+}
+
+/** What is decided before anything is written: the edition, the notes with their numbers, and how citations read. */
+function plannedBrief(
+  { parts: brief, doc }: LiveBrief,
+  options: ResolveOptions & { readonly memory: ResolveMemory },
+): Result<Planned, ResolveFailure> {
+  const { memory } = options;
   const { template } = brief;
   const { editions } = template;
   if (editions.length > 0 && !editions.some((edition) => edition.id === options.edition)) {
@@ -80,8 +105,6 @@ export function resolveLiveBrief(
       detail: editions.map((each) => each.id).join(', '),
     });
   }
-  const memory = options.memory ?? new ResolveMemory();
-  memory.startDocument();
   const body = printedBody(withUniqueIds(doc), template, options.edition);
   const pictures = printedPictures(body, brief.pictures);
   if (!pictures.ok) return pictures;
@@ -89,9 +112,9 @@ export function resolveLiveBrief(
   const plan = planNotes(body, options.style.kind !== 'note', citing.repeats === 'same-number');
   const sources = citedSources(brief, plan, options);
   if (!sources.ok) return sources;
-  const formatted = formatAll(brief, plan, sources.value, { ...options, memory, citing });
+  const formatted = formatAll(brief, plan, sources.value, { ...options, citing });
   if (!formatted.ok) return formatted;
-  return assemble(brief, options, {
+  return ok({
     doc,
     body,
     pictures: pictures.value,
@@ -276,6 +299,7 @@ function contextOf(
     if (!source) throw new Error(`Source ${id} was not gathered`);
     return source;
   };
+  const wordings = printedWordings(plan, sources);
   const context: ResolveContext = {
     words: documentWords(brief.metadata.language),
     memory,
@@ -285,8 +309,9 @@ function contextOf(
     showsComments: options.withComments === true,
     showsAnswers: options.edition === trainerEdition,
     paragraphRole: 'body',
-    citationText: (cluster: CitationId) => formatted.citations.get(cluster) ?? [],
     citing: documentCiting,
+    citationText: (cluster: CitationId) => wordings.get(cluster) ?? formatted.citations.get(cluster) ?? [],
+    wordings,
     remarks: noteRemarks(plan, sources, citing, documentWords(brief.metadata.language)),
     sourceOf,
     sourcesIn: (node) => sourcesIn(node, plan, sourceOf),

@@ -36,7 +36,8 @@ function paragraphsOf(note: PlannedNote, context: ResolveContext): Note['paragra
   if (note.cited.length === 0) return own;
   const text = citationInlines(note.citation, context);
   // Styles leave the writer's prefix ("compare ...") as typed, but here it begins a sentence.
-  const cited = (note.cited[0]?.prefix ?? '').trim() === '' ? text : capitalised(text);
+  const asTyped = context.wordings.has(note.citation) || (note.cited[0]?.prefix ?? '').trim() === '';
+  const cited = asTyped ? text : capitalised(text);
   const [first, ...rest] = own;
   if (first === undefined) return cited.length === 0 ? [] : [cited];
   return [[...ended(cited), { type: 'text', text: ' ' }, ...first], ...rest];
