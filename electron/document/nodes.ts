@@ -38,6 +38,8 @@ export interface DocumentCiting {
   readonly locale: string;
   /** By citation, in reading order. One that names a withheld source is not among them. */
   readonly citations: ReadonlyMap<CitationId, readonly CitedWork[]>;
+  /** Those of them whose words are the writer's own and not the style's. */
+  readonly worded: ReadonlySet<CitationId>;
 }
 
 /** One work of a citation, with what is printed around it. */

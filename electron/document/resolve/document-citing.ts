@@ -13,7 +13,17 @@ import { cleanWork } from './cited-works.ts';
 export function documentCiting(
   clusters: readonly CitationCluster[],
   sources: ReadonlyMap<SourceId, CitedSource>,
-  { style, styleXml, locale }: { readonly style: CitationStyle; readonly styleXml: string; readonly locale: string },
+  {
+    style,
+    styleXml,
+    locale,
+    worded,
+  }: {
+    readonly style: CitationStyle;
+    readonly styleXml: string;
+    readonly locale: string;
+    readonly worded: DocumentCiting['worded'];
+  },
 ): DocumentCiting {
   const byShownId = new Map([...sources.values()].map((cited) => [cited.source.id, cited]));
   const citations = clusters.flatMap(({ id, items }) => {
@@ -30,5 +40,6 @@ export function documentCiting(
     inNotes: style.kind === 'note',
     locale,
     citations: new Map(citations),
+    worded,
   };
 }

@@ -128,6 +128,7 @@ function plannedBrief(
             style: options.style,
             styleXml: options.styleXml,
             locale: citationLocale(brief.metadata.language),
+            worded: new Set(printedWordings(plan, sources.value).keys()),
           })
         : null,
     memory,

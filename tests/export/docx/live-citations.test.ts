@@ -38,7 +38,7 @@ const cited = brief(
 const live = (style: string) => resolved(cited, { style, withCiting: true });
 
 interface Kept {
-  readonly properties: { readonly plainCitation: string; readonly noteIndex: number };
+  readonly properties: { readonly plainCitation: string; readonly noteIndex: number; readonly dontUpdate?: true };
   readonly citationItems: readonly {
     readonly id: string;
     readonly itemData: Readonly<Record<string, unknown>>;
@@ -75,6 +75,19 @@ describe('live citations of a Word file', () => {
     expect(codesIn(body).filter((code) => code.includes('CSL_BIBLIOGRAPHY'))).toHaveLength(1);
     expect(preferences(file)).toContain('<style id="http://www.zotero.org/styles/apa" locale="en-GB"');
     expect(preferences(file)).toContain('<pref name="noteType" value="0"/>');
+  });
+
+  it('in the writer’s own wording ask to be left as they are', async () => {
+    const override = { text: [{ text: 'The harbour’s own list' }], instead: 'x' };
+    const made = brief(section('Main', p('A', cite(ports, { override }), ' and ', cite(grain), '.')));
+    for (const [style, part] of [
+      ['chicago-notes', 'word/footnotes.xml'],
+      ['apa', 'word/document.xml'],
+    ] as const) {
+      const kept = keptIn((await written(resolved(made, { style, withCiting: true }))).part(part));
+      expect(kept.map(({ properties }) => properties.dontUpdate)).toEqual([true, undefined]);
+      expect(kept[0]?.properties.plainCitation).toBe('The harbour’s own list');
+    }
   });
 
   it('print the same words as a file without them, which has no such field', async () => {

@@ -37,7 +37,8 @@ export class CitationFields {
     const works = citation === null ? undefined : this.#citing?.citations.get(citation);
     if (citation === null || works === undefined) return null;
     const note = this.#noteOf.get(citation) ?? 0;
-    return zoteroCitationCode({ citation, note, works, shown: inlines.map(wordsOf).join('') });
+    const worded = this.#citing?.worded.has(citation) === true;
+    return zoteroCitationCode({ citation, note, works, shown: inlines.map(wordsOf).join(''), worded });
   }
 }
 

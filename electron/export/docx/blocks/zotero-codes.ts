@@ -9,16 +9,23 @@ export interface KeptCitation {
   readonly works: readonly CitedWork[];
   /** What is printed: a manager that finds other words there asks before it replaces what somebody typed. */
   readonly shown: string;
+  /** The words are the writer's own: the manager must leave them as they are. */
+  readonly worded: boolean;
 }
 
 /**
  * The code of a citation's field in the form that Zotero's word processor plugins write and read: an `ADDIN` field, which
  * programs keep and never carry out, with the citation as JSON after the schema `csl-citation.json` of CSL.
  */
-export function zoteroCitationCode({ citation, note, works, shown }: KeptCitation): string {
+export function zoteroCitationCode({ citation, note, works, shown, worded }: KeptCitation): string {
   return `ADDIN ZOTERO_ITEM CSL_CITATION ${fieldJson({
     citationID: citation,
-    properties: { formattedCitation: shown, plainCitation: shown, noteIndex: note },
+    properties: {
+      formattedCitation: shown,
+      plainCitation: shown,
+      noteIndex: note,
+      ...(worded && { dontUpdate: true }),
+    },
     citationItems: works.map(itemOf),
     schema: 'https://github.com/citation-style-language/schema/raw/master/csl-citation.json',
   })}`;
