@@ -20,6 +20,8 @@ export interface ParagraphStyle {
   readonly outline?: number;
   readonly keepLines?: boolean;
   readonly pageBreakBefore?: boolean;
+  /** Whether a page may begin or end with a single line of it; it may not when left out. */
+  readonly singleLines?: boolean;
   /** Headings, labels and numbers are never hyphenated. */
   readonly hyphenate?: boolean;
   /** Not offered in the gallery: written by the program, of no use to a person. */
@@ -68,6 +70,7 @@ function paragraphProperties(style: ParagraphStyle, parent: ParagraphStyle | nul
   if (keepNext !== (parent?.text.keepWithNext ?? false)) out.push(toggle('w:keepNext', keepNext));
   if (style.keepLines) out.push(element('w:keepLines'));
   if (style.pageBreakBefore) out.push(element('w:pageBreakBefore'));
+  if (style.singleLines) out.push(toggle('w:widowControl', false));
   if (numbering) {
     const level = numbering.level > 0 ? [valued('w:ilvl', numbering.level)] : [];
     out.push(element('w:numPr', {}, [...level, valued('w:numId', numbering.list)]));

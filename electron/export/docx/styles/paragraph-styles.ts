@@ -200,7 +200,8 @@ function furnitureStyles(theme: Theme, facts: StyleFacts) {
     TOC6: { ...entry, text: deep, indent: { start: step * 5 } },
     Header: { ...label, text: text.running, tabs: [right] },
     Footer: { ...label, text: text.running, tabs: [right] },
-    FootnoteText: { text: noteText, basedOn: 'Normal', indent: { start: hang, hanging: hang } },
+    // LibreOffice carries a note of two or three lines whole to the next page when it may not divide it.
+    FootnoteText: { text: noteText, basedOn: 'Normal', indent: { start: hang, hanging: hang }, singleLines: true },
     FootnoteContinued: { text: noteText, basedOn: 'FootnoteText', indent: { start: hang, hanging: 0 } },
     FootnoteSeparator: {
       // The rule stands in the middle of its line.
