@@ -92,6 +92,10 @@ export function emptyStrip(height: number): Strip {
   };
 }
 
+export function heightOf(strips: readonly Strip[]): number {
+  return strips.reduce((height, strip) => height + strip.height, 0);
+}
+
 /** The same item elsewhere. */
 export function moved(item: PlacedItem, dx: number, dy: number): PlacedItem {
   if (dx === 0 && dy === 0) return item;

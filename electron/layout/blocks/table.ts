@@ -1,7 +1,7 @@
 import type { TableBlock } from '../../document/nodes.ts';
 import type { ReadingElement } from '../elements.ts';
 import type { BlockHandler } from './context.ts';
-import { type Strip, withFirst, withLast } from './strip.ts';
+import { heightOf, type Strip, withFirst, withLast } from './strip.ts';
 import { overlined, repeatable, type TableParts, tableRow, underlined } from './table-rows.ts';
 import { tableSetting } from './table-widths.ts';
 import { textStrips } from './text-strips.ts';
@@ -18,7 +18,7 @@ export const layTable: BlockHandler<TableBlock> = (block, context) => {
   const count = Math.max(1, block.columns.length, ...[...block.head, ...block.body].map((row) => row.cells.length));
   const element = tree.add(context.parent, 'table', { node: block.id, description: block.description });
   const setting = tableSetting(block, count, context);
-  const parts: TableParts = { block, ...setting, context };
+  const parts: TableParts = { block, ...setting, context, repeated: 0 };
   reportCrowding(parts);
   const caption = textStrips(
     block.caption,
@@ -33,8 +33,9 @@ export const layTable: BlockHandler<TableBlock> = (block, context) => {
     },
   );
   const head = headStrips(parts, element);
-  const body = bodyStrips(parts, element, head.length > 0);
-  const rows = [...head, ...withRepeatedHead(body, repeatable(head))];
+  const repeated = repeatable(head);
+  const body = bodyStrips({ ...parts, repeated: heightOf(repeated) }, element, head.length > 0);
+  const rows = [...head, ...body.map((strip) => ({ ...strip, repeatedHead: repeated }))];
   const source = textStrips(block.sourceLine, context, {
     style: 'sourceLine',
     kind: 'paragraph',
@@ -91,8 +92,4 @@ function bodyStrips(parts: TableParts, table: ReadingElement, hasHead: boolean):
   });
   const strips = priced.flat();
   return strips.length > shortTable ? strips : heldTogether(strips, unwelcome.insideShortTable);
-}
-
-function withRepeatedHead(body: readonly Strip[], head: readonly Strip[]): readonly Strip[] {
-  return body.map((strip, index) => (index === 0 ? strip : { ...strip, repeatedHead: head }));
 }

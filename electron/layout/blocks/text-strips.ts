@@ -4,8 +4,10 @@ import { type ElementKind, type ReadingElement, readingRoot } from '../elements.
 import { markAnchor } from '../layout.ts';
 import type { PlacedItem, PlacedLink, PlacedRole } from '../page.ts';
 import { fromStart, type Line, type Segment } from '../text/lines.ts';
+import type { ParagraphSettings } from '../text/paragraph-settings.ts';
 import type { LaidInline } from '../text/runs.ts';
 import type { BlockContext } from './context.ts';
+import { mostBeginnings } from './note-room.ts';
 import { scaledStyle } from './scaled-style.ts';
 import { emptyStrip, type Strip } from './strip.ts';
 
@@ -35,6 +37,11 @@ export interface TextOptions {
 /** In shorter lines, in ems, spaces cannot even out what words leave: they are ragged, and only long words divided. */
 const fewestEms = 20;
 
+/** Share of a page that the notes of one line leave to the space round it. */
+export const leftAroundNotes = 0.1;
+/** Shares of the measure that are tried where a line cites too many notes. */
+const shorterLines = [0.8, 0.6, 0.4, 0.2];
+
 /** A paragraph as strips, one for each line, with its notes announced in the reading tree. */
 export function textStrips(
   content: readonly LaidInline[],
@@ -47,7 +54,7 @@ export function textStrips(
   const width = options.width ?? context.width;
   const outdent = options.outdent ?? 0;
   const isNarrow = width < fewestEms * style.size;
-  const lines = context.compositor.setLines(content, {
+  const settings: ParagraphSettings = {
     style,
     measure: width,
     outdent,
@@ -55,7 +62,8 @@ export function textStrips(
     hyphenate: context.theme.hyphenate && (options.hyphenate ?? (isNarrow ? 'long-words' : true)),
     opticalMargins: options.opticalMargins ?? options.align !== 'end',
     language: context.document.meta.language,
-  });
+  };
+  const lines = linesWithNotes(content, settings, context);
   if (!lines.some(hasText)) return [];
   const baseline = baselineOf(style, context);
   const writer = lineWriter(context, options, element, baseline);
@@ -87,6 +95,26 @@ export function textStrips(
       anchors,
     };
   });
+}
+
+/**
+ * The lines of a text, shorter than they might be where one would cite more notes than a page can begin: only a mark
+ * beside a tall line can then be too many.
+ */
+function linesWithNotes(
+  content: readonly LaidInline[],
+  settings: ParagraphSettings,
+  { compositor, pageHeight, theme }: BlockContext,
+): readonly Line[] {
+  const most = mostBeginnings(pageHeight * (1 - leftAroundNotes) - settings.style.leading, theme);
+  const marks = content.reduce((count, inline) => (inline.type === 'note-mark' ? count + 1 : count), 0);
+  let lines = compositor.setLines(content, settings);
+  if (marks <= most) return lines;
+  for (const share of shorterLines) {
+    if (lines.every((line) => line.segments.filter(({ run }) => run.mark !== null).length <= most)) break;
+    lines = compositor.setLines(content, { ...settings, measure: settings.measure * share, justify: false });
+  }
+  return lines;
 }
 
 /** Lines of nothing but spaces take no room. */

@@ -11,6 +11,8 @@ export const unwelcome = {
   besideSingleRow: 50,
   /** Between the lines of one piece of evidence. */
   insideEvidence: 30,
+  /** Between the lines of one row. */
+  insideRow: 30,
   /** Inside a box, which is best seen whole. */
   insidePanel: 20,
   /** Between the rows of a table that fits on a page with ease. */

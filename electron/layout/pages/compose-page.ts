@@ -1,7 +1,8 @@
+import { betweenNotes } from '../blocks/note-room.ts';
 import { type ContentsLine, moved, type Panel, type Strip } from '../blocks/strip.ts';
 import { mirrored } from '../mirror.ts';
 import type { PlacedBox, PlacedItem } from '../page.ts';
-import { betweenNotes, linesHeight } from './note-area.ts';
+import { linesHeight } from './note-area.ts';
 import type { PageDraft, PlacedStrip } from './page-draft.ts';
 
 /** Where text may stand on a page, in points from its top and from the edge where its lines start. */

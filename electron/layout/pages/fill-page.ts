@@ -1,4 +1,5 @@
 import { type GalleyPart, isColumnSet } from '../blocks/strip.ts';
+import { placeCrowded } from './crowded-notes.ts';
 import { demerits, demeritsOfBreak, demeritsOfLastPage, demeritsOfRoom, isSound } from './page-breaks.ts';
 import type { PageFilling } from './page-draft.ts';
 import {
@@ -12,7 +13,7 @@ import {
   stepIntoColumns,
   stepOn,
 } from './page-steps.ts';
-import { fillWithPending, type PageMeasures, placeAnyway } from './place-strip.ts';
+import { fillWithPending, type PageMeasures } from './place-strip.ts';
 
 /** One of the ways in which a page can end. */
 export interface PageEnd {
@@ -162,10 +163,10 @@ function forcedEnd(source: PageSource, step: Step): PageEnd {
     const isLast = step.strip + 1 >= part.columns.length;
     const next = isLast ? after : { part: step.part, strip: step.strip + 1 };
     if (strip === undefined) return forced(next, filling, measures);
-    const placed = placeAnyway(filling, strip, 0, source.noteLines, measures);
+    const placed = placeCrowded(filling, strip, 0, source.noteLines, measures);
     return forced(next, placed.filling, measures, placed.displaced);
   }
-  const placed = placeAnyway(filling, part, 0, source.noteLines, measures);
+  const placed = placeCrowded(filling, part, 0, source.noteLines, measures);
   return forced(after, placed.filling, measures, placed.displaced);
 }
 

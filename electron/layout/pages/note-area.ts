@@ -1,8 +1,10 @@
+import { betweenNotes } from '../blocks/note-room.ts';
 import type { Strip } from '../blocks/strip.ts';
 
 /** Lines of one note at the foot of one page. */
 export interface NotePart {
   readonly note: string;
+  readonly number: number;
   readonly strips: readonly Strip[];
   readonly from: number;
   readonly to: number;
@@ -11,11 +13,12 @@ export interface NotePart {
 /** What is left of a note that did not fit on the page where it started. */
 export interface PendingNote {
   readonly note: string;
+  readonly number: number;
   readonly strips: readonly Strip[];
   readonly from: number;
 }
 
-/** The foot of a page: note parts in the order in which they are set. A value; every change makes a new one. */
+/** The foot of a page: note parts in the order in which they were placed; see `inOrder`. A value; every change makes a new one. */
 export interface NoteArea {
   readonly parts: readonly NotePart[];
   /** Points, the rule and its space included; 0 without notes. */
@@ -24,8 +27,6 @@ export interface NoteArea {
 
 export const emptyNoteArea: NoteArea = { parts: [], height: 0 };
 
-/** Between two notes, in points. */
-export const betweenNotes = 2;
 /** Fewest lines of a divided note on either page. */
 export const fewestNoteLines = 2;
 
@@ -43,6 +44,12 @@ export function addedHeight(area: NoteArea, linesOfPart: number, separator: numb
 export function withPart(area: NoteArea, part: NotePart, separator: number): NoteArea {
   const height = addedHeight(area, linesHeight(part.strips, part.from, part.to), separator);
   return { parts: [...area.parts, part], height: area.height + height };
+}
+
+/** What earlier pages left over first, then the notes that begin here by their numbers: a row cites them cell by cell. */
+export function inOrder({ parts, height }: NoteArea): NoteArea {
+  const begun = parts.filter((part) => part.from === 0).toSorted((a, b) => a.number - b.number);
+  return { parts: [...parts.filter((part) => part.from > 0), ...begun], height };
 }
 
 /** The area with a part of it continued by further lines of the same note. */
@@ -72,4 +79,12 @@ export function linesThatFit(strips: readonly Strip[], from: number, room: numbe
   if (count === all) return count;
   const leaving = Math.min(count, all - fewestNoteLines);
   return leaving >= fewestNoteLines ? leaving : 0;
+}
+
+/** How many more lines of a note of which some stand go into `room` points: a single one is not left over. */
+export function furtherLines(strips: readonly Strip[], from: number, room: number): number {
+  const all = strips.length - from;
+  let count = 0;
+  while (count < all && linesHeight(strips, from, from + count + 1) <= room + 0.001) count += 1;
+  return count === all ? count : Math.max(0, Math.min(count, all - fewestNoteLines));
 }

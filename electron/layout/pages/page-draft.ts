@@ -1,5 +1,5 @@
 import type { Strip } from '../blocks/strip.ts';
-import { emptyNoteArea, type NoteArea, type PendingNote } from './note-area.ts';
+import { emptyNoteArea, inOrder, type NoteArea, type PendingNote } from './note-area.ts';
 
 /** A strip at its place in the text area of a page: `top` counts from the area's top, `dx` moves it to its column. */
 export interface PlacedStrip {
@@ -41,7 +41,7 @@ export function emptyPage(pending: readonly PendingNote[], reserved = 0): PageFi
 export function draftOf({ last, area, pending }: PageFilling): PageDraft {
   const groups: (readonly PlacedStrip[])[] = [];
   for (let chain = last; chain !== null; chain = chain.above) groups.push(chain.placed);
-  return { body: groups.reverse().flat(), area, pending };
+  return { body: groups.reverse().flat(), area: inOrder(area), pending };
 }
 
 /** Top of a strip if it came next: no space at the head of a page. */

@@ -1,9 +1,11 @@
-import { type ColumnSet, type GalleyPart, isColumnSet, type Strip } from '../blocks/strip.ts';
+import { betweenNotes } from '../blocks/note-room.ts';
+import { type ColumnSet, type GalleyPart, heightOf, isColumnSet, type Strip } from '../blocks/strip.ts';
 import { type ColumnFill, type ColumnRoom, fillColumns } from './columns.ts';
-import { betweenNotes, fewestNoteLines, linesHeight, type PendingNote } from './note-area.ts';
+import { placeCrowded } from './crowded-notes.ts';
+import { fewestNoteLines, linesHeight, type PendingNote } from './note-area.ts';
 import { demeritsOfBreak, isSound } from './page-breaks.ts';
 import { emptyPage, type PageFilling, withStrip } from './page-draft.ts';
-import { mostForNotes, type PageMeasures, placeAnyway, placeNotes, placePending, placeStrip } from './place-strip.ts';
+import { mostForNotes, type PageMeasures, placeNotes, placePending, placeStrip } from './place-strip.ts';
 
 /** What pages are made of. */
 export interface PageSource {
@@ -44,26 +46,25 @@ export function openPage(source: PageSource, start: PageStart): PageFilling {
   const { text, notes } = leastText(source, start);
   const room = Math.min(measures.height * mostForNotes, measures.height - text - notes);
   const opened = placePending(emptyPage(start.pending, text), room, measures);
-  return repeatedHead(first, measures).reduce((filling, head) => withStrip(filling, head), opened);
+  return repeatedHead(source, first).reduce((filling, head) => withStrip(filling, head), opened);
 }
 
-/** The head of a table that goes on, unless it would leave no room for what it stands over. */
-function repeatedHead(first: GalleyPart, measures: PageMeasures): readonly Strip[] {
-  if (isColumnSet(first)) return [];
-  return heightOf(first.repeatedHead) + first.height > measures.height ? [] : first.repeatedHead;
-}
-
-function heightOf(strips: readonly Strip[]): number {
-  return strips.reduce((height, strip) => height + strip.height, 0);
+/** The head of a table that goes on, unless it would leave no room for what it stands over and its notes. */
+function repeatedHead({ noteLines, measures }: PageSource, first: GalleyPart): readonly Strip[] {
+  if (isColumnSet(first) || first.repeatedHead.length === 0) return [];
+  const notes = first.notes.reduce((sum, { id }) => sum + linesHeight(noteLines(id), 0, 1) + betweenNotes, 0);
+  const needed = first.height + (notes > 0 ? notes + measures.separator : 0);
+  return heightOf(first.repeatedHead) + needed > measures.height ? [] : first.repeatedHead;
 }
 
 /** Points that the next lines of text need, with all that must not be parted from them, and the beginnings of their notes. */
 function leastText(
-  { galley, noteLines, measures }: PageSource,
+  source: PageSource,
   { part: start, strip: startStrip }: PageStart,
 ): { readonly text: number; readonly notes: number } {
+  const { galley, noteLines } = source;
   const first = galley[start];
-  let text = first === undefined ? 0 : heightOf(repeatedHead(first, measures));
+  let text = first === undefined ? 0 : heightOf(repeatedHead(source, first));
   let notes = 0;
   for (let index = start; index < start + mostLeastText; index += 1) {
     const [above, part] = [galley[index - 1], galley[index]];
@@ -96,16 +97,17 @@ export function stepOn(source: PageSource, step: Step, start: PageStart): Step |
 }
 
 /**
- * The next strip where its notes do not fit as they should, each of them with its beginning alone. Better than a page
- * that ends badly.
+ * The next strip where it does not fit beside the notes as they should be, all those that begin on the page with their
+ * beginnings alone. Better than a page that ends badly.
  */
 export function crowdedStep(source: PageSource, step: Step): Step | null {
   const { part, filling } = step;
   const strip = source.galley[part];
   if (strip !== undefined && isColumnSet(strip)) return crowdedColumns(source, step, strip);
-  if (strip === undefined || strip.startsPage || strip.notes.length === 0) return null;
+  if (strip === undefined || strip.startsPage) return null;
+  if (strip.notes.length === 0 && filling.area.parts.length === 0) return null;
   const ahead = heightAhead(source, part);
-  const placed = placeAnyway(filling, strip, ahead, source.noteLines, source.measures);
+  const placed = placeCrowded(filling, strip, ahead, source.noteLines, source.measures);
   if (placed.displaced.length > 0) return null;
   const fits = placed.filling.bottom + placed.filling.area.height <= source.measures.height + 0.001;
   return fits ? { part: part + 1, strip: 0, filling: placed.filling } : null;
@@ -127,7 +129,7 @@ function crowdedColumns(source: PageSource, { part, strip, filling }: Step, set:
   const end = beginningOf(set, strip);
   let filled = filling;
   for (const each of set.columns.slice(strip, end)) {
-    const placed = placeAnyway(filled, each, 0, source.noteLines, source.measures);
+    const placed = placeCrowded(filled, each, 0, source.noteLines, source.measures);
     if (placed.displaced.length > 0) return null;
     filled = placed.filling;
   }

@@ -2,9 +2,8 @@ import type { Note } from '../../document/nodes.ts';
 import type { Strip } from '../blocks/strip.ts';
 import {
   addedHeight,
-  betweenNotes,
   fewestNoteLines,
-  linesHeight,
+  furtherLines,
   linesThatFit,
   type NoteArea,
   type PendingNote,
@@ -24,7 +23,7 @@ export interface PageMeasures {
   readonly separator: number;
 }
 
-type NoteLines = (note: string) => readonly Strip[];
+export type NoteLines = (note: string) => readonly Strip[];
 
 /**
  * The page with one more strip and the notes cited on it; null when it does not fit. All notes but the last are set
@@ -51,8 +50,8 @@ export function placeStrip(
     const isLast = index === strip.notes.length - 1;
     const count = isLast ? shareOfLast(strips, room, fair, ahead) : linesThatFit(strips, 0, room);
     if (count === 0 || (count < strips.length && !isLast)) return null;
-    area = withPart(area, { note: note.id, strips, from: 0, to: count }, measures.separator);
-    if (count < strips.length) pending.push({ note: note.id, strips, from: count });
+    area = withPart(area, { note: note.id, number: note.number, strips, from: 0, to: count }, measures.separator);
+    if (count < strips.length) pending.push({ note: note.id, number: note.number, strips, from: count });
   }
   return { ...withStrip(filling, strip), area, pending };
 }
@@ -76,8 +75,8 @@ export function placeNotes(
     const room = measures.height - bottom - area.height - addedHeight(area, 0, measures.separator);
     const count = linesThatFit(strips, 0, room);
     if (count === 0 || (count < strips.length && index < notes.length - 1)) return null;
-    area = withPart(area, { note: note.id, strips, from: 0, to: count }, measures.separator);
-    if (count < strips.length) pending.push({ note: note.id, strips, from: count });
+    area = withPart(area, { note: note.id, number: note.number, strips, from: 0, to: count }, measures.separator);
+    if (count < strips.length) pending.push({ note: note.id, number: note.number, strips, from: count });
   }
   return { ...filling, area, pending };
 }
@@ -95,38 +94,6 @@ function shareOfLast(strips: readonly Strip[], room: number, fair: number, ahead
   return tight === strips.length ? tight : Math.min(tight, fewestNoteLines);
 }
 
-/**
- * The same for a strip whose notes do not fit as they should: each of them gets a first share of the room that is left
- * beside the strip and what must follow it, and the rest waits. Names the notes of which nothing could be placed.
- */
-export function placeAnyway(
-  filling: PageFilling,
-  strip: Strip,
-  ahead: number,
-  noteLines: NoteLines,
-  measures: PageMeasures,
-): { readonly filling: PageFilling; readonly displaced: readonly string[] } {
-  const bottom = topOfNext(filling, strip) + strip.height;
-  let area = filling.area;
-  const pending: PendingNote[] = [...filling.pending];
-  const displaced: string[] = [];
-  strip.notes.forEach((note, index) => {
-    const strips = noteLines(note.id);
-    const room = measures.height - bottom - area.height - addedHeight(area, 0, measures.separator);
-    // What the notes before did not need goes to the ones after them.
-    const share = (room - ahead) / (strip.notes.length - index) - betweenNotes;
-    const count = linesThatFit(strips, 0, share) || linesThatFit(strips, 0, room) || oneLine(strips, room);
-    if (count > 0) area = withPart(area, { note: note.id, strips, from: 0, to: count }, measures.separator);
-    else displaced.push(note.id);
-    if (count < strips.length) pending.push({ note: note.id, strips, from: count });
-  });
-  return { filling: { ...withStrip(filling, strip), area, pending }, displaced };
-}
-
-function oneLine(strips: readonly Strip[], room: number): number {
-  return linesHeight(strips, 0, 1) <= room ? Math.min(1, strips.length) : 0;
-}
-
 /** Sets what earlier pages left over, in up to `room` points. */
 export function placePending(filling: PageFilling, room: number, measures: PageMeasures): PageFilling {
   if (filling.pending.length === 0) return filling;
@@ -138,7 +105,7 @@ export function placePending(filling: PageFilling, room: number, measures: PageM
     const count = blocked ? 0 : linesThatFit(rest.strips, rest.from, inside);
     if (count > 0) {
       const to = rest.from + count;
-      area = withPart(area, { note: rest.note, strips: rest.strips, from: rest.from, to }, measures.separator);
+      area = withPart(area, { ...rest, to }, measures.separator);
     }
     if (rest.from + count < rest.strips.length) still.push({ ...rest, from: rest.from + count });
   }
@@ -153,17 +120,9 @@ export function fillWithPending(filling: PageFilling, measures: PageMeasures): P
   for (const rest of filling.pending) {
     const room = measures.height - filling.bottom - area.height;
     const part = area.parts.find((candidate) => candidate.note === rest.note);
-    const count = part === undefined || pending.length > 0 ? 0 : growth(rest, room);
+    const count = part === undefined || pending.length > 0 ? 0 : furtherLines(rest.strips, rest.from, room);
     if (count > 0) area = withLonger(area, rest.note, rest.from + count);
     if (rest.from + count < rest.strips.length) pending.push({ ...rest, from: rest.from + count });
   }
   return { ...filling, area, pending };
-}
-
-// The page has lines of this note already, so a single further one does no harm; a single one left over would.
-function growth(rest: PendingNote, room: number): number {
-  const all = rest.strips.length - rest.from;
-  let count = 0;
-  while (count < all && linesHeight(rest.strips, rest.from, rest.from + count + 1) <= room + 0.001) count += 1;
-  return count === all ? count : Math.max(0, Math.min(count, all - 2));
 }

@@ -25,6 +25,9 @@ const joints: Readonly<Record<Joint, { readonly width: number; readonly stretch:
 };
 const token = /[^ \t\n\r\f\v\u00a0\u200b]+|[ \t\n\r\f\v]+|\u00a0|\u200b/g;
 
+/** A line that ends between the marks of two notes at the same place. */
+const partedMarks = 150;
+
 /** Which words may be divided with a hyphen: all, long ones alone, or none. One wider than the line always may. */
 export type Hyphenating = boolean | 'long-words';
 /** Share of the line that a long word takes. */
@@ -81,7 +84,7 @@ function addText(building: Building, run: StyledRun, index: number): void {
   for (let order = 0; order < parts.length; order += 1) {
     const part = parts[order] as string;
     if (!isBlank(part)) {
-      addBreakBetweenRuns(items, index);
+      addBreakBetweenRuns(building, index);
       for (const word of wordsOf(part, run.lettering, building.fonts)) addWord(building, word, run, index);
       continue;
     }
@@ -119,11 +122,14 @@ function addSpace(items: ItemList, whole: number, run: number, piece: number): v
   items.addGlue(width, give * 0.5, give * 0.33, run, piece);
 }
 
-// A dash at the end of one run may end the line although the next run follows without a space.
-function addBreakBetweenRuns(items: ItemList, run: number): void {
+// A dash at the end of one run may end the line although the next run follows without a space, and so may the comma
+// between two marks: a row of them can be longer than a line.
+function addBreakBetweenRuns({ items, runs }: Building, run: number): void {
   const at = items.count - 1;
   const last = items.word[at];
   if (items.kind[at] !== box || last == null || items.run[at] === run) return;
+  const betweenMarks = last.text === ',' && runs[run]?.mark != null && runs[run - 2]?.mark != null;
+  if (betweenMarks) items.addPenalty(partedMarks, run);
   if (/\p{L}\u2014$|\p{L}[-\u2013]$/u.test(last.text)) items.addPenalty(penalties.after, run);
 }
 

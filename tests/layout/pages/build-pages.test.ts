@@ -142,11 +142,43 @@ describe('notes', () => {
     expect(displaced).toEqual([]);
   });
 
-  it('that no page can hold are named', () => {
+  it('begin on their page with a line each where a row cannot be parted well, and go on in the order of their numbers', () => {
+    const row = paragraph('r', 2, { 1: [1, 4], 2: [2, 3] });
+    const pages = pagesOf(row, notes(9, 9, 9, 9));
+    // Rule 10 + text 20 + 6 between notes: six lines are left to four notes.
+    expect(pages[0]).toBe('r.1 r.2 | n1:1-2 n2:1-2 n3:1-1 n4:1-1');
+    expect(pages.slice(1).join()).toMatch(/^ \| n1:3-9.* n2:3-/);
+  });
+
+  it('stand by their numbers, although a row is placed line by line', () => {
+    expect(pagesOf(paragraph('r', 2, { 1: [1, 3], 2: [2] }), notes(1, 1, 1))).toEqual([
+      'r.1 r.2 | n1:1-1 n2:1-1 n3:1-1',
+    ]);
+  });
+
+  it('that a page has begun give way to the line that must follow', () => {
+    const pages = pagesOf(paragraph('a', 3, { 1: [1, 2], 2: [3, 4], 3: [5] }), notes(8, 8, 8, 8, 1));
+    expect(pages[0]).toMatch(/^a\.1 a\.2 a\.3 \| n1:1-\d n2:1-\d n3:1-\d n4:1-\d n5:1-1$/);
+  });
+
+  it('of three lines are not parted while there is room for all of them', () => {
+    expect(pagesOf(paragraph('a', 2, { 1: [1, 2] }), notes(12, 3))[0]).toMatch(/^a\.1 a\.2 \| n1:1-3 n2:1-3$/);
+  });
+
+  it('give the head of a table the page only beside their beginnings', () => {
+    const head = { ...heading('head'), height: 50, anchors: [] };
+    const rows = [...paragraph('r', 1, { 1: [1, 2, 3, 4, 5] })].map((row) => ({ ...row, repeatedHead: [head] }));
+    const built = buildPages(rows, notes(1, 1, 1, 1, 1), measures);
+    expect(built.displaced).toEqual([]);
+    expect(built.drafts.map(({ body }) => body.length)).toEqual([1]);
+  });
+
+  it('that no page can hold are named, and begin on the next one', () => {
     const crowd = Array.from({ length: 15 }, (_, index) => index + 1);
     const { drafts, displaced } = buildPages(paragraph('a', 1, { 1: crowd }), notes(...crowd.map(() => 1)), measures);
     expect(displaced.length).toBeGreaterThan(0);
     const set = drafts.flatMap((draft) => draft.area.parts.map((part) => part.note));
+    expect(drafts).toHaveLength(3);
     expect(set).toEqual(crowd.map((number) => `n${number}`));
   });
 });

@@ -3,6 +3,8 @@ import type { Block, ResolvedDocument } from '../../../electron/document/nodes.t
 import { noteMarksOf } from '../../../electron/document/walk.ts';
 import { layOut } from '../../../electron/layout/lay-out.ts';
 import { type Layout, markAnchor } from '../../../electron/layout/layout.ts';
+import { houseTheme } from '../../../electron/templates/theme.ts';
+import { themeFrom } from '../../../electron/templates/theme-from.ts';
 import {
   again,
   callout,
@@ -17,11 +19,13 @@ import {
   table,
   ul,
 } from '../../builders/document.ts';
+import { bundledStyle } from '../../builders/house-styles.ts';
 import { fakeFonts } from '../fake-fonts.ts';
 import { bodyLines, readTexts, saidBy, textsOf } from '../layout-facts.ts';
 import { plainTheme } from '../plain-theme.ts';
 
 const fonts = fakeFonts();
+const largePrint = themeFrom(bundledStyle('large-print'));
 const lay = (made: ResolvedDocument): Layout => layOut(made, plainTheme, fonts);
 const line = (index: number): Block => p(`Line ${index}.`);
 const lines = (count: number): readonly Block[] => Array.from({ length: count }, (_, index) => line(index));
@@ -99,6 +103,31 @@ describe('a note starts on the page that cites it when it is cited', () => {
 
   it('twice on the last line of a paragraph', () =>
     atEveryHeight(p(sentence(45), note(sentence(30)), ' and', note(sentence(130)))));
+
+  it('a hundred times on one word, in every look', () => {
+    for (const theme of [plainTheme, houseTheme, largePrint]) {
+      const made = document(
+        { pageSize: 'A5' },
+        ul([p('Word', ...Array.from({ length: 100 }, () => note(sentence(30))))]),
+      );
+      const layout = layOut(made, theme, fonts);
+      expectNotesAtHome(layout, made);
+      const marks = layout.pages.flatMap(textsOf).filter((item) => item.owner.role === 'note-mark');
+      expect(Math.min(...marks.map((item) => item.size))).toBeGreaterThan(theme.text.body.size / 2);
+    }
+  });
+
+  it('many times in every cell and in the head of a wide table', () => {
+    const cell = (count: number) => ['Word', ...Array.from({ length: count }, () => note(sentence(30)))];
+    const row = (count: number) => Array.from({ length: 12 }, () => cell(count));
+    const made = () => document({ pageSize: 'A5' }, p('Before.'), table({ head: row(1), rows: [row(5), row(2)] }));
+    for (const theme of [plainTheme, largePrint]) {
+      const doc = made();
+      const layout = layOut(doc, theme, fonts);
+      expectNotesAtHome({ ...layout, findings: [] }, doc);
+      expect(layout.findings.filter(({ code }) => code === 'note-on-later-page')).toEqual([]);
+    }
+  });
 
   it('a thousand times in one paragraph', () => {
     const marks = Array.from({ length: 1_000 }, (_, index) => [`word ${index} `, note(`Source ${index}.`), ' ']).flat();

@@ -1,4 +1,4 @@
-import { betweenNotes } from '../../../layout/pages/note-area.ts';
+import { betweenNotes } from '../../../layout/blocks/note-room.ts';
 import type { TextStyle, Theme } from '../../../templates/theme.ts';
 import type { Geometry } from '../geometry.ts';
 import { termColumn } from './measures.ts';
