@@ -1,4 +1,4 @@
-import type { PassageId, SourceId } from '../base/ids.ts';
+import type { CitationId, PassageId, SourceId } from '../base/ids.ts';
 
 /** What a check found: which rule, where, what is the matter, why it matters, and what can be done about it. */
 export interface Finding {
@@ -53,6 +53,10 @@ export type Fix =
   | { readonly type: 'take-passage'; readonly title: string; readonly passage: PassageId }
   | { readonly type: 'keep-passage'; readonly title: string; readonly passage: PassageId }
   | { readonly type: 'see-change'; readonly title: string; readonly source: SourceId; readonly passage: PassageId }
+  | { readonly type: 'edit-wording'; readonly title: string; readonly citation: CitationId }
+  /** `now` is what the style makes of the citation. */
+  | { readonly type: 'keep-wording'; readonly title: string; readonly citation: CitationId; readonly now: string }
+  | { readonly type: 'style-wording'; readonly title: string; readonly citation: CitationId }
   | { readonly type: 'edit-source'; readonly title: string; readonly source: SourceId };
 
 export const wholeBrief: FindingPlace = { slot: null, block: null, from: null, to: null, source: null };

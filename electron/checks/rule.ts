@@ -1,7 +1,8 @@
 import type { Node } from 'prosemirror-model';
-import type { PassageId } from '../base/ids.ts';
+import type { CitationId, PassageId } from '../base/ids.ts';
 import type { Brief } from '../brief/brief.ts';
 import type { PlacedSlot } from '../brief/slots.ts';
+import type { CitationReading } from '../citations/citation-reading.ts';
 import type { PassageNews } from '../claims/passage-news.ts';
 import type { Finding } from './finding.ts';
 import type { CheckedLine } from './text/lines.ts';
@@ -28,4 +29,6 @@ export interface CheckedBrief {
   readonly lines: readonly CheckedLine[];
   /** What the library knows of cited passages that the brief's own copies do not say; empty without a library. */
   readonly news: ReadonlyMap<PassageId, PassageNews>;
+  /** How citations read in the brief's style; empty where nobody asked the style. */
+  readonly readings: ReadonlyMap<CitationId, CitationReading>;
 }

@@ -7,6 +7,7 @@ import { figureInPassage } from './rules/figure-in-passage.ts';
 import { missingEvidence } from './rules/missing-evidence.ts';
 import { missingTitle } from './rules/missing-title.ts';
 import { openComment } from './rules/open-comment.ts';
+import { ownWording } from './rules/own-wording.ts';
 import { passageState } from './rules/passage-state.ts';
 import { pictureWords } from './rules/picture-words.ts';
 import { quotation } from './rules/quotation.ts';
@@ -28,6 +29,7 @@ export const rules: readonly Rule[] = [
   passageState,
   sourceStatus,
   sourceFacts,
+  ownWording,
   pictureWords,
   chartNumbers,
   openComment,

@@ -1,6 +1,7 @@
 import type { Node } from 'prosemirror-model';
 import type { Brief } from '../brief/brief.ts';
 import { isIncluded, slotsOf } from '../brief/slots.ts';
+import type { CitationReading } from '../citations/citation-reading.ts';
 import type { PassageNews } from '../claims/passage-news.ts';
 import type { Finding, Severity } from './finding.ts';
 import type { CheckedBrief } from './rule.ts';
@@ -17,11 +18,14 @@ export function runChecks({
   brief,
   doc,
   news = [],
+  readings = [],
 }: {
   readonly brief: Omit<Brief, 'body'>;
   readonly doc: Node;
   /** How the library has the passages that the brief cites, where there is one to ask. */
   readonly news?: readonly PassageNews[];
+  /** How its citations read in its style, which only own wordings of citations are held against. */
+  readonly readings?: readonly CitationReading[];
 }): readonly Finding[] {
   const slots = slotsOf(doc).filter(({ node }) => isIncluded(node));
   const lines = slots.flatMap((slot) => linesOf(slot, brief.metadata.language));
@@ -31,6 +35,7 @@ export function runChecks({
     slots,
     lines,
     news: new Map(news.map((one) => [one.passage.id, one])),
+    readings: new Map(readings.map((one) => [one.citation, one])),
   };
   return rules
     .flatMap(({ id, reason, check }) => check(checked).map((found) => ({ rule: id, reason, ...found })))

@@ -3,13 +3,17 @@ import type { CitationAttributes } from '../brief/schema.ts';
 import { type CitationItem, locatorLabels } from '../citations/citation.ts';
 
 /** What a command line asks to change on a citation. */
-export type CitationChange = Partial<Pick<CitationAttributes, 'items' | 'comment' | 'sharesNoteWith'>>;
+export interface CitationChange {
+  readonly set: Partial<Pick<CitationAttributes, 'items' | 'comment' | 'sharesNoteWith'>>;
+  /** As it was typed; empty for the style's own text, null where nothing is asked. */
+  readonly wording: string | null;
+}
 
 const ownNote = 'own';
-const fields = ['label', 'locator', 'prefix', 'suffix', 'words', 'note'] as const;
+const fields = ['label', 'locator', 'prefix', 'suffix', 'words', 'wording', 'note'] as const;
 
 /**
- * Reads `--set FIELD=VALUE` for a citation: `words` and `note` concern all of it, the others its source number `at`,
+ * Reads `--set FIELD=VALUE` for a citation: `words`, `wording` and `note` concern all of it, the others its source number `at`,
  * counted from 1. The failure is a sentence.
  */
 export function readCitationChange(
@@ -17,13 +21,15 @@ export function readCitationChange(
   at: number,
   settings: readonly string[],
 ): Result<CitationChange, string> {
-  let change: CitationChange = {};
+  let change: CitationChange['set'] = {};
+  let wording: string | null = null;
   let item = items[at - 1];
   for (const setting of settings) {
     const [, name = '', value = ''] = /^\s*([a-z]+)\s*=(.*)$/s.exec(setting) ?? [];
     const field = fields.find((one) => one === name);
     if (field === undefined) return fail(`--set takes ${fields.join(', ')} here, as in locator=4, not "${setting}".`);
     if (field === 'words') change = { ...change, comment: value };
+    else if (field === 'wording') wording = value;
     else if (field === 'note') change = { ...change, sharesNoteWith: value.trim() === ownNote ? null : value.trim() };
     else if (item === undefined) return fail(`This citation names no source number ${at}.`);
     else {
@@ -33,7 +39,7 @@ export function readCitationChange(
       change = { ...change, items: items.with(at - 1, item) };
     }
   }
-  return ok(change);
+  return ok({ set: change, wording });
 }
 
 function withField(

@@ -4,9 +4,9 @@ import { fail, ok, type Result } from '../base/result.ts';
 import type { Brief } from '../brief/brief.ts';
 import { exportFileName } from '../brief/export-file-name.ts';
 import type { AppError } from '../contract/errors.ts';
+import type { ExportFinding } from '../contract/export-finding.ts';
 import { type ExportFormat, exportFormats, extensionOf } from '../export/formats.ts';
 import { noExtras, type PdfExtras } from '../export/pdf/extras.ts';
-import type { LayoutFinding } from '../layout/layout.ts';
 import { saveExport } from '../storage/export-file.ts';
 import { nodeIo } from '../storage/io-node.ts';
 import type { ExportChoice } from '../workers/export-messages.ts';
@@ -15,7 +15,7 @@ import { ownExporter } from './own-exporter.ts';
 
 export interface ExportedFiles {
   readonly written: readonly WrittenFile[];
-  readonly findings: readonly LayoutFinding[];
+  readonly findings: readonly ExportFinding[];
   /** Why the last files are not there, when the disk gave out after some of them; null when all are. */
   readonly stopped: AppError | null;
 }

@@ -53,7 +53,9 @@ export const usage = `Usage: briefwright COMMAND [options]
                                        its citations, or how it cites from now on
   cite FILE.brief CITATION [--item N] [--set FIELD=VALUE]... [--add CLAIM --library DIR] [--remove N]
                                        one citation, or a change to it: label, locator, prefix and suffix of its source
-                                       number N (the first), words, note=OTHER|own; another source in it, or one less
+                                       number N (the first), words, note=OTHER|own; another source in it, or one less;
+                                       wording=TEXT prints your own words, *italics* too, in place of the style's
+                                       text; wording= takes the style's text again
   export FILE.brief --to docx,pdf,odt,html,md,csv,ris,bib,csl-json --out DIR [--style ID] [--edition ID] [--library DIR]
                                        [--theme ID|FILE.json] [--large-print] [--no-comments] [--live-citations]
                                        [--repeats style|short|ibid|same-number] [--source-list whole|by-section]

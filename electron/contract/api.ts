@@ -105,6 +105,7 @@ export const requestNames = {
   'returned.choose': true,
   'returned.compare': true,
   'preview.pages': true,
+  'citing.readings': true,
   'window.print': true,
   'export.choose-folder': true,
   'export.start': true,

@@ -18,6 +18,11 @@ export const citationStyleSentences: Readonly<
     safe: 'Nothing was changed.',
     todo: 'Choose another style. The details say what is wrong with this one.',
   },
+  'style/copy-unusable': {
+    happened: 'The citation style “{subject}”, which this brief brings along, cannot be used.',
+    safe: 'The copy stays in the brief as it is, and every citation too; they are printed in another style.',
+    todo: 'Choose a style in the brief’s details, or add a sound copy of this one there. The details say what is wrong.',
+  },
   'style/not-xml': {
     happened: '“{subject}” is not a citation style: it cannot be read as XML.',
     safe: notAdded,

@@ -58,6 +58,7 @@ export type AppErrorCode =
   | 'style/not-csl'
   | 'style/wrong-version'
   | 'style/too-large'
+  | 'style/copy-unusable'
   | 'style/parent-missing'
   | 'style/circular'
   | 'style/incomplete'

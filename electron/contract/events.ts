@@ -1,9 +1,9 @@
 import type { VersionSummary } from '../claims/change-report.ts';
 import type { Twin } from '../compare/twin.ts';
 import type { ExportFormat } from '../export/formats.ts';
-import type { LayoutFinding } from '../layout/layout.ts';
 import type { AddedReferences } from '../library/references/proposal.ts';
 import type { AppError } from './errors.ts';
+import type { ExportFinding } from './export-finding.ts';
 import type { LibraryWork } from './library-work.ts';
 import type { SavedState } from './requests.ts';
 
@@ -60,6 +60,6 @@ export interface JobEnded {
   /** What work over the whole library came to; null when it came to nothing, and for other jobs. */
   readonly library: LibraryWork | null;
   /** About files that were written all the same. */
-  readonly findings: readonly LayoutFinding[];
+  readonly findings: readonly ExportFinding[];
   readonly written: readonly { readonly format: ExportFormat; readonly path: string; readonly bytes: number }[];
 }

@@ -1,17 +1,19 @@
-import type { LayoutFinding } from '../layout/layout.ts';
+import type { ExportFinding } from './export-finding.ts';
 import { unicodeBlock } from './unicode-blocks.ts';
 
 /** What somebody should know about an exported file that is complete all the same. The window and the command line say the same. */
-export function findingSentences(findings: readonly LayoutFinding[]): readonly string[] {
+export function findingSentences(findings: readonly ExportFinding[]): readonly string[] {
   return findings.map(sentence);
 }
 
-function sentence(finding: LayoutFinding): string {
+function sentence(finding: ExportFinding): string {
   switch (finding.code) {
     case 'missing-character':
       return missingCharacter(finding.character);
     case 'font-unusable':
       return `The font “${finding.family}” cannot be read any more; another one stands in its place. Remove it in the settings and add it again.`;
+    case 'citation-style-unusable':
+      return `The citation style “${finding.style}”, which the brief brings along, cannot be used; citations are printed in “${finding.used}”. The copy stays in the brief. Choose a style in its details, or add a sound copy of this one.`;
     case 'note-on-later-page':
       return `Note ${finding.note} starts on a page after its mark, because one line cites more notes than a page can begin.`;
     case 'crowded-table':

@@ -3,6 +3,7 @@ import type { Brief, Evidence } from '../brief/brief.ts';
 import type { BriefUsing } from '../brief/brief-uses.ts';
 import type { BriefEdit } from '../brief/edit.ts';
 import type { TemplateCopy } from '../brief/template-copy.ts';
+import type { CitationReading } from '../citations/citation-reading.ts';
 import type { ChangeChoice, ChangeReport, VersionSummary } from '../claims/change-report.ts';
 import type { Claim, DiscardReason } from '../claims/claim.ts';
 import type { ClaimQuery, ClaimRow, SearchCounts, SearchPlace } from '../claims/claim-query.ts';
@@ -240,6 +241,11 @@ export interface Requests extends HouseStyleRequests, ReturnedRequests {
 
   /** Pages of the open brief as they would be exported, with all edits that were acknowledged. */
   'preview.pages': { args: { readonly brief: string; readonly want: PagesWanted }; result: PreviewPages };
+  /** How the citations of the open brief read in its style and edition, with all edits that were acknowledged. */
+  'citing.readings': {
+    args: { readonly brief: string };
+    result: { readonly readings: readonly CitationReading[] };
+  };
   /** Prints the window on sheets of this size, in points, by the system's dialog. False when that was dismissed. */
   'window.print': {
     args: { readonly width: number; readonly height: number };

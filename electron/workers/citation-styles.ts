@@ -6,7 +6,7 @@ import type { CitationStyle } from '../citations/citation-style.ts';
 import { readCslFile } from '../citations/csl-file.ts';
 import { formatCitations } from '../citations/format-citations.ts';
 import { citationLocaleFile, citationLocales } from '../citations/locales.ts';
-import { largestStyle, type OwnCitationStyle } from '../citations/own-style.ts';
+import { isOwnStyle, largestStyle, type OwnCitationStyle } from '../citations/own-style.ts';
 import { citationStyle, citationStyles } from '../citations/styles.ts';
 import type { AppError } from '../contract/errors.ts';
 import { decodePart, readXml } from '../library/importers/xml.ts';
@@ -19,12 +19,19 @@ export interface LoadedStyle {
   readonly xml: string;
 }
 
+/** The style that a brief is printed in. */
+export interface StyleOfBrief extends LoadedStyle {
+  /** Why it is another one than the copy that the brief brings along; null when it is not. */
+  readonly fault: AppError | null;
+}
+
 /** The styles and locales of the program, read once, and the styles that the person added, as they are now. */
 export class CitationStyles {
   readonly #assets: string;
   readonly #own: string | null;
   readonly #shipped = new Map<string, string>();
   readonly #locales = new Map<string, string>();
+  #checked: { readonly carried: OwnCitationStyle; readonly result: Result<OwnCitationStyle, AppError> } | null = null;
 
   /** `own` is the folder of the person's own styles; null where there is none. */
   constructor(assets: string, own: string | null) {
@@ -40,6 +47,31 @@ export class CitationStyles {
     if (own !== undefined) return ok({ style: asCitationStyle(own), xml: own.xml });
     const ids = [...citationStyles.map((style) => style.id), ...found.map(({ value }) => value.id)];
     return fail({ code: 'style/unknown', subject: id, detail: ids.join(', ') });
+  }
+
+  /**
+   * The style for a brief. Its own copy goes before a style of the same id on this computer, so that a brief reads the same
+   * everywhere. A copy that cannot be used gives way to that one, or else to the first style of the program.
+   */
+  async forBrief(id: string, carried: OwnCitationStyle | undefined): Promise<Result<StyleOfBrief, AppError>> {
+    const copy = carried?.id === id && isOwnStyle(id) ? await this.checkCarried(carried) : null;
+    if (copy?.ok) return ok({ style: asCitationStyle(copy.value), xml: copy.value.xml, fault: null });
+    const here = await this.find(id);
+    if (copy === null || here.ok) return here.ok ? ok({ ...here.value, fault: copy?.error ?? null }) : here;
+    const [first] = citationStyles;
+    const usual = first === undefined ? here : await this.find(first.id);
+    return usual.ok ? ok({ ...usual.value, fault: copy.error }) : usual;
+  }
+
+  /** The copy of a style that a brief brings along, held to all that is asked of a file; the rules of a parent in its place. */
+  async checkCarried(carried: OwnCitationStyle): Promise<Result<OwnCitationStyle, AppError>> {
+    if (this.#checked?.carried === carried) return this.#checked.result;
+    const read = await this.check(new TextEncoder().encode(carried.xml), carried.title);
+    const result = read.ok
+      ? ok({ ...read.value, id: carried.id, title: carried.title })
+      : fail<AppError>({ code: 'style/copy-unusable', subject: carried.title, detail: read.error.detail });
+    this.#checked = { carried, result };
+    return result;
   }
 
   /** The locale's XML by its tag; null for one that is not there. */

@@ -1,12 +1,13 @@
 import type { Brief } from '../brief/brief.ts';
 import type { HouseStyle } from '../brief/house-style.ts';
+import type { CitationReading } from '../citations/citation-reading.ts';
 import type { CitingOptions } from '../citations/citing-options.ts';
 import type { OwnCitationStyle } from '../citations/own-style.ts';
+import type { ExportFinding } from '../contract/export-finding.ts';
 import type { WordFileStyles } from '../contract/house-style-list.ts';
 import type { PagesWanted, PreviewPages } from '../contract/preview.ts';
 import type { ExportFormat } from '../export/formats.ts';
 import type { PdfExtras } from '../export/pdf/extras.ts';
-import type { LayoutFinding } from '../layout/layout.ts';
 import type { WordFileLook } from '../library/word-file/word-file-look.ts';
 import type { ReturnedComparison } from '../round-trip/returned-comparison.ts';
 import type { ReturnedDocument } from '../round-trip/returned-document.ts';
@@ -26,6 +27,10 @@ export interface ExportRequests {
     args: { readonly choice: ExportChoice; readonly want: PagesWanted };
     result: PreviewPages;
   };
+  /** How the citations of the brief that was followed last read. */
+  readings: { args: { readonly choice: ExportChoice }; result: readonly CitationReading[] };
+  /** Whether the copy of a citation style that a brief brings along can be used: what it is, or why not. */
+  'check-copy': { args: { readonly style: OwnCitationStyle }; result: OwnCitationStyle };
   /** What a Word file that came back proposes for the brief that was followed last. */
   compare: {
     args: { readonly choice: ExportChoice; readonly returned: ReturnedDocument };
@@ -59,7 +64,7 @@ export interface ExportChoice {
 export interface WrittenBrief {
   readonly files: readonly { readonly format: ExportFormat; readonly bytes: Uint8Array }[];
   /** What somebody should know about files that are complete all the same. */
-  readonly findings: readonly LayoutFinding[];
+  readonly findings: readonly ExportFinding[];
 }
 
 export interface ExportProgress {

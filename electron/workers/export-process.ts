@@ -24,6 +24,8 @@ answerRequests<ExportRequests>(parentPort(), {
   write: async ({ choice, formats, pdf }, watching) =>
     followed.live === null ? notOpen : exporter.write(followed.live, choice, formats, watching, pdf),
   'check-style': ({ bytes, file }) => exporter.checkCitationStyle(bytes, file),
+  'check-copy': ({ style }) => exporter.checkCarriedStyle(style),
+  readings: async ({ choice }) => (followed.live === null ? notOpen : exporter.readings(followed.live, choice)),
   wordStyles: async ({ wordFile }) => ok(styleReport(wordFile)),
   startingFile: ({ houseStyle }) => writeStartingFile(themeFrom(houseStyle)),
   specimen: ({ brief }) => {

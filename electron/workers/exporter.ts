@@ -6,12 +6,19 @@ import { briefMediaType } from '../brief/file-format.ts';
 import { type HouseStyle, houseStyleId } from '../brief/house-style.ts';
 import type { LiveBrief } from '../brief/live-brief.ts';
 import { followingWordFile } from '../brief/look-of-word-file.ts';
+import type { CitationReading } from '../citations/citation-reading.ts';
 import type { OwnCitationStyle } from '../citations/own-style.ts';
 import type { AppError } from '../contract/errors.ts';
+import type { ExportFinding } from '../contract/export-finding.ts';
 import type { PagesWanted, PreviewPages } from '../contract/preview.ts';
 import { describeDocument } from '../document/describe.ts';
 import type { ResolvedDocument } from '../document/nodes.ts';
-import { type ResolveOptions, resolveBrief, resolveLiveBrief } from '../document/resolve/resolve-brief.ts';
+import {
+  type ResolveOptions,
+  readCitations,
+  resolveBrief,
+  resolveLiveBrief,
+} from '../document/resolve/resolve-brief.ts';
 import { ResolveMemory } from '../document/resolve/resolve-memory.ts';
 import { headingPages } from '../export/docx/heading-pages.ts';
 import type { MadeWith } from '../export/docx/package/baseline.ts';
@@ -99,7 +106,7 @@ export class Exporter {
     const theme = this.#themes.themeOf(look);
     const material = { pdf, wordFile: look?.wordFile, forWord: forWord.value, made: madeOf(choice) };
     const files: { format: ExportFormat; bytes: Uint8Array }[] = [];
-    const findings: Layout['findings'][number][] = [];
+    const findings: ExportFinding[] = [...(await this.#styleFindings(brief, choice))];
     for (const [index, format] of formats.entries()) {
       // Lets a cancellation through that arrived while the last step kept this process busy.
       await new Promise((resume) => setImmediate(resume));
@@ -152,7 +159,7 @@ export class Exporter {
     returned: ReturnedDocument,
   ): Promise<Result<ReturnedComparison, AppError>> {
     const { title } = live.parts.metadata;
-    const { ok: knowsStyle } = await this.#citationStyles.find(returned.baseline?.style ?? '');
+    const { ok: knowsStyle } = await this.#citationStyles.forBrief(returned.baseline?.style ?? '', live.parts.ownStyle);
     const document = await this.resolve(live, madeWith(live, choice, returned, knowsStyle), { withComments: true });
     if (!document.ok) return document;
     const [{ writeDocx }, { readReturned }, { compareReturned }] = await Promise.all([
@@ -174,31 +181,59 @@ export class Exporter {
     return this.#citationStyles.check(bytes, file);
   }
 
+  /** The copy of a citation style that a brief brings along, or why it cannot be used. */
+  checkCarriedStyle(carried: OwnCitationStyle): Promise<Result<OwnCitationStyle, AppError>> {
+    return this.#citationStyles.checkCarried(carried);
+  }
+
+  /** How each citation reads: in the style, and in the writer's own wording. */
+  async readings(live: LiveBrief, choice: ExportChoice): Promise<Result<readonly CitationReading[], AppError>> {
+    const options = await this.#optionsFor(live.parts, choice);
+    if (!options.ok) return options;
+    const read = readCitations(live, options.value);
+    return read.ok ? read : fail(read.error);
+  }
+
   /** The plain tree that every format is written from. */
   async resolve(
     brief: Brief | LiveBrief,
     choice: ExportChoice,
     wanted: Pick<ResolveOptions, 'withEvidence' | 'withComments' | 'withCiting'> = {},
   ): Promise<Result<ResolvedDocument, AppError>> {
-    const found = await this.#citationStyles.find(choice.style);
+    const found = await this.#optionsFor('doc' in brief ? brief.parts : brief, choice);
     if (!found.ok) return found;
-    const { style, xml: styleXml } = found.value;
-    const localeXml = await this.#citationStyles.locales();
     const houseStyle = styleOf(brief, choice);
-    const options = {
-      style,
-      styleXml,
-      localeXml,
-      edition: choice.edition,
-      ...(choice.citing !== undefined && { citing: choice.citing }),
-      ...wanted,
-      memory: this.#memoryFor(choice),
-    };
+    const options = { ...found.value, ...wanted };
     const resolved =
       'doc' in brief
         ? resolveLiveBrief({ ...brief, parts: withStyle(brief.parts, houseStyle) }, options)
         : resolveBrief(withStyle(brief, houseStyle), options);
     return resolved.ok ? resolved : fail(resolved.error);
+  }
+
+  async #optionsFor(
+    { ownStyle }: Pick<Brief, 'ownStyle'>,
+    choice: ExportChoice,
+  ): Promise<Result<ResolveOptions, AppError>> {
+    const found = await this.#citationStyles.forBrief(choice.style, ownStyle);
+    if (!found.ok) return found;
+    const { style, xml: styleXml } = found.value;
+    return ok({
+      style,
+      styleXml,
+      localeXml: await this.#citationStyles.locales(),
+      edition: choice.edition,
+      ...(choice.citing !== undefined && { citing: choice.citing }),
+      memory: this.#memoryFor(choice),
+    });
+  }
+
+  /** What to say when the citation style is another one than the brief's own. */
+  async #styleFindings(brief: Brief | LiveBrief, { style }: ExportChoice): Promise<readonly ExportFinding[]> {
+    const { ownStyle } = 'doc' in brief ? brief.parts : brief;
+    const found = await this.#citationStyles.forBrief(style, ownStyle);
+    if (!found.ok || found.value.fault === null) return [];
+    return [{ code: 'citation-style-unusable', style: found.value.fault.subject, used: found.value.style.title }];
   }
 
   readonly #writers: {

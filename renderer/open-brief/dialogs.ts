@@ -1,4 +1,4 @@
-import type { ClaimId, PassageId, SourceId } from '../../electron/base/ids.ts';
+import type { CitationId, ClaimId, PassageId, SourceId } from '../../electron/base/ids.ts';
 import { createStore } from '../ui/store.ts';
 
 /** The dialogs of the window. One is open at a time. */
@@ -15,6 +15,8 @@ export type OpenDialog =
   | { readonly type: 'source-details'; readonly source: SourceId }
   | { readonly type: 'source-changes'; readonly source: SourceId; readonly passage: PassageId | null }
   | { readonly type: 'source-uses'; readonly source: SourceId; readonly title: string }
+  /** Words a citation in the writer's own way. */
+  | { readonly type: 'wording'; readonly citation: CitationId }
   | { readonly type: 'proposals' }
   | { readonly type: 'duplicates' }
   | { readonly type: 'tags' }

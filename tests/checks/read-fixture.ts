@@ -153,6 +153,7 @@ function readBlock(line: string, content: SlotContent, cited: Cited): make.Draft
 }
 
 /** `[^w1]` cites a passage, `[^wire]` a source, `[^!w1]` a passage that is not in the evidence, `[^"..."]` own words,
+ * `[^w1=...]` a passage in the writer's own wording,
  * `{words|remark}` has a comment on its words, `{!words|remark}` one that is settled. */
 function readInline(text: string, cited: Cited): make.Words[] {
   return text
@@ -164,9 +165,10 @@ function readInline(text: string, cited: Cited): make.Words[] {
       const [, missing, name = ''] = /^\[\^(!?)([^\]]*)\]$/.exec(piece) ?? [];
       if (!piece.startsWith('[^')) return piece;
       if (name.startsWith('"')) return make.comment(name.replaceAll('"', ''));
-      const found = cited.get(name);
-      if (!found) throw new Error(`Nothing to cite: ${name}`);
-      const made = make.cite(found);
+      const [plain = '', wording] = name.split('=');
+      const found = cited.get(plain);
+      if (!found) throw new Error(`Nothing to cite: ${plain}`);
+      const made = make.cite(found, { ...(wording && { override: { text: [{ text: wording }], instead: '' } }) });
       return missing ? { ...made, cites: [] } : made;
     });
 }

@@ -1,11 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import type { Node } from 'prosemirror-model';
 import { describe, expect, test } from 'vitest';
+import { asId } from '../../electron/base/ids.ts';
 import { briefSchema } from '../../electron/brief/schema.ts';
 import type { Finding } from '../../electron/checks/finding.ts';
 import { rules } from '../../electron/checks/rules.ts';
 import { runChecks } from '../../electron/checks/run-checks.ts';
-import { brief, p, section } from '../builders/brief.ts';
+import { brief, cite, p, section } from '../builders/brief.ts';
+import { source } from '../builders/sources.ts';
 import { type Fixture, readFixture } from './read-fixture.ts';
 
 const folder = new URL('../fixtures/checks/', import.meta.url);
@@ -97,4 +99,54 @@ test('errors come first', () => {
   });
   const findings = runChecks({ brief: given, doc: briefSchema(given.template).nodeFromJSON(given.body) });
   expect(findings.map(({ severity }) => severity)).toEqual(['error', 'error', 'hint']);
+});
+
+describe('a citation in the writer’s own wording', () => {
+  const pier = source('pier', { title: 'Pier survey' });
+  const override = { text: [{ text: 'The survey of the pier' }], instead: 'Office, Pier survey, 4.' };
+  const given = brief(section('Notes', p('The pier is old.', cite(pier, { override }))));
+  const doc = briefSchema(given.template).nodeFromJSON(given.body);
+  const found = (style: string, rest: { readonly withheld?: boolean } = {}) =>
+    runChecks({
+      brief: given,
+      doc,
+      readings: [
+        {
+          citation: asId('c1'),
+          style: [{ text: style }],
+          own: override.text,
+          note: 1,
+          pointsTo: [],
+          withheld: false,
+          ...rest,
+        },
+      ],
+    }).filter(({ rule }) => rule === 'own-wording');
+
+  test('is only listed while the style makes of it what it did', () => {
+    const [finding, ...more] = found('Office, Pier survey, 4.');
+    expect(more).toEqual([]);
+    expect(finding).toMatchObject({
+      severity: 'hint',
+      message: 'Note 1 is in your own wording: “The survey of the pier”.',
+    });
+    expect(finding?.fixes.map(({ type }) => type)).toEqual(['edit-wording', 'style-wording']);
+  });
+
+  test('is told when it was written for another citation, with what to do', () => {
+    const [finding] = found('Office, Pier survey, 5.');
+    expect(finding?.severity).toBe('warning');
+    expect(finding?.message).toBe(
+      'The wording of note 1, “The survey of the pier”, was written for another citation. It stood for “Office, Pier survey, 4.”, and the style now prints “Office, Pier survey, 5.”',
+    );
+    expect(finding?.fixes).toEqual([
+      { type: 'keep-wording', title: 'Keep my wording', citation: 'c1', now: 'Office, Pier survey, 5.' },
+      { type: 'style-wording', title: 'Take the style’s text', citation: 'c1' },
+      { type: 'edit-wording', title: 'Edit wording', citation: 'c1' },
+    ]);
+  });
+
+  test('is not held against a text that may not name the source', () => {
+    expect(found('[source withheld]', { withheld: true }).map(({ severity }) => severity)).toEqual(['hint']);
+  });
 });

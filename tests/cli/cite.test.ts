@@ -13,6 +13,12 @@ interface Cited {
     readonly id: string;
     readonly number: number;
     readonly words: string;
+    readonly wording: {
+      readonly text: string;
+      readonly instead: string;
+      readonly style: string | null;
+      readonly outdated: boolean;
+    } | null;
     readonly items: readonly {
       readonly source: string;
       readonly claim: string | null;
@@ -98,6 +104,36 @@ it('keeps how a brief cites in the brief, and takes another way for one export',
   const plain = await markdown(folder, brief, '--in-notes', 'none', '--source-list', 'by-section');
   expect(plain).not.toMatch(/\[\^1\]: .*Claim \S+\./);
   expect(plain.split(/^# Sources$/m)[1]).toMatch(/^## /m);
+});
+
+it('prints a citation in one’s own wording, tells when it was written for another one, and takes the style’s text again', async () => {
+  const { folder, brief } = await harbourBrief();
+  const { citations } = await succeed<Cited>(['cite', brief]);
+  const id = citations[0]?.id ?? '';
+  const before = await markdown(folder, brief);
+  const set = await succeed<Cited>(['cite', brief, id, '--set', 'wording=Seen in *the tower* \\* by us']);
+  const wording = set.citations[0]?.wording;
+  expect(wording).toMatchObject({ text: 'Seen in *the tower* \\* by us', outdated: false });
+  expect(wording?.instead).toBe(wording?.style);
+  expect(await markdown(folder, brief)).toMatch(/^\[\^1\]: Seen in \*the tower\* \\\* by us$/m);
+  const listed = await run(['check', brief]);
+  expect(listed.stdout).toContain('Note 1 is in your own wording: “Seen in the tower * by us”.');
+
+  const moved = await succeed<Cited>(['cite', brief, id, '--set', 'locator=77']);
+  expect(moved.citations[0]?.wording).toMatchObject({ instead: wording?.instead, outdated: true });
+  expect((await run(['check', brief])).stdout).toMatch(/warning.*was written for another citation.*77/);
+  const kept = await succeed<Cited>(['cite', brief, id, '--set', 'wording=Seen in *the tower* \\* by us']);
+  expect(kept.citations[0]?.wording?.outdated).toBe(false);
+
+  for (const empty of ['wording=', 'wording=  \u0001 ']) {
+    expect(
+      (await succeed<Cited>(['cite', brief, id, '--set', 'locator=', '--set', empty])).citations[0]?.wording,
+    ).toBeNull();
+  }
+  const after = await markdown(folder, brief);
+  expect(after).not.toContain('the tower');
+  const second = /\[\^2\]: .*/;
+  expect(second.exec(after)?.[0]).toBe(second.exec(before)?.[0]);
 });
 
 it('says what is wrong in a sentence and leaves the brief as it is', async () => {

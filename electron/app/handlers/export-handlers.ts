@@ -18,7 +18,7 @@ import type { AppPaths } from '../paths.ts';
 
 type ExportHandlers = Pick<
   Handlers,
-  'preview.pages' | 'export.choose-folder' | 'export.existing' | 'export.start' | 'job.cancel'
+  'preview.pages' | 'citing.readings' | 'export.choose-folder' | 'export.existing' | 'export.start' | 'job.cancel'
 >;
 
 export interface ExportHandling {
@@ -56,6 +56,14 @@ export function exportHandlers({
       if (open.value.id !== brief) return fail({ code: 'brief/not-open', subject: '', detail: '' });
       const { citationStyle, edition } = open.value.metadata;
       return client.ask('pages', { choice: { style: citationStyle, edition }, want });
+    },
+    'citing.readings': async ({ brief }) => {
+      const open = await followed.bringUpToDate();
+      if (!open.ok) return open;
+      if (open.value.id !== brief) return fail({ code: 'brief/not-open', subject: '', detail: '' });
+      const { citationStyle, edition } = open.value.metadata;
+      const read = await client.ask('readings', { choice: { style: citationStyle, edition } });
+      return read.ok ? ok({ readings: read.value }) : read;
     },
     'export.choose-folder': async () => ok({ folder: await dialogs.folder(folder()) }),
     'export.existing': async ({ folder: target, names }) => {

@@ -3,27 +3,30 @@ import { type Command as BriefCommand, EditorState } from 'prosemirror-state';
 import { asId, type ClaimId } from '../../base/ids.ts';
 import { fail, ok, type Result } from '../../base/result.ts';
 import type { BodyJson, Brief } from '../../brief/brief.ts';
-import { citationOrder } from '../../brief/citation-order.ts';
 import { citationPlaces } from '../../brief/citation-places.ts';
 import { citedItems } from '../../brief/cite-claim.ts';
 import { claimToPlace } from '../../brief/claim-to-place.ts';
 import { citeTogether } from '../../brief/commands/cite-together.ts';
 import { setCitation } from '../../brief/commands/set-citation.ts';
+import { setOverride, takeStyleText } from '../../brief/commands/set-override.ts';
 import { briefPlugins } from '../../brief/editor-plugins.ts';
 import { mergeEvidence } from '../../brief/evidence.ts';
-import { liveBrief } from '../../brief/live-brief.ts';
+import { type LiveBrief, liveBrief } from '../../brief/live-brief.ts';
 import { sharesRepeats } from '../../brief/repeated-notes.ts';
 import type { CitationAttributes } from '../../brief/schema.ts';
-import { listedName } from '../../brief/source-name.ts';
+import { readEmphasised } from '../../citations/emphasised-words.ts';
+import { tidyWording } from '../../citations/own-wording.ts';
 import type { AppError } from '../../contract/errors.ts';
 import { CitationStyles } from '../../workers/citation-styles.ts';
 import type { CommandOptions } from '../arguments.ts';
 import { changeBriefFile, readBriefFile } from '../brief-file.ts';
 import { readCitationChange } from '../citation-change.ts';
+import { citationRows, hasWordings } from '../citation-rows.ts';
 import { citingAskedFor } from '../citing-options.ts';
 import type { Command } from '../command.ts';
 import type { Environment } from '../environment.ts';
-import { done, type Outcome, refused, refusedBecause, wrongUsage } from '../outcome.ts';
+import { type Outcome, refused, refusedBecause, wrongUsage } from '../outcome.ts';
+import { ownExporter } from '../own-exporter.ts';
 import { withLibrary } from '../with-library.ts';
 
 /** The citations of a brief; or one of them, changed; or how the brief cites. */
@@ -34,7 +37,7 @@ export const cite: Command = async ({ operands: [file = '', citation], options, 
   if (citation === undefined) {
     const foreign = (['set', 'add', 'remove', 'item'] as const).find((name) => options[name] !== undefined);
     if (foreign !== undefined) return wrongUsage(`--${foreign} changes one citation: give its id.`);
-    return asksForStyle ? setCiting(file, read.value, options, environment) : listed(read.value);
+    return asksForStyle ? setCiting(file, read.value, options, environment) : listed(read.value, environment);
   }
   if (asksForStyle) return wrongUsage('How a brief cites concerns all citations: leave out the id.');
   return changeOne(file, read.value, citation, options, environment);
@@ -69,12 +72,18 @@ async function changeOne(
   const at = Number(options.item ?? 1);
   const change = readCitationChange(own, at, options.set ?? []);
   if (!change.ok) return wrongUsage(change.error);
-  const taken = options.remove === undefined ? ok(change.value) : withoutItem(own, Number(options.remove));
+  const { set: fields, wording } = change.value;
+  const taken = options.remove === undefined ? ok(fields) : withoutItem(own, Number(options.remove));
   if (!taken.ok) return wrongUsage(taken.error);
-  const set = Object.keys(taken.value).length === 0 ? [] : [setCitation(citation, { ...change.value, ...taken.value })];
+  const set = Object.keys(taken.value).length === 0 ? [] : [setCitation(citation, { ...fields, ...taken.value })];
   const [claim] = options.add ?? [];
-  if (claim === undefined && set.length === 0) return listed(brief, citation);
-  if (claim === undefined) return saved(file, applied(brief, live.value.doc, set, environment), environment, citation);
+  if (claim === undefined && set.length === 0 && wording === null) return listed(brief, environment, citation);
+  const keep = async (changed: Brief | null): Promise<Outcome> => {
+    if (changed === null || wording === null) return saved(file, changed, environment, citation);
+    const said = await worded(changed, citation, wording, environment);
+    return said.ok ? saved(file, said.value, environment, citation) : said.error;
+  };
+  if (claim === undefined) return keep(set.length === 0 ? brief : applied(brief, live.value.doc, set, environment));
   if (options.library === undefined) return wrongUsage('--add takes a claim out of a library: give --library too.');
   return withLibrary(options.library, environment, async (library) => {
     const evidence = library.evidence([asId<ClaimId>(claim)]);
@@ -86,7 +95,7 @@ async function changeOne(
     const items = citedItems(claimToPlace(found, evidence.value, ''));
     const holding = { ...brief, evidence: mergeEvidence(brief.evidence, evidence.value) };
     const commands = [...set, citeTogether(citation, items)];
-    return ok(await saved(file, applied(holding, live.value.doc, commands, environment), environment, citation));
+    return ok(await keep(applied(holding, live.value.doc, commands, environment)));
   });
 }
 
@@ -109,46 +118,56 @@ function applied(brief: Brief, doc: Node, commands: readonly BriefCommand[], { n
 }
 
 async function saved(file: string, brief: Brief | null, environment: Environment, citation?: string): Promise<Outcome> {
-  if (brief === null) {
-    return refusedBecause('citation/not-so', 'The citation cannot be changed like that, and the brief is as it was.');
-  }
+  if (brief === null) return unchangeable();
   const written: Result<Brief, AppError> = await changeBriefFile(file, brief, environment);
-  return written.ok ? listed(written.value, citation) : refused(written.error);
+  return written.ok ? listed(written.value, environment, citation) : refused(written.error);
 }
 
-/** All citations, or one: its number, where it stands, and what it names. */
-function listed(brief: Brief, only?: string): Outcome {
+function unchangeable(): Outcome {
+  return refusedBecause('citation/not-so', 'The citation cannot be changed like that, and the brief is as it was.');
+}
+
+/** Asks the style how citations read only where that is told. */
+async function listed(brief: Brief, environment: Environment, only?: string): Promise<Outcome> {
   const live = liveBrief(brief);
   if (!live.ok) return refused({ code: 'brief/invalid', subject: brief.metadata.title, detail: live.error.detail });
-  const words = new Map(citationPlaces(live.value.doc).map((place) => [String(place.citation), place.words]));
-  const rows = citationOrder(live.value.doc, sharesRepeats(brief.metadata))
-    .filter(({ attributes }) => only === undefined || attributes.id === only)
-    .map(({ attributes, number }) => {
-      const { id, items, comment, sharesNoteWith } = attributes;
-      return {
-        id,
-        number,
-        near: words.get(id) ?? '',
-        items: items.map(itemRow(brief)),
-        words: comment,
-        sharesNoteWith,
-      };
-    });
-  const { citationStyle, citing } = brief.metadata;
-  const lines = rows.flatMap(({ id, number, near, items, words: own }) => [
-    `${number}  ${near}  [${id}]`,
-    ...items.map(({ title, label, locator, prefix, suffix }) => {
-      const place = locator === '' ? '' : `, ${label} ${locator}`;
-      return `    ${prefix === '' ? '' : `${prefix} `}${title}${place}${suffix}`;
-    }),
-    ...(own === '' ? [] : [`    ${own}`]),
-  ]);
-  return done(lines, { style: citationStyle, ...(citing && { citing }), citations: rows });
+  const readings = hasWordings(live.value) ? await readingsOf(live.value, environment) : ok([]);
+  return readings.ok ? citationRows(live.value, readings.value, only) : refused(readings.error);
 }
 
-function itemRow({ evidence }: Brief) {
-  return ({ source, claim, label, locator, prefix, suffix }: CitationAttributes['items'][number]) => {
-    const found = evidence.sources[source];
-    return { source, title: found ? listedName(found) : '', claim, label, locator, prefix, suffix };
-  };
+function readingsOf(live: LiveBrief, environment: Environment) {
+  const { citationStyle: style, edition } = live.parts.metadata;
+  return ownExporter(environment).readings(live, { style, edition });
+}
+
+/** The brief with one citation worded as it was typed, or by the style again; why not, as an outcome. */
+async function worded(
+  brief: Brief,
+  citation: string,
+  typed: string,
+  environment: Environment,
+): Promise<Result<Brief, Outcome>> {
+  const live = liveBrief(brief);
+  if (!live.ok) {
+    return fail(refused({ code: 'brief/invalid', subject: brief.metadata.title, detail: live.error.detail }));
+  }
+  const wording = tidyWording(readEmphasised(typed));
+  const own = citationPlaces(live.value.doc).find((place) => place.citation === citation)?.attributes;
+  if (wording === null) {
+    if (own?.override == null) return ok(brief);
+    const plain = applied(brief, live.value.doc, [takeStyleText(citation)], environment);
+    return plain === null ? fail(unchangeable()) : ok(plain);
+  }
+  if (own?.items.length === 0) {
+    return fail(wrongUsage('This note names no source, so no style words it: --set words=TEXT says what it says.'));
+  }
+  const readings = await readingsOf(live.value, environment);
+  if (!readings.ok) return fail(refused(readings.error));
+  const reading = readings.value.find((one) => one.citation === citation);
+  if (reading === undefined) {
+    return fail(wrongUsage('This citation is not printed, or shows the note of another one: give that one a wording.'));
+  }
+  const set = applied(brief, live.value.doc, [setOverride(citation, wording, reading.style)], environment);
+  // What does not apply then says what is there already.
+  return ok(set ?? brief);
 }

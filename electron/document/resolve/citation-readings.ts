@@ -1,24 +1,11 @@
 import type { CitationId, SourceId } from '../../base/ids.ts';
+import type { CitationReading } from '../../citations/citation-reading.ts';
 import type { FormattedText } from '../../citations/formatted-text.ts';
 import type { CitedSource } from './cited-sources.ts';
 import type { NotePlan } from './note-plan.ts';
 import { printedWordings } from './printed-wordings.ts';
 
-/** How one citation reads in one style and edition. Citations that show the note of another one have no reading. */
-export interface CitationReading {
-  readonly citation: CitationId;
-  /** What the citation style makes of it. */
-  readonly style: FormattedText;
-  /** The writer's own wording, where that is printed in its place. */
-  readonly own: FormattedText | null;
-  /** Its note; 0 for one in the text. */
-  readonly note: number;
-  /** The notes in which its sources are first cited: what a style may point back to. */
-  readonly pointsTo: readonly number[];
-  /** Its edition may not name one of the sources. */
-  readonly withheld: boolean;
-}
-
+/** Citations that show the note of another one have no reading. */
 export function citationReadings(
   plan: NotePlan,
   sources: ReadonlyMap<SourceId, CitedSource>,

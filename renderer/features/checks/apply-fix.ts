@@ -3,6 +3,7 @@ import { changeComment } from '../../../electron/brief/commands/comments.ts';
 import { includeSlot } from '../../../electron/brief/commands/include-slot.ts';
 import { insertBlock } from '../../../electron/brief/commands/insert-block.ts';
 import { setAttributes } from '../../../electron/brief/commands/set-attributes.ts';
+import { confirmOverride, takeStyleText } from '../../../electron/brief/commands/set-override.ts';
 import { structural } from '../../../electron/brief/history.ts';
 import type { Fix } from '../../../electron/checks/finding.ts';
 import { showInspector } from '../../open-brief/attention.ts';
@@ -46,6 +47,15 @@ export function applyFix(fix: Fix): void {
       return;
     case 'see-change':
       openDialog({ type: 'source-changes', source: fix.source, passage: fix.passage });
+      return;
+    case 'edit-wording':
+      openDialog({ type: 'wording', citation: fix.citation });
+      return;
+    case 'keep-wording':
+      if (run(confirmOverride(fix.citation, fix.now))) undoToast('Your wording is kept.');
+      return;
+    case 'style-wording':
+      if (run(takeStyleText(fix.citation))) undoToast('The citation is in the style’s text again.');
       return;
     case 'settle-comment':
       if (run(changeComment(fix.comment, { resolved: true }))) undoToast('Settled.');

@@ -5,6 +5,7 @@ import type { BodyJson, Brief } from '../../../electron/brief/brief.ts';
 import { createBrief } from '../../../electron/brief/create-brief.ts';
 import { fillBrief } from '../../../electron/brief/fill.ts';
 import type { TemplateCopy } from '../../../electron/brief/template-copy.ts';
+import type { CitationReading } from '../../../electron/citations/citation-reading.ts';
 import type { PassageNews } from '../../../electron/claims/passage-news.ts';
 import type { Api, EventName, RequestMethods, RequestName } from '../../../electron/contract/api.ts';
 import type { AppError, AppErrorCode } from '../../../electron/contract/errors.ts';
@@ -35,6 +36,8 @@ export class MemoryApi implements Api {
   };
   /** What the library is to say of passages that the open brief cites. */
   news: readonly PassageNews[] = [];
+  /** How citations read, as the export process is to say. */
+  readings: readonly CitationReading[] = [];
   firstRun = false;
   private readonly listeners: Listeners = {
     'job.progress': new Set(),
@@ -272,6 +275,7 @@ export class MemoryApi implements Api {
     'brief.resolve-outside-change': async () => this.found(this.current),
     'returned.choose': async () => ok({ path: null }),
     'returned.compare': async () => ok({ file: 'edited.docx', proposals: [], missing: null, macros: false }),
+    'citing.readings': async () => ok({ readings: this.readings }),
     'preview.pages': async ({ want: { at, known } }) => {
       if (this.current === null) return fail({ code: 'brief/not-open', subject: '', detail: '' });
       const pages = roughPages(this.current.brief);
