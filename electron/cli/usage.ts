@@ -83,7 +83,7 @@ export const usage = `Usage: briefwright COMMAND [options]
   styles FILE.csl                      whether a file is a citation style that can be used
   styles [--add FILE.csl]... [--remove ID]
                                        the citation styles, and those you add to them
-  fonts [--add FILE.ttf]... [--remove FAMILY]
+  fonts [--add FILE]... [--remove FAMILY]
                                        the fonts that documents can be set in, and those you add to them
   sample --out DIR                     the sample library, a brief from it, and every format
 

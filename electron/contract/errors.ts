@@ -74,7 +74,7 @@ export type AppErrorCode =
   | 'font/damaged'
   | 'font/collection'
   | 'font/web-font'
-  | 'font/postscript-outlines'
+  | 'font/variable-postscript'
   | 'font/not-allowed'
   | 'font/pictures-only'
   | 'font/unknown'

@@ -12,7 +12,7 @@ export const fontSentences: Readonly<
   'font/not-a-font': {
     happened: '“{subject}” is no font.',
     safe: fontsSafe,
-    todo: 'Choose a font file, with the ending .ttf.',
+    todo: 'Choose a font file, with the ending .ttf or .otf.',
   },
   'font/damaged': {
     happened: 'The font “{subject}” is damaged.',
@@ -22,17 +22,17 @@ export const fontSentences: Readonly<
   'font/collection': {
     happened: '“{subject}” is a collection of several fonts.',
     safe: fontsSafe,
-    todo: 'Add the font you need as a file of its own, with the ending .ttf.',
+    todo: 'Add the font you need as a file of its own, with the ending .ttf or .otf.',
   },
   'font/web-font': {
     happened: '“{subject}” is a font packed for web pages.',
     safe: fontsSafe,
-    todo: 'Add the same font as a .ttf file; its makers usually offer both.',
+    todo: 'Add the same font as a .ttf or .otf file; its makers usually offer both.',
   },
-  'font/postscript-outlines': {
-    happened: 'The letters of “{subject}” are drawn in the PostScript way, which documents made here cannot carry.',
+  'font/variable-postscript': {
+    happened: '“{subject}” is a variable font with PostScript outlines, which no PDF can carry.',
     safe: fontsSafe,
-    todo: 'Add the same font as a .ttf file; its makers usually offer both.',
+    todo: 'Add the weights you need as files of their own, with the ending .otf or .ttf.',
   },
   'font/not-allowed': {
     happened: 'The makers of “{subject}” do not allow documents to carry it.',

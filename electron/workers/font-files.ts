@@ -16,6 +16,6 @@ export interface FontFile {
   readonly coverage: Coverage;
   /** Its maker forbids to embed a part of it. */
   readonly embedWhole?: boolean;
-  /** The bytes of a TrueType file, asked for when text is first set in it. */
+  /** The bytes of an OpenType file, asked for when text is first set in it. */
   read(): Uint8Array;
 }

@@ -1,3 +1,4 @@
+import { readCompactFont } from '../export/pdf/compact-font.ts';
 import type { FontProgram, PdfFonts } from '../export/pdf/font-program.ts';
 import type { FaceName } from '../layout/face.ts';
 import type { FontSet } from '../layout/fonts.ts';
@@ -38,6 +39,7 @@ export async function createDocumentFonts(sources: FontSources): Promise<Documen
     const bytes = file.read();
     const loaded = loadFont(shaper, bytes);
     const facts = readFontFacts(bytes);
+    if (facts.outlines === 'postscript') readCompactFont(bytes);
     const program: FontProgram = {
       ...facts,
       serif: /serif/i.test(file.face.family),

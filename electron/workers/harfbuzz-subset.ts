@@ -7,7 +7,7 @@ const tablesToDrop = 3;
 /** Needed for setting text only; the file has been set when it is embedded. */
 const layoutTables = ['GSUB', 'GPOS', 'GDEF', 'DSIG', 'STAT', 'BASE', 'MATH', 'name', 'OS/2', 'post'];
 
-/** A TrueType file with these glyphs alone, under their old numbers. Throws when the file is no font. */
+/** A font file with these glyphs alone, under their old numbers. Throws when the file is no font. */
 export function subsetFont(module: HarfBuzzModule, font: Uint8Array, glyphs: readonly number[]): Uint8Array {
   const at = placeBytes(module, font);
   const blob = module.call('hb_blob_create', at, font.length, readOnlyMemory, 0, 0);

@@ -1,5 +1,6 @@
 import { fail, ok, type Result } from '../base/result.ts';
 import type { AppError, AppErrorCode } from '../contract/errors.ts';
+import { readCompactFont } from '../export/pdf/compact-font.ts';
 import type { OwnFontFacts } from '../storage/own-fonts.ts';
 import { writeCoverage } from './coverage.ts';
 import type { FontRequests, InspectedFont } from './font-messages.ts';
@@ -9,7 +10,7 @@ import { codePointsOf, loadFont } from './harfbuzz-shape.ts';
 import { fontAtWeight, subsetFont } from './harfbuzz-subset.ts';
 import { readFontFacts } from './sfnt.ts';
 
-const needed = ['head', 'hhea', 'hmtx', 'maxp', 'cmap', 'loca', 'OS/2', 'name'];
+const needed = ['head', 'hhea', 'hmtx', 'maxp', 'cmap', 'OS/2', 'name'];
 const textWeights = [400, 600] as const;
 
 /**
@@ -28,12 +29,13 @@ export function inspectFont(
   try {
     const tables = fontTables(bytes);
     if (tables === null) return refuse('font/damaged', 'a table lies outside the file');
-    if (tables.has('CFF ') || tables.has('CFF2')) return refuse('font/postscript-outlines');
+    if (tables.has('CFF2')) return refuse('font/variable-postscript');
     const os2 = tables.get('OS/2');
-    if (!tables.has('glyf') && (tables.has('EBDT') || tables.has('CBDT') || tables.has('sbix'))) {
+    const outlines = tables.has('CFF ') ? ['CFF '] : ['glyf', 'loca'];
+    if (outlines.some((tag) => !tables.has(tag)) && (tables.has('EBDT') || tables.has('CBDT') || tables.has('sbix'))) {
       return refuse('font/pictures-only');
     }
-    const missing = [...needed, 'glyf'].filter((tag) => !tables.has(tag));
+    const missing = [...needed, ...outlines].filter((tag) => !tables.has(tag));
     if (os2 === undefined || missing.length > 0) return refuse('font/damaged', `no table ${missing.join(', ')}`);
     const rights = rightsOf(os2.getUint16(8));
     if (rights === 'restricted') return refuse('font/not-allowed');
@@ -55,8 +57,7 @@ function kindOf(bytes: Uint8Array): AppErrorCode | null {
   const tag = tagAt(new DataView(bytes.buffer, bytes.byteOffset, 4), 0);
   if (tag === 'wOFF' || tag === 'wOF2') return 'font/web-font';
   if (tag === 'ttcf') return 'font/collection';
-  if (tag === 'OTTO') return 'font/postscript-outlines';
-  return tag === '\0\u0001\0\0' || tag === 'true' ? null : 'font/not-a-font';
+  return tag === '\0\u0001\0\0' || tag === 'true' || tag === 'OTTO' ? null : 'font/not-a-font';
 }
 
 /** The maker's terms in fsType: of several kinds of embedding that are named, the widest holds. */
@@ -95,7 +96,7 @@ function factsOf(
   if (os2 === undefined || name === undefined || maxp === undefined) throw new Error('a table is missing');
   const family = fontName(name, [16, 1]);
   if (family === null) throw new Error('the font has no name');
-  readFontFacts(bytes);
+  if (readFontFacts(bytes).outlines === 'postscript') readCompactFont(bytes);
   const codePoints = codePointsOf(shaper, bytes);
   if (codePoints.length === 0) throw new Error('the font has no characters');
   const face = { family, weight: 400, italic: false } as const;

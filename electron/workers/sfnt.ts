@@ -1,4 +1,4 @@
-/** Facts of a TrueType file that a PDF states about it. Lengths are thousandths of the type size. */
+/** Facts of a font file that a PDF states about it. Lengths are thousandths of the type size. */
 export interface FontFacts {
   readonly postScriptName: string;
   readonly ascent: number;
@@ -6,17 +6,19 @@ export interface FontFacts {
   readonly capHeight: number;
   readonly italicAngle: number;
   readonly weight: number;
+  readonly outlines: 'truetype' | 'postscript';
   readonly bounds: readonly [number, number, number, number];
 }
 
 const postScriptNameId = 6;
 const windowsPlatform = 3;
 
-/** Reads the tables `head`, `hhea`, `OS/2`, `post` and `name`. Throws when the file has no TrueType outlines. */
+/** Reads the tables `head`, `hhea`, `OS/2`, `post` and `name`. Throws when the file has no outlines that a PDF can hold. */
 export function readFontFacts(bytes: Uint8Array): FontFacts {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const tables = tablesOf(view);
-  if (!tables.has('glyf')) throw new Error('Only fonts with TrueType outlines can be embedded.');
+  const outlines = tables.has('glyf') ? 'truetype' : 'postscript';
+  if (outlines === 'postscript' && !tables.has('CFF ')) throw new Error('The font has no outlines.');
   const head = tables.get('head') ?? 0;
   const hhea = tables.get('hhea') ?? 0;
   const os2 = tables.get('OS/2');
@@ -29,6 +31,7 @@ export function readFontFacts(bytes: Uint8Array): FontFacts {
     ascent,
     descent: view.getInt16(hhea + 6) * scale,
     capHeight: hasCapHeight ? view.getInt16(os2 + 88) * scale : ascent * 0.7,
+    outlines,
     italicAngle: post === undefined ? 0 : view.getInt32(post + 4) / 65_536,
     weight: os2 === undefined ? 400 : view.getUint16(os2 + 4),
     bounds: [36, 38, 40, 42].map((offset) => Math.round(view.getInt16(head + offset) * scale)) as [

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { userDataFolder } from '../../electron/cli/user-data.ts';
 import { ownFont } from '../builders/own-font.ts';
+import { postScriptFont } from '../builders/postscript-font.ts';
 import { buildCommandLine, run, sampleFolder } from './command-line.ts';
 
 const home = fs.mkdtempSync(path.join(os.tmpdir(), 'briefwright-fonts-'));
@@ -40,6 +41,13 @@ describe('fonts', () => {
       code: 3,
       json: { error: { code: 'font/unknown' } },
     });
+  });
+
+  it('with PostScript outlines are taken as well', async () => {
+    const otf = path.join(home, 'crate.otf');
+    fs.writeFileSync(otf, postScriptFont('Crates of 1234567890, in boxes.', { family: 'Crate Serif' }));
+    expect(await fonts('--add', otf)).toMatchObject({ code: 0, own: ['Crate Serif'] });
+    expect(await fonts('--remove', 'Crate Serif')).toMatchObject({ code: 0, own: [] });
   });
 
   it('that cannot be used are refused with a sentence, and the others are added', async () => {

@@ -6,6 +6,7 @@ import { assets } from '../../electron/scripts/paths.mjs';
 import { writtenCoverage } from '../../electron/workers/coverage.ts';
 import { type HarfBuzzModule, startHarfBuzz } from '../../electron/workers/harfbuzz-module.ts';
 import { inspectFont } from '../../electron/workers/inspect-font.ts';
+import { postScriptFont } from '../builders/postscript-font.ts';
 
 const font = readFileSync(path.join(assets, 'fonts/NotoSansHebrew-SemiBold.ttf'));
 let modules: { readonly shaper: HarfBuzzModule; readonly subsetter: HarfBuzzModule };
@@ -44,6 +45,11 @@ function tableAt(tag: string): number {
   throw new Error(`no table ${tag}`);
 }
 
+/** A copy in which a table goes by another name. */
+function relabelled(tag: string, as: string): Uint8Array {
+  return changed(font.indexOf(tag, 12, 'latin1'), ...[...as].map((letter) => letter.charCodeAt(0)));
+}
+
 const rights = (value: number) => changed(tableAt('OS/2') + 8, value >> 8, value & 255);
 
 describe('a font that somebody adds', () => {
@@ -78,7 +84,8 @@ describe('a font that somebody adds', () => {
     ['of which only pictures may be embedded', () => rights(0x200), 'font/pictures-only'],
     ['for web pages', () => changed(0, 0x77, 0x4f, 0x46, 0x32), 'font/web-font'],
     ['in a collection', () => changed(0, 0x74, 0x74, 0x63, 0x66), 'font/collection'],
-    ['with PostScript outlines', () => changed(0, 0x4f, 0x54, 0x54, 0x4f), 'font/postscript-outlines'],
+    ['that says it has PostScript outlines and has none', () => relabelled('glyf', 'CFF '), 'font/damaged'],
+    ['that varies with PostScript outlines', () => relabelled('glyf', 'CFF2'), 'font/variable-postscript'],
     ['that is a picture', () => changed(0, 0x89, 0x50, 0x4e, 0x47), 'font/not-a-font'],
     ['that is empty', () => new Uint8Array(0), 'font/not-a-font'],
     ['cut off', () => font.subarray(0, 9_000), 'font/damaged'],
@@ -87,11 +94,21 @@ describe('a font that somebody adds', () => {
     expect(codeOf(bytes())).toBe(code);
   });
 
-  it('can be broken in any way without more than a refusal', async () => {
-    const damage = fc.array(fc.tuple(fc.nat(font.length - 1), fc.nat(255)), { minLength: 1, maxLength: 40 });
+  it('may have PostScript outlines, with numbers of characters of its own or without', () => {
+    for (const cids of [null, (glyph: number) => glyph * 7]) {
+      const result = inspect(postScriptFont('Boxes for 100 texts.', { family: 'Crate Serif', cids }));
+      const facts = result.ok ? result.value.fonts.map((one) => one.facts) : [result.error];
+      expect(facts).toMatchObject([{ family: 'Crate Serif', weight: 400, rights: 'installable' }]);
+    }
+  });
+
+  const kinds = { 'TrueType outlines': () => font, 'PostScript outlines': () => postScriptFont('abcdefgh 0123') };
+  it.each(Object.entries(kinds))('with %s can be broken in any way without more than a refusal', async (_, made) => {
+    const sound = made();
+    const damage = fc.array(fc.tuple(fc.nat(sound.length - 1), fc.nat(255)), { minLength: 1, maxLength: 40 });
     await fc.assert(
       fc.asyncProperty(damage, async (places) => {
-        const copy = Uint8Array.from(font);
+        const copy = Uint8Array.from(sound);
         for (const [at, value] of places) copy[at] = value;
         if (!/^(?:ok|font\/)/.test(codeOf(copy))) throw new Error('neither taken nor refused');
         modules = await start();

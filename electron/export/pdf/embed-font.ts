@@ -1,23 +1,25 @@
 import { type PDFContext, PDFName, type PDFRef, PDFString } from 'pdf-lib';
+import { characterMap } from './character-map.ts';
 import type { CidFont } from './cid-font.ts';
+import { embedPostScript, embedTrueType } from './embed-outlines.ts';
 import { hex4, utf16Hex } from './numbers.ts';
 
 const symbolic = 4;
 const serif = 2;
 const italic = 64;
-const entriesPerBlock = 100;
 
 /**
- * Writes a font with the glyphs in use: Type 0 over CIDFontType2, widths and Unicode text for every character.
- * `listsCharacters` adds the set of its characters, which PDF/A-1 demands and later parts discourage.
+ * Writes a font with the glyphs in use: Type 0, widths and Unicode text for every character. `listsCharacters` adds the
+ * set of its characters, which PDF/A-1 demands and later parts discourage.
  */
 export function embedFont(context: PDFContext, font: CidFont, order: number, listsCharacters: boolean): PDFRef {
   const { program, characters } = font;
   const glyphs = [...new Set(characters.map((character) => character.glyph))].sort((a, b) => a - b);
+  const base = program.whole === true ? program.postScriptName : `${subsetTag(order)}+${program.postScriptName}`;
+  const name = PDFName.of(base);
   const file = program.subset(glyphs);
-  const name = PDFName.of(
-    program.whole === true ? program.postScriptName : `${subsetTag(order)}+${program.postScriptName}`,
-  );
+  const outlines =
+    program.outlines === 'postscript' ? embedPostScript(context, font, file, base) : embedTrueType(context, font, file);
   const descriptor = context.register(
     context.obj({
       Type: 'FontDescriptor',
@@ -29,20 +31,20 @@ export function embedFont(context: PDFContext, font: CidFont, order: number, lis
       Descent: Math.round(program.descent),
       CapHeight: Math.round(program.capHeight),
       StemV: Math.round(10 + (220 * (program.weight - 50)) / 900),
-      FontFile2: context.register(context.flateStream(file, { Length1: file.length })),
-      ...(listsCharacters ? { CIDSet: context.register(context.flateStream(characterSet(characters.length))) } : {}),
+      [outlines.key]: outlines.file,
+      ...(listsCharacters ? { CIDSet: context.register(context.flateStream(characterSet(outlines.cids))) } : {}),
     }),
   );
   const descendant = context.register(
     context.obj({
       Type: 'Font',
-      Subtype: 'CIDFontType2',
+      Subtype: outlines.subtype,
       BaseFont: name,
       CIDSystemInfo: { Registry: PDFString.of('Adobe'), Ordering: PDFString.of('Identity'), Supplement: 0 },
       FontDescriptor: descriptor,
-      CIDToGIDMap: context.register(context.flateStream(glyphMap(font))),
+      ...(outlines.glyphMap === null ? {} : { CIDToGIDMap: outlines.glyphMap }),
       DW: 0,
-      W: [1, characters.slice(1).map((character) => rounded(program.advance(character.glyph)))],
+      W: widths(font, outlines.cids),
     }),
   );
   return context.register(
@@ -50,11 +52,28 @@ export function embedFont(context: PDFContext, font: CidFont, order: number, lis
       Type: 'Font',
       Subtype: 'Type0',
       BaseFont: name,
-      Encoding: 'Identity-H',
+      Encoding: outlines.encoding,
       DescendantFonts: [descendant],
       ToUnicode: context.register(context.flateStream(unicodeMap(font))),
     }),
   );
+}
+
+/** Widths by CID: runs of numbers that follow each other, each after its first. The missing glyph is never drawn. */
+function widths({ program, characters }: CidFont, cids: readonly number[]): (number | number[])[] {
+  const byCid = new Map(cids.slice(1).map((cid, index) => [cid, characters[index + 1]?.glyph ?? 0]));
+  const written: (number | number[])[] = [];
+  let run: number[] = [];
+  let next = -1;
+  for (const [cid, glyph] of [...byCid].sort(([a], [b]) => a - b)) {
+    if (cid !== next) {
+      run = [];
+      written.push(cid, run);
+    }
+    run.push(rounded(program.advance(glyph)));
+    next = cid + 1;
+  }
+  return written;
 }
 
 /** Six capitals that set the subset apart from the whole font. */
@@ -63,45 +82,23 @@ function subsetTag(order: number): string {
   return `BRIE${letter(Math.floor(order / 26))}${letter(order)}`;
 }
 
-/** One bit for each character number; all but the first are in use. */
-function characterSet(count: number): Uint8Array {
-  const bits = new Uint8Array(Math.ceil(count / 8));
-  for (let cid = 0; cid < count; cid += 1) bits[cid >> 3] = (bits[cid >> 3] ?? 0) | (128 >> (cid & 7));
+/** One bit for each character number that is in use. */
+function characterSet(cids: readonly number[]): Uint8Array {
+  const bits = new Uint8Array(Math.ceil((Math.max(0, ...cids) + 1) / 8));
+  for (const cid of cids) bits[cid >> 3] = (bits[cid >> 3] ?? 0) | (128 >> (cid & 7));
   return bits;
 }
 
-function glyphMap(font: CidFont): Uint8Array {
-  const map = new Uint8Array(font.characters.length * 2);
-  font.characters.forEach(({ glyph }, cid) => {
-    map[cid * 2] = glyph >> 8;
-    map[cid * 2 + 1] = glyph & 255;
-  });
-  return map;
-}
-
 function unicodeMap(font: CidFont): string {
-  const entries = font.characters.slice(1).map(({ text }, index) => `<${hex4(index + 1)}> <${utf16Hex(text)}>`);
-  const blocks: string[] = [];
-  for (let start = 0; start < entries.length; start += entriesPerBlock) {
-    const block = entries.slice(start, start + entriesPerBlock);
-    blocks.push(`${block.length} beginbfchar\n${block.join('\n')}\nendbfchar`);
-  }
-  return [
-    '/CIDInit /ProcSet findresource begin',
-    '12 dict begin',
-    'begincmap',
-    '/CIDSystemInfo <</Registry (Adobe) /Ordering (UCS) /Supplement 0>> def',
-    '/CMapName /Adobe-Identity-UCS def',
-    '/CMapType 2 def',
-    '1 begincodespacerange',
-    '<0000> <ffff>',
-    'endcodespacerange',
-    ...blocks,
-    'endcmap',
-    'CMapName currentdict /CMap defineresource pop',
-    'end',
-    'end',
-  ].join('\n');
+  return characterMap(
+    [
+      '/CIDSystemInfo <</Registry (Adobe) /Ordering (UCS) /Supplement 0>> def',
+      '/CMapName /Adobe-Identity-UCS def',
+      '/CMapType 2 def',
+    ],
+    'bfchar',
+    font.characters.slice(1).map(({ text }, index) => `<${hex4(index + 1)}> <${utf16Hex(text)}>`),
+  );
 }
 
 function rounded(value: number): number {

@@ -5,7 +5,7 @@ export interface PdfFonts {
   program(face: FaceName): FontProgram;
 }
 
-/** One TrueType font. The same object is given for every face that it serves. */
+/** One font. The same object is given for every face that it serves. */
 export interface FontProgram {
   readonly postScriptName: string;
   readonly ascent: number;
@@ -16,6 +16,8 @@ export interface FontProgram {
   readonly italicAngle: number;
   readonly weight: number;
   readonly serif: boolean;
+  /** How its letters are drawn: quadratic curves in a `glyf` table, or cubic ones in a `CFF ` table. */
+  readonly outlines: 'truetype' | 'postscript';
   /** Left, bottom, right, top. */
   readonly bounds: readonly [number, number, number, number];
   /** Width of a glyph before kerning. */
