@@ -1,6 +1,6 @@
 import { readCompactFont } from '../export/pdf/compact-font.ts';
 import type { FontProgram, PdfFonts } from '../export/pdf/font-program.ts';
-import type { FaceName } from '../layout/face.ts';
+import { type FaceName, faceKey } from '../layout/face.ts';
 import type { FontSet } from '../layout/fonts.ts';
 import { orderOfFallbacks } from './fallback-order.ts';
 import type { FontFamilyFiles, FontFile } from './font-files.ts';
@@ -57,15 +57,19 @@ export async function createDocumentFonts(sources: FontSources): Promise<Documen
       if (!own.has(file.face.family)) throw error;
       unusable.add(file.face.family);
       byFace = new WeakMap();
+      byKey = new Map();
       return open(nearest(files(), file.face));
     }
   });
   // Asked for every character: the few objects that name faces are found without making a key.
   let byFace = new WeakMap<FaceName, FontFile>();
+  let byKey = new Map<string, FontFile>();
   const fileFor = (face: FaceName): FontFile => {
     const known = byFace.get(face);
     if (known !== undefined) return known;
-    const found = nearest(files(), face);
+    const key = faceKey(face);
+    const found = byKey.get(key) ?? nearest(files(), face);
+    byKey.set(key, found);
     byFace.set(face, found);
     return found;
   };
@@ -79,15 +83,7 @@ export async function createDocumentFonts(sources: FontSources): Promise<Documen
       return { ascent, descent: -descent };
     },
     covers: (face, codePoint) => fileFor(face).coverage.has(codePoint),
-    substitutes(face, feature, text) {
-      const request = { text, face, features: [], language: 'en', direction: 'ltr' } as const;
-      const plain = fontFor(face).loaded.shape(request);
-      const changed = fontFor(face).loaded.shape({ ...request, features: [feature] });
-      return (
-        plain.glyphs.length === changed.glyphs.length &&
-        plain.glyphs.every((glyph, index) => glyph !== changed.glyphs[index])
-      );
-    },
+    substitutes: (face, feature, text) => fontFor(face).loaded.substitutes(face, feature, text),
     shape: (request) => fontFor(request.face).loaded.shape(request),
     program: (face) => fontFor(face).program,
   };

@@ -1,3 +1,4 @@
+import type { FaceName } from '../layout/face.ts';
 import type { ShapedText, ShapeRequest } from '../layout/fonts.ts';
 import { type HarfBuzzModule, placeBytes, tagOf } from './harfbuzz-module.ts';
 
@@ -5,6 +6,8 @@ import { type HarfBuzzModule, placeBytes, tagOf } from './harfbuzz-module.ts';
 export interface LoadedFont {
   readonly unitsPerEm: number;
   shape(request: ShapeRequest): ShapedText;
+  /** Whether the feature gives every glyph of the text another shape. */
+  substitutes(face: FaceName, feature: string, text: string): boolean;
   /** Width of a glyph before kerning, in thousandths of the type size. */
   advance(glyph: number): number;
 }
@@ -16,6 +19,8 @@ const everyCharacter = 1;
 const leftToRight = 4;
 const rightToLeft = 5;
 const glyphRecord = 20;
+/** Answers kept about raised text, in a process that lives for days. */
+const mostAnswers = 10_000;
 
 export function loadFont(module: HarfBuzzModule, bytes: Uint8Array): LoadedFont {
   const blob = module.call('hb_blob_create', placeBytes(module, bytes), bytes.length, writable, 0, 0);
@@ -31,15 +36,27 @@ export function loadFont(module: HarfBuzzModule, bytes: Uint8Array): LoadedFont 
   const languages = new Map<string, number>();
   // Asked for every glyph of every page: a list finds it without a key.
   const advances: number[] = [];
+  // The numbers of notes come again in every document.
+  const substituted = new Map<string, boolean>();
+  const shape = (request: ShapeRequest): ShapedText => {
+    const features = remembered(featureLists, request.features.join(), () => placeFeatures(module, request.features));
+    const language = remembered(languages, request.language, () => placeLanguage(module, request.language));
+    write(request, language);
+    shapeBuffer(font, buffer, features, request.features.length);
+    const shaped = read(request);
+    return request.direction === 'rtl' ? withLigaturesApart(shaped, blanks.narrow) : shaped;
+  };
   return {
     unitsPerEm,
-    shape(request) {
-      const features = remembered(featureLists, request.features.join(), () => placeFeatures(module, request.features));
-      const language = remembered(languages, request.language, () => placeLanguage(module, request.language));
-      write(request, language);
-      shapeBuffer(font, buffer, features, request.features.length);
-      const shaped = read(request);
-      return request.direction === 'rtl' ? withLigaturesApart(shaped, blanks.narrow) : shaped;
+    shape,
+    substitutes(face, feature, text) {
+      if (substituted.size > mostAnswers) substituted.clear();
+      return remembered(substituted, `${feature} ${text}`, () => {
+        const request = { text, face, features: [], language: 'en', direction: 'ltr' } as const;
+        const plain = shape(request);
+        const changed = shape({ ...request, features: [feature] });
+        return isOtherThroughout(plain.glyphs, changed.glyphs);
+      });
     },
     advance(glyph) {
       const known = advances[glyph];
@@ -51,7 +68,11 @@ export function loadFont(module: HarfBuzzModule, bytes: Uint8Array): LoadedFont 
   };
 }
 
-function remembered(known: Map<string, number>, key: string, make: () => number): number {
+function isOtherThroughout(glyphs: readonly number[], others: readonly number[]): boolean {
+  return glyphs.length === others.length && glyphs.every((glyph, index) => glyph !== others[index]);
+}
+
+function remembered<V>(known: Map<string, V>, key: string, make: () => V): V {
   const value = known.get(key) ?? make();
   known.set(key, value);
   return value;

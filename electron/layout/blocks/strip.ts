@@ -73,23 +73,25 @@ export function isColumnSet(part: GalleyPart): part is ColumnSet {
   return 'columns' in part;
 }
 
+const noItems: Strip = {
+  height: 0,
+  before: 0,
+  after: 0,
+  items: [],
+  notes: [],
+  keepWithNext: false,
+  breakAfter: 0,
+  hyphenated: false,
+  group: null,
+  panels: [],
+  anchors: [],
+  startsPage: false,
+  repeatedHead: [],
+  contentsLine: null,
+};
+
 export function emptyStrip(height: number): Strip {
-  return {
-    height,
-    before: 0,
-    after: 0,
-    items: [],
-    notes: [],
-    keepWithNext: false,
-    breakAfter: 0,
-    hyphenated: false,
-    group: null,
-    panels: [],
-    anchors: [],
-    startsPage: false,
-    repeatedHead: [],
-    contentsLine: null,
-  };
+  return { ...noItems, height };
 }
 
 export function heightOf(strips: readonly Strip[]): number {

@@ -107,7 +107,6 @@ const opening = /^(?:[([]*[\u00ab\u2039])$/u;
 
 /** Whether no line may end at a space between these two. */
 export function belongTogether(before: string, after: string, language: string): boolean {
-  if (arePlainWords(before, after)) return false;
   if (trailing.test(after) || opening.test(before)) return true;
   if (endsWithDigit.test(before)) {
     if (unit.test(after)) return true;
@@ -122,9 +121,13 @@ export function belongTogether(before: string, after: string, language: string):
   return own.clinging?.test(before) === true || (singleLetter.test(before) && singleLetter.test(after));
 }
 
-/** Nearly all pairs: two words in small letters, of which the first is none of the shortest. No rule is about them. */
-function arePlainWords(before: string, after: string): boolean {
-  return before.length > 2 && isSmall(before.charCodeAt(before.length - 1)) && isSmall(after.charCodeAt(0));
+/**
+ * Nearly all pairs: two words in small letters, of which the first is none of the shortest. No rule is about them. The
+ * space stands from `from` up to `to` in a text, and the word before it starts at `before`: asked for every space of a
+ * document, so nothing is cut out of the text for it.
+ */
+export function arePlainWordsAround(text: string, before: number, from: number, to: number): boolean {
+  return from - before > 2 && to < text.length && isSmall(text.charCodeAt(from - 1)) && isSmall(text.charCodeAt(to));
 }
 
 const isSmall = (code: number): boolean => code >= 97 && code <= 122;

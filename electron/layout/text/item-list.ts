@@ -5,6 +5,8 @@ export const glue = 1;
 export const penalty = 2;
 export const never = 10_000;
 export const forced = -10_000;
+/** In place of where an item's text stands in its run, for one that is not there letter by letter. */
+export const notInRun = -1;
 /** Stretch of the glue that fills up the last line. */
 export const filling = 100_000;
 
@@ -27,6 +29,8 @@ export interface Items {
   readonly hangLeft: Float64Array;
   readonly hang: Float64Array;
   readonly run: Int32Array;
+  /** Where the item's text starts in that of its run; `notInRun` for one that is made of other characters, or of none. */
+  readonly at: Int32Array;
   readonly word: readonly (Word | null)[];
   /** Which piece of its word a box is; for glue its kind of space. */
   readonly piece: Int32Array;
@@ -34,11 +38,6 @@ export interface Items {
   readonly widthBefore: Float64Array;
   readonly stretchBefore: Float64Array;
   readonly shrinkBefore: Float64Array;
-}
-
-interface Hanging {
-  readonly hangLeft: number;
-  readonly hang: number;
 }
 
 /** The items of one paragraph after the other: the lists are filled anew, never made anew, for a document has thousands. */
@@ -53,6 +52,7 @@ export class ItemList implements Items {
   hangLeft = new Float64Array(0);
   hang = new Float64Array(0);
   run = new Int32Array(0);
+  at = new Int32Array(0);
   readonly word: (Word | null)[] = [];
   piece = new Int32Array(0);
   widthBefore = new Float64Array(1);
@@ -63,8 +63,10 @@ export class ItemList implements Items {
     this.count = 0;
   }
 
-  addBox(width: number, run: number, word: Word, piece: number, { hangLeft, hang }: Hanging): void {
+  /** `place` is where the piece stands in the text of its run. */
+  addBox(width: number, run: number, word: Word, piece: number, hangLeft: number, hang: number, place: number): void {
     const at = this.#add(box, width, run);
+    this.at[at] = place;
     this.word[at] = word;
     this.piece[at] = piece;
     this.hangLeft[at] = hangLeft;
@@ -72,8 +74,9 @@ export class ItemList implements Items {
     this.widthBefore[at + 1] = (this.widthBefore[at] as number) + width;
   }
 
-  addGlue(width: number, stretch: number, shrink: number, run: number, piece: number): void {
+  addGlue(width: number, stretch: number, shrink: number, run: number, piece: number, place = notInRun): void {
     const at = this.#add(glue, width, run);
+    this.at[at] = place;
     this.stretch[at] = stretch;
     this.shrink[at] = shrink;
     this.piece[at] = piece;
@@ -102,6 +105,7 @@ export class ItemList implements Items {
     this.kind[at] = kind;
     this.width[at] = width;
     this.run[at] = run;
+    this.at[at] = notInRun;
     this.stretch[at] = 0;
     this.shrink[at] = 0;
     this.penalty[at] = 0;
@@ -131,6 +135,7 @@ export class ItemList implements Items {
     this.hangLeft = longer(this.hangLeft, new Float64Array(length));
     this.hang = longer(this.hang, new Float64Array(length));
     this.run = longer(this.run, new Int32Array(length));
+    this.at = longer(this.at, new Int32Array(length));
     this.piece = longer(this.piece, new Int32Array(length));
     this.widthBefore = longer(this.widthBefore, new Float64Array(length + 1));
     this.stretchBefore = longer(this.stretchBefore, new Float64Array(length + 1));

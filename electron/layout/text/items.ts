@@ -1,9 +1,10 @@
 import type { FontSet } from '../fonts.ts';
 import type { BreakKind } from './break-opportunities.ts';
-import { belongTogether, isNarrow } from './conventions.ts';
-import { box, filling, forced, glue, ItemList, type Items, never, penalty } from './item-list.ts';
+import { arePlainWordsAround, belongTogether, isNarrow } from './conventions.ts';
+import { box, filling, forced, glue, ItemList, type Items, never, notInRun, penalty } from './item-list.ts';
 import { furthestHang, hangOfHyphen } from './optical-margins.ts';
 import type { StyledRun } from './runs.ts';
+import { endOfNext, Tokens } from './tokens.ts';
 import type { Joint } from './wide-text.ts';
 import type { Piece, Word } from './word.ts';
 import { brittleWord, wordsOf } from './words.ts';
@@ -23,7 +24,7 @@ const joints: Readonly<Record<Joint, { readonly width: number; readonly stretch:
   stretch: { width: 0, stretch: 0.05, shrink: 0 },
   room: { width: 0.22, stretch: 0.08, shrink: 0.08 },
 };
-const token = /[^ \t\n\r\f\v\u00a0\u200b]+|[ \t\n\r\f\v]+|\u00a0|\u200b/g;
+const plainSpace = 32;
 
 /** A line that ends between the marks of two notes at the same place. */
 const partedMarks = 150;
@@ -77,49 +78,81 @@ function keepLastWordWhole(items: ItemList, longest: number): void {
 }
 
 function addText(building: Building, run: StyledRun, index: number): void {
-  const { items } = building;
-  const { language } = run.lettering;
-  const space = (run.lettering.space.width * run.size) / 1000;
-  const parts = run.text.match(token) ?? [];
-  for (let order = 0; order < parts.length; order += 1) {
-    const part = parts[order] as string;
-    if (!isBlank(part)) {
-      addBreakBetweenRuns(building, index);
-      for (const word of wordsOf(part, run.lettering, building.fonts)) addWord(building, word, run, index);
-      continue;
-    }
-    const before = parts[order - 1] ?? '';
-    const after = parts[order + 1] ?? '';
-    const fixed = part === '\u00a0';
-    if (fixed || (part === ' ' && belongTogether(before, after, language))) {
-      items.addPenalty(never, index);
-      const narrow = isNarrow(before, after, language);
-      addSpace(items, space, index, spaceKinds[fixed ? 'fixed' : 'plain'] + (narrow ? spaceKinds.narrow : 0));
-    } else if (part === '\u200b') {
-      if (lastKind(items) === box) items.addPenalty(penalties.after, index);
-    } else {
-      // Spaces that follow each other, or begin a paragraph, are one space or none.
-      const last = lastKind(items);
-      if (last === box || last === penalty) addSpace(items, space, index, 0);
-    }
+  const { text, lettering } = run;
+  const space = (lettering.space.width * run.size) / 1000;
+  const tokens = new Tokens(text);
+  let before = 0;
+  while (tokens.next()) {
+    if (tokens.kind === 'other' && !isBlank(text, tokens)) addWords(building, run, index, tokens);
+    else addBlank(building, run, index, tokens, before, space);
+    before = tokens.from;
   }
 }
 
-/** Spaces of any kind, ends of lines, and the space of no width. */
-function isBlank(part: string): boolean {
-  const code = part.charCodeAt(0);
-  if (code > 32 && code < 128) return false;
-  return code === 0x200b || part.trim() === '';
+/** The words of a stretch without spaces; mostly one. */
+function addWords(building: Building, run: StyledRun, index: number, { from, to, hash }: Tokens): void {
+  addBreakBetweenRuns(building, index);
+  const { lettering } = run;
+  const words =
+    lettering.words.find(run.text, from, to, hash) ?? wordsOf(run.text.slice(from, to), lettering, building.fonts);
+  // Of what the fonts lack something may be left out: then the words are not what stands in the run.
+  let at = lengthOf(words) === to - from ? from : notInRun;
+  for (const word of words) {
+    addWord(building, word, run, index, at);
+    if (at !== notInRun) at += word.text.length;
+  }
+}
+
+function lengthOf(words: readonly Word[]): number {
+  let length = 0;
+  for (const word of words) length += word.text.length;
+  return length;
+}
+
+/** `before` is where the stretch before this one starts. */
+function addBlank(
+  { items }: Building,
+  { text, lettering }: StyledRun,
+  index: number,
+  { kind, from, to }: Tokens,
+  before: number,
+  space: number,
+): void {
+  const { language } = lettering;
+  const isPlain = kind === 'spaces' && to - from === 1 && text.charCodeAt(from) === plainSpace;
+  const fixed = kind === 'no-break space';
+  if (kind === 'no space') {
+    if (lastKind(items) === box) items.addPenalty(penalties.after, index);
+    return;
+  }
+  if (fixed || (isPlain && !arePlainWordsAround(text, before, from, to))) {
+    const [last, next] = [text.slice(before, from), text.slice(to, endOfNext(text, to))];
+    if (fixed || belongTogether(last, next, language)) {
+      const narrow = isNarrow(last, next, language);
+      items.addPenalty(never, index);
+      const kinds = spaceKinds[fixed ? 'fixed' : 'plain'] + (narrow ? spaceKinds.narrow : 0);
+      addSpace(items, space, index, kinds, narrow ? notInRun : from);
+      return;
+    }
+  }
+  // Spaces that follow each other, or begin a paragraph, are one space or none.
+  const last = lastKind(items);
+  if (last === box || last === penalty) addSpace(items, space, index, 0, isPlain ? from : notInRun);
+}
+
+/** Spaces of kinds that nobody types, such as the one as wide as an ideograph. */
+function isBlank(text: string, { from, to }: Tokens): boolean {
+  return text.charCodeAt(from) >= 128 && text.slice(from, to).trim() === '';
 }
 
 /** Undefined where there is no item yet. */
 const lastKind = (items: Items): number | undefined => items.kind[items.count - 1];
 
-function addSpace(items: ItemList, whole: number, run: number, piece: number): void {
+function addSpace(items: ItemList, whole: number, run: number, piece: number, at: number): void {
   const narrow = piece >= spaceKinds.narrow;
   const width = narrow ? whole * narrowSpace : whole;
   const give = narrow ? 0 : width;
-  items.addGlue(width, give * 0.5, give * 0.33, run, piece);
+  items.addGlue(width, give * 0.5, give * 0.33, run, piece, at);
 }
 
 // A dash at the end of one run may end the line although the next run follows without a space, and so may the comma
@@ -133,7 +166,7 @@ function addBreakBetweenRuns({ items, runs }: Building, run: number): void {
   if (/\p{L}\u2014$|\p{L}[-\u2013]$/u.test(last.text)) items.addPenalty(penalties.after, run);
 }
 
-function addWord(building: Building, whole: Word, run: StyledRun, index: number): void {
+function addWord(building: Building, whole: Word, run: StyledRun, index: number, at: number): void {
   const { items, opticalMargins, measure } = building;
   const { lettering } = run;
   const scale = run.size / 1000;
@@ -144,9 +177,9 @@ function addWord(building: Building, whole: Word, run: StyledRun, index: number)
   const last = word.pieces.length - 1;
   const hyphenate = mayHyphenate(building, (word.shaped.width * run.size) / 1000);
   for (let order = 0; order <= last; order += 1) {
-    const { width, breakAfter } = word.pieces[order] as Piece;
-    const hangs = { hangLeft: order === 0 ? hangLeft : 0, hang: order === last ? hang : 0 };
-    items.addBox(width * scale, index, word, order, hangs);
+    const { from, width, breakAfter } = word.pieces[order] as Piece;
+    const place = at === notInRun ? notInRun : at + from;
+    items.addBox(width * scale, index, word, order, order === 0 ? hangLeft : 0, order === last ? hang : 0, place);
     if (breakAfter === null) continue;
     if (breakAfter !== 'hyphen') items.addPenalty(penalties[breakAfter], index);
     else if (hyphenate) addHyphen(items, word, run, index, opticalMargins);

@@ -1,6 +1,7 @@
 import { type FaceName, faceKey } from '../face.ts';
 import type { FaceMetrics, FontSet, ShapedText } from '../fonts.ts';
 import type { Word } from './word.ts';
+import { WordTable } from './word-table.ts';
 
 /** How letters are cut: everything that decides the glyphs of a word, whatever its size. */
 export interface Lettering {
@@ -12,7 +13,7 @@ export interface Lettering {
   readonly space: ShapedText;
   readonly hyphen: ShapedText;
   /** Words set before, by their text. They outlive the document: most words of the next one are here already. */
-  readonly words: Map<string, readonly Word[]>;
+  readonly words: WordTable;
 }
 
 /** Gives the same lettering for the same request, so that its words are shaped once. */
@@ -56,7 +57,7 @@ function createLetterCase(fonts: FontSet): LetterCase {
         metrics: fonts.metrics(face),
         space: shape(' '),
         hyphen: lineEndHyphen(shape('-')),
-        words: new Map(),
+        words: new WordTable(),
       };
       letterings.set(key, made);
       return made;

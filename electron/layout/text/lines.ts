@@ -1,7 +1,7 @@
 import type { FontSet, ShapedText } from '../fonts.ts';
 import type { LineBreak } from './break-lines.ts';
 import { inVisualOrder } from './direction.ts';
-import { box, filling, forced, glue, type Items, penalty } from './item-list.ts';
+import { box, filling, forced, glue, type Items, notInRun, penalty } from './item-list.ts';
 import { narrowSpace, spaceKinds } from './items.ts';
 import { furthestHang } from './optical-margins.ts';
 import type { StyledRun } from './runs.ts';
@@ -42,7 +42,11 @@ interface OpenSegment {
   readonly missing: string[];
   /** Room between ideographs: after which of the shaped words, and how much before the line is justified. */
   readonly joints: { readonly after: number; readonly width: number }[];
-  text: string;
+  /** Where its text stands in that of the run, for as long as it is one stretch of it. */
+  from: number;
+  to: number;
+  /** What it says where that is not what stands in the run. */
+  said: string | null;
   natural: number;
   spaces: number;
   /** Where it came to stand. */
@@ -91,7 +95,7 @@ export function assembleLine(items: Items, line: LineBreak, settings: LineSettin
     (part): Segment => ({
       x: part.x,
       width: widthOf(part),
-      text: part.text,
+      text: textOf(part),
       run: part.run,
       size: part.run.size * scale,
       shaped: inDrawingOrder(part, (spacing * shareOfJoint) / (1 + expansion)),
@@ -143,13 +147,13 @@ function gather(items: Items, line: LineBreak, settings: LineSettings): OpenSegm
     } else if (items.kind[i] === glue && items.piece[i] === spaceKinds.joint) {
       addJoint(parts, items.width[i] as number);
     } else if (items.kind[i] === glue && items.stretch[i] !== filling) {
-      addSpace(parts, run, runIndex, items.piece[i] as number, items.width[i] as number);
+      addSpace(parts, items, i, run, runIndex);
     }
   }
   const last = parts.at(-1);
   if (last !== undefined && items.kind[line.to] === penalty && items.hyphen[line.to] === 1) {
     last.shaped.push(last.run.lettering.hyphen);
-    last.text += '-';
+    say(last, notInRun, '-');
     last.natural += items.width[line.to] as number;
   }
   return parts;
@@ -179,13 +183,15 @@ function addWordPart(
   const shaped = shapePart(word, from, to, run.lettering, fonts);
   const part = openPart(parts, run, runIndex, word.face);
   part.shaped.push(shaped);
-  part.text += word.text.slice(from, to);
+  if (!goesOn(part, items.at[start] as number, to - from)) say(part, notInRun, word.text.slice(from, to));
   part.natural += from === 0 && to === word.text.length ? width : (shaped.width * run.size) / 1000;
   if (word.missing !== null) part.missing.push(word.missing);
   return last;
 }
 
-function addSpace(parts: OpenSegment[], run: StyledRun, runIndex: number, kind: number, width: number): void {
+function addSpace(parts: OpenSegment[], items: Items, i: number, run: StyledRun, runIndex: number): void {
+  const kind = items.piece[i] as number;
+  const width = items.width[i] as number;
   const part = openPart(parts, run, runIndex, run.lettering.face);
   const { space } = run.lettering;
   const typed = (kind & spaceKinds.fixed) === 0 ? ' ' : '\u00a0';
@@ -194,11 +200,11 @@ function addSpace(parts: OpenSegment[], run: StyledRun, runIndex: number, kind: 
     // Drawn as a narrow space, which does not stretch with the others; what it says is what was typed.
     const own = space.width * narrowSpace;
     part.shaped.push({ ...space, text: narrowNoBreakSpace, texts: [typed], width: own, advances: [own] });
-    part.text += narrowNoBreakSpace;
+    say(part, notInRun, narrowNoBreakSpace);
     return;
   }
   part.shaped.push(typed === ' ' ? space : { ...space, text: typed, texts: [typed] });
-  part.text += typed;
+  say(part, items.at[i] as number, typed);
   part.spaces += 1;
 }
 
@@ -211,7 +217,41 @@ function openPart(parts: OpenSegment[], run: StyledRun, runIndex: number, face: 
 }
 
 function newPart(run: StyledRun, runIndex: number, face: ShapedText['face']): OpenSegment {
-  return { run, runIndex, face, shaped: [], missing: [], joints: [], text: '', natural: 0, spaces: 0, x: 0 };
+  return {
+    run,
+    runIndex,
+    face,
+    shaped: [],
+    missing: [],
+    joints: [],
+    from: 0,
+    to: 0,
+    said: null,
+    natural: 0,
+    spaces: 0,
+    x: 0,
+  };
+}
+
+/**
+ * Adds to what a part says. What is cut out of the run's text in one piece costs nothing, whereas a line put together
+ * from its words would be kept as a chain of them for as long as the page.
+ */
+function say(part: OpenSegment, at: number, text: string): void {
+  if (!goesOn(part, at, text.length)) part.said = textOf(part) + text;
+}
+
+/** Whether the next characters are those that follow in the run's text; then they are taken in. */
+function goesOn(part: OpenSegment, at: number, length: number): boolean {
+  if (at === notInRun || part.said !== null) return false;
+  if (part.from === part.to) part.from = at;
+  else if (part.to !== at) return false;
+  part.to = at + length;
+  return true;
+}
+
+function textOf({ said, from, to, run }: OpenSegment): string {
+  return said ?? run.text.slice(from, to);
 }
 
 function addJoint(parts: OpenSegment[], width: number): void {
@@ -273,6 +313,7 @@ function endWithSpace(items: Items, line: LineBreak, parts: OpenSegment[], right
   // A word from another face cannot take the space in: the space is a glyph of this one.
   const part = apart ? newPart(run, runIndex, face) : openPart(parts, run, runIndex, face);
   part.shaped.push(space);
-  part.text += ' ';
+  // The space may be the first character of the next run.
+  say(part, items.run[line.to] === runIndex ? (items.at[line.to] as number) : notInRun, ' ');
   return apart ? part : null;
 }

@@ -8,6 +8,7 @@ import { hangsOf } from './optical-margins.ts';
 import { isWide, languageOfIdeographs } from './scripts.ts';
 import { widePartsOf } from './wide-text.ts';
 import type { Piece, Word } from './word.ts';
+import { WordTable } from './word-table.ts';
 
 const softHyphen = /\u00ad/g;
 /** The words of an unspaced stretch of text: one, or several where characters come from other faces. */
@@ -46,7 +47,7 @@ function inLanguage(lettering: Lettering, language: string): Lettering {
   if (language === lettering.language) return lettering;
   const known = spokenLetterings.get(lettering) ?? new Map<string, Lettering>();
   spokenLetterings.set(lettering, known);
-  const made = known.get(language) ?? { ...lettering, language, words: new Map() };
+  const made = known.get(language) ?? { ...lettering, language, words: new WordTable() };
   known.set(language, made);
   return made;
 }

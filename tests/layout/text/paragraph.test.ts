@@ -47,6 +47,11 @@ describe('ragged lines', () => {
     expect(lines('  one \n two', settings(20))).toEqual(['one two']);
   });
 
+  it('say the space at their end where it is the first character of the words that follow in another look', () => {
+    const hebrew = [text('\u05d0\u05d1 \u05d2\u05d3'), em(' \u05d4\u05d5')];
+    expect(lines(hebrew, settings(6, { language: 'he' }))).toEqual(['\u05d0\u05d1 \u05d2\u05d3 ', '\u05d4\u05d5']);
+  });
+
   it('never break at a no-break space', () => {
     expect(lines('about 12\u00a0000 men', settings(11))).toEqual(['about ', '12\u00a0000 men']);
   });
