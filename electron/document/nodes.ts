@@ -89,6 +89,8 @@ export interface DocumentMeta {
   /** Left and right parts of the running lines; `{page}`, `{pages}` and `{section}` are left for the writer. */
   readonly header: { readonly left: string; readonly right: string };
   readonly footer: { readonly left: string; readonly right: string };
+  /** What each field of a running line says (see `runningFields`), for lines that only the writer knows. */
+  readonly runningWords: Readonly<Record<string, string>>;
   /** Printed once at the beginning, or in the header of every page that has one. Its bytes stand in `pictures`. */
   readonly logo?: DocumentLogo;
   /** Words of the document's own language that writers print. */

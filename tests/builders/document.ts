@@ -32,7 +32,7 @@ export function document(...content: readonly (Block | Partial<DocumentMeta>)[])
   let meta = plainMeta;
   for (const part of content) {
     if ('type' in part) blocks.push(part);
-    else meta = { ...meta, ...part };
+    else meta = { ...meta, ...part, runningWords: { ...meta.runningWords, ...wordsOf(part) } };
   }
   return {
     ...{ meta, blocks: numbered(blocks), notes: notesOf(blocks), pictures: picturesOf(blocks) },
@@ -40,6 +40,12 @@ export function document(...content: readonly (Block | Partial<DocumentMeta>)[])
     evidence: [],
     comments: [],
   };
+}
+
+/** What running lines say of these facts. */
+function wordsOf({ title, marking, asOf, audience, preparedBy }: Partial<DocumentMeta>): Record<string, string> {
+  const said = Object.entries({ title, marking, asOf, audience, preparedBy });
+  return Object.fromEntries(said.flatMap(([field, words]) => (words === undefined ? [] : [[field, words]])));
 }
 
 export type Words = string | Inline;
@@ -263,6 +269,11 @@ export const plainMeta: DocumentMeta = {
   cover: false,
   header: { left: 'Grain prices keep rising', right: '' },
   footer: { left: '21 November 2024', right: '{page} of {pages}' },
+  runningWords: {
+    ...{ title: 'Grain prices keep rising', marking: '', asOf: '21 November 2024', edition: 'Internal' },
+    ...{ template: 'Policy brief', audience: 'Cabinet office', preparedBy: 'Economic desk' },
+    ...{ date: '22 November 2024', organisation: 'Food ministry' },
+  },
   labels: {
     contents: 'Contents',
     sources: 'Sources',

@@ -38,6 +38,7 @@ export function resolveMeta(brief: LiveBrief['parts'], edition: string, words: D
     cover: template.frontMatter.cover,
     header: filledLine(houseStyle?.header ?? template.header, fields),
     footer: filledLine(houseStyle?.footer ?? template.footer, fields),
+    runningWords: fields,
     ...logoOf(brief),
     labels: words.labels,
   };

@@ -53,6 +53,7 @@ const meta: DocumentMeta = {
   cover: false,
   header: { left: '{title}', right: '{marking}' },
   footer: { left: '{preparedBy} · {asOf}', right: '{page} of {pages}' },
+  runningWords: {},
   labels: documentWords('en').labels,
 };
 

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { runningFields } from '../../../electron/brief/house-style.ts';
 import type { ResolvedDocument } from '../../../electron/document/nodes.ts';
 import { wordName } from '../../../electron/export/docx/word-file/local-names.ts';
 import { styleReport } from '../../../electron/export/docx/word-file/word-file.ts';
@@ -204,6 +205,17 @@ describe('running lines of a Word file', () => {
     const file = await inFile(document({ ...meta, cover: true }, front('Grain'), p('x')), { section });
     expect(Object.keys(shown(file, 'header'))).toEqual(['default']);
     expect(named(file.part('word/document.xml'), 'w:titlePg')).toHaveLength(1);
+  });
+
+  it('fill in every field that a running line of a house style knows', async () => {
+    const fields = runningFields.filter((field) => !['page', 'pages', 'section'].includes(field));
+    const text = `${fields.map((field) => `[{${field}}]`).join('')} {other}`;
+    const header = `<w:p><w:r><w:t xml:space="preserve">${text}</w:t></w:r></w:p>`;
+    const made = document({ marking: 'Open' }, heading(1, 'Stocks'));
+    const file = await inFile(made, { header });
+    const said = fields.map((field) => `[${made.meta.runningWords[field]}]`).join('');
+    expect(said).toContain('[22 November 2024]');
+    expect(words(file.part('word/header1.xml'))).toBe(`${said} {other}`);
   });
 
   it('turn {page} and {section} into fields and fill the results of others', async () => {

@@ -128,14 +128,8 @@ const codes: Readonly<Record<string, string>> = { '{page}': 'PAGE', '{pages}': '
 /** The words of one run with their fields filled in; inside the result of another field only as words. */
 function runsOf(run: XmlElement, words: string, inField: boolean, { meta, section }: LinesFor): readonly XmlElement[] {
   const values: Readonly<Record<string, string>> = {
-    ...{ '{title}': meta.title, '{marking}': meta.marking, '{asOf}': meta.asOf, '{audience}': meta.audience },
-    ...{
-      '{preparedBy}': meta.preparedBy,
-      '{edition}': meta.edition,
-      '{section}': section,
-      '{page}': '1',
-      '{pages}': '1',
-    },
+    ...Object.fromEntries(Object.entries(meta.runningWords).map(([field, said]) => [`{${field}}`, said])),
+    ...{ '{section}': section, '{page}': '1', '{pages}': '1' },
   };
   const like = (inside: XmlElement) => element('w:r', {}, [...elementsIn(run, 'w:rPr'), inside]);
   const mark = (type: string) => like(element('w:fldChar', { 'w:fldCharType': type }));
