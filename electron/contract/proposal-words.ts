@@ -18,7 +18,7 @@ export const proposalKinds: { readonly [K in ProposalKind]: string } = {
 /** Why a proposal cannot be taken over by itself, and what can be done instead. */
 export const unableSentences: { readonly [R in UnableReason]: string } = {
   citation:
-    'A citation is written from what is known of its source, so this wording is not taken over. Change the citation or the source instead.',
+    'A citation and what stands round it were changed together, so this wording is not taken over. Change the citation in the brief instead.',
   template: 'This is the title of a section, which belongs to the template.',
   'written-from-data':
     'This is written from other data of the brief: its details, its sources or its numbers. Change those instead.',

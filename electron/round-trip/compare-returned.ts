@@ -1,5 +1,6 @@
 import { fail, ok, type Result } from '../base/result.ts';
 import type { LiveBrief } from '../brief/live-brief.ts';
+import type { PrintedCitation } from '../brief/proposals/printed-citation.ts';
 import type { BriefProposal } from '../brief/proposals/proposal.ts';
 import { commentProposals } from './comment-proposals.ts';
 import { Comparison } from './comparison.ts';
@@ -24,15 +25,16 @@ const leastFound = 0.3;
  * Compares three states: the text at export (as fingerprints in the file), the brief as it would be exported now, and
  * the file. What was changed in the brief alone is left alone; what was changed in the file is proposed; what both
  * changed is proposed as a conflict. `ours` is the brief's own new export, read as the file was, so that what the
- * writer adds to the words is the same on both sides.
+ * writer adds to the words is the same on both sides; `printed` are its citations.
  */
 export function compareReturned(
   theirs: ReturnedDocument,
   ours: ReturnedDocument,
   live: LiveBrief,
+  printed: readonly PrintedCitation[],
 ): Result<ReturnedComparison, ReturnedFailure> {
   if (theirs.brief !== null && theirs.brief !== live.parts.id) return fail({ code: 'other-brief' });
-  const comparison = new Comparison(theirs, ours, live);
+  const comparison = new Comparison(theirs, ours, live, new Map(printed.map((one) => [one.citation, one])));
   if (theirs.brief === null && comparison.foundShare() < leastFound) return fail({ code: 'not-ours' });
   const found = [
     ...wordProposals(comparison),

@@ -1,6 +1,7 @@
 import { asId, type CitationId } from '../base/ids.ts';
 import { wordDifference } from '../base/word-difference.ts';
 import type { LiveBrief } from '../brief/live-brief.ts';
+import type { PrintedCitation } from '../brief/proposals/printed-citation.ts';
 import type { BriefProposal, Inserted, ProposalPlace, TrackedChange } from '../brief/proposals/proposal.ts';
 import { printHash } from '../export/docx/text-hash.ts';
 import { type Matches, type MatchUnit, matchUnit, matchUnits } from './match-units.ts';
@@ -34,10 +35,12 @@ export class Comparison {
     readonly returned: ReturnedDocument,
     readonly exported: ReturnedDocument,
     readonly live: LiveBrief,
+    /** The citations that `exported` prints, by id. */
+    readonly printed: ReadonlyMap<string, PrintedCitation>,
   ) {
     this.#nameOfId = this.#names();
     this.theirs = returned.units.map(matchUnit);
-    this.ours = ourUnits(exported, live);
+    this.ours = ourUnits(exported, live, printed);
     this.origin = new Origin(returned);
     this.matches = matchUnits(this.ours, this.theirs);
     this.ourOf = reversed(this.matches, this.theirs.length);

@@ -1,3 +1,4 @@
+import type { ReturnedCharacter } from '../brief/proposals/printed-citation.ts';
 import { acceptedText, noteMark, type Piece } from './returned-document.ts';
 
 /** Words as they are compared (`evenWords`), with the way back to the pieces they came from. */
@@ -53,4 +54,19 @@ export function evenPieces(pieces: readonly Piece[]): EvenPieces {
     for (let index = 0; index < length; index += 1) owners.push(piece);
   }
   return { ...even, pieceAt: (index) => owners[even.origin[index] ?? -1] ?? null };
+}
+
+/** A stretch of such a text, character by character, with the looks that are read of it. */
+export function lookedCharacters(
+  { text, pieceAt }: EvenPieces,
+  { start, end }: { readonly start: number; readonly end: number },
+): readonly ReturnedCharacter[] {
+  return text
+    .slice(start, end)
+    .split('')
+    .map((character, at) => {
+      const piece = pieceAt(start + at);
+      const { emphasis, strong } = piece?.type === 'text' ? piece : {};
+      return { text: character, emphasis: emphasis === true, strong: strong === true };
+    });
 }

@@ -1,15 +1,23 @@
 import { wordDifference } from '../base/word-difference.ts';
 import type { Inserted, LineEdit } from '../brief/proposals/proposal.ts';
+import { keptOffsets } from '../brief/proposals/rebase-edits.ts';
 import type { Target } from './brief-targets.ts';
 import type { EvenPieces } from './even-text.ts';
-import type { OurUnit, Shown } from './our-units.ts';
+import type { CitedStretch, OurUnit, Shown } from './our-units.ts';
 import { noteMark, type Piece } from './returned-document.ts';
 
 /** What the words of a unit that came back mean for the texts of the brief that it shows. */
 export interface UnitEdits {
   readonly edits: ReadonlyMap<Target, readonly LineEdit[]>;
-  /** Words were changed that are written from the data: a citation, a label. */
+  /** Citations in the text whose words came back changed: what stands for each now, in the text that came back. */
+  readonly reworded: readonly RewordedStretch[];
+  /** Words were changed that are written from the data otherwise: a label, a citation with what stands round it. */
   readonly beside: boolean;
+}
+
+export interface RewordedStretch extends CitedStretch {
+  readonly start: number;
+  readonly end: number;
 }
 
 /** What is put into a line for a mark of a note: a citation that the brief has, or a new note. */
@@ -19,7 +27,12 @@ export type NoteOf = (piece: Piece & { type: 'note' }) => Inserted | null;
 export const blockEnd = '\n';
 
 /** Ours into theirs, as edits of the texts that ours shows. */
-export function unitEdits(ours: Pick<OurUnit, 'text' | 'shows'>, theirs: EvenPieces, noteOf: NoteOf): UnitEdits {
+export function unitEdits(
+  ours: Pick<OurUnit, 'text' | 'shows'> & Partial<Pick<OurUnit, 'cited'>>,
+  theirs: EvenPieces,
+  noteOf: NoteOf,
+): UnitEdits {
+  const reworded = new Map<CitedStretch, number>();
   const edits = new Map<Target, LineEdit[]>();
   let beside = false;
   let own = 0;
@@ -29,7 +42,10 @@ export function unitEdits(ours: Pick<OurUnit, 'text' | 'shows'>, theirs: EvenPie
     if (open === null) return;
     const range = rangeOf(ours.shows, open.from, open.to);
     const insert = insertedFrom(theirs, open.start, open.end, noteOf);
-    if (range === null) beside = true;
+    const { from, to, start, end } = open;
+    const cited = range === null ? ours.cited?.find((one) => one.from <= from && to <= one.to) : undefined;
+    if (cited !== undefined) reworded.set(cited, (reworded.get(cited) ?? 0) + (end - start) - (to - from));
+    else if (range === null) beside = true;
     else edits.set(range.target, [...(edits.get(range.target) ?? []), { from: range.from, to: range.to, insert }]);
     open = null;
   };
@@ -47,7 +63,24 @@ export function unitEdits(ours: Pick<OurUnit, 'text' | 'shows'>, theirs: EvenPie
     open.end = other;
   }
   close();
-  return { edits, beside };
+  return { edits, reworded: placed(reworded, ours.text, theirs.text), beside };
+}
+
+/** Where each citation begins among their words, and where it ends, `longer` than it was. */
+function placed(reworded: ReadonlyMap<CitedStretch, number>, ours: string, theirs: string): readonly RewordedStretch[] {
+  if (reworded.size === 0) return [];
+  const kept = keptOffsets(ours, theirs);
+  return [...reworded].flatMap(([cited, longer]) => {
+    const start = startOf(cited.from, kept);
+    return start === null ? [] : [{ ...cited, start, end: start + (cited.to - cited.from) + longer }];
+  });
+}
+
+/** Behind the last character before it that was kept. */
+function startOf(from: number, kept: readonly (number | null)[]): number | null {
+  if (from === 0) return 0;
+  const before = kept[from - 1];
+  return before == null ? null : before + 1;
 }
 
 /** The stretch of one text that a stretch of a unit shows; null where any of it is no text of the brief. */

@@ -2,12 +2,13 @@ import type { Node } from 'prosemirror-model';
 import { asId, type CitationId } from '../base/ids.ts';
 import { citationAttributes } from '../brief/citation-order.ts';
 import type { BriefChange } from '../brief/proposals/proposal.ts';
+import { keptOffsets } from '../brief/proposals/rebase-edits.ts';
 import type { Comparison, Draft } from './comparison.ts';
-import { evenText } from './even-text.ts';
+import { type EvenPieces, evenPieces, evenText, lookedCharacters } from './even-text.ts';
 
 /**
- * Notes whose words came back changed. Own words of the writer's are taken over; words that a citation style wrote are
- * not, because they would no longer follow their source: that change is shown as one of the citation.
+ * Notes whose words came back changed. Own words of the writer's are taken over as such; other words for the citation
+ * become its own wording, in place of what the style wrote.
  */
 export function noteProposals(comparison: Comparison): readonly Draft[] {
   const citations = citationNodes(comparison.live.doc);
@@ -21,14 +22,16 @@ export function noteProposals(comparison: Comparison): readonly Draft[] {
       const id = comparison.citationOf(piece.name);
       const own = id === null ? undefined : ours.get(id);
       if (!note || id === null || own === undefined) return [];
-      const { text } = evenText(note.text);
+      const even = evenPieces(note.pieces);
+      const { text } = even;
       if (text === own || comparison.origin.noteSaid(piece.name, text)) return [];
       const node = citations.get(id);
-      const change = node ? ownWords(node, own, text) : null;
+      const words = node ? ownWords(node, own, text) : null;
+      const change = words ?? (node ? reworded(comparison, node, own, even) : null);
       const isOwn = comparison.ours[comparison.ourOf[order] ?? -1] ?? null;
       return [
         {
-          kind: change === null ? ('citation' as const) : ('note' as const),
+          kind: words === null ? ('citation' as const) : ('note' as const),
           place: comparison.placeOf(isOwn),
           before: own,
           after: text,
@@ -58,6 +61,30 @@ function ownWords(node: Node, ours: string, theirs: string): BriefChange | null 
   // A letter that goes on is another word of the citation, not the first of the writer's.
   if (rest === null || (rest !== '' && !/^\s/.test(rest))) return null;
   return change(rest.trim());
+}
+
+/** The change as another wording of the citation, with the writer's own words behind it where those changed too. */
+function reworded({ printed }: Comparison, node: Node, ours: string, theirs: EvenPieces): BriefChange | null {
+  const attributes = citationAttributes(node);
+  const citation = printed.get(attributes.id);
+  if (citation === undefined) return null;
+  const cited = citation.words;
+  // A note begins with a capital letter where a style's text may not.
+  if (cited === '' || ours.slice(0, cited.length).toLowerCase() !== cited.toLowerCase()) return null;
+  const behind = ours.slice(cited.length);
+  const { text } = theirs;
+  if (text.endsWith(behind)) {
+    const end = text.length - behind.length;
+    return citation.change(attributes, lookedCharacters(theirs, { start: 0, end }));
+  }
+  // What else stands behind is written from the data.
+  const said = evenText(attributes.comment).text;
+  const between = behind.slice(0, behind.length - said.length);
+  if (said === '' || !behind.endsWith(said) || !/^\.? $/.test(between)) return null;
+  const end = keptOffsets(ours, text)[cited.length];
+  if (end == null || !text.startsWith(between, end)) return null;
+  const comment = { before: attributes.comment, after: text.slice(end + between.length) };
+  return citation.change(attributes, lookedCharacters(theirs, { start: 0, end }), comment);
 }
 
 function ourNotes({ exported }: Comparison): ReadonlyMap<string, string> {

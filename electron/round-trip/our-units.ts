@@ -1,5 +1,7 @@
 import { wordDifference } from '../base/word-difference.ts';
 import type { LiveBrief } from '../brief/live-brief.ts';
+import type { PrintedCitation } from '../brief/proposals/printed-citation.ts';
+import { findLine } from '../brief/proposals/text-line.ts';
 import { briefTargets, type Target, type TargetsOfId, type TopBlock, titleTarget } from './brief-targets.ts';
 import { evenText } from './even-text.ts';
 import { type MatchUnit, matchUnit } from './match-units.ts';
@@ -15,6 +17,14 @@ export interface OurUnit extends MatchUnit {
   /** For each character of `text`; null for what is written from the data. */
   readonly shows: readonly (Shown | null)[];
   readonly targets: readonly Target[];
+  /** Where citations stand that the style prints in the text. */
+  readonly cited: readonly CitedStretch[];
+}
+
+export interface CitedStretch {
+  readonly citation: string;
+  readonly from: number;
+  readonly to: number;
 }
 
 /** One character of a text of the brief. */
@@ -24,7 +34,11 @@ export interface Shown {
 }
 
 /** The units of our own export laid beside the texts of the brief. */
-export function ourUnits(ours: ReturnedDocument, live: LiveBrief): readonly OurUnit[] {
+export function ourUnits(
+  ours: ReturnedDocument,
+  live: LiveBrief,
+  printed: ReadonlyMap<string, PrintedCitation>,
+): readonly OurUnit[] {
   const ids = new Map(ours.baseline?.entries.map(({ id, name }) => [name, id]));
   const targets = briefTargets(live);
   const slots = new Set(live.parts.template.slots.map(({ key }) => key));
@@ -36,7 +50,8 @@ export function ourUnits(ours: ReturnedDocument, live: LiveBrief): readonly OurU
     const shown = showing(matched.text, takeTargets(segment, matched, unit.cell?.column ?? null));
     const [key] = begun.flatMap((id) => (id.startsWith('slot-') ? id.slice('slot-'.length) : []));
     const heads = key !== undefined && slots.has(key) ? key : null;
-    return { ...matched, ids: segment.ids, top: segment.top, heads, ...shown };
+    const cited = citedIn(matched.text, shown.targets, live, printed);
+    return { ...matched, ids: segment.ids, top: segment.top, heads, ...shown, cited };
   });
 }
 
@@ -81,6 +96,27 @@ function isShownIn(text: string, shown: string): boolean {
     0,
   );
   return kept >= text.length * leastShown;
+}
+
+/** The printed citations of the lines that a unit shows, each behind the one before. */
+function citedIn(
+  text: string,
+  targets: readonly Target[],
+  { doc }: LiveBrief,
+  printed: ReadonlyMap<string, PrintedCitation>,
+): readonly CitedStretch[] {
+  const found: CitedStretch[] = [];
+  for (const target of targets) {
+    const line = target.type === 'line' && target.text.includes('\u2060') ? findLine(doc, target.line) : null;
+    for (const node of line?.node.children ?? []) {
+      const known = node.type.name === 'citation' ? printed.get(String(node.attrs.id)) : undefined;
+      if (known?.inText !== true) continue;
+      const { citation, words } = known;
+      const from = text.indexOf(words, found.at(-1)?.to ?? 0);
+      if (words !== '' && from >= 0) found.push({ citation, from, to: from + words.length });
+    }
+  }
+  return found;
 }
 
 function showing(text: string, targets: readonly Target[]): Pick<OurUnit, 'shows' | 'targets'> {

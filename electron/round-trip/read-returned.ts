@@ -178,11 +178,14 @@ class BodyReader implements ParagraphListener {
       // Separators between text and notes are kept as notes of a special type.
       if (id === undefined || (type !== undefined && type !== 'normal')) continue;
       const reader = new ParagraphReader(() => null, silent);
-      const pieces = elementsThrough(note, 'p').map((paragraph) => reader.read(paragraph).pieces);
+      const paragraphs = elementsThrough(note, 'p').map((paragraph) => reader.read(paragraph).pieces);
+      const between: Piece = { type: 'text', text: ' ' };
+      const pieces = paragraphs.flatMap((paragraph, at) => (at === 0 ? paragraph : [between, ...paragraph]));
       this.#noteIndex.set(`${kind} ${id}`, this.#notes.length);
       this.#notes.push({
-        text: pieces.map(acceptedText).join(' '),
-        tracked: pieces.flat().flatMap((piece) => {
+        text: acceptedText(pieces),
+        pieces,
+        tracked: pieces.flatMap((piece) => {
           return piece.change && piece.type === 'text' ? [{ ...piece.change, text: piece.text }] : [];
         }),
       });

@@ -77,6 +77,8 @@ export interface RecordedChange {
 
 export interface ReturnedNote {
   readonly text: string;
+  /** What `text` is made of, a space between paragraphs. */
+  readonly pieces: readonly Piece[];
   readonly tracked: readonly (RecordedChange & { readonly text: string })[];
 }
 

@@ -1,9 +1,10 @@
 import type { BriefChange, BriefProposal, LineEdit, UnableReason } from '../brief/proposals/proposal.ts';
+import { citationNow } from '../brief/proposals/wording-now.ts';
 import { printHash } from '../export/docx/text-hash.ts';
 import type { Target } from './brief-targets.ts';
 import { type Comparison, type Draft, refusedText, trackedIn } from './comparison.ts';
-import { type EvenPieces, evenPieces } from './even-text.ts';
-import { blockEnd, editedText, unitEdits } from './line-edits.ts';
+import { type EvenPieces, evenPieces, lookedCharacters } from './even-text.ts';
+import { blockEnd, editedText, type RewordedStretch, unitEdits } from './line-edits.ts';
 import type { MatchUnit } from './match-units.ts';
 import type { OurUnit, Shown } from './our-units.ts';
 
@@ -34,7 +35,7 @@ function changedUnit(
   parts: readonly number[],
 ): readonly Draft[] {
   const even = joinedPieces(theirs, (part) => comparison.newId(parts[part] ?? -1));
-  const { edits, beside } = unitEdits(own, even, (piece) => comparison.noteOf(piece));
+  const { edits, reworded, beside } = unitEdits(own, even, (piece) => comparison.noteOf(piece));
   const shared = {
     ...facts(comparison, [own], theirs),
     place: comparison.placeOf(own),
@@ -46,6 +47,7 @@ function changedUnit(
     const kind = theirs.length > 1 ? 'split' : shared.recorded ? 'tracked' : 'changed';
     return draft(shared, { kind, unable: null, change: changeOf(target, changes) });
   });
+  for (const stretch of reworded) drafts.push(rewordedDraft(comparison, shared, own, even, stretch));
   if (beside) drafts.push(draft(shared, { kind: kindBeside(own), unable: unableFor(own), change: null }));
   return drafts;
 }
@@ -72,6 +74,24 @@ function changeOf(target: Target, edits: readonly LineEdit[]): BriefChange {
     case 'title':
       return { type: 'title', before: target.text, after: editedText(target.text, edits) };
   }
+}
+
+/** Other words for a citation that the style prints in the text. */
+function rewordedDraft(
+  comparison: Comparison,
+  shared: Shared,
+  own: OurUnit,
+  theirs: EvenPieces,
+  stretch: RewordedStretch,
+): Draft {
+  const citation = comparison.printed.get(stretch.citation);
+  const attributes = citationNow(comparison.live, stretch.citation);
+  const change = attributes === null ? null : (citation?.change(attributes, lookedCharacters(theirs, stretch)) ?? null);
+  const words = {
+    before: own.text.slice(stretch.from, stretch.to),
+    after: theirs.text.slice(stretch.start, stretch.end).trim(),
+  };
+  return draft({ ...shared, ...words }, { kind: 'citation', unable: change === null ? 'citation' : null, change });
 }
 
 /** Words of the writer's own with a citation among them, or words that were never the writer's. */

@@ -6,6 +6,7 @@ import { briefMediaType } from '../brief/file-format.ts';
 import { type HouseStyle, houseStyleId } from '../brief/house-style.ts';
 import type { LiveBrief } from '../brief/live-brief.ts';
 import { followingWordFile } from '../brief/look-of-word-file.ts';
+import { PrintedCitation } from '../brief/proposals/printed-citation.ts';
 import type { CitationReading } from '../citations/citation-reading.ts';
 import type { OwnCitationStyle } from '../citations/own-style.ts';
 import type { AppError } from '../contract/errors.ts';
@@ -160,8 +161,11 @@ export class Exporter {
   ): Promise<Result<ReturnedComparison, AppError>> {
     const { title } = live.parts.metadata;
     const { ok: knowsStyle } = await this.#citationStyles.forBrief(returned.baseline?.style ?? '', live.parts.ownStyle);
-    const document = await this.resolve(live, madeWith(live, choice, returned, knowsStyle), { withComments: true });
+    const made = madeWith(live, choice, returned, knowsStyle);
+    const document = await this.resolve(live, made, { withComments: true });
     if (!document.ok) return document;
+    const readings = await this.readings(live, made);
+    if (!readings.ok) return readings;
     const [{ writeDocx }, { readReturned }, { compareReturned }] = await Promise.all([
       import('../export/docx/write-docx.ts'),
       import('../round-trip/read-returned.ts'),
@@ -172,7 +176,12 @@ export class Exporter {
     if (!bytes.ok) return bytes;
     const ours = readReturned(bytes.value, 'export.docx');
     if (!ours.ok) return fail({ code: 'internal', subject: title, detail: ours.error.detail });
-    const compared = compareReturned(returned, ours.value, live);
+    const compared = compareReturned(
+      returned,
+      ours.value,
+      live,
+      readings.value.map((reading) => new PrintedCitation(reading)),
+    );
     return compared.ok ? compared : fail({ code: `returned/${compared.error.code}`, subject: title, detail: '' });
   }
 

@@ -17,6 +17,7 @@ import type { BriefChange, LineEdit, TextLine } from './proposal.ts';
 import { rebaseEdits } from './rebase-edits.ts';
 import { hasReply, standingComment, takeRemark } from './take-remark.ts';
 import { blockText, findLine, lineText, nodeWithId } from './text-line.ts';
+import { citationNow, sameWording } from './wording-now.ts';
 
 /** A change of the document itself; the title is no part of it. */
 export type BodyChange = Exclude<BriefChange, { type: 'title' }>;
@@ -62,6 +63,13 @@ export function acceptChange(change: BodyChange, newId: NewId): Command {
         const node = pos === null ? null : state.doc.nodeAt(pos);
         if (!node || citationAttributes(node).comment !== change.before) return false;
         return setCitation(change.citation, { comment: change.after })(state, dispatch);
+      }
+      case 'wording': {
+        const now = citationNow(state, change.citation);
+        if (now === null || !sameWording(now.override, change.before)) return false;
+        if (change.comment !== null && now.comment !== change.comment.before) return false;
+        const comment = change.comment === null ? {} : { comment: change.comment.after };
+        return setCitation(change.citation, { override: change.after, ...comment })(state, dispatch);
       }
     }
   };

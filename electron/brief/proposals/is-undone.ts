@@ -6,6 +6,7 @@ import { acceptChange } from './accept-change.ts';
 import type { BriefChange } from './proposal.ts';
 import { hasReply, standingComment } from './take-remark.ts';
 import { blockText, findLine, lineText, nodeWithId } from './text-line.ts';
+import { citationNow, sameWording } from './wording-now.ts';
 
 /** Whether a change that was accepted is no longer in the brief: somebody undid it, and it can be accepted again. */
 export function isUndone(state: EditorState, metadata: Pick<BriefMetadata, 'title'>, change: BriefChange): boolean {
@@ -38,6 +39,10 @@ export function isUndone(state: EditorState, metadata: Pick<BriefMetadata, 'titl
       const pos = citationPosition(state.doc, change.citation);
       const node = pos === null ? null : state.doc.nodeAt(pos);
       return node !== null && citationAttributes(node).comment === change.before;
+    }
+    case 'wording': {
+      const now = citationNow(state, change.citation);
+      return now !== null && sameWording(now.override, change.before);
     }
   }
 }

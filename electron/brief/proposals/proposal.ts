@@ -1,4 +1,5 @@
 import type { CitationId } from '../../base/ids.ts';
+import type { OwnWording } from '../../citations/own-wording.ts';
 import type { BriefComment, CommentReply } from '../comments.ts';
 
 /** What somebody proposes to change in a brief, in a document that came back. Nothing changes before it is accepted. */
@@ -35,12 +36,12 @@ export type ProposalKind =
   | 'moved'
   /** Own words of a note. */
   | 'note'
-  /** Words that a citation style wrote: they cannot be taken over without cutting the citation from its source. */
+  /** Words that a citation style wrote: taken over, they are an own wording, which no longer follows the source. */
   | 'citation'
   | 'comment';
 
 export type UnableReason =
-  /** A citation, which is written from what is known of its source. */
+  /** A citation, in a way that no wording of it can say. */
   | 'citation'
   /** A heading of a section, which belongs to the template. */
   | 'template'
@@ -137,6 +138,14 @@ export type BriefChange =
     }
   /** The own words of a note. */
   | { readonly type: 'comment'; readonly citation: CitationId; readonly before: string; readonly after: string }
+  /** Other words for a citation than the style has, null for the style's; and, where both changed, its own words behind. */
+  | {
+      readonly type: 'wording';
+      readonly citation: CitationId;
+      readonly before: OwnWording | null;
+      readonly after: OwnWording | null;
+      readonly comment: { readonly before: string; readonly after: string } | null;
+    }
   /** Somebody's remark, put on words of a line as one of the brief's own comments. */
   | {
       readonly type: 'remark';
