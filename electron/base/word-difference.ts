@@ -14,8 +14,11 @@ const mostWords = 2000;
  * ones the new text, to the last space.
  */
 export function wordDifference(before: string, after: string): readonly DifferencePart[] {
-  const old = wordsOf(before);
-  const fresh = wordsOf(after);
+  return tokenDifference(wordsOf(before), wordsOf(after));
+}
+
+/** The same of texts that are in words already. */
+export function tokenDifference(old: readonly string[], fresh: readonly string[]): readonly DifferencePart[] {
   let start = 0;
   while (start < old.length && start < fresh.length && old[start] === fresh[start]) start += 1;
   let end = 0;
@@ -69,7 +72,7 @@ function changedWords(old: readonly string[], fresh: readonly string[]): readonl
 }
 
 /** Words, numbers whole, and the space between them apart, so that a space that grew is no other word. */
-function wordsOf(text: string): readonly string[] {
+export function wordsOf(text: string): readonly string[] {
   return text.match(/\s+|\p{N}+(?:[.,]\p{N}+)*|[\p{L}\p{M}'’]+|[^\s\p{L}\p{N}]/gu) ?? [];
 }
 

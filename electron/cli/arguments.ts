@@ -44,6 +44,8 @@ export interface CommandOptions {
   readonly stage?: string;
   readonly 'as-version-of'?: string;
   readonly accept?: string;
+  readonly reject?: string;
+  readonly by?: string;
   readonly add?: readonly string[];
   readonly take?: string;
   readonly place?: string;
@@ -122,7 +124,7 @@ const commandOptions: Readonly<Record<string, readonly string[]>> = {
     'live-citations',
     ...['attach-brief', 'protect', 'password-file', 'owner-password-file', 'forbid'],
   ],
-  'bring-back': ['accept', 'out'],
+  'bring-back': ['accept', 'reject', 'by', 'out'],
   inspect: [...citingOptions, 'stage!', 'style', 'edition', 'theme', 'large-print'],
   templates: [],
   themes: ['theme', 'out'],
@@ -235,6 +237,8 @@ function parse(argv: readonly string[]): Result<{ values: Record<string, unknown
         stage: text,
         'as-version-of': text,
         accept: text,
+        reject: text,
+        by: text,
         take: text,
         place: text,
         keep: text,

@@ -69,9 +69,10 @@ export const usage = `Usage: briefwright COMMAND [options]
          [--protect] [--password-file FILE|-] [--owner-password-file FILE|-] [--forbid print,copy,change]
                                        passwords to open the PDF and to lift its limits: the first line of a file, piped
                                        in, or from BRIEFWRIGHT_PDF_PASSWORD and BRIEFWRIGHT_PDF_OWNER_PASSWORD
-  bring-back FILE.brief EDITED.docx [--accept all|ID,ID] [--out NEW.brief]
+  bring-back FILE.brief EDITED.docx [--accept all|ID,ID] [--reject all|ID,ID] [--by AUTHOR] [--out NEW.brief]
                                        what an exported Word file that somebody edited proposes; --accept takes over
-                                       what it names, all: what you have not changed yourself since the export
+                                       what it names, all: what you have not changed yourself since the export; ID is a
+                                       proposal or, as ID.N, one of its changes; --by keeps to the changes of one author
   inspect FILE.brief --stage resolved|pages|docx-xml [--theme ID|FILE.json] [--large-print]
   templates | styles | themes          what there is to choose from
   themes FILE.json                     whether a file is a house style that can be used

@@ -1,10 +1,11 @@
-import type { BriefProposal, ProposalKind, UnableReason } from '../brief/proposals/proposal.ts';
+import type { BriefProposal, LookChange, ProposalKind, UnableReason } from '../brief/proposals/proposal.ts';
 import type { ReturnedComparison } from '../round-trip/returned-comparison.ts';
 
 /** What a proposal is, in a word or two. The window and the command line say the same. */
 export const proposalKinds: { readonly [K in ProposalKind]: string } = {
   changed: 'Changed',
   tracked: 'Tracked change',
+  looks: 'Formatting',
   new: 'New',
   deleted: 'Deleted',
   split: 'Divided',
@@ -27,6 +28,25 @@ export const unableSentences: { readonly [R in UnableReason]: string } = {
 };
 
 export const conflictSentence = 'You have changed this too since the export.';
+
+/** What accepting does with the words written here meanwhile. */
+export function conflictEffect({ keepsOurs }: Pick<BriefProposal, 'keepsOurs'>): string {
+  return keepsOurs
+    ? 'Your words stay: only the changes shown are made beside them.'
+    : 'Accepting puts these words in the place of yours.';
+}
+
+/** What becomes of how words look: `bold, no longer italic`. */
+export function lookWords(looks: readonly LookChange[]): string {
+  return looks
+    .map((look) => {
+      if (look.mark !== 'link') return `${look.on ? '' : 'no longer '}${lookNames[look.mark]}`;
+      return look.href === null ? 'no longer a link' : `a link to ${look.href}`;
+    })
+    .join(', ');
+}
+
+const lookNames = { emphasis: 'italic', strong: 'bold', superscript: 'raised', subscript: 'lowered' } as const;
 
 /** What could not be told, or was left alone; empty when all is well. */
 export function comparisonNotes({

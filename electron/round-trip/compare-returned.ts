@@ -3,7 +3,7 @@ import type { LiveBrief } from '../brief/live-brief.ts';
 import type { PrintedCitation } from '../brief/proposals/printed-citation.ts';
 import type { BriefProposal } from '../brief/proposals/proposal.ts';
 import { commentProposals } from './comment-proposals.ts';
-import { Comparison } from './comparison.ts';
+import { Comparison, type Draft } from './comparison.ts';
 import { goneProposals } from './gone-proposals.ts';
 import { movedProposals } from './moved-proposals.ts';
 import { newProposals } from './new-proposals.ts';
@@ -49,16 +49,17 @@ export function compareReturned(
 }
 
 /** Ids of what is proposed and where: the same for the same file and brief. */
-function withIds(found: readonly (Omit<BriefProposal, 'id'> & { readonly order: number })[]): readonly BriefProposal[] {
+function withIds(found: readonly Draft[]): readonly BriefProposal[] {
   const taken = new Map<string, number>();
   return found.map(({ order: _order, ...proposal }) => {
     const plain = proposalId(proposal);
     const count = (taken.get(plain) ?? 0) + 1;
     taken.set(plain, count);
-    return { id: count === 1 ? plain : `${plain}-${count}`, ...proposal };
+    return { id: count === 1 ? plain : `${plain}-${count}`, parts: [], keepsOurs: false, ...proposal };
   });
 }
 
-function proposalId({ kind, place, before, after }: Omit<BriefProposal, 'id'>): string {
-  return `${kind}-${Comparison.print([place.slot, place.block, before, after])}`;
+function proposalId({ kind, place, before, after, parts }: Omit<Draft, 'order'>): string {
+  const looks = parts?.flatMap((part) => part.looks) ?? [];
+  return `${kind}-${Comparison.print([place.slot, place.block, before, after, ...(looks.length > 0 ? [JSON.stringify(looks)] : [])])}`;
 }

@@ -7,10 +7,12 @@ import { printHash } from '../export/docx/text-hash.ts';
 import { type Matches, type MatchUnit, matchUnit, matchUnits } from './match-units.ts';
 import { Origin } from './origin.ts';
 import { type OurUnit, ourUnits } from './our-units.ts';
+import { isOld } from './recorded-text.ts';
 import { acceptedText, type Piece, type ReturnedDocument } from './returned-document.ts';
 
 /** A proposal on its way: `order` is its place in the text that came back. */
-export type Draft = Omit<BriefProposal, 'id'> & { readonly order: number };
+export type Draft = Omit<BriefProposal, 'id' | 'parts' | 'keepsOurs'> &
+  Partial<Pick<BriefProposal, 'parts' | 'keepsOurs'>> & { readonly order: number };
 
 /** Where new words stand in the brief: after which block of which slot. */
 export interface Spot {
@@ -155,9 +157,8 @@ export function trackedIn(units: readonly MatchUnit[]): readonly TrackedChange[]
 
 /** How the units read with every recorded change refused. */
 export function refusedText(units: readonly MatchUnit[]): string {
-  const kept = (piece: Piece) => piece.change?.type !== 'inserted';
   return units
-    .map(({ unit }) => acceptedText(unit.pieces.filter(kept).map(({ change: _change, ...piece }) => piece as Piece)))
+    .map(({ unit }) => acceptedText(unit.pieces.filter(isOld).map(({ change: _change, ...piece }) => piece as Piece)))
     .join(' ');
 }
 

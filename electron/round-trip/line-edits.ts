@@ -1,73 +1,79 @@
-import { wordDifference } from '../base/word-difference.ts';
-import type { Inserted, LineEdit } from '../brief/proposals/proposal.ts';
+import { type DifferencePart, wordDifference } from '../base/word-difference.ts';
+import type { Inserted, LineEdit, Looks } from '../brief/proposals/proposal.ts';
 import { keptOffsets } from '../brief/proposals/rebase-edits.ts';
 import type { Target } from './brief-targets.ts';
-import type { EvenPieces } from './even-text.ts';
 import type { CitedStretch, OurUnit, Shown } from './our-units.ts';
+import type { RecordedCharacter } from './recorded-text.ts';
 import { noteMark, type Piece } from './returned-document.ts';
+import { sameLooks } from './run-looks.ts';
+import type { SingleChange } from './single-changes.ts';
 
-/** What the words of a unit that came back mean for the texts of the brief that it shows. */
-export interface UnitEdits {
+/** Where blocks follow each other in text that came back divided. */
+export const blockEnd = '\n';
+
+/** What one change means for the texts of the brief. */
+export interface EditsOfChange {
   readonly edits: ReadonlyMap<Target, readonly LineEdit[]>;
-  /** Citations in the text whose words came back changed: what stands for each now, in the text that came back. */
-  readonly reworded: readonly RewordedStretch[];
-  /** Words were changed that are written from the data otherwise: a label, a citation with what stands round it. */
+  /** Citations in the text whose words it changes: by how many characters they are longer then. */
+  readonly reworded: ReadonlyMap<CitedStretch, number>;
+  /** It changes words that are written from the data otherwise: a label, a citation with what stands round it. */
   readonly beside: boolean;
+  /** Our characters that it leaves standing, each with the recorded one that stands for it. */
+  readonly kept: readonly (readonly [number, number])[];
 }
 
+/** What recorded characters are made into pieces with. */
+export interface Inserting {
+  readonly characters: readonly RecordedCharacter[];
+  /** What is put into a line for a mark of a note: a citation that the brief has, or a new note. */
+  readonly noteOf: (piece: Piece & { type: 'note' }) => Inserted | null;
+  /** The id of the block that begins behind the end of a block at this character. */
+  readonly blockAt: (index: number) => string;
+}
+
+/** Where a change takes words out and puts words in, those that both have stay as they are, with all their marks. */
+export function editsOfChange(
+  ours: Pick<OurUnit, 'text' | 'shows'> & Partial<Pick<OurUnit, 'cited'>>,
+  { from, to, insert }: SingleChange,
+  inserting: Inserting,
+): EditsOfChange {
+  const edits = new Map<Target, LineEdit[]>();
+  const kept: (readonly [number, number])[] = [];
+  const reworded = new Map<CitedStretch, number>();
+  let beside = false;
+  let own = from;
+  let other = 0;
+  const fresh = insert.map((index) => inserting.characters[index]?.text ?? '').join('');
+  for (const { type, old, text } of stretchesOf(wordDifference(ours.text.slice(from, to), fresh))) {
+    const range = rangeOf(ours.shows, own, own + old.length);
+    const put = insert.slice(other, other + text.length);
+    if (type === 'same') kept.push(...put.map((index, at) => [own + at, index] as const));
+    else if (range === null) {
+      const cited = ours.cited?.find((one) => one.from <= own && own + old.length <= one.to);
+      if (cited === undefined) beside = true;
+      else reworded.set(cited, (reworded.get(cited) ?? 0) + text.length - old.length);
+    } else {
+      const edit = { from: range.from, to: range.to, insert: insertedFrom(put, inserting) };
+      edits.set(range.target, [...(edits.get(range.target) ?? []), edit]);
+    }
+    own += old.length;
+    other += text.length;
+  }
+  return { edits, reworded, beside, kept };
+}
+
+/** What stands for a citation of ours in the text that came back. */
 export interface RewordedStretch extends CitedStretch {
   readonly start: number;
   readonly end: number;
 }
 
-/** What is put into a line for a mark of a note: a citation that the brief has, or a new note. */
-export type NoteOf = (piece: Piece & { type: 'note' }) => Inserted | null;
-
-/** Where blocks follow each other in text that came back divided. */
-export const blockEnd = '\n';
-
-/** Ours into theirs, as edits of the texts that ours shows. */
-export function unitEdits(
-  ours: Pick<OurUnit, 'text' | 'shows'> & Partial<Pick<OurUnit, 'cited'>>,
-  theirs: EvenPieces,
-  noteOf: NoteOf,
-): UnitEdits {
-  const reworded = new Map<CitedStretch, number>();
-  const edits = new Map<Target, LineEdit[]>();
-  let beside = false;
-  let own = 0;
-  let other = 0;
-  let open: { from: number; to: number; start: number; end: number } | null = null;
-  const close = () => {
-    if (open === null) return;
-    const range = rangeOf(ours.shows, open.from, open.to);
-    const insert = insertedFrom(theirs, open.start, open.end, noteOf);
-    const { from, to, start, end } = open;
-    const cited = range === null ? ours.cited?.find((one) => one.from <= from && to <= one.to) : undefined;
-    if (cited !== undefined) reworded.set(cited, (reworded.get(cited) ?? 0) + (end - start) - (to - from));
-    else if (range === null) beside = true;
-    else edits.set(range.target, [...(edits.get(range.target) ?? []), { from: range.from, to: range.to, insert }]);
-    open = null;
-  };
-  for (const { type, text } of wordDifference(ours.text, theirs.text)) {
-    if (type === 'same') {
-      close();
-      own += text.length;
-      other += text.length;
-      continue;
-    }
-    open ??= { from: own, to: own, start: other, end: other };
-    if (type === 'removed') own += text.length;
-    else other += text.length;
-    open.to = own;
-    open.end = other;
-  }
-  close();
-  return { edits, reworded: placed(reworded, ours.text, theirs.text), beside };
-}
-
-/** Where each citation begins among their words, and where it ends, `longer` than it was. */
-function placed(reworded: ReadonlyMap<CitedStretch, number>, ours: string, theirs: string): readonly RewordedStretch[] {
+/** Where each citation begins among their words, and where it ends, longer than it was. */
+export function placedCitations(
+  reworded: ReadonlyMap<CitedStretch, number>,
+  ours: string,
+  theirs: string,
+): readonly RewordedStretch[] {
   if (reworded.size === 0) return [];
   const kept = keptOffsets(ours, theirs);
   return [...reworded].flatMap(([cited, longer]) => {
@@ -83,8 +89,32 @@ function startOf(from: number, kept: readonly (number | null)[]): number | null 
   return before == null ? null : before + 1;
 }
 
+interface Stretch {
+  readonly type: 'same' | 'changed';
+  readonly old: string;
+  readonly text: string;
+}
+
+/** What is the same, and what is not, in turn: a space alone between two changed words goes with them. */
+function stretchesOf(parts: readonly DifferencePart[]): readonly Stretch[] {
+  const stretches: Stretch[] = [];
+  for (const [at, { type, text }] of parts.entries()) {
+    const isThin = type === 'same' && /^\s+$/.test(text) && at > 0 && at < parts.length - 1;
+    const next: Stretch = {
+      type: type === 'same' && !isThin ? 'same' : 'changed',
+      old: type === 'added' ? '' : text,
+      text: type === 'removed' ? '' : text,
+    };
+    const last = stretches.at(-1);
+    if (last?.type === next.type) {
+      stretches[stretches.length - 1] = { type: next.type, old: last.old + next.old, text: last.text + next.text };
+    } else stretches.push(next);
+  }
+  return stretches;
+}
+
 /** The stretch of one text that a stretch of a unit shows; null where any of it is no text of the brief. */
-function rangeOf(
+export function rangeOf(
   shows: readonly (Shown | null)[],
   from: number,
   to: number,
@@ -102,36 +132,44 @@ function rangeOf(
   return { target: first.target, from: first.offset, to: last.offset + 1 };
 }
 
-/** A stretch of text that came back, as what is to be put into a line. */
-export function insertedFrom(theirs: EvenPieces, start: number, end: number, noteOf: NoteOf): readonly Inserted[] {
+/** Characters that came back, as what is to be put into a line. */
+export function insertedFrom(
+  indexes: readonly number[],
+  { characters, noteOf, blockAt }: Inserting,
+): readonly Inserted[] {
   const inserted: Inserted[] = [];
-  for (let at = start; at < end; at += 1) {
-    const character = theirs.text.charAt(at);
-    const piece = theirs.pieceAt(at);
-    if (character === blockEnd) inserted.push({ type: 'block-end', id: theirs.blockAt?.(at) ?? '' });
-    else if (character === noteMark) {
+  for (const index of indexes) {
+    const { text = '', piece = null } = characters[index] ?? {};
+    if (text === blockEnd) inserted.push({ type: 'block-end', id: blockAt(index) });
+    else if (text === noteMark) {
       const note = piece?.type === 'note' ? noteOf(piece) : null;
       if (note) inserted.push(note);
-    } else addText(inserted, character, piece);
+    } else addText(inserted, text, piece);
   }
   return inserted;
 }
 
 function addText(inserted: Inserted[], character: string, piece: Piece | null): void {
-  const looks = {
-    ...(piece?.type === 'text' && piece.emphasis && { emphasis: true as const }),
-    ...(piece?.type === 'text' && piece.strong && { strong: true as const }),
-  };
+  const looks = piece?.type === 'text' ? plainLooks(piece) : {};
   const last = inserted.at(-1);
-  if (last?.type === 'text' && last.emphasis === looks.emphasis && last.strong === looks.strong) {
+  if (last?.type === 'text' && sameLooks(last, looks)) {
     inserted[inserted.length - 1] = { ...last, text: last.text + character };
   } else inserted.push({ type: 'text', text: character, ...looks });
+}
+
+function plainLooks({ emphasis, strong, position, link }: Looks): Looks {
+  return {
+    ...(emphasis && { emphasis }),
+    ...(strong && { strong }),
+    ...(position && { position }),
+    ...(link && { link }),
+  };
 }
 
 /** A text that is no line takes words alone. */
 export function editedText(text: string, edits: readonly LineEdit[]): string {
   let edited = text;
-  for (const { from, to, insert } of edits.toSorted((a, b) => b.from - a.from)) {
+  for (const { from, to, insert } of edits.toSorted((a, b) => a.from - b.from || a.to - b.to).toReversed()) {
     const words = insert.map((piece) => (piece.type === 'text' ? piece.text : ' ')).join('');
     edited = edited.slice(0, from) + words + edited.slice(to);
   }

@@ -2,6 +2,7 @@ import { commonLengths } from '../base/common-lengths.ts';
 import { printHash } from '../export/docx/text-hash.ts';
 import { evenText } from './even-text.ts';
 import { containment, likeness, type WordCounts, without, wordCounts } from './likeness.ts';
+import { looksPrint } from './look-changes.ts';
 import { acceptedText, type ReturnedUnit } from './returned-document.ts';
 
 /** A unit with what it is matched by. */
@@ -10,11 +11,13 @@ export interface MatchUnit {
   readonly text: string;
   readonly hash: string;
   readonly words: WordCounts;
+  /** Fingerprint of how its words look. */
+  readonly looks: string;
 }
 
 export function matchUnit(unit: ReturnedUnit): MatchUnit {
   const { text } = evenText(acceptedText(unit.pieces));
-  return { unit, text, hash: printHash(text), words: wordCounts(text) };
+  return { unit, text, hash: printHash(text), words: wordCounts(text), looks: looksPrint(unit.pieces) };
 }
 
 /** Which units of one text are those of the other, by their indexes. */

@@ -1,8 +1,9 @@
 import type { NewBlockShape } from '../brief/proposals/proposal.ts';
 import { type Comparison, type Draft, type Spot, trackedIn } from './comparison.ts';
-import { evenPieces } from './even-text.ts';
 import { insertedFrom } from './line-edits.ts';
 import type { MatchUnit } from './match-units.ts';
+import { recordedText } from './recorded-text.ts';
+import { inserting } from './unit-parts.ts';
 
 /** Paragraphs and rows that the brief does not have. */
 export function newProposals(comparison: Comparison): readonly Draft[] {
@@ -41,8 +42,12 @@ function newParagraph(
   { id, follows }: { readonly id: string; readonly follows: readonly string[] },
 ): Draft {
   const spot = comparison.spotBefore(index);
-  const even = evenPieces(theirs.unit.pieces);
-  const content = insertedFrom(even, 0, even.text.length, (piece) => comparison.noteOf(piece));
+  const characters = recordedText(theirs.unit.pieces);
+  const fresh = characters.flatMap((one, at) => (one.fresh ? [at] : []));
+  const content = insertedFrom(
+    fresh,
+    inserting(comparison, characters, () => ''),
+  );
   const after = [...follows, ...(spot?.after ?? [])];
   return {
     ...newFacts(comparison, spot, [theirs], index),

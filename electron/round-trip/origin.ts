@@ -8,14 +8,16 @@ import type { Baseline, ReturnedDocument } from './returned-document.ts';
 export class Origin {
   readonly isKnown: boolean;
   readonly #byName = new Map<string, ReadonlySet<string>>();
+  readonly #looks = new Map<string, ReadonlySet<string>>();
   readonly #all = new Set<string>();
   readonly #notes: Baseline['notes'];
 
   constructor({ baseline }: Pick<ReturnedDocument, 'baseline'>) {
     this.isKnown = baseline !== null;
     this.#notes = baseline?.notes ?? [];
-    for (const { name, hashes } of baseline?.entries ?? []) {
+    for (const { name, hashes, looks } of baseline?.entries ?? []) {
       this.#byName.set(name, new Set(hashes));
+      if (looks !== null) this.#looks.set(name, new Set(looks));
       for (const hash of hashes) this.#all.add(hash);
     }
   }
@@ -28,6 +30,12 @@ export class Origin {
   /** Whether words of this fingerprint stood under one of these names. */
   said(names: readonly string[], hash: string): boolean {
     return names.some((name) => this.#byName.get(name)?.has(hash) === true);
+  }
+
+  /** Whether words under one of these names looked so; null where that is not known. */
+  looked(names: readonly string[], looks: string): boolean | null {
+    const known = names.flatMap((name) => this.#looks.get(name) ?? []);
+    return known.length === 0 ? null : known.some((one) => one.has(looks));
   }
 
   /** Whether they stood anywhere. */

@@ -1,3 +1,4 @@
+import { plainHash } from '../export/docx/looks-hash.ts';
 import type { ArchiveEntry } from '../library/importers/archive.ts';
 import { readXml, type XmlElement, xmlChild, xmlChildren, xmlDescendants, xmlText } from '../library/importers/xml.ts';
 import type { Baseline, BaselineEntry, ReturnedDocument } from './returned-document.ts';
@@ -54,10 +55,16 @@ function baselineOf(root: XmlElement): Baseline {
   const entries: BaselineEntry[] = [];
   for (const child of root.children) {
     if (typeof child === 'string' || (child.name !== 'block' && child.name !== 'part')) continue;
-    const { id, bookmark, words } = child.attributes;
+    const { id, bookmark, words, looks } = child.attributes;
     if (id === undefined) continue;
     const hashes = words === undefined || words === '' ? [] : words.split(' ');
-    entries.push({ id, name: bookmark ?? `_bw_${id}`, hashes });
+    const looksOf = looks === undefined ? hashes.map(() => plainHash) : looks.split(' ');
+    entries.push({
+      id,
+      name: bookmark ?? `_bw_${id}`,
+      hashes,
+      looks: root.attributes.looks === 'known' ? looksOf : null,
+    });
   }
   const notes = xmlChildren(root, 'note').map(({ attributes }) => ({
     citation: attributes.citation ?? null,

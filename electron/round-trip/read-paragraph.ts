@@ -1,5 +1,6 @@
 import { type XmlElement, xmlChild, xmlText } from '../library/importers/xml.ts';
-import { instant, noteMark, type Piece, type RecordedChange } from './returned-document.ts';
+import { noteMark, type Piece, type RecordedChange, recorderIn } from './returned-document.ts';
+import { formerLooks, isOn, looksOf, sameLooks } from './run-looks.ts';
 
 /** A bookmark that is open while the text is read. */
 interface OpenMark {
@@ -13,8 +14,20 @@ export interface ReadParagraph {
   readonly pieces: Piece[];
   /** By name: whether the bookmark began here, and whether words stand in it. */
   readonly marks: Map<string, { began: boolean; words: boolean }>;
-  /** The end of the paragraph was deleted, so the next one goes on in it. */
-  joinsNext: boolean;
+  /** The end of the paragraph was deleted, so the next one goes on in it: who did it. */
+  joinsNext: RecordedChange | null;
+  /** Its end was brought in. */
+  ended: RecordedChange | null;
+}
+
+/** What a paragraph refers to beyond itself. */
+export interface ParagraphSurroundings {
+  /** A note's index by its id in the file; null when there is none. */
+  readonly noteAt: (id: string) => number | null;
+  /** Where a relationship leads outside the file; null where it does not. */
+  readonly linkAt: (relationship: string) => string | null;
+  /** Names of styles in lower case by their ids. */
+  readonly styleNames: ReadonlyMap<string, string>;
 }
 
 /** What is told of things that reach over paragraphs. */
@@ -28,6 +41,8 @@ interface Field {
   code: string;
   phase: 'code' | 'result';
   repeats: boolean;
+  /** Where its result leads. */
+  link: string | null;
 }
 
 /**
@@ -39,9 +54,8 @@ export class ParagraphReader {
   #fields: Field[] = [];
   #current: ReadParagraph = emptyParagraph();
 
-  /** `noteAt` gives a note's index by its id in the file; null when there is none. */
   constructor(
-    private readonly noteAt: (id: string) => number | null,
+    private readonly around: ParagraphSurroundings,
     private readonly listener: ParagraphListener,
   ) {}
 
@@ -49,14 +63,15 @@ export class ParagraphReader {
   read(paragraph: XmlElement, into: ReadParagraph | null = null): ReadParagraph {
     const current = into ?? emptyParagraph();
     this.#current = current;
-    current.joinsNext = false;
+    if (current.joinsNext !== null) current.pieces.push({ type: 'text', text: '\n', change: current.joinsNext });
+    current.joinsNext = null;
     // A field's code never reaches over the end of its paragraph; one that seems to was left open by mistake.
     this.#fields = this.#fields.filter(({ phase }) => phase === 'result');
     for (const mark of this.#open.values()) this.#meet(mark);
     this.#visitAll(paragraph, undefined);
     for (const mark of this.#open.values()) mark.old = true;
     const properties = xmlChild(paragraph, 'pPr', 'rPr');
-    if (properties !== null && xmlChild(properties, 'del') !== null) current.joinsNext = true;
+    if (properties !== null) readEnd(current, properties);
     return current;
   }
 
@@ -70,11 +85,11 @@ export class ParagraphReader {
     if (!this.#current.marks.has(mark.name)) this.#current.marks.set(mark.name, { began: !mark.old, words: false });
   }
 
-  #visitAll(element: XmlElement, change: RecordedChange | undefined): void {
-    for (const child of element.children) if (typeof child !== 'string') this.#visit(child, change);
+  #visitAll(element: XmlElement, state: State | undefined): void {
+    for (const child of element.children) if (typeof child !== 'string') this.#visit(child, state);
   }
 
-  #visit(element: XmlElement, change: RecordedChange | undefined): void {
+  #visit(element: XmlElement, state: State | undefined): void {
     const { name, attributes } = element;
     switch (name) {
       case 'pPr':
@@ -87,11 +102,11 @@ export class ParagraphReader {
         break;
       case 'ins':
       case 'moveTo':
-        this.#visitAll(element, recorded('inserted', element));
+        this.#visitAll(element, { ...state, ...recorded('inserted', element, state) });
         break;
       case 'del':
       case 'moveFrom':
-        this.#visitAll(element, recorded('deleted', element));
+        this.#visitAll(element, { ...state, ...recorded('deleted', element, state) });
         break;
       case 'bookmarkStart':
         this.#begin(attributes.id ?? '', attributes.name ?? '');
@@ -106,13 +121,18 @@ export class ParagraphReader {
         this.listener.commentEnd(attributes.id ?? '');
         break;
       case 'fldSimple':
-        this.#simpleField(element, change);
+        this.#simpleField(element, state);
         break;
+      case 'hyperlink': {
+        const link = this.around.linkAt(attributes.id ?? '');
+        this.#visitAll(element, link === null ? state : { ...state, link });
+        break;
+      }
       case 'r':
-        this.#run(element, change);
+        this.#run(element, state);
         break;
       default:
-        this.#visitAll(element, change);
+        this.#visitAll(element, state);
         break;
     }
   }
@@ -126,19 +146,22 @@ export class ParagraphReader {
     this.#meet(mark);
   }
 
-  #simpleField(element: XmlElement, change: RecordedChange | undefined): void {
+  #simpleField(element: XmlElement, state: State | undefined): void {
     const repeated = repeatedNote(element.attributes.instr ?? '');
-    if (repeated === null) this.#visitAll(element, change);
-    else this.#put({ type: 'note', name: repeated, note: null, ...(change && { change }) });
+    if (repeated === null) this.#visitAll(element, state);
+    else this.#put({ type: 'note', name: repeated, note: null, ...changeIn(state) });
   }
 
-  #run(element: XmlElement, change: RecordedChange | undefined): void {
+  #run(element: XmlElement, state: State | undefined): void {
     const properties = xmlChild(element, 'rPr');
     if (properties !== null && isOn(properties, 'vanish')) return;
+    const { styleNames } = this.around;
+    const formerly = formerLooks(properties, styleNames);
     const looks = {
-      ...(properties !== null && isOn(properties, 'i') && { emphasis: true as const }),
-      ...(properties !== null && isOn(properties, 'b') && { strong: true as const }),
-      ...(change && { change }),
+      ...looksOf(properties, styleNames),
+      ...state,
+      // A word that is new has no former looks.
+      ...(formerly !== null && state?.change === undefined && { formerly }),
     };
     for (const child of element.children) {
       if (typeof child === 'string') continue;
@@ -158,14 +181,13 @@ export class ParagraphReader {
           break;
         case 'footnoteReference':
         case 'endnoteReference': {
-          const note = this.noteAt(
-            `${child.name === 'footnoteReference' ? 'footnote' : 'endnote'} ${child.attributes.id}`,
-          );
-          this.#put({ type: 'note', name: this.#nameOfNote(), note, ...(change && { change }) });
+          const kind = child.name === 'footnoteReference' ? 'footnote' : 'endnote';
+          const note = this.around.noteAt(`${kind} ${child.attributes.id}`);
+          this.#put({ type: 'note', name: this.#nameOfNote(), note, ...changeIn(state) });
           break;
         }
         case 'instrText':
-          this.#code(xmlText(child), change);
+          this.#code(xmlText(child), state);
           break;
         case 'fldChar':
           this.#fieldCharacter(child.attributes.fldCharType);
@@ -180,18 +202,19 @@ export class ParagraphReader {
 
   #fieldCharacter(type: string | undefined): void {
     const innermost = this.#fields.at(-1);
-    if (type === 'begin') this.#fields.push({ code: '', phase: 'code', repeats: false });
+    if (type === 'begin') this.#fields.push({ code: '', phase: 'code', repeats: false, link: null });
     else if (type === 'end') this.#fields.pop();
     else if (type === 'separate' && innermost) innermost.phase = 'result';
   }
 
-  #code(text: string, change: RecordedChange | undefined): void {
+  #code(text: string, state: State | undefined): void {
     const field = this.#fields.at(-1);
     if (!field || field.phase === 'result') return;
     field.code += text;
+    field.link = /^\s*HYPERLINK\s+"([^"]+)"/i.exec(field.code)?.[1] ?? null;
     const repeated = repeatedNote(field.code);
     if (repeated === null || field.repeats) return;
-    this.#put({ type: 'note', name: repeated, note: null, ...(change && { change }) });
+    this.#put({ type: 'note', name: repeated, note: null, ...changeIn(state) });
     field.repeats = true;
   }
 
@@ -200,7 +223,9 @@ export class ParagraphReader {
     return names.length === 0 ? null : Number(names.at(-1));
   }
 
-  #put(piece: Piece): void {
+  #put(put: Piece): void {
+    const link = put.type === 'text' ? this.#fields.findLast((field) => field.link !== null)?.link : null;
+    const piece = link == null ? put : { ...put, link };
     if (this.#fields.some(({ phase, repeats }) => repeats || (phase === 'code' && piece.type === 'text'))) return;
     const { pieces, marks } = this.#current;
     if (piece.type === 'text' && piece.text === '') return;
@@ -217,8 +242,24 @@ export class ParagraphReader {
   }
 }
 
+/** What holds for everything inside an element. */
+interface State {
+  readonly change?: RecordedChange;
+  readonly within?: RecordedChange;
+  readonly link?: string;
+}
+
 function emptyParagraph(): ReadParagraph {
-  return { pieces: [], marks: new Map(), joinsNext: false };
+  return { pieces: [], marks: new Map(), joinsNext: null, ended: null };
+}
+
+/** What was recorded of a paragraph's end. Brought in and taken out, it was never there: the next one goes on all the same. */
+function readEnd(paragraph: ReadParagraph, properties: XmlElement): void {
+  const gone = xmlChild(properties, 'del') ?? xmlChild(properties, 'moveFrom');
+  const come = xmlChild(properties, 'ins') ?? xmlChild(properties, 'moveTo');
+  if (gone !== null) {
+    paragraph.joinsNext = { type: 'deleted', ...recorderIn(gone.attributes) };
+  } else if (come !== null) paragraph.ended = { type: 'inserted', ...recorderIn(come.attributes) };
 }
 
 function repeatedNote(code: string): number | null {
@@ -226,16 +267,27 @@ function repeatedNote(code: string): number | null {
   return number === undefined ? null : Number(number);
 }
 
-function recorded(type: RecordedChange['type'], { attributes }: XmlElement): RecordedChange {
-  return { type, author: attributes.author ?? '', at: instant(attributes.date ?? '') };
+function changeIn({ change, within }: State = {}): Pick<State, 'change' | 'within'> {
+  return { ...(change && { change }), ...(within && { within }) };
 }
 
-function isOn(properties: XmlElement, name: string): boolean {
-  const setting = xmlChild(properties, name);
-  return setting !== null && !['0', 'false', 'off'].includes(setting.attributes.val ?? '');
+/** A change inside another one: what is taken out of what was brought in is in neither text, whichever stands outside. */
+function recorded(
+  type: RecordedChange['type'],
+  { attributes }: XmlElement,
+  state: State | undefined,
+): Pick<State, 'change' | 'within'> {
+  const change = { type, ...recorderIn(attributes) };
+  const outer = state?.change;
+  if (outer === undefined || outer.type === type) return { change };
+  return type === 'deleted' ? { change, within: outer } : { change: outer, within: change };
 }
 
 function looksAlike(a: Piece & { type: 'text' }, b: Piece & { type: 'text' }): boolean {
-  const same = a.emphasis === b.emphasis && a.strong === b.strong && a.change?.type === b.change?.type;
-  return same && a.change?.author === b.change?.author && a.change?.at === b.change?.at;
+  if (!sameLooks(a, b) || a.formerly?.by.at !== b.formerly?.by.at) return false;
+  if (a.formerly?.by.author !== b.formerly?.by.author || a.change?.type !== b.change?.type) return false;
+  if (a.formerly !== undefined && b.formerly !== undefined && !sameLooks(a.formerly.looks, b.formerly.looks))
+    return false;
+  if (a.within?.author !== b.within?.author || (a.within === undefined) !== (b.within === undefined)) return false;
+  return a.change?.author === b.change?.author && a.change?.at === b.change?.at;
 }

@@ -9,7 +9,12 @@ import { streamXml, type XmlElement, xmlChild, xmlChildren } from '../library/im
 import { elementsThrough } from './elements-through.ts';
 import { isPartBeside, readBaseline } from './read-baseline.ts';
 import { type CommentAnchor, readComments } from './read-comments.ts';
-import { type ParagraphListener, ParagraphReader, type ReadParagraph } from './read-paragraph.ts';
+import {
+  type ParagraphListener,
+  ParagraphReader,
+  type ParagraphSurroundings,
+  type ReadParagraph,
+} from './read-paragraph.ts';
 import {
   acceptedText,
   type Piece,
@@ -48,33 +53,41 @@ class BodyReader implements ParagraphListener {
   readonly #styleNames: ReadonlyMap<string, string>;
   readonly #notes: ReturnedNote[] = [];
   readonly #noteIndex = new Map<string, number>();
-  readonly #anchors = new Map<string, CommentAnchor & { quote: string; open: boolean }>();
+  readonly #anchors = new Map<string, CommentAnchor & { quote: string }>();
+  readonly #openAnchors = new Map<string, { quote: string }>();
   /** How much of the unit's text has been read. */
   #length = 0;
+  readonly #around: ParagraphSurroundings;
   readonly #reader: ParagraphReader;
   #waiting: { readonly paragraph: ReadParagraph; readonly element: XmlElement } | null = null;
   #tables = 0;
 
   constructor(parts: WordPackage) {
     this.#styleNames = styleNames(parts.styles);
+    this.#around = {
+      noteAt: (id) => this.#noteIndex.get(id) ?? null,
+      linkAt: (relationship) => parts.links.get(relationship) ?? null,
+      styleNames: this.#styleNames,
+    };
     this.#readNotes('footnote', parts.footnotes);
     this.#readNotes('endnote', parts.endnotes);
-    this.#reader = new ParagraphReader((id) => this.#noteIndex.get(id) ?? null, this);
+    this.#reader = new ParagraphReader(this.#around, this);
   }
 
   commentStart(id: string): void {
     if (this.#anchors.has(id)) return;
-    this.#anchors.set(id, { unit: this.#units.length, from: this.#length, quote: '', open: true });
+    const anchor = { unit: this.#units.length, from: this.#length, quote: '' };
+    this.#anchors.set(id, anchor);
+    this.#openAnchors.set(id, anchor);
   }
 
   commentEnd(id: string): void {
-    const anchor = this.#anchors.get(id);
-    if (anchor) anchor.open = false;
+    this.#openAnchors.delete(id);
   }
 
   words(text: string): void {
     this.#length += text.length;
-    for (const anchor of this.#anchors.values()) if (anchor.open) anchor.quote += text;
+    for (const anchor of this.#openAnchors.values()) anchor.quote += text;
   }
 
   add(element: XmlElement): void {
@@ -130,7 +143,8 @@ class BodyReader implements ParagraphListener {
     const style = this.#styleOf(element);
     if (roleByStyleName([style]).kind === 'contents') return;
     const listed = xmlChild(element, 'pPr', 'numPr') !== null || /^list (?:bullet|number)/.test(style);
-    this.#units.push({ ...namesOf([paragraph]), style, listed, cell: null, pieces: paragraph.pieces });
+    const { pieces, ended } = paragraph;
+    this.#units.push({ ...namesOf([paragraph]), style, listed, cell: null, pieces, ...(ended && { ended }) });
   }
 
   #table(table: XmlElement): void {
@@ -177,7 +191,7 @@ class BodyReader implements ParagraphListener {
       const { id, type } = note.attributes;
       // Separators between text and notes are kept as notes of a special type.
       if (id === undefined || (type !== undefined && type !== 'normal')) continue;
-      const reader = new ParagraphReader(() => null, silent);
+      const reader = new ParagraphReader({ ...this.#around, noteAt: () => null }, silent);
       const paragraphs = elementsThrough(note, 'p').map((paragraph) => reader.read(paragraph).pieces);
       const between: Piece = { type: 'text', text: ' ' };
       const pieces = paragraphs.flatMap((paragraph, at) => (at === 0 ? paragraph : [between, ...paragraph]));

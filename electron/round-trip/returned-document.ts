@@ -1,3 +1,4 @@
+import type { Looks, Recorder } from '../brief/proposals/proposal.ts';
 import type { BaselineMissing } from './returned-comparison.ts';
 
 /**
@@ -33,6 +34,8 @@ export interface BaselineEntry {
   readonly id: string;
   readonly name: string;
   readonly hashes: readonly string[];
+  /** How these words looked; null in files of versions that did not say. */
+  readonly looks: readonly string[] | null;
 }
 
 /** A paragraph, or a whole cell of a table. */
@@ -47,17 +50,27 @@ export interface ReturnedUnit {
   readonly style: string;
   readonly listed: boolean;
   readonly cell: { readonly table: number; readonly row: number; readonly column: number } | null;
+  /** The end of a paragraph that was taken out is a line end that was deleted. */
   readonly pieces: readonly Piece[];
+  /** The end of this paragraph was brought in: it was divided from the next one. */
+  readonly ended?: RecordedChange;
 }
 
 export type Piece = TextPiece | NotePiece;
 
-export interface TextPiece {
+export interface TextPiece extends Looks {
   readonly type: 'text';
   readonly text: string;
-  readonly emphasis?: true;
-  readonly strong?: true;
   readonly change?: RecordedChange;
+  /** It was brought in by one change and taken out by another: who brought it in. */
+  readonly within?: RecordedChange;
+  /** Its looks were changed, and that was recorded. */
+  readonly formerly?: FormerLooks;
+}
+
+export interface FormerLooks {
+  readonly looks: Looks;
+  readonly by: Recorder;
 }
 
 /** The mark of a note. `name` is the number it was exported under; null for a note that is new. */
@@ -67,12 +80,11 @@ export interface NotePiece {
   /** Index in `notes`; null for a mark that only repeats another one. */
   readonly note: number | null;
   readonly change?: RecordedChange;
+  readonly within?: RecordedChange;
 }
 
-export interface RecordedChange {
+export interface RecordedChange extends Recorder {
   readonly type: 'inserted' | 'deleted';
-  readonly author: string;
-  readonly at: string;
 }
 
 export interface ReturnedNote {
@@ -109,5 +121,10 @@ export function acceptedText(pieces: readonly Piece[]): string {
 
 /** Empty for what is no time: some programs write a year 0 where they know none. */
 export function instant(written: string): string {
-  return /^[1-9]\d{3}-\d\d-\d\dT/.test(written) ? written : '';
+  return /^[1-9]\d{3}-\d\d-\d\dT/.test(written) && !Number.isNaN(Date.parse(written)) ? written : '';
+}
+
+/** Who made a change, as its element says. */
+export function recorderIn({ author = '', date = '' }: Readonly<Record<string, string>>): Recorder {
+  return { author: author.trim(), at: instant(date) };
 }

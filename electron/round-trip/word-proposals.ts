@@ -1,12 +1,23 @@
-import type { BriefChange, BriefProposal, LineEdit, UnableReason } from '../brief/proposals/proposal.ts';
+import type { BriefProposal, TrackedChange, UnableReason } from '../brief/proposals/proposal.ts';
 import { citationNow } from '../brief/proposals/wording-now.ts';
 import { printHash } from '../export/docx/text-hash.ts';
-import type { Target } from './brief-targets.ts';
 import { type Comparison, type Draft, refusedText, trackedIn } from './comparison.ts';
-import { type EvenPieces, evenPieces, lookedCharacters } from './even-text.ts';
-import { blockEnd, editedText, type RewordedStretch, unitEdits } from './line-edits.ts';
+import { joinedUnits } from './joined-proposals.ts';
+import { blockEnd, placedCitations, type RewordedStretch } from './line-edits.ts';
 import type { MatchUnit } from './match-units.ts';
-import type { OurUnit, Shown } from './our-units.ts';
+import type { OurUnit } from './our-units.ts';
+import { type RecordedCharacter, recordedEnd, recordedText } from './recorded-text.ts';
+import { changesTo, recordedChangesTo } from './single-changes.ts';
+import {
+  byTarget,
+  changeOf,
+  inserting,
+  type LaidUnit,
+  numbered,
+  ownCharacters,
+  type UnitPart,
+  unitParts,
+} from './unit-parts.ts';
 
 /** Blocks whose words came back changed, divided, or joined. */
 export function wordProposals(comparison: Comparison): readonly Draft[] {
@@ -25,7 +36,10 @@ export function wordProposals(comparison: Comparison): readonly Draft[] {
 function isUntouched(comparison: Comparison, own: OurUnit, theirs: readonly MatchUnit[]): boolean {
   const [only, ...rest] = theirs;
   if (only === undefined || rest.length > 0) return false;
-  return only.hash === own.hash || comparison.origin.said(comparison.namesOf(own.ids), only.hash);
+  const names = comparison.namesOf(own.ids);
+  const isSaid = only.hash === own.hash || comparison.origin.said(names, only.hash);
+  const isLooked = only.looks === own.looks || comparison.origin.looked(names, only.looks) !== false;
+  return isSaid && isLooked && !only.unit.pieces.some((piece) => piece.type === 'text' && piece.formerly);
 }
 
 function changedUnit(
@@ -34,46 +48,81 @@ function changedUnit(
   theirs: readonly MatchUnit[],
   parts: readonly number[],
 ): readonly Draft[] {
-  const even = joinedPieces(theirs, (part) => comparison.newId(parts[part] ?? -1));
-  const { edits, reworded, beside } = unitEdits(own, even, (piece) => comparison.noteOf(piece));
-  const shared = {
-    ...facts(comparison, [own], theirs),
+  const idOf = (end: number) => comparison.newId(parts[end + 1] ?? -1);
+  const characters = joinedCharacters(theirs);
+  const known = factsOf(comparison, [own], theirs);
+  const { changed, keepsOurs } = layUnit(own, characters, known);
+  const looks = looksHere(comparison, own, theirs);
+  const laid: LaidUnit = {
+    own: { ...own, characters: ownCharacters(own) },
+    inserting: inserting(comparison, characters, idOf),
+    changed,
+    unrecordedLooks: looks !== 'not-theirs',
+  };
+  const made = unitParts(laid, comparison.live.doc);
+  const shared: Shared = {
+    tracked: known.tracked,
+    conflict: known.conflict && !changed.exact,
+    keepsOurs,
     place: comparison.placeOf(own),
     before: own.text,
-    after: even.text,
+    after: made.after,
     order: parts[0] ?? -1,
   };
-  const drafts: Draft[] = [...edits].map(([target, changes]) => {
-    const kind = theirs.length > 1 ? 'split' : shared.recorded ? 'tracked' : 'changed';
-    return draft(shared, { kind, unable: null, change: changeOf(target, changes) });
+  const elsewhere = theirs.slice(1).map((_, end) => ({ block: idOf(end), path: [] }));
+  const drafts: Draft[] = [...byTarget(made.parts)].map(([target, those]) => {
+    const looked = looks === 'both' && those.some(({ type, by }) => type === 'looks' && by === null);
+    return draft(looked ? { ...shared, conflict: true } : shared, {
+      kind: kindOf(theirs, those),
+      unable: null,
+      change: changeOf(
+        target,
+        those.flatMap(({ edits }) => edits),
+        elsewhere,
+      ),
+      parts: numbered(those, target, elsewhere),
+    });
   });
-  for (const stretch of reworded) drafts.push(rewordedDraft(comparison, shared, own, even, stretch));
-  if (beside) drafts.push(draft(shared, { kind: kindBeside(own), unable: unableFor(own), change: null }));
-  return drafts;
-}
-
-type Shared = Pick<Draft, 'conflict' | 'tracked' | 'place' | 'before' | 'after' | 'order'> & {
-  readonly recorded: boolean;
-};
-
-function draft(
-  { recorded: _recorded, ...shared }: Shared,
-  rest: Pick<BriefProposal, 'kind' | 'unable' | 'change'>,
-): Draft {
-  return { ...shared, ...rest, by: null };
-}
-
-function changeOf(target: Target, edits: readonly LineEdit[]): BriefChange {
-  switch (target.type) {
-    case 'line':
-      return { type: 'words', line: target.line, before: target.text, edits };
-    case 'attribute': {
-      const { block, name, text: before } = target;
-      return { type: 'attribute', block, name, before, after: editedText(before, edits) };
-    }
-    case 'title':
-      return { type: 'title', before: target.text, after: editedText(target.text, edits) };
+  const fresh = characters.filter((one) => one.fresh);
+  const text = fresh.map((one) => one.text).join('');
+  for (const stretch of placedCitations(made.reworded, own.text, text)) {
+    drafts.push(rewordedDraft(comparison, shared, own, fresh, stretch));
   }
+  if (!made.beside) return drafts;
+  return [...drafts, draft(shared, { kind: kindBeside(own), unable: unableFor(own), change: null, parts: [] })];
+}
+
+function kindOf(theirs: readonly MatchUnit[], parts: readonly UnitPart[]): BriefProposal['kind'] {
+  if (theirs.length > 1) return 'split';
+  if (parts.every(({ type }) => type === 'looks')) return 'looks';
+  return parts.every(({ by }) => by !== null) ? 'tracked' : 'changed';
+}
+
+/** What came back laid beside ours: where all of it was recorded and we wrote on meanwhile in other places, ours stays. */
+function layUnit(own: OurUnit, characters: readonly RecordedCharacter[], { conflict, recorded }: Facts) {
+  if (!conflict || !recorded) return { changed: changesTo(own.text, characters), keepsOurs: false };
+  const changed = recordedChangesTo(own.text, characters);
+  return { changed, keepsOurs: !changed.exact && changed.changes.every(({ overlaps }) => !overlaps) };
+}
+
+/** Who changed the looks of a unit, as far as nobody recorded it. */
+function looksHere(
+  comparison: Comparison,
+  own: OurUnit,
+  theirs: readonly MatchUnit[],
+): 'theirs' | 'not-theirs' | 'both' {
+  const { origin } = comparison;
+  const names = comparison.namesOf(own.ids);
+  if (origin.looked(names, own.looks) === true) return 'theirs';
+  const [only, ...rest] = theirs;
+  const isAsBefore = rest.length > 0 || only === undefined || origin.looked(names, only.looks) !== false;
+  return isAsBefore ? 'not-theirs' : 'both';
+}
+
+type Shared = Pick<Draft, 'conflict' | 'keepsOurs' | 'tracked' | 'place' | 'before' | 'after' | 'order'>;
+
+function draft(shared: Shared, rest: Pick<BriefProposal, 'kind' | 'unable' | 'change' | 'parts'>): Draft {
+  return { ...shared, ...rest, by: null };
 }
 
 /** Other words for a citation that the style prints in the text. */
@@ -81,17 +130,28 @@ function rewordedDraft(
   comparison: Comparison,
   shared: Shared,
   own: OurUnit,
-  theirs: EvenPieces,
-  stretch: RewordedStretch,
+  theirs: readonly RecordedCharacter[],
+  { citation: id, from, to, start, end }: RewordedStretch,
 ): Draft {
-  const citation = comparison.printed.get(stretch.citation);
-  const attributes = citationNow(comparison.live, stretch.citation);
-  const change = attributes === null ? null : (citation?.change(attributes, lookedCharacters(theirs, stretch)) ?? null);
-  const words = {
-    before: own.text.slice(stretch.from, stretch.to),
-    after: theirs.text.slice(stretch.start, stretch.end).trim(),
+  const citation = comparison.printed.get(id);
+  const attributes = citationNow(comparison.live, id);
+  const words = theirs.slice(start, end);
+  const looked = words.map(({ text, piece }) => {
+    const { emphasis, strong } = piece?.type === 'text' ? piece : {};
+    return { text, emphasis: emphasis === true, strong: strong === true };
+  });
+  const change = attributes === null ? null : (citation?.change(attributes, looked) ?? null);
+  const shown = {
+    before: own.text.slice(from, to),
+    after: words
+      .map(({ text }) => text)
+      .join('')
+      .trim(),
   };
-  return draft({ ...shared, ...words }, { kind: 'citation', unable: change === null ? 'citation' : null, change });
+  return draft(
+    { ...shared, ...shown },
+    { kind: 'citation', unable: change === null ? 'citation' : null, change, parts: [] },
+  );
 }
 
 /** Words of the writer's own with a citation among them, or words that were never the writer's. */
@@ -104,81 +164,27 @@ function unableFor(own: OurUnit): UnableReason {
   return own.heads === null ? 'written-from-data' : 'template';
 }
 
-/** Two or more units in one: the first takes the words of the others, which go. */
-function joinedUnits(comparison: Comparison, merged: readonly number[], index: number): readonly Draft[] {
-  const units = merged.flatMap((at) => comparison.ours[at] ?? []);
-  const theirs = comparison.theirs[index];
-  const [first] = units;
-  if (!first || !theirs) return [];
-  const even = evenPieces(theirs.unit.pieces);
-  const lines = units.map(({ targets }) => targets.find((target) => target.type === 'line'));
-  const known = lines.flatMap((target) => (target?.type === 'line' ? [target] : []));
-  const whole = known.length === units.length;
-  const text = known.map((target) => target.text).join(' ');
-  const shared = {
-    ...facts(comparison, units, [theirs]),
-    place: comparison.placeOf(first),
-    before: units.map((unit) => unit.text).join(blockEnd),
-    after: even.text,
-    order: index,
-  };
-  const [into, ...others] = known;
-  if (!whole || !into) return [draft(shared, { kind: 'merged', unable: 'structure', change: null })];
-  const joined = wholeUnit(units, into);
-  const { edits, beside } = unitEdits(joined, even, (piece) => comparison.noteOf(piece));
-  const change: BriefChange = {
-    type: 'merge',
-    line: into.line,
-    others: others.map(({ line }) => line),
-    before: text,
-    edits: [...edits.values()].flat(),
-  };
-  return [
-    draft(shared, { kind: 'merged', unable: null, change }),
-    ...(beside ? [draft(shared, { kind: 'citation', unable: 'citation', change: null })] : []),
-  ];
+interface Facts {
+  readonly tracked: readonly TrackedChange[];
+  /** All that differs from the text at export, or from ours, was recorded. */
+  readonly recorded: boolean;
+  readonly conflict: boolean;
 }
 
-/** The units as one that shows one text: those of all of them, a space between. */
-function wholeUnit(units: readonly OurUnit[], into: Target): Pick<OurUnit, 'text' | 'shows'> {
-  const shows: (Shown | null)[] = [];
-  let offset = 0;
-  for (const [index, unit] of units.entries()) {
-    if (index > 0) {
-      shows.push({ target: into, offset: offset - 1 });
-    }
-    for (const shown of unit.shows) shows.push(shown === null ? null : { target: into, offset: offset + shown.offset });
-    const own = unit.targets.find((target) => target.type === 'line');
-    offset += (own?.text.length ?? 0) + 1;
-  }
-  return { text: units.map(({ text }) => text).join(' '), shows };
-}
-
-function facts(comparison: Comparison, own: readonly OurUnit[], theirs: readonly MatchUnit[]) {
+function factsOf(comparison: Comparison, own: readonly OurUnit[], theirs: readonly MatchUnit[]): Facts {
   const tracked = trackedIn(theirs);
   const refused = printHash(refusedText(theirs));
-  const recorded =
-    tracked.length > 0 &&
-    own.some((unit) => unit.hash === refused || comparison.origin.said(comparison.namesOf(unit.ids), refused));
-  return { conflict: own.some((unit) => comparison.changedHere(unit)), tracked, recorded };
+  const isOurs = printHash(own.map(({ text }) => text).join(' ')) === refused;
+  const wasThere = own.some((unit) => comparison.origin.said(comparison.namesOf(unit.ids), refused));
+  const conflict = own.some((unit) => comparison.changedHere(unit));
+  return { tracked, recorded: tracked.length > 0 && (isOurs || wasThere), conflict };
 }
 
 /** Several units as one, with a line end where one ends. */
-function joinedPieces(theirs: readonly MatchUnit[], idOf: (part: number) => string): EvenPieces {
-  const parts = theirs.map(({ unit }) => evenPieces(unit.pieces));
-  const [only, ...rest] = parts;
-  if (only !== undefined && rest.length === 0) return only;
-  const places = parts.flatMap((part, index) => [
-    ...(index > 0 ? [{ part: null, at: index }] : []),
-    ...part.origin.map((_, at) => ({ part, at })),
-  ]);
-  return {
-    text: parts.map(({ text }) => text).join(blockEnd),
-    origin: places.map((_, at) => at),
-    pieceAt: (index) => {
-      const place = places[index];
-      return place?.part?.pieceAt(place.at) ?? null;
-    },
-    blockAt: (index) => idOf(places[index]?.at ?? -1),
-  };
+function joinedCharacters(theirs: readonly MatchUnit[]): readonly RecordedCharacter[] {
+  return theirs.flatMap(({ unit }, index) => {
+    const before = theirs[index - 1]?.unit;
+    const end = before === undefined ? [] : [recordedEnd(blockEnd, before.ended)];
+    return [...end, ...recordedText(unit.pieces)];
+  });
 }

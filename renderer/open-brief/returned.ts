@@ -1,6 +1,13 @@
-import { acceptChange } from '../../electron/brief/proposals/accept-change.ts';
+import { acceptTogether } from '../../electron/brief/proposals/accept-together.ts';
 import { isUndone } from '../../electron/brief/proposals/is-undone.ts';
-import type { BriefProposal } from '../../electron/brief/proposals/proposal.ts';
+import type { BriefProposal, ProposedPart } from '../../electron/brief/proposals/proposal.ts';
+import {
+  byProposal,
+  changesOfItems,
+  itemsOf,
+  type ProposedItem,
+} from '../../electron/brief/proposals/proposed-items.ts';
+import { undoneParts } from '../../electron/brief/proposals/taken-parts.ts';
 import type { AppError } from '../../electron/contract/errors.ts';
 import type { Requests } from '../../electron/contract/requests.ts';
 import { request } from '../bridge/request.ts';
@@ -10,7 +17,7 @@ import { showInspector, useAttention } from './attention.ts';
 import { flushEdits, type LiveBrief, liveBrief, run, setMetadata, useBriefStore } from './live-brief.ts';
 import { newId } from './new-id.ts';
 
-/** What somebody decided about a proposal; those without a decision are open. */
+/** What somebody decided about an item of a proposal; those without a decision are open. */
 export type Decision = 'accepted' | 'set-aside';
 
 /** The edited Word file whose proposals stand beside the brief. Nothing of it is kept when it is closed. */
@@ -58,16 +65,37 @@ export function closeReturned(): void {
   if (useAttention.getState().inspectorTab === 'returned') showInspector('source');
 }
 
-/** Makes the change that was proposed, as one step of undo. False when the brief has changed there in the meantime. */
-export function accept(proposal: BriefProposal): boolean {
+/**
+ * Makes what was proposed, as one step of undo: how many of these could be made. What has changed in the brief in the
+ * meantime is left.
+ */
+export function accept(items: readonly ProposedItem[]): number {
   const live = liveBrief();
-  const { change } = proposal;
-  if (!live || live.readOnly || change === null) return false;
-  if (change.type === 'title') {
-    if (live.metadata.title !== change.before) return false;
-    setMetadata({ title: change.after });
-  } else if (!run(acceptChange(change, newId))) return false;
-  decide([proposal.id], 'accepted');
+  if (!live || live.readOnly) return 0;
+  const accepted: ProposedItem[] = [];
+  const groups = byProposal(items);
+  const lists = groups.map((those) => {
+    const { returned } = useReturnedStore.getState();
+    const taken = returned === null ? [] : takenParts(those[0]?.proposal, returned, live);
+    return changesOfItems(those, taken);
+  });
+  for (const [index, changes] of lists.entries()) {
+    for (const change of changes)
+      if (change.type === 'title' && takeTitle(change)) accepted.push(...(groups[index] ?? []));
+  }
+  const bodies = lists.map((changes) => changes.filter((change) => change.type !== 'title'));
+  const together = acceptTogether(bodies, newId, (index) => accepted.push(...(groups[index] ?? [])));
+  if (bodies.some((changes) => changes.length > 0)) run(together);
+  decide(
+    accepted.map(({ id }) => id),
+    'accepted',
+  );
+  return accepted.length;
+}
+
+function takeTitle({ before, after }: { readonly before: string; readonly after: string }): boolean {
+  if (liveBrief()?.metadata.title !== before) return false;
+  setMetadata({ title: after });
   return true;
 }
 
@@ -76,26 +104,61 @@ export function takeTitleBack({ change }: BriefProposal): void {
   if (change?.type === 'title') setMetadata({ title: change.before });
 }
 
-/** Null opens the proposals again. */
+/** Null opens them again. What is decided anew counts as decided last. */
 export function decide(ids: readonly string[], decision: Decision | null): void {
   useReturnedStore.setState(({ returned }) => {
     if (returned === null) return { returned };
     const decisions = new Map(returned.decisions);
     for (const id of ids) {
-      if (decision === null) decisions.delete(id);
-      else decisions.set(id, decision);
+      decisions.delete(id);
+      if (decision !== null) decisions.set(id, decision);
     }
     return { returned: { ...returned, decisions } };
   });
 }
 
-/** As it stands now: what was accepted and undone since is open again. */
-export function decisionOf(
+/** What was decided about each item of a proposal, as it stands now: what was accepted and undone since is open again. */
+export function decisionsOf(
   proposal: BriefProposal,
   { decisions }: Pick<Returned, 'decisions'>,
   { editor, metadata }: Pick<LiveBrief, 'editor' | 'metadata'>,
-): Decision | null {
-  const decision = decisions.get(proposal.id) ?? null;
-  if (decision !== 'accepted' || proposal.change === null) return decision;
-  return isUndone(editor, metadata, proposal.change) ? null : decision;
+): ReadonlyMap<string, Decision> {
+  const items = itemsOf(proposal);
+  const made = acceptedParts(proposal, decisions);
+  const undone = made.length === 0 ? new Set<string>() : undoneParts(editor, made);
+  return new Map(
+    items.flatMap(({ id, part }) => {
+      const decision = decisions.get(id);
+      if (decision === undefined) return [];
+      const change = part?.change ?? proposal.change;
+      if (decision !== 'accepted' || change === null) return [[id, decision] as const];
+      const isOpen = part === null ? isUndone(editor, metadata, change) : undone.has(part.id);
+      return isOpen ? [] : [[id, decision] as const];
+    }),
+  );
+}
+
+/** Parts that were accepted, in the order of that, whether they were undone since or not. */
+function acceptedParts(
+  { id, parts }: BriefProposal,
+  decisions: ReadonlyMap<string, Decision>,
+): readonly ProposedPart[] {
+  if (parts.length === 0) return [];
+  const known = new Map(parts.map((part) => [`${id}.${part.id}`, part]));
+  return [...decisions].flatMap(([key, decision]) => (decision === 'accepted' ? (known.get(key) ?? []) : []));
+}
+
+function takenParts(
+  proposal: BriefProposal | undefined,
+  returned: Returned,
+  live: Pick<LiveBrief, 'editor' | 'metadata'>,
+): readonly ProposedPart[] {
+  if (proposal === undefined) return [];
+  const decided = decisionsOf(proposal, returned, live);
+  const made = acceptedParts(proposal, returned.decisions);
+  const isThere = ({ id }: ProposedPart) => decided.get(`${proposal.id}.${id}`) === 'accepted';
+  const gone = made.filter((part) => !isThere(part)).map(({ id }) => `${proposal.id}.${id}`);
+  // What was undone is not made before what is made now.
+  if (gone.length > 0) decide(gone, null);
+  return made.filter(isThere);
 }

@@ -5,6 +5,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { saveBriefFile } from '../../electron/cli/brief-file.ts';
 import { hostileFiles } from '../builders/hostile/hostile-files.ts';
 import { harbourBrief } from '../round-trip/harbour-brief.ts';
+import { amid, del, ins } from '../round-trip/recorded.ts';
 import { withPart, withText } from '../round-trip/word-file.ts';
 import { buildCommandLine, run, runJson, temporaryFolder } from './command-line.ts';
 import type { ErrorJson } from './json-values.ts';
@@ -22,6 +23,12 @@ interface BroughtBack {
     readonly conflict: boolean;
     readonly canBeTaken: boolean;
     readonly taken: boolean;
+    readonly rejected: boolean;
+    readonly parts?: readonly {
+      readonly id: string;
+      readonly by?: { readonly author: string };
+      readonly taken: boolean;
+    }[];
   }[];
 }
 
@@ -74,6 +81,53 @@ describe('bring-back', () => {
     expect(fs.existsSync(path.join(folder, 'new (earlier).brief'))).toBe(true);
     expect((await run(['bring-back', out, word])).stdout).toContain('nothing was changed');
     expect((await run(['bring-back', brief, word])).code).toBe(1);
+  });
+
+  it('takes single recorded changes, those of one author, and leaves out what is rejected', async () => {
+    const { folder, brief, word, exported } = await edited();
+    fs.writeFileSync(
+      word,
+      withText(exported, (xml) =>
+        xml
+          .replace('the mill was', `the ${amid(del('mill'), ins('windmill'))} was ${amid(ins('wholly ', 'Ben'))}`)
+          .replace('the ferry was', `the ferry ${amid(ins('to town ', 'Ben'))}was`),
+      ),
+    );
+    const told = (await run(['bring-back', brief, word])).stdout;
+    expect(told).toMatch(/tracked-[0-9a-f]+\.1 {2}\(Ada 2026-01-02\) {2}\[-mill-\]\{\+windmill\+\}/);
+    const { json } = await runJson<BroughtBack>(['bring-back', brief, word]);
+    const ids = json.proposals.flatMap(({ parts = [] }) =>
+      parts.map((part) => [part.id.split('.')[1], part.by?.author]),
+    );
+    expect(ids).toEqual([
+      ['1', 'Ada'],
+      ['2', 'Ben'],
+      ['1', 'Ben'],
+    ]);
+    const out = path.join(folder, 'new.brief');
+    const ben = await runJson<BroughtBack>(['bring-back', brief, word, '--accept', 'all', '--by', 'Ben', '--out', out]);
+    expect([ben.code, ben.json.proposals.map(({ parts = [] }) => parts.map(({ taken }) => taken))]).toEqual([
+      0,
+      [[false, true], [true]],
+    ]);
+    const rest = await runJson<BroughtBack>(['bring-back', out, word]);
+    expect(rest.json.proposals.map(({ after }) => after.replace('\u2060', '*'))).toEqual([
+      'In winter the windmill was wholly closed for 3 days.* It opened in week 4.',
+    ]);
+    const id = rest.json.proposals[0]?.id ?? '';
+    const rejected = await runJson<BroughtBack>(['bring-back', out, word, '--reject', `${id}.1`]);
+    expect([rejected.code, rejected.json.proposals[0]?.rejected]).toEqual([0, true]);
+    const one = json.proposals[0]?.id ?? '';
+    const taken = await run(['bring-back', brief, word, '--accept', `${one}.1`, '--reject', `${one}.2`, '--out', out]);
+    expect(taken.stdout).toContain('1 taken over.');
+    expect(taken.stdout).not.toContain(`${one}.2`);
+    const wrong = await run(['bring-back', brief, word, '--by', 'Cy']);
+    expect([wrong.code, wrong.stderr.split('\n')[0]]).toEqual([
+      2,
+      '--by: nothing in this file is by "Cy". It has changes by "Ben", "Ada".',
+    ]);
+    const both = await run(['bring-back', brief, word, '--accept', `${one}.1`, '--reject', one]);
+    expect(both.stderr).toContain(`${one}.1 cannot be accepted and rejected at once.`);
   });
 
   it('does not overrule the writer unasked: conflicts are taken by name only', async () => {

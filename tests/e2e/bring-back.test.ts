@@ -12,9 +12,7 @@ test('an exported Word file that somebody edited is brought back: one accepted, 
   const { app, page, userData } = running;
   try {
     await startWithSample(page);
-    const folder = path.join(userData, 'exports');
-    fs.mkdirSync(folder);
-    const file = await exportWord(running, folder);
+    const file = await exportWord(running, path.join(userData, 'exports'));
     // The writer goes on meanwhile, in a judgement that the reviewer has changed too.
     const brief = briefText(page);
     await brief.getByText('North Korea deployed about 18,000').click();
@@ -34,8 +32,8 @@ test('an exported Word file that somebody edited is brought back: one accepted, 
     await page.keyboard.type('Bring back');
     await page.keyboard.press('Enter');
     const list = page.getByRole('region', { name: /^Proposals of/ });
-    await expect(list.getByRole('listitem')).toHaveCount(5, { timeout: 30_000 });
-    await expect(list.getByRole('listitem').filter({ hasText: 'You have changed this too' })).toHaveCount(1);
+    await expect(list.locator('[data-proposal]')).toHaveCount(5, { timeout: 30_000 });
+    await expect(list.locator('[data-proposal]').filter({ hasText: 'You have changed this too' })).toHaveCount(1);
     await shot(page, 'returned');
     await judge(page, 'proposals of a Word file');
     await expect(list.getByRole('list', { name: 'To decide' })).toContainText('Is this still so?');
@@ -54,21 +52,80 @@ test('an exported Word file that somebody edited is brought back: one accepted, 
     await page.keyboard.press('Control+z');
     await expect(brief).toContainText('Officials in three capitals agree');
     await expect(list.getByRole('region', { name: 'Accepted' })).toHaveCount(0);
-    await expect(list.getByRole('button', { name: 'Accept: Changed, Key judgements' })).toHaveCount(2);
+    await expect(list.getByRole('button', { name: /^Accept(?: all 2)?: Changed, Key judgements/ })).toHaveCount(2);
 
     await list.getByRole('button', { name: 'Bring back: Changed, Why it matters now' }).press('Enter');
-    await expect(list.getByRole('list', { name: 'To decide' }).getByRole('listitem')).toHaveCount(5);
+    await expect(list.getByRole('list', { name: 'To decide' }).locator('[data-proposal]')).toHaveCount(5);
     // What both changed is never taken over in passing.
     await page.getByRole('button', { name: 'Accept all 4' }).press('Enter');
     await expect(brief).toContainText('Officials in four capitals agree');
     await expect(brief).toContainText('Brandt thinks that');
     await expect(brief.locator('[data-comment]')).toHaveText('The defence ministry told the committee');
     await expect(brief).toContainText('Cargo insurers report');
-    await list.getByRole('button', { name: 'Reject: Changed, Key judgements' }).press('Enter');
+    await list.getByRole('button', { name: 'Reject all 2: Changed, Key judgements' }).press('Enter');
     await expect(brief).toContainText('North Korea deployed about 18,000');
     await expect(list).toContainText('Everything is decided.');
     await page.getByRole('button', { name: 'Close the proposals' }).press('Enter');
     await expect(page.getByRole('tab', { name: 'Word', exact: true })).toHaveCount(0);
+  } finally {
+    await running.close();
+  }
+});
+
+test('single recorded changes of one block are taken and refused, one by one and by author', async () => {
+  test.setTimeout(150_000);
+  const running = await launch();
+  const { app, page, userData } = running;
+  try {
+    await startWithSample(page);
+    const file = await exportWord(running, path.join(userData, 'exports'));
+    const brief = briefText(page);
+    edit(file, (xml) =>
+      xml
+        .replace(/(<w:t[^>]*>)Freight( insurers report)/, (_, before: string, after: string) => {
+          return before + recorded('Freight', 'Cargo') + recorded('', ' mostly', 'Ben Editor') + after;
+        })
+        .replace(/(<w:t[^>]*>)Officials( in three capitals)/, (_, before: string, after: string) => {
+          return before + recorded('Officials', 'Diplomats', 'Ben Editor') + after;
+        }),
+    );
+    await answerOpenDialog(app, [file]);
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('Bring back');
+    await page.keyboard.press('Enter');
+    const list = page.getByRole('region', { name: /^Proposals of/ });
+    const rows = list.getByRole('list', { name: 'Single changes' }).getByRole('listitem');
+    await expect(rows).toHaveCount(2, { timeout: 30_000 });
+    await shot(page, 'returned-single');
+    await judge(page, 'single changes of a Word file');
+
+    await list.getByRole('button', { name: 'Accept: “Freight” to “Cargo”' }).press('Enter');
+    await expect(brief).toContainText('Cargo insurers report');
+    // The keyboard goes on at the next change of the block.
+    await expect(list.getByRole('button', { name: 'Accept: “mostly” put in' })).toBeFocused();
+    await list.getByRole('button', { name: 'Reject: “mostly” put in' }).press('Enter');
+    await expect(
+      list.getByRole('region', { name: 'Accepted' }).getByText('Accepted', { exact: true }).last(),
+    ).toBeVisible();
+    await shot(page, 'returned-single-decided');
+    await judge(page, 'single changes decided');
+    await list.getByRole('button', { name: 'Bring back: “mostly” put in' }).press('Enter');
+
+    await page.getByRole('button', { name: 'By author' }).press('Enter');
+    await page.getByRole('menuitem', { name: 'Accept 2 changes' }).press('Enter');
+    await expect(brief).toContainText('mostly insurers report');
+    await expect(brief).toContainText('Diplomats in three capitals');
+    await expect(list.locator('[data-open][data-proposal]')).toHaveCount(1);
+
+    // What was taken at once is undone at once, and what was taken before it stays.
+    await brief.focus();
+    await page.keyboard.press('Control+z');
+    await expect(brief).toContainText('Officials in three capitals');
+    await expect(brief).toContainText('Cargo insurers report');
+    await expect(list.locator('[data-open][data-proposal]')).toHaveCount(3);
+    await page.keyboard.press('Control+z');
+    await expect(brief).toContainText('Freight insurers report');
+    await expect(list.getByRole('button', { name: 'Accept: “Freight” to “Cargo”' })).toBeVisible();
   } finally {
     await running.close();
   }
@@ -95,6 +152,7 @@ test('a file that is no export of this brief is refused in words', async () => {
 });
 
 async function exportWord({ app, page }: RunningApp, folder: string): Promise<string> {
+  fs.mkdirSync(folder);
   await answerOpenDialog(app, [folder]);
   await page.keyboard.press('Control+Shift+e');
   const dialog = page.getByRole('dialog', { name: 'Export' });
@@ -111,11 +169,11 @@ async function exportWord({ app, page }: RunningApp, folder: string): Promise<st
 const tracked = /(<w:t[^>]*>)Freight( insurers)/;
 
 /** A recorded change by a reviewer: the run is closed for it and opened again. */
-function recorded(old: string, fresh: string): string {
-  const by = 'w:author="Ada Reviewer" w:date="2026-01-02T10:00:00Z"';
-  const gone = `<w:del w:id="901" ${by}><w:r><w:delText>${old}</w:delText></w:r></w:del>`;
-  const come = `<w:ins w:id="902" ${by}><w:r><w:t>${fresh}</w:t></w:r></w:ins>`;
-  return `</w:t></w:r>${gone}${come}<w:r><w:t xml:space="preserve">`;
+function recorded(old: string, fresh: string, author = 'Ada Reviewer'): string {
+  const by = `w:author="${author}" w:date="2026-01-02T10:00:00Z"`;
+  const gone = `<w:del w:id="901" ${by}><w:r><w:delText xml:space="preserve">${old}</w:delText></w:r></w:del>`;
+  const come = `<w:ins w:id="902" ${by}><w:r><w:t xml:space="preserve">${fresh}</w:t></w:r></w:ins>`;
+  return `</w:t></w:r>${old === '' ? '' : gone}${come}<w:r><w:t xml:space="preserve">`;
 }
 
 const commented = /(<w:t[^>]*>)(The defence ministry told the committee)([^<]*<\/w:t><\/w:r>)/;

@@ -13,7 +13,7 @@ import { structural } from '../history.ts';
 import { removeBlocks } from '../place.ts';
 import { editLine } from './edit-line.ts';
 import { indexAfter, insertProposed } from './insert-proposed.ts';
-import type { BriefChange, LineEdit, TextLine } from './proposal.ts';
+import type { BriefChange, LineEdit, TextLine, WordsChange } from './proposal.ts';
 import { rebaseEdits } from './rebase-edits.ts';
 import { hasReply, standingComment, takeRemark } from './take-remark.ts';
 import { blockText, findLine, lineText, nodeWithId } from './text-line.ts';
@@ -30,7 +30,7 @@ export function acceptChange(change: BodyChange, newId: NewId): Command {
   return (state, dispatch) => {
     switch (change.type) {
       case 'words':
-        return made(state, dispatch, (tr) => changeWords(tr, state, change.line, change, newId));
+        return made(state, dispatch, (tr) => changeWords(tr, state, change, newId));
       case 'merge':
         return made(state, dispatch, (tr) => merge(tr, state, change, newId));
       case 'insert':
@@ -86,22 +86,37 @@ function made(
   return true;
 }
 
-function changeWords(
-  tr: Transaction,
-  state: EditorState,
-  line: TextLine,
-  change: { readonly before: string; readonly edits: readonly LineEdit[] },
-  newId: NewId,
-): boolean {
-  const found = findLine(tr.doc, line);
-  if (!found) return false;
-  const edits = rebaseEdits(change.before, lineText(found.node), change.edits);
-  if (!edits || edits.length === 0) return false;
-  editLine(tr, found.start, edits, { schema: state.schema, newId, doc: state.doc });
-  tr.setSelection(
-    TextSelection.near(tr.doc.resolve(Math.min(tr.doc.content.size, found.start + (edits[0]?.from ?? 0)))),
-  );
+function changeWords(tr: Transaction, state: EditorState, change: WordsChange, newId: NewId): boolean {
+  const edits = placedEdits(tr, change);
+  if (edits === null) return false;
+  const making = { schema: state.schema, newId, doc: state.doc };
+  for (const { line, edits: those } of edits) {
+    const found = findLine(tr.doc, line);
+    if (!found) return false;
+    editLine(tr, found.start, those, making);
+    const near = found.start + (those[0]?.from ?? 0);
+    tr.setSelection(TextSelection.near(tr.doc.resolve(Math.min(tr.doc.content.size, near))));
+  }
   return true;
+}
+
+/** Each edit where its words stand now: in their line, or in one that they came into. Null when any of them has no place. */
+function placedEdits(tr: Transaction, { line, before, edits, elsewhere = [] }: WordsChange) {
+  const on = (one: TextLine, those: readonly LineEdit[]) => {
+    const found = findLine(tr.doc, one);
+    return found === null ? null : rebaseEdits(before, lineText(found.node), those);
+  };
+  if (edits.length === 0) return null;
+  const whole = on(line, edits);
+  if (whole !== null) return [{ line, edits: whole }];
+  const byLine = new Map<TextLine, LineEdit[]>();
+  for (const edit of edits) {
+    const place = [line, ...elsewhere].find((one) => on(one, [edit]) !== null);
+    const [placed] = place === undefined ? [] : (on(place, [edit]) ?? []);
+    if (place === undefined || placed === undefined) return null;
+    byLine.set(place, [...(byLine.get(place) ?? []), placed]);
+  }
+  return [...byLine].map(([place, those]) => ({ line: place, edits: those }));
 }
 
 function merge(
@@ -123,7 +138,8 @@ function merge(
     tr.insert(end, [state.schema.text(' '), ...content.content]);
   }
   if (change.edits.length === 0) return true;
-  return changeWords(tr, state, change.line, change, newId);
+  const { line, before, edits } = change;
+  return changeWords(tr, state, { type: 'words', line, before, edits }, newId);
 }
 
 function remove(tr: Transaction, change: Extract<BriefChange, { type: 'remove' }>, newId: NewId): boolean {

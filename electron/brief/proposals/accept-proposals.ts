@@ -16,7 +16,11 @@ export interface AcceptedProposals {
 }
 
 /** Accepts proposals one after the other, as the window does; whatever cannot be made is left, and the rest goes on. */
-export function acceptProposals(live: LiveBrief, proposals: readonly BriefProposal[], newId: NewId): AcceptedProposals {
+export function acceptProposals(
+  live: LiveBrief,
+  proposals: readonly Pick<BriefProposal, 'id' | 'change'>[],
+  newId: NewId,
+): AcceptedProposals {
   let state = EditorState.create({ doc: live.doc, plugins: briefPlugins(newId) });
   let { metadata } = live.parts;
   const edits: BriefEdit[] = [];

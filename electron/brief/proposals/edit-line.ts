@@ -1,9 +1,10 @@
-import type { Mark, Node, ResolvedPos, Schema } from 'prosemirror-model';
+import { Fragment, type Mark, type Node, type ResolvedPos, type Schema } from 'prosemirror-model';
 import type { Transaction } from 'prosemirror-state';
 import { canSplit } from 'prosemirror-transform';
 import type { NewId } from '../../base/ids.ts';
 import { citationNode } from '../cite-claim.ts';
-import type { Inserted, LineEdit } from './proposal.ts';
+import { isSafeLink } from '../schema-inlines.ts';
+import type { Inserted, LineEdit, LookChange, Looks } from './proposal.ts';
 
 /** What making nodes needs beside the pieces themselves. */
 export interface Making {
@@ -13,10 +14,23 @@ export interface Making {
   readonly doc: Node;
 }
 
+/** More edits than this become one step, which does not take the square of their number. */
+const mostSteps = 50;
+
 /** Edits a line that begins at `start`. The last edit comes first, so that the offsets of the others stay right. */
 export function editLine(tr: Transaction, start: number, edits: readonly LineEdit[], making: Making): void {
-  for (const edit of edits.toSorted((a, b) => b.from - a.from)) {
+  const inOrder = edits.toSorted((a, b) => a.from - b.from || a.to - b.to);
+  const isPlain = inOrder.every(({ looks, insert }) => !looks && insert.every(({ type }) => type !== 'block-end'));
+  if (isPlain && edits.length > mostSteps) {
+    editAtOnce(tr, start, inOrder, making);
+    return;
+  }
+  for (const edit of inOrder.toReversed()) {
     const from = start + edit.from;
+    if (edit.looks !== undefined) {
+      changeLooks(tr, from, start + edit.to, edit.looks);
+      continue;
+    }
     const marks = marksAt(tr.doc, from, start + edit.to);
     if (edit.to > edit.from) tr.delete(from, start + edit.to);
     let at = from;
@@ -29,14 +43,27 @@ export function editLine(tr: Transaction, start: number, edits: readonly LineEdi
   }
 }
 
+/** From the first edit to the last the line is written anew, what lies between them as it was. */
+function editAtOnce(tr: Transaction, start: number, edits: readonly LineEdit[], making: Making): void {
+  const { content } = tr.doc.resolve(start).parent;
+  const first = edits[0]?.from ?? 0;
+  let at = first;
+  const nodes = edits.flatMap(({ from, to, insert }) => {
+    const between = from > at ? content.cut(at, from).content : [];
+    at = Math.max(at, to);
+    const marks = marksAt(tr.doc, start + from, start + to);
+    return [...between, ...insert.flatMap((piece) => nodesOf(piece, making, marks))];
+  });
+  tr.replaceWith(start + first, start + at, Fragment.fromArray(nodes));
+}
+
 /** The inline nodes of what is put into a line; a piece that cannot be made is none. */
 export function nodesOf(piece: Inserted, making: Making, marks: readonly Mark[] = []): readonly Node[] {
   const { schema, newId } = making;
   switch (piece.type) {
     case 'text': {
       if (piece.text === '') return [];
-      const looks = (['emphasis', 'strong'] as const).filter((look) => piece[look] === true);
-      const own = looks.flatMap((look) => schema.marks[look]?.create() ?? []);
+      const own = marksOf(piece, schema);
       return [
         schema.text(
           piece.text,
@@ -55,11 +82,34 @@ export function nodesOf(piece: Inserted, making: Making, marks: readonly Mark[] 
   }
 }
 
-/** Words look like those they replace or follow, but are no part of their link. */
+function marksOf({ emphasis, strong, position, link }: Looks, { marks }: Schema): readonly Mark[] {
+  return [
+    ...(emphasis === true ? [marks.emphasis?.create()] : []),
+    ...(strong === true ? [marks.strong?.create()] : []),
+    ...(position === undefined ? [] : [marks[position]?.create()]),
+    ...(isSafeLink(link) ? [marks.link?.create({ href: link })] : []),
+  ].filter((mark) => mark !== undefined);
+}
+
+/** The looks of words that stay. A link to nowhere that a brief may lead is none. */
+function changeLooks(tr: Transaction, from: number, to: number, looks: readonly LookChange[]): void {
+  const { marks } = tr.doc.type.schema;
+  for (const look of looks) {
+    const type = marks[look.mark];
+    if (!type) continue;
+    if (look.mark !== 'link') {
+      if (look.on) tr.addMark(from, to, type.create());
+      else tr.removeMark(from, to, type);
+    } else if (isSafeLink(look.href)) tr.addMark(from, to, type.create({ href: look.href }));
+    else tr.removeMark(from, to, type);
+  }
+}
+
+/** What is said about words goes on to those that replace or follow them; how these look, they say themselves. */
 function marksAt(doc: Node, from: number, to: number): readonly Mark[] {
   const $from = doc.resolve(from);
   const marks = to > from ? ($from.nodeAfter?.marks ?? []) : $from.marks();
-  return marks.filter((mark) => mark.type.name !== 'link');
+  return marks.filter((mark) => mark.type.name === 'comment');
 }
 
 /** Where the block cannot be divided, as a cell or a part cannot, the line breaks instead. */

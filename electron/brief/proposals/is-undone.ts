@@ -15,7 +15,8 @@ export function isUndone(state: EditorState, metadata: Pick<BriefMetadata, 'titl
       return metadata.title === change.before;
     case 'words': {
       const line = findLine(state.doc, change.line);
-      return line !== null && lineText(line.node) === change.before;
+      if (line === null || lineText(line.node) !== change.before) return false;
+      return !change.edits.every(({ looks }) => looks !== undefined) || acceptChange(change, () => '')(state);
     }
     case 'merge':
       return change.others.every((other) => findLine(state.doc, other) !== null);

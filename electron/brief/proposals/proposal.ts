@@ -17,11 +17,39 @@ export interface BriefProposal {
   /** Changes that the other program recorded, in the order of the text. */
   readonly tracked: readonly TrackedChange[];
   /** Who wrote a comment, and when. */
-  readonly by: { readonly author: string; readonly at: string } | null;
+  readonly by: Recorder | null;
   /** Why the program cannot make this change itself; null when it can. */
   readonly unable: UnableReason | null;
   /** What accepting does; null for what can only be read. */
   readonly change: BriefChange | null;
+  /** The single changes it is made of, in the order of the text, each of which can be made alone; none where it is one. */
+  readonly parts: readonly ProposedPart[];
+  /** A conflict whose changes stand beside those made here: accepting them leaves the words written here as they are. */
+  readonly keepsOurs: boolean;
+}
+
+/** One change of a block's words or looks, made by one person. */
+export interface ProposedPart {
+  /** Unique in its proposal. */
+  readonly id: string;
+  readonly type: 'inserted' | 'deleted' | 'replaced' | 'looks' | 'joined' | 'divided';
+  /** Where it stands in the proposal's `before`. */
+  readonly from: number;
+  readonly to: number;
+  /** What stands there then. */
+  readonly after: string;
+  /** How the words look then; for a change of looks alone. */
+  readonly looks: readonly LookChange[];
+  /** Who made it and when, as the other program recorded it; null where it did not. */
+  readonly by: Recorder | null;
+  readonly change: BriefChange;
+}
+
+export interface Recorder {
+  /** Empty where the other program left it out. */
+  readonly author: string;
+  /** ISO 8601, as the other program wrote it; empty where it did not. */
+  readonly at: string;
 }
 
 export type ProposalKind =
@@ -29,6 +57,8 @@ export type ProposalKind =
   | 'changed'
   /** The same, and every one of the changes was recorded with author and time. */
   | 'tracked'
+  /** The same words, in other looks. */
+  | 'looks'
   | 'new'
   | 'deleted'
   | 'split'
@@ -77,7 +107,7 @@ export interface TextLine {
 
 /** What goes into a line. */
 export type Inserted =
-  | { readonly type: 'text'; readonly text: string; readonly emphasis?: true; readonly strong?: true }
+  | ({ readonly type: 'text'; readonly text: string } & Looks)
   /** A citation that stands elsewhere in the brief, or stood in what was replaced. */
   | { readonly type: 'citation'; readonly citation: CitationId }
   /** A new note in somebody's own words. */
@@ -85,11 +115,26 @@ export type Inserted =
   /** The block ends here, and another one of its kind begins, with this id. */
   | { readonly type: 'block-end'; readonly id: string };
 
+/** How words look, and where they lead. */
+export interface Looks {
+  readonly emphasis?: true;
+  readonly strong?: true;
+  readonly position?: 'superscript' | 'subscript';
+  readonly link?: string;
+}
+
+/** One look that words get or lose. */
+export type LookChange =
+  | { readonly mark: 'emphasis' | 'strong' | 'superscript' | 'subscript'; readonly on: boolean }
+  | { readonly mark: 'link'; readonly href: string | null };
+
 /** Offsets count in the line as `lineText` gives it. */
 export interface LineEdit {
   readonly from: number;
   readonly to: number;
   readonly insert: readonly Inserted[];
+  /** The words stay and only look otherwise; nothing is inserted. */
+  readonly looks?: readonly LookChange[];
 }
 
 /** How a block that is new shall look, as far as the document says. */
@@ -97,9 +142,19 @@ export type NewBlockShape =
   /** As the block before it: a paragraph, a judgement, an item of the same list. */
   'same' | 'paragraph' | 'heading-2' | 'heading-3' | 'heading-4' | 'bullet' | 'number' | 'quote';
 
+/** Edits of one line. */
+export interface WordsChange {
+  readonly type: 'words';
+  readonly line: TextLine;
+  readonly before: string;
+  readonly edits: readonly LineEdit[];
+  /** Where words of the line may have come to stand meanwhile: a block that was divided off it, or that took it in. */
+  readonly elsewhere?: readonly TextLine[];
+}
+
 export type BriefChange =
   /** `before` is the line's text that the edits were made for. */
-  | { readonly type: 'words'; readonly line: TextLine; readonly before: string; readonly edits: readonly LineEdit[] }
+  | WordsChange
   /** The line of another block comes to the end of this one, and that block goes; then the edits. */
   | {
       readonly type: 'merge';

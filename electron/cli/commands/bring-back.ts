@@ -1,19 +1,12 @@
 import path from 'node:path';
-import { fail, ok, type Result } from '../../base/result.ts';
-import { wordDifference } from '../../base/word-difference.ts';
+import { fail, type Result } from '../../base/result.ts';
 import { applyEdits } from '../../brief/apply-edit.ts';
 import type { Brief } from '../../brief/brief.ts';
 import { liveBrief } from '../../brief/live-brief.ts';
 import { acceptProposals } from '../../brief/proposals/accept-proposals.ts';
-import type { BriefProposal } from '../../brief/proposals/proposal.ts';
+import { byProposal, changesOfItems, type ProposedItem } from '../../brief/proposals/proposed-items.ts';
 import type { AppError } from '../../contract/errors.ts';
-import {
-  comparisonNotes,
-  conflictSentence,
-  countProposals,
-  proposalKinds,
-  unableSentences,
-} from '../../contract/proposal-words.ts';
+import { comparisonNotes, countProposals } from '../../contract/proposal-words.ts';
 import type { ReturnedComparison } from '../../round-trip/returned-comparison.ts';
 import { ReturnedReader } from '../../workers/returned-reader.ts';
 import { readBriefFile, saveBriefFile } from '../brief-file.ts';
@@ -21,6 +14,8 @@ import type { Command } from '../command.ts';
 import type { Environment } from '../environment.ts';
 import { done, type Outcome, partly, refused, wrongUsage } from '../outcome.ts';
 import { ownExporter } from '../own-exporter.ts';
+import { type ChosenItems, chooseItems } from '../returned/choose-items.ts';
+import { comparisonJson, listLines } from '../returned/returned-lines.ts';
 
 /**
  * What an exported Word file that somebody edited proposes for the brief, and with `--accept` the brief with those taken
@@ -32,15 +27,16 @@ export const bringBack: Command = async ({ operands, options, environment }) => 
   if (!brief.ok) return refused(brief.error);
   const compared = await compareFile(brief.value, wordFile, environment);
   if (!compared.ok) return refused(compared.error);
-  const { proposals } = compared.value;
+  const chosen = chooseItems(compared.value.proposals, options);
+  if (!chosen.ok) return wrongUsage(chosen.error);
+  const { offered, rejected, accepted } = chosen.value;
   if (options.accept === undefined) {
     if (options.out !== undefined) return wrongUsage('--out is the brief with what --accept takes over.');
-    const lines = [summary(wordFile, compared.value), ...proposals.flatMap(proposalLines)];
-    return (proposals.length === 0 ? done : partly)(lines, proposalsJson(compared.value, [], null));
+    const left = without(offered, rejected);
+    const lines = [summary(wordFile, compared.value), ...listLines(left)];
+    return (left.length === 0 ? done : partly)(lines, comparisonJson(compared.value, { accepted: [], rejected }, null));
   }
-  const chosen = chosenFrom(proposals, options.accept);
-  if (!chosen.ok) return wrongUsage(chosen.error);
-  return take(brief.value, compared.value, chosen.value, options.out ?? briefFile, environment);
+  return take(brief.value, compared.value, { offered, rejected, accepted }, options.out ?? briefFile, environment);
 };
 
 async function compareFile(
@@ -60,99 +56,40 @@ async function compareFile(
   return fail({ ...compared.error, subject: path.basename(file) });
 }
 
-/** `all` is everything that can be taken over; ids name proposals one by one. The error is a sentence. */
-function chosenFrom(proposals: readonly BriefProposal[], choice: string): Result<readonly BriefProposal[], string> {
-  if (choice === 'all') return ok(proposals.filter(({ change, conflict }) => change !== null && !conflict));
-  const ids = choice
-    .split(',')
-    .map((id) => id.trim())
-    .filter((id) => id !== '');
-  const unknown = ids.find((id) => !proposals.some((one) => one.id === id));
-  if (unknown !== undefined || ids.length === 0) {
-    return fail(`--accept takes "all" or ids of proposals of this file; there is none "${unknown ?? choice}".`);
-  }
-  const fixed = proposals.find(({ id, change }) => ids.includes(id) && change === null);
-  if (fixed?.unable) return fail(`${fixed.id} cannot be taken over. ${unableSentences[fixed.unable]}`);
-  return ok(proposals.filter(({ id }) => ids.includes(id)));
-}
-
 async function take(
   brief: Brief,
   compared: ReturnedComparison,
-  chosen: readonly BriefProposal[],
+  { offered, rejected, accepted: wanted }: ChosenItems,
   out: string,
   { newId, now, version }: Environment,
 ): Promise<Outcome> {
   const live = liveBrief(brief);
   if (!live.ok) return refused({ code: 'brief/invalid', subject: brief.metadata.title, detail: live.error.detail });
-  const { edits, accepted } = acceptProposals(live.value, chosen, newId);
-  const edited = applyEdits(brief, edits, now());
+  const groups = byProposal(wanted);
+  const changes = groups.flatMap((items, index) => {
+    return changesOfItems(items, []).map((change) => ({ id: String(index), change }));
+  });
+  const made = acceptProposals(live.value, changes, newId);
+  const edited = applyEdits(brief, made.edits, now());
   if (!edited.ok) return refused({ code: 'internal', subject: 'bring-back', detail: edited.error.detail });
-  const saved = accepted.length === 0 ? null : await saveBriefFile(out, edited.value, version);
+  const accepted = groups.flatMap((items, index) => (made.left.includes(String(index)) ? [] : items));
+  const saved = made.accepted.length === 0 ? null : await saveBriefFile(out, edited.value, version);
   if (saved?.ok === false) return refused(saved.error);
-  const left = compared.proposals.filter(({ id }) => !accepted.includes(id));
+  const left = without(offered, [...accepted, ...rejected]);
   const lines = [
     saved === null ? 'Nothing was taken over, and no brief was written.' : `${out}: ${accepted.length} taken over.`,
     ...(saved?.ok && saved.value !== null ? [`The brief as it was is kept as ${saved.value}.`] : []),
-    ...(left.length === 0 ? [] : ['Left to decide:', ...left.flatMap(proposalLines)]),
+    ...(left.length === 0 ? [] : ['Left to decide:', ...listLines(left)]),
   ];
-  return (left.length === 0 ? done : partly)(lines, proposalsJson(compared, accepted, saved === null ? null : out));
+  const written = saved === null ? null : out;
+  return (left.length === 0 ? done : partly)(lines, comparisonJson(compared, { accepted, rejected }, written));
+}
+
+function without(items: readonly ProposedItem[], gone: readonly ProposedItem[]): readonly ProposedItem[] {
+  const ids = new Set(gone.map(({ id }) => id));
+  return items.filter(({ id }) => !ids.has(id));
 }
 
 function summary(file: string, compared: ReturnedComparison): string {
   return [`${path.basename(file)}: ${countProposals(compared.proposals)}.`, ...comparisonNotes(compared)].join(' ');
-}
-
-function proposalLines(proposal: BriefProposal): readonly string[] {
-  const { id, kind, place, conflict, unable, by, tracked } = proposal;
-  const people = [
-    ...new Set([...(by === null ? [] : [by]), ...tracked].map(({ author, at }) => whoAndWhen(author, at))),
-  ];
-  const about = [place.title, ...people].filter((part) => part !== '').join(', ');
-  return [
-    `${id}  ${proposalKinds[kind]}${about === '' ? '' : `  (${about})`}`,
-    `    ${readable(proposal)}`,
-    ...(conflict ? [`    ${conflictSentence}`] : []),
-    ...(unable === null || unable === 'comment' ? [] : [`    ${unableSentences[unable]}`]),
-  ];
-}
-
-function whoAndWhen(author: string, at: string): string {
-  return [author, at.slice(0, 10)].filter((part) => part !== '').join(' ');
-}
-
-/** The words with [-what goes-] and {+what comes+}; a note's mark as *, the border of two blocks as ¶. */
-function readable({ kind, before, after }: BriefProposal): string {
-  const plain = (text: string) => text.replaceAll('\u2060', '*').replaceAll('\n', ' ¶ ');
-  if (kind === 'comment') return before === '' ? after : `“${plain(before)}”: ${after.replaceAll('\n', ' ')}`;
-  if (kind === 'moved') return plain(before);
-  return wordDifference(plain(before), plain(after))
-    .map(({ type, text }) => (type === 'same' ? text : type === 'removed' ? `[-${text}-]` : `{+${text}+}`))
-    .join('');
-}
-
-function proposalsJson(
-  { proposals, missing, macros }: ReturnedComparison,
-  accepted: readonly string[],
-  written: string | null,
-) {
-  return {
-    baseline: missing ?? 'known',
-    macros,
-    written,
-    proposals: proposals.map(({ id, kind, place, before, after, conflict, tracked, by, unable, change }) => ({
-      id,
-      kind,
-      section: place.title,
-      block: place.block,
-      before,
-      after,
-      conflict,
-      ...(tracked.length > 0 && { tracked }),
-      ...(by !== null && { by }),
-      canBeTaken: change !== null,
-      ...(unable !== null && { reason: unableSentences[unable] }),
-      taken: accepted.includes(id),
-    })),
-  };
 }

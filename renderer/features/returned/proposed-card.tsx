@@ -1,29 +1,40 @@
 import { asId, type BlockId } from '../../../electron/base/ids.ts';
-import { wordDifference } from '../../../electron/base/word-difference.ts';
 import type { BriefProposal } from '../../../electron/brief/proposals/proposal.ts';
-import { conflictSentence, proposalKinds, unableSentences } from '../../../electron/contract/proposal-words.ts';
+import { itemsOf, type ProposedItem, peopleOf } from '../../../electron/brief/proposals/proposed-items.ts';
+import { readable, shownDifference } from '../../../electron/brief/proposals/shown-parts.ts';
+import {
+  conflictEffect,
+  conflictSentence,
+  proposalKinds,
+  unableSentences,
+} from '../../../electron/contract/proposal-words.ts';
 import { editorPort } from '../../open-brief/editor-port.ts';
 import { type Decision, takeTitleBack } from '../../open-brief/returned.ts';
 import { Button } from '../../ui/button.tsx';
 import { WarningIcon } from '../../ui/icons.tsx';
 import { spokenTime } from '../../ui/times.ts';
 import { WordChanges } from '../../ui/word-changes.tsx';
+import { PartRows } from './part-rows.tsx';
 import styles from './returned.module.css';
 
-/** One proposal: what it is and where, whose it is, the words, and what can be done about it. */
+/** One proposal: what it is and where, whose it is, the words, and what can be done about it or each change of it. */
 export function ProposedCard(props: {
   readonly proposal: BriefProposal;
-  readonly decision: Decision | null;
+  readonly decided: ReadonlyMap<string, Decision>;
   readonly readOnly: boolean;
-  readonly onAccept: () => void;
-  readonly onDecide: (decision: Decision | null) => void;
+  readonly onAccept: (items: readonly ProposedItem[]) => void;
+  readonly onDecide: (items: readonly ProposedItem[], decision: Decision | null) => void;
 }) {
-  const { proposal, decision, readOnly, onAccept, onDecide } = props;
-  const { id, kind, place, conflict, unable, change } = proposal;
+  const { proposal, decided, readOnly, onAccept, onDecide } = props;
+  const { id, kind, place, conflict, unable, change, parts } = proposal;
   const name = `${proposalKinds[kind]}${place.title === '' ? '' : `, ${place.title}`}`;
-  const people = peopleOf(proposal);
-  const isOpen = decision === null;
-  const words = wordsFor(proposal);
+  const items = itemsOf(proposal);
+  const open = items.filter((item) => !decided.has(item.id));
+  const decision = open.length > 0 ? null : decisionOfAll(decided);
+  const people = spokenPeople(proposal);
+  const isOpen = open.length > 0;
+  const hasRows = parts.length > 1 || kind === 'looks';
+  const words = wordsFor(proposal, open.length, items.length);
   return (
     <li
       className={styles.card}
@@ -47,28 +58,42 @@ export function ProposedCard(props: {
           </Button>
         )}
       </p>
-      {people !== '' && <p className={styles.people}>{people}</p>}
+      {people !== '' && !hasRows && <p className={styles.people}>{people}</p>}
       <Words proposal={proposal} />
       {conflict && isOpen && (
         <p className={styles.conflict}>
           <WarningIcon size={14} />
-          {conflictSentence} Accepting puts these words in the place of yours.
+          {conflictSentence} {conflictEffect(proposal)}
         </p>
       )}
       {unable !== null && isOpen && <p className={styles.reason}>{unableSentences[unable]}</p>}
+      {hasRows && (
+        <PartRows
+          proposal={proposal}
+          decided={decided}
+          canTake={change !== null && !readOnly}
+          onAccept={(item) => onAccept([item])}
+          onDecide={(item, made) => onDecide([item], made)}
+        />
+      )}
       <div className={styles.buttons} data-decides="">
         {isOpen && change !== null && !readOnly && (
-          <Button small look={conflict ? 'plain' : 'primary'} label={`${words.take}: ${name}`} onPress={onAccept}>
+          <Button
+            small
+            look={conflict ? 'plain' : 'primary'}
+            label={`${words.take}: ${name}`}
+            onPress={() => onAccept(open)}
+          >
             {words.take}
           </Button>
         )}
         {isOpen && (
-          <Button small label={`${words.leave}: ${name}`} onPress={() => onDecide('set-aside')}>
+          <Button small label={`${words.leave}: ${name}`} onPress={() => onDecide(open, 'set-aside')}>
             {words.leave}
           </Button>
         )}
-        {decision === 'set-aside' && (
-          <Button small look="quiet" label={`Bring back: ${name}`} onPress={() => onDecide(null)}>
+        {decision === 'set-aside' && !hasRows && (
+          <Button small look="quiet" label={`Bring back: ${name}`} onPress={() => onDecide(items, null)}>
             Bring back
           </Button>
         )}
@@ -82,10 +107,21 @@ export function ProposedCard(props: {
   );
 }
 
+/** What was decided where everything is: a proposal of which anything was accepted is one of the accepted. */
+export function decisionOfAll(decided: ReadonlyMap<string, Decision>): Decision {
+  return [...decided.values()].includes('accepted') ? 'accepted' : 'set-aside';
+}
+
 /** A comment is kept as one of the brief's own; what can only be read is done with. */
-function wordsFor({ kind, change }: BriefProposal): { readonly take: string; readonly leave: string } {
+function wordsFor(
+  { kind, change }: BriefProposal,
+  open: number,
+  all: number,
+): { readonly take: string; readonly leave: string } {
   if (change === null) return { take: '', leave: 'Done' };
-  return kind === 'comment' ? { take: 'Keep', leave: 'Dismiss' } : { take: 'Accept', leave: 'Reject' };
+  if (kind === 'comment') return { take: 'Keep', leave: 'Dismiss' };
+  const which = open === 1 ? '' : open < all ? ` the other ${open}` : ` all ${open}`;
+  return { take: `Accept${which}`, leave: `Reject${which}` };
 }
 
 function Words({ proposal }: { readonly proposal: BriefProposal }) {
@@ -98,19 +134,13 @@ function Words({ proposal }: { readonly proposal: BriefProposal }) {
       </>
     );
   }
-  if (kind === 'moved') return <WordChanges parts={[{ type: 'same', text: readable(before) }]} />;
-  return <WordChanges parts={wordDifference(readable(before), readable(after))} />;
+  return <WordChanges parts={shownDifference(proposal)} />;
 }
 
-/** Where a note's mark stands, and where one block ends and the next begins, as signs that can be read. */
-function readable(text: string): string {
-  return text.replaceAll('\u2060', '†').replaceAll('\n', ' ¶ ');
-}
-
-function peopleOf({ by, tracked }: BriefProposal): string {
+function spokenPeople(proposal: BriefProposal): string {
   const now = new Date();
-  const said = [...(by === null ? [] : [by]), ...tracked].map(({ author, at }) =>
+  const said = peopleOf(proposal).map(({ author, at }) =>
     [author, spokenTime(at, now)].filter((part) => part !== '').join(', '),
   );
-  return [...new Set(said)].filter((one) => one !== '').join('; ');
+  return [...new Set(said)].join('; ');
 }

@@ -1,5 +1,6 @@
 import { useDeferredValue, useRef, useState } from 'react';
 import type { BriefProposal } from '../../../electron/brief/proposals/proposal.ts';
+import { isTakeable, itemsOf, type ProposedItem } from '../../../electron/brief/proposals/proposed-items.ts';
 import { comparisonNotes, countProposals } from '../../../electron/contract/proposal-words.ts';
 import { useLive } from '../../open-brief/live-brief.ts';
 import {
@@ -8,7 +9,7 @@ import {
   closeReturned,
   type Decision,
   decide,
-  decisionOf,
+  decisionsOf,
   type Returned,
   useReturned,
 } from '../../open-brief/returned.ts';
@@ -19,7 +20,8 @@ import { CloseIcon } from '../../ui/icons.tsx';
 import { counted } from '../../ui/times.ts';
 import { showToast } from '../../ui/toasts.tsx';
 import { Trouble } from '../../ui/trouble.tsx';
-import { ProposedCard } from './proposed-card.tsx';
+import { AuthorMenu } from './author-menu.tsx';
+import { decisionOfAll, ProposedCard } from './proposed-card.tsx';
 import styles from './returned.module.css';
 
 /** How many open proposals are drawn at once; the rest follows on request. */
@@ -76,37 +78,50 @@ function Proposals({ returned, comparison }: { readonly returned: Returned; read
   const [drawn, setDrawn] = useState(drawnAtOnce);
   const list = useRef<HTMLDivElement>(null);
   const { proposals, file } = comparison;
-  const decided = new Map(proposals.map((one) => [one.id, decisionOf(one, returned, { editor, metadata })]));
-  const those = (decision: Decision | null) => proposals.filter(({ id }) => decided.get(id) === decision);
+  const decided = new Map(proposals.map((one) => [one.id, decisionsOf(one, returned, { editor, metadata })]));
+  const decisionOf = (one: BriefProposal) => {
+    const made = decided.get(one.id) ?? new Map();
+    return itemsOf(one).every(({ id }) => made.has(id)) ? decisionOfAll(made) : null;
+  };
+  const those = (decision: Decision | null) => proposals.filter((one) => decisionOf(one) === decision);
   const open = those(null);
-  const takeable = open.filter(({ change, conflict }) => change !== null && !conflict);
-  const goOn = (from: string) => focusAfter(list.current, proposals, from);
-  const take = (proposal: BriefProposal) => {
-    if (accept(proposal)) goOn(proposal.id);
-    else showToast('The brief has changed at this place, so nothing was taken over. Change it there by hand.');
+  const openItems = open.flatMap((one) => itemsOf(one).filter(({ id }) => decided.get(one.id)?.has(id) !== true));
+  const takeable = openItems.filter(isTakeable);
+  const take = (items: readonly ProposedItem[]) => {
+    const taken = accept(items);
+    if (taken < items.length) {
+      showToast('The brief has changed at this place, so nothing was taken over. Change it there by hand.');
+    } else focusAfter(list.current, proposals, items);
   };
-  const settle = (proposal: BriefProposal, decision: Decision | null) => {
-    decide([proposal.id], decision);
-    goOn(proposal.id);
+  const settle = (items: readonly ProposedItem[], decision: Decision | null) => {
+    decide(
+      items.map(({ id }) => id),
+      decision,
+    );
+    focusAfter(list.current, proposals, items);
   };
-  const takeAll = () => {
-    const taken = takeable.filter(accept).length;
-    announce(`${counted(taken, 'proposal')} taken over.`);
+  const takeAll = (items: readonly ProposedItem[]) => {
+    const taken = accept(items);
+    const left = items.length - taken;
+    announce(`${counted(taken, 'change')} taken over.`);
+    if (left > 0) showToast(`${counted(left, 'change')} could not be taken over: the brief has changed there.`);
     list.current?.focus();
   };
-  const rejectAll = () => {
-    const ids = open.map(({ id }) => id);
-    decide(ids, 'set-aside');
+  const rejectAll = (items: readonly ProposedItem[]) => {
+    decide(
+      items.map(({ id }) => id),
+      'set-aside',
+    );
     list.current?.focus();
   };
   const card = (proposal: BriefProposal) => (
     <ProposedCard
       key={proposal.id}
       proposal={proposal}
-      decision={decided.get(proposal.id) ?? null}
+      decided={decided.get(proposal.id) ?? new Map()}
       readOnly={readOnly}
-      onAccept={() => take(proposal)}
-      onDecide={(decision) => settle(proposal, decision)}
+      onAccept={take}
+      onDecide={settle}
     />
   );
   return (
@@ -122,15 +137,16 @@ function Proposals({ returned, comparison }: { readonly returned: Returned; read
             : `${open.length} of ${counted(proposals.length, 'proposal')} to decide`}
         </p>
         {takeable.length > 1 && !readOnly && (
-          <Button small onPress={takeAll}>
+          <Button small onPress={() => takeAll(takeable)}>
             Accept all {takeable.length}
           </Button>
         )}
-        {open.length > 1 && (
-          <Button small onPress={rejectAll}>
+        {openItems.length > 1 && (
+          <Button small onPress={() => rejectAll(openItems)}>
             Reject all
           </Button>
         )}
+        <AuthorMenu open={openItems} readOnly={readOnly} onAccept={takeAll} onReject={rejectAll} />
       </div>
       <section ref={list} className={styles.lists} data-pane-focus="" tabIndex={-1} aria-label={`Proposals of ${file}`}>
         {comparisonNotes(comparison).map((note) => (
@@ -178,19 +194,41 @@ function Group(props: {
   );
 }
 
-/** The button that decided is gone with its card's group: the keyboard goes on at the next proposal that is open. */
-function focusAfter(list: HTMLElement | null, proposals: readonly BriefProposal[], id: string): void {
-  const at = proposals.findIndex((one) => one.id === id);
-  const order = [...proposals.slice(at + 1), ...proposals.slice(0, at)].map((one) => one.id);
+/**
+ * The button that decided is gone, or soon will be: the keyboard goes on at the next change of this proposal that is open,
+ * then at the next proposal.
+ */
+function focusAfter(
+  list: HTMLElement | null,
+  proposals: readonly BriefProposal[],
+  decided: readonly ProposedItem[],
+): void {
+  const last = decided.at(-1);
+  if (!last) return;
+  const gone = new Set(decided.map(({ id }) => id));
+  const parts = behind(itemsOf(last.proposal), ({ id }) => id === last.id).filter(({ id }) => !gone.has(id));
+  const others = behind(proposals, ({ id }) => id === last.proposal.id);
   requestAnimationFrame(() => {
-    const open = new Map(
-      [...(list?.querySelectorAll<HTMLElement>('[data-proposal][data-open]') ?? [])].map((card) => [
-        card.dataset.proposal ?? '',
-        card,
-      ]),
-    );
-    const next = order.find((one) => open.has(one));
-    const button = next === undefined ? null : open.get(next)?.querySelector<HTMLElement>('[data-decides] button');
+    const open = (name: 'part' | 'proposal') =>
+      new Map(
+        [...(list?.querySelectorAll<HTMLElement>(`[data-${name}][data-open]`) ?? [])].map((one) => [
+          one.dataset[name] ?? '',
+          one,
+        ]),
+      );
+    const [rows, cards] = [open('part'), open('proposal')];
+    const row = parts.flatMap(({ id }) => rows.get(id) ?? [])[0];
+    const card = others.flatMap(({ id }) => cards.get(id) ?? [])[0];
+    const button =
+      row?.querySelector<HTMLElement>('button') ??
+      card?.querySelector<HTMLElement>('[data-part][data-open] button') ??
+      card?.querySelector<HTMLElement>(':scope > [data-decides] button');
     (button ?? list)?.focus();
   });
+}
+
+/** Those behind one, and then those before it. */
+function behind<T>(all: readonly T[], isIt: (one: T) => boolean): readonly T[] {
+  const at = all.findIndex(isIt);
+  return [...all.slice(at + 1), ...all.slice(0, Math.max(0, at))];
 }

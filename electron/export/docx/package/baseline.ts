@@ -1,9 +1,10 @@
 import type { ResolvedDocument } from '../../../document/nodes.ts';
 import { blocksOf } from '../../../document/walk.ts';
 import type { BookmarkNames } from '../blocks/bookmark-names.ts';
+import { plainHash } from '../looks-hash.ts';
 import { printHash, textHash } from '../text-hash.ts';
 import { namespaces } from './names.ts';
-import { noteHash, paragraphWords } from './paragraph-words.ts';
+import { type LinkAt, noteHash, type ParagraphWords, paragraphWords } from './paragraph-words.ts';
 import { element, elementsOf, type XmlElement } from './xml-tree.ts';
 
 /** How the document was made, as far as it does not say so itself. */
@@ -23,12 +24,12 @@ export interface MadeWith {
 export function baselinePart(
   document: ResolvedDocument,
   bookmarks: BookmarkNames,
-  parts: { readonly text: XmlElement; readonly notes: XmlElement },
+  parts: { readonly text: XmlElement; readonly notes: XmlElement; readonly linkAt: LinkAt },
   made: MadeWith | null,
 ): XmlElement {
   const { meta, notes } = document;
   const types = new Map([...blocksOf(document.blocks)].map((block) => [block.id, block.type]));
-  const words = wordsByName(parts.text);
+  const words = wordsByName(paragraphWords(parts.text, parts.linkAt));
   const paragraphs = noteParagraphs(parts.notes);
   return element(
     'baseline',
@@ -39,6 +40,8 @@ export function baselinePart(
       modified: meta.modified,
       style: made?.style,
       edition: made?.edition,
+      // Files of earlier versions tell nothing of looks, which is not the same as plain ones.
+      looks: 'known',
     },
     [
       ...bookmarks.entries().map(([id, name]) =>
@@ -47,7 +50,11 @@ export function baselinePart(
           type: types.get(id),
           // Said only where it cannot be told from the id.
           bookmark: bookmarks.isPlain(id) ? undefined : name,
-          words: words.get(name)?.join(' '),
+          words: words
+            .get(name)
+            ?.map(({ hash }) => hash)
+            .join(' '),
+          looks: looksIn(words.get(name) ?? []),
         }),
       ),
       ...notes.map((note, index) =>
@@ -66,18 +73,24 @@ export function baselinePart(
 }
 
 /** Words belong to the innermost bookmark that began last. */
-function wordsByName(text: XmlElement): ReadonlyMap<string, readonly string[]> {
-  const byName = new Map<string, string[]>();
-  let current: string[] = [];
-  for (const { names, hash } of paragraphWords(text)) {
-    const name = names.at(-1);
+function wordsByName(paragraphs: readonly ParagraphWords[]): ReadonlyMap<string, readonly ParagraphWords[]> {
+  const byName = new Map<string, ParagraphWords[]>();
+  let current: ParagraphWords[] = [];
+  for (const paragraph of paragraphs) {
+    const name = paragraph.names.at(-1);
     if (name !== undefined) {
       current = [];
       byName.set(name, current);
     }
-    current.push(hash);
+    current.push(paragraph);
   }
   return byName;
+}
+
+/** Said only where any of them are not plain. */
+function looksIn(paragraphs: readonly ParagraphWords[]): string | undefined {
+  const looks = paragraphs.map((paragraph) => paragraph.looks);
+  return looks.every((one) => one === plainHash) ? undefined : looks.join(' ');
 }
 
 /** The paragraphs of each note in order; separators are notes of a special type. */

@@ -48,7 +48,7 @@ export function packageParts(
   text.add({ type: relationTypes.footnotes, target: 'footnotes.xml', external: false });
   if (document.comments.length > 0) addComments(manuscript, text, parts);
   if (kind === 'document') {
-    addBaseline(manuscript, parts, made);
+    addBaseline(manuscript, parts, text, made);
     text.add({ type: relationTypes.customXml, target: '../customXml/item1.xml', external: false });
   }
   addRelationships(parts, 'word/document.xml', text);
@@ -114,10 +114,15 @@ function addComments(
 function addBaseline(
   { document, bookmarks }: Manuscript,
   parts: Map<string, XmlElement | Uint8Array>,
+  text: Relationships,
   made: MadeWith | null,
 ): void {
   const relationships = new Relationships();
-  const trees = { text: treeAt(parts, 'word/document.xml'), notes: treeAt(parts, 'word/footnotes.xml') };
+  const trees = {
+    text: treeAt(parts, 'word/document.xml'),
+    notes: treeAt(parts, 'word/footnotes.xml'),
+    linkAt: (relationship: string) => text.outside(relationship),
+  };
   parts.set('customXml/item1.xml', baselinePart(document, bookmarks, trees, made));
   parts.set('customXml/itemProps1.xml', baselineProperties(document));
   relationships.add({ type: relationTypes.customXmlProperties, target: 'itemProps1.xml', external: false });

@@ -1,3 +1,4 @@
+import { type LookedStretch, looksHash, looksNotation } from '../looks-hash.ts';
 import { printHash } from '../text-hash.ts';
 import type { XmlElement } from './xml-tree.ts';
 
@@ -6,17 +7,22 @@ export interface ParagraphWords {
   readonly names: readonly string[];
   /** Fingerprint of the words as a reader of the file finds them. */
   readonly hash: string;
+  /** Fingerprint of how they look. */
+  readonly looks: string;
 }
+
+/** Where a link with this relationship leads. */
+export type LinkAt = (relationship: string) => string | null;
 
 /**
  * The paragraphs of the text in the order of the file. The table of contents is left out: every program writes it anew,
  * with page numbers of its own.
  */
-export function paragraphWords(document: XmlElement): readonly ParagraphWords[] {
+export function paragraphWords(document: XmlElement, linkAt: LinkAt): readonly ParagraphWords[] {
   const found: ParagraphWords[] = [];
   const visit = (node: XmlElement): void => {
     if (node.name === 'w:p') {
-      if (!isContentsLine(node)) found.push(wordsOf(node));
+      if (!isContentsLine(node)) found.push(wordsOf(node, linkAt));
       return;
     }
     for (const child of node.children) if (typeof child !== 'string') visit(child);
@@ -27,17 +33,20 @@ export function paragraphWords(document: XmlElement): readonly ParagraphWords[] 
 
 /** The words of the paragraphs of one note, as one text. */
 export function noteHash(paragraphs: readonly XmlElement[]): string {
-  return printHash(paragraphs.map((paragraph) => readParagraph(paragraph).text).join(' '));
+  return printHash(paragraphs.map((paragraph) => readParagraph(paragraph, () => null).text).join(' '));
 }
 
-function wordsOf(paragraph: XmlElement): ParagraphWords {
-  const { names, text } = readParagraph(paragraph);
-  return { names, hash: printHash(text) };
+function wordsOf(paragraph: XmlElement, linkAt: LinkAt): ParagraphWords {
+  const { names, text, stretches } = readParagraph(paragraph, linkAt);
+  return { names, hash: printHash(text), looks: looksHash(stretches) };
 }
 
-function readParagraph(paragraph: XmlElement): { readonly names: readonly string[]; readonly text: string } {
+function readParagraph(paragraph: XmlElement, linkAt: LinkAt) {
   const names: string[] = [];
   let text = '';
+  const stretches: LookedStretch[] = [];
+  let link: string | null = null;
+  let looks = '';
   /** Inside the result of a field that repeats the mark of a note. */
   let repeats = false;
   const visit = (node: XmlElement): void => {
@@ -50,7 +59,18 @@ function readParagraph(paragraph: XmlElement): { readonly names: readonly string
           break;
         }
         case 'w:t':
-          if (!repeats) text += child.children.join('');
+          if (repeats) break;
+          text += child.children.join('');
+          stretches.push({ text: child.children.join(''), looks });
+          break;
+        case 'w:r':
+          looks = runLooks(child, link);
+          visit(child);
+          break;
+        case 'w:hyperlink':
+          link = linkAt(child.attributes['r:id'] ?? '');
+          visit(child);
+          link = null;
           break;
         case 'w:tab':
         case 'w:br':
@@ -77,7 +97,25 @@ function readParagraph(paragraph: XmlElement): { readonly names: readonly string
     }
   };
   visit(paragraph);
-  return { names, text };
+  return { names, text, stretches };
+}
+
+function runLooks(run: XmlElement, link: string | null): string {
+  const properties = run.children.find((child) => typeof child !== 'string' && child.name === 'w:rPr');
+  const setting = (name: string) => {
+    const found =
+      typeof properties === 'object'
+        ? properties.children.find((one) => typeof one !== 'string' && one.name === name)
+        : undefined;
+    return typeof found === 'object' ? (found.attributes['w:val'] ?? 'true') : 'false';
+  };
+  const position = setting('w:vertAlign');
+  return looksNotation({
+    emphasis: setting('w:i') !== 'false',
+    strong: setting('w:b') !== 'false',
+    position: position === 'superscript' || position === 'subscript' ? position : null,
+    link,
+  });
 }
 
 function isContentsLine(paragraph: XmlElement): boolean {

@@ -34,6 +34,12 @@ export class Relationships {
     return id;
   }
 
+  /** Where the relationship with this id leads outside the file; null where it does not. */
+  outside(id: string): string | null {
+    const found = this.entries.find(({ attributes }) => attributes.Id === id && attributes.TargetMode === 'External');
+    return found?.attributes.Target ?? null;
+  }
+
   /** Null when the part refers to nothing: it then has no file of relationships. */
   part(): XmlElement | null {
     if (this.entries.length === 0) return null;

@@ -12,6 +12,8 @@ export interface WordPackage {
   readonly endnotes: XmlElement | null;
   readonly comments: XmlElement | null;
   readonly core: XmlElement | null;
+  /** Where the links of the text lead, by the ids of their relationships. */
+  readonly links: ReadonlyMap<string, string>;
   /** Parts that are there but cannot be read. */
   readonly damaged: readonly string[];
   /** How many relationships lead outside the file; none is ever followed. */
@@ -21,6 +23,7 @@ export interface WordPackage {
 }
 
 interface Relationship {
+  readonly id: string;
   /** The last word of the type, which strict and transitional files share: `styles`, `footnotes`. */
   readonly type: string;
   readonly target: string;
@@ -57,6 +60,7 @@ export function openWordPackage(bytes: Uint8Array): Result<WordPackage, ImportFa
     endnotes: part('endnotes'),
     comments: part('comments'),
     core: parse(root.find(({ type }) => type === 'core-properties')?.target ?? 'docProps/core.xml'),
+    links: new Map(links.flatMap(({ id, type, target }) => (type === 'hyperlink' ? [[id, target]] : []))),
     damaged,
     // Links in the text are harmless; pictures, templates and objects outside the file are what was left out.
     externalLinks: links.filter(({ external, type }) => external && type !== 'hyperlink').length,
@@ -75,7 +79,7 @@ function relationships(part: XmlElement | null, folder: string): readonly Relati
     const external = attributes.TargetMode === 'External';
     const target = attributes.Target ?? '';
     const type = (attributes.Type ?? '').split('/').at(-1) ?? '';
-    return { type, external, target: external ? target : resolvePart(folder, target) };
+    return { id: attributes.Id ?? '', type, external, target: external ? target : resolvePart(folder, target) };
   });
 }
 
