@@ -2,7 +2,7 @@ import { commonLengths } from '../base/common-lengths.ts';
 import { printHash } from '../export/docx/text-hash.ts';
 import { evenText } from './even-text.ts';
 import { containment, likeness, type WordCounts, without, wordCounts } from './likeness.ts';
-import { looksPrint } from './look-changes.ts';
+import { looksPrint } from './looks-print.ts';
 import { acceptedText, type ReturnedUnit } from './returned-document.ts';
 
 /** A unit with what it is matched by. */
