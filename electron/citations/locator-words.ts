@@ -25,3 +25,8 @@ const words: { readonly [L in LocatorLabel]: string } = {
 export const locatorsInWords: readonly { readonly id: LocatorLabel; readonly label: string }[] = locatorLabels.map(
   (id) => ({ id, label: words[id] }),
 );
+
+/** `Page 4`. */
+export function locatorInWords(label: LocatorLabel, locator: string): string {
+  return `${words[label]} ${locator}`;
+}

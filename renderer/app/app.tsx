@@ -8,6 +8,7 @@ import { applyAppearance } from '../features/settings/appearance.ts';
 import { openDialog, useDialogs } from '../open-brief/dialogs.ts';
 import { followFindings } from '../open-brief/findings.ts';
 import { liveBrief } from '../open-brief/live-brief.ts';
+import { followReadings } from '../open-brief/readings.ts';
 import { followBrief, openBrief, resumeBrief } from '../open-brief/session.ts';
 import { followNews } from '../open-brief/source-news.ts';
 import { LiveRegions } from '../ui/announcements.tsx';
@@ -32,6 +33,7 @@ export function App() {
       followBrief(),
       followFindings(),
       followNews(),
+      followReadings(),
       followJobs((ended) => {
         // The export dialog shows its own end.
         if (ended.kind === 'export' && useDialogs.getState().open?.type === 'export') return;

@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import type { AppInfo } from '../../electron/contract/requests.ts';
 import { DuplicatesDialog } from '../features/duplicates/duplicates-dialog.tsx';
 import { MoveBlockPicker } from '../features/editor/move-block-picker.tsx';
+import { WordingDialog } from '../features/editor/wording-dialog.tsx';
 import { ExportDialog } from '../features/export/export-dialog.tsx';
 import { HouseStyleDialog } from '../features/house-style/house-style-dialog.tsx';
 import { ImportResults } from '../features/jobs/import-results.tsx';
@@ -48,6 +49,7 @@ export function Dialogs({ info }: { readonly info: AppInfo | null }) {
         <SourceChanges source={open.source} passage={open.passage} onClose={closeDialog} />
       )}
       {open?.type === 'source-uses' && <SourceUses source={open.source} title={open.title} onClose={closeDialog} />}
+      {open?.type === 'wording' && hasBrief && <WordingDialog citation={open.citation} onClose={closeDialog} />}
       {open?.type === 'proposals' && <ProposalsDialog onClose={closeDialog} />}
       {open?.type === 'duplicates' && <DuplicatesDialog onClose={closeDialog} />}
       {open?.type === 'tags' && <TagsDialog onClose={closeDialog} />}

@@ -7,6 +7,7 @@ import { createStore } from '../ui/store.ts';
 import { showInspector } from './attention.ts';
 import { editorPort } from './editor-port.ts';
 import { type LiveBrief, liveBrief, useBriefStore } from './live-brief.ts';
+import { useReadings } from './readings.ts';
 import { useSourceNews } from './source-news.ts';
 
 export interface Findings {
@@ -49,10 +50,14 @@ export function followFindings(): () => void {
     }
   });
   const endNews = useSourceNews.subscribe(() => liveBrief() && start(0));
+  const endReadings = useReadings.subscribe(({ readings }, before) => {
+    if (liveBrief() && readings !== before.readings) start(0);
+  });
   if (liveBrief()) start(0);
   return () => {
     clearTimeout(timer);
     endNews();
+    endReadings();
     end();
   };
 }
@@ -70,7 +75,8 @@ export function check(): void {
   const { doc } = live.editor;
   const { opened, metadata, evidence } = live;
   const { news } = useSourceNews.getState();
-  const findings = runChecks({ brief: { ...opened, metadata, evidence }, doc, news });
+  const { readings } = useReadings.getState();
+  const findings = runChecks({ brief: { ...opened, metadata, evidence }, doc, news, readings });
   const { current, findings: before } = useFindings.getState();
   const kept = before[current];
   const found = kept ? findings.findIndex((one) => one.rule === kept.rule && one.place.block === kept.place.block) : -1;

@@ -146,6 +146,32 @@ describe('a citation in the writer’s own wording', () => {
     ]);
   });
 
+  test('shows what is another one, however long the citation is', () => {
+    const long = 'Harbour office and others, A survey of every pier, quay and jetty along the northern shore in winter';
+    const state = runChecks({
+      brief: brief(
+        section('Notes', p('The pier is old.', cite(pier, { override: { ...override, instead: `${long}, p. 4.` } }))),
+      ),
+      doc: briefSchema(given.template).nodeFromJSON(
+        JSON.parse(JSON.stringify(given.body).replace('Office, Pier survey, 4.', `${long}, p. 4.`)),
+      ),
+      readings: [
+        {
+          citation: asId('c1'),
+          style: [{ text: `${long}, p. 77.` }],
+          own: override.text,
+          note: 1,
+          pointsTo: [],
+          withheld: false,
+        },
+      ],
+    });
+    const [finding] = state.filter(({ rule }) => rule === 'own-wording');
+    expect(finding?.message).toMatch(
+      /It stood for “… .*winter, p\. 4\.”, and the style now prints “… .*winter, p\. 77\.”$/,
+    );
+  });
+
   test('is not held against a text that may not name the source', () => {
     expect(found('[source withheld]', { withheld: true }).map(({ severity }) => severity)).toEqual(['hint']);
   });

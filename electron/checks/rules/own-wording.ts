@@ -40,10 +40,27 @@ export const ownWording: Rule = {
 };
 
 function changeWords(before: string, now: string): string {
-  const is = `the style now prints “${shortened(now)}”${/[.!?…]$/.test(now) ? '' : '.'}`;
-  return before === ''
-    ? `${is.charAt(0).toUpperCase()}${is.slice(1)}`
-    : `It stood for “${shortened(before)}”, and ${is}`;
+  const [was, is] = before === '' ? ['', now] : aroundDifference(before, now);
+  const prints = `the style now prints “${shortened(is)}”${/[.!?…]$/.test(is) ? '' : '.'}`;
+  if (before === '') return `${prints.charAt(0).toUpperCase()}${prints.slice(1)}`;
+  return `It stood for “${shortened(was)}”, and ${prints}`;
+}
+
+/** So many characters that are the same stay on either side of a difference. */
+const around = 24;
+
+/** Both texts without what is the same at their beginning and end: the difference might lie behind what is shown. */
+function aroundDifference(a: string, b: string): readonly [string, string] {
+  let start = 0;
+  while (start < a.length && start < b.length && a[start] === b[start]) start += 1;
+  let end = 0;
+  while (end < a.length - start && end < b.length - start && a.at(-1 - end) === b.at(-1 - end)) end += 1;
+  const from = start <= around * 2 ? 0 : a.lastIndexOf(' ', start - around) + 1;
+  const cut = (text: string) => {
+    const after = end <= around * 2 ? -1 : text.indexOf(' ', text.length - end + around);
+    return `${from === 0 ? '' : '… '}${text.slice(from, after < 0 ? undefined : after)}${after < 0 ? '' : ' …'}`;
+  };
+  return [cut(a), cut(b)];
 }
 
 function placeOf({ doc, lines }: CheckedBrief, pos: number): Found['place'] {

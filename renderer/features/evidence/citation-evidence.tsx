@@ -16,6 +16,7 @@ import { CitationItemForm, CommentField } from './citation-form.tsx';
 import styles from './evidence.module.css';
 import { NoteShared } from './note-shared.tsx';
 import { PassageCard } from './passage-card.tsx';
+import { PrintedCitation } from './printed-citation.tsx';
 import { SourceFacts } from './source-facts.tsx';
 
 /** One citation of the brief: each source it names with the cited words, and what the note will say. */
@@ -47,6 +48,7 @@ export function CitationEvidence({ citation: id }: { readonly citation: Citation
           </Button>
         </div>
       </header>
+      {attributes.items.length > 0 && <PrintedCitation place={place} number={number} readOnly={readOnly} />}
       {itemKeys(attributes).map((key, index) => (
         <CitedItem key={key} attributes={attributes} index={index} readOnly={readOnly} />
       ))}
@@ -84,6 +86,11 @@ function CitedItem(props: {
   const source = evidence.sources[item.source];
   return (
     <>
+      {attributes.items.length > 1 && (
+        <h3 className={styles.one}>
+          Source {index + 1} of {attributes.items.length}
+        </h3>
+      )}
       {item.passages.map((id) => {
         const passage = evidence.passages[id];
         return passage ? <PassageCard key={id} passage={passage} standing="supports" /> : null;

@@ -21,15 +21,17 @@ export function citationView(node: Node, view: EditorView): NodeView {
   const dom = element('span', styles.chip, { role: 'button', contenteditable: 'false' });
   const chip: Chip = {
     number: (numbers) => {
-      const { id, items } = citationAttributes(current);
+      const { id, items, override } = citationAttributes(current);
       const number = numbers.get(id);
       const evidence = liveBrief()?.evidence;
       const missing = items.some((item) => !evidence || !Object.hasOwn(evidence.sources, item.source));
-      const label = `${number ?? ''}${missing}`;
+      const own = override !== null && items.length > 0;
+      const label = `${number ?? ''}${missing}${own}`;
       if (label === shown) return;
       shown = label;
       setText(dom, number === undefined ? '·' : String(number));
       setAttribute(dom, 'data-missing', missing ? '' : null);
+      setAttribute(dom, 'data-own', own ? '' : null);
       dom.setAttribute('aria-label', spokenCitation(current, number));
     },
   };
@@ -57,7 +59,7 @@ export function citationView(node: Node, view: EditorView): NodeView {
 
 /** `Citation 3: Ministry bulletin, 4 Nov 2024`. */
 function spokenCitation(node: Node, number: number | undefined): string {
-  const { items, comment } = citationAttributes(node);
+  const { items, comment, override } = citationAttributes(node);
   const evidence = liveBrief()?.evidence;
   const names = items.map((item) => {
     const source = evidence?.sources[item.source];
@@ -65,7 +67,8 @@ function spokenCitation(node: Node, number: number | undefined): string {
     return [sourceTitle(source), dateWords(source.item.issued)].filter(Boolean).join(', ');
   });
   const words = names.length > 0 ? names.join('; ') : `own words: ${comment.slice(0, 80)}`;
-  return `Citation ${number ?? 'without number'}: ${words}`;
+  const own = override !== null && items.length > 0 ? ', in your own wording' : '';
+  return `Citation ${number ?? 'without number'}: ${words}${own}`;
 }
 
 // Renumbering is spread over idle moments: one citation at the top of a long brief changes every number below it.
