@@ -1,16 +1,21 @@
 import type { SourceListBlock } from '../../document/nodes.ts';
 import type { BlockHandler } from './context.ts';
-import { withFirst } from './strip.ts';
+import { withFirst, withLast } from './strip.ts';
 import { textStrips } from './text-strips.ts';
+import { heldTogether, unwelcome, withPrice } from './unwelcome-breaks.ts';
 
 const hang = 18;
+/** Lists of no more sources than this are best seen whole. */
+const shortList = 8;
 
 export const laySourceList: BlockHandler<SourceListBlock> = (block, context) => {
   const list = context.tree.add(context.parent, 'list', { node: block.id });
   const outdent = block.hangingIndent ? hang : 0;
-  const strips = block.entries.flatMap((entry) => {
+  const { length } = block.entries;
+  const strips = block.entries.flatMap((entry, index) => {
     const item = context.tree.add(list, 'list-item');
-    return textStrips(entry.content, context, {
+    const beside = (index === 0 || index === length - 2) && index < length - 1;
+    const lines = textStrips(entry.content, context, {
       style: 'reference',
       kind: 'item-body',
       element: context.tree.add(item, 'item-body'),
@@ -20,6 +25,8 @@ export const laySourceList: BlockHandler<SourceListBlock> = (block, context) => 
       outdent,
       justify: false,
     }).map((strip) => ({ ...strip, anchors: strip.anchors.filter((anchor) => anchor.id !== block.id) }));
+    return beside ? withLast(lines, (last) => withPrice(last, unwelcome.besideSingleSource)) : lines;
   });
-  return withFirst(strips, (first) => ({ anchors: [{ id: block.id, y: 0 }, ...first.anchors] }));
+  const held = length > shortList ? strips : heldTogether(strips, unwelcome.insideShortList);
+  return withFirst(held, (first) => ({ anchors: [{ id: block.id, y: 0 }, ...first.anchors] }));
 };

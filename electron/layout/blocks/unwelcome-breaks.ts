@@ -9,6 +9,10 @@ export const unwelcome = {
   afterLeadIn: 60,
   /** With a single row of a table on one side. */
   besideSingleRow: 50,
+  /** With a single source of a list on one side. */
+  besideSingleSource: 50,
+  /** Inside a list of sources that fits on a page with ease. */
+  insideShortList: 15,
   /** Between the lines of one piece of evidence. */
   insideEvidence: 30,
   /** Between the lines of one row. */

@@ -40,7 +40,7 @@ export function buildPages(
     drafts.push(page.draft);
     start = page.next;
   }
-  return { drafts: drafts.length > 0 ? drafts : [draftOf(emptyPage([]))], displaced, filled: lookAhead.filled() };
+  return { drafts: drafts.length > 0 ? drafts : [draftOf(emptyPage([], 1))], displaced, filled: lookAhead.filled() };
 }
 
 function nextPage(source: PageSource, start: PageStart, lookAhead: LookAhead, memory: BreakMemory): BuiltPage {

@@ -1,6 +1,13 @@
 import { type GalleyPart, isColumnSet } from '../blocks/strip.ts';
 import { placeCrowded } from './crowded-notes.ts';
-import { demerits, demeritsOfBreak, demeritsOfLastPage, demeritsOfRoom, isSound } from './page-breaks.ts';
+import {
+  demerits,
+  demeritsOfBreak,
+  demeritsOfLastPage,
+  demeritsOfRoom,
+  forgivenBeforeHeading,
+  isSound,
+} from './page-breaks.ts';
 import type { PageFilling } from './page-draft.ts';
 import {
   crowdedStep,
@@ -20,6 +27,12 @@ export interface PageEnd {
   readonly filling: PageFilling;
   readonly next: PageStart;
   readonly demerits: number;
+  /** A new page is wanted after it, or nothing comes, not even the rest of a note. */
+  readonly isLast: boolean;
+  /** Share of its height that text and notes take. */
+  readonly filled: number;
+  /** Demerits that are forgiven if the next page is the last and short. */
+  readonly forgiven: number;
   /** Notes of which no line fits on the page that cites them. */
   readonly displaced: readonly string[];
 }
@@ -36,9 +49,12 @@ const mostEnds = 12;
 /** Shares of the page's height that columns may leave empty so that their last page is not a scrap. */
 const shorterBy = 0.03;
 const mostShorter = 6;
-/** Fills a page as far as it goes, and names the places near its foot where it could end. */
-export function fillPage(source: PageSource, start: PageStart): FilledPage {
-  const opened = openPage(source, start);
+/**
+ * Fills a page as far as it goes, and names the places near its foot where it could end. `spacing` is the share that
+ * the page has of the spaces between strips.
+ */
+export function fillPage(source: PageSource, start: PageStart, spacing = 1): FilledPage {
+  const opened = openPage(source, start, spacing);
   const steps: Step[] = [];
   const faults: number[] = [];
   const first: Step = { part: start.part, strip: start.strip, filling: opened };
@@ -61,7 +77,10 @@ export function fillPage(source: PageSource, start: PageStart): FilledPage {
   const reach = Math.max(current.part, start.part + mostLeastText) + mostAhead + 2;
   const stopped = source.galley[current.part];
   if (stopped === undefined || (isBreak(stopped) && current !== first)) {
-    return { ends: [lastEnd(source, current)], reach };
+    const last = lastEnd(source, current);
+    // A note that goes on alone may take some of the text with it.
+    const earlier = last.isLast ? [] : possibleEnds(source, beforeLast, steps.slice(0, -1), faults);
+    return { ends: [last, ...earlier].sort((a, b) => a.demerits - b.demerits), reach };
   }
   const ends = steps.length > 0 ? possibleEnds(source, beforeLast, steps, faults) : [forcedEnd(source, current)];
   return { ends, reach };
@@ -124,29 +143,51 @@ function demeritsAt({ galley }: PageSource, step: Step): number {
   return demeritsOfBreak(above, below);
 }
 
-function endAfter({ measures }: PageSource, step: Step, fault: number): PageEnd {
+function endAfter({ galley, measures }: PageSource, step: Step, fault: number): PageEnd {
   const filling = fillWithPending(step.filling, measures);
   const room = measures.height - filling.bottom - filling.area.height;
   const divided = filling.pending.length > 0 ? demerits.dividedNote : 0;
+  const below = galley[step.part];
+  const beginsAnew = below !== undefined && !isColumnSet(below) && below.keepWithNext;
+  const empty = demeritsOfRoom(room / measures.height);
   return {
     filling,
     next: { part: step.part, strip: step.strip, pending: filling.pending },
-    demerits: fault + demeritsOfRoom(room / measures.height) + divided,
+    demerits: fault + empty + divided,
+    isLast: false,
+    filled: 1 - room / measures.height,
+    forgiven: beginsAnew ? empty * forgivenBeforeHeading : 0,
     displaced: [],
   };
 }
 
 /** The end of a page after which a new one is wanted, or nothing comes. */
-function lastEnd({ measures }: PageSource, step: Step): PageEnd {
+function lastEnd({ galley, measures }: PageSource, step: Step): PageEnd {
   const filling = fillWithPending(step.filling, measures);
-  const divided = filling.pending.length > 0 ? demerits.dividedNote : 0;
   const filled = (filling.bottom + filling.area.height) / measures.height;
+  const isLast = filling.pending.length === 0 || step.part < galley.length;
   return {
     filling,
     next: { part: step.part, strip: step.strip, pending: filling.pending },
-    demerits: demeritsOfLastPage(filled) + divided,
+    demerits:
+      (isLast ? demeritsOfLastPage(filled, piecesOn(filling)) : 0) +
+      (filling.pending.length > 0 ? demerits.dividedNote : 0),
+    isLast,
+    filled,
+    forgiven: 0,
     displaced: [],
   };
+}
+
+/** Paragraphs, sources, rows: all that is not the further line of something, or a heading. */
+function piecesOn({ last }: PageFilling): number {
+  let count = 0;
+  for (let chain = last; chain !== null; chain = chain.above) {
+    for (const { strip } of chain.placed) {
+      if (strip.height > 0 && !strip.keepWithNext && (strip.group?.index ?? 0) === 0) count += 1;
+    }
+  }
+  return count;
 }
 
 // Nothing fits on the page beside what it opened with. Notes left over are then set alone; a strip that fits no page is
@@ -181,6 +222,9 @@ function forced(
     filling: full,
     next: { part: next.part, strip: next.strip, pending: full.pending },
     demerits: demerits.singleLine + displaced.length * demerits.displacedNote,
+    isLast: false,
+    filled: (full.bottom + full.area.height) / measures.height,
+    forgiven: 0,
     displaced,
   };
 }

@@ -15,16 +15,29 @@ export const demerits = {
   dividedNote: 12,
   /** The reader turns the page in the middle of a word. */
   hyphen: 5,
-  /** A last page with next to nothing on it. */
-  shortPage: 120,
+  /** A last page with next to nothing on it, and one that is only just no scrap. */
+  scrap: 500,
+  shortPage: 30,
+  /** A piece too few on a short last page. */
+  missingPiece: 25,
   /** A page that is all empty; half of it costs a quarter. */
   emptyPage: 2_500,
 } as const;
 
 /** Room at a page's foot that nobody sees, as a share of the page's height. */
 const unseenRoom = 0.025;
-/** A page with less than this share filled looks like an accident. */
-const shortShare = 0.15;
+/** A last page with less than this share filled looks like an accident, and like none from the second on. */
+const scrapShare = 1 / 7;
+const fairShare = 1 / 4;
+/** Pieces, such as sources or paragraphs, that make a last page worth turning to. */
+const fairPieces = 4;
+/** What a page with the spaces between its strips set to this share costs: for a last page that is pulled in by it. */
+export const tighterSpacings = [
+  { spacing: 0.9, demerits: 2 },
+  { spacing: 0.8, demerits: 5 },
+] as const;
+/** Share of the demerits of room that is forgiven where the last page then begins with a heading. */
+export const forgivenBeforeHeading = 0.75;
 /** Fewest lines of a paragraph on either page. */
 const fewestLines = 2;
 
@@ -49,7 +62,14 @@ export function demeritsOfRoom(share: number): number {
   return demerits.emptyPage * Math.max(0, share - unseenRoom) ** 2;
 }
 
-/** Demerits of the last page before a break that is wanted, or before the end. `filled` is a share of its height. */
-export function demeritsOfLastPage(filled: number): number {
-  return demerits.shortPage * Math.max(0, 1 - filled / shortShare);
+/**
+ * Demerits of the last page before a break that is wanted, or before the end. `filled` is a share of its height; the
+ * pieces on it are paragraphs, sources, rows.
+ */
+export function demeritsOfLastPage(filled: number, pieces: number): number {
+  if (filled >= fairShare) return 0;
+  const { scrap, shortPage, missingPiece } = demerits;
+  const missing = Math.max(0, fairPieces - pieces) * missingPiece * (1 - filled / fairShare);
+  if (filled < scrapShare) return missing + shortPage + (scrap - shortPage) * (1 - filled / scrapShare);
+  return missing + (shortPage * (fairShare - filled)) / (fairShare - scrapShare);
 }

@@ -24,6 +24,8 @@ export interface PageFilling {
   readonly spaceAfter: number;
   readonly area: NoteArea;
   readonly pending: readonly PendingNote[];
+  /** Share of the spaces between strips that the page has: 1, or less on a page that is set tighter. */
+  readonly spacing: number;
   /** Points from the top that notes leave to the text, so that a page is never all notes while there is text. */
   readonly reserved: number;
 }
@@ -34,8 +36,8 @@ export interface PlacedChain {
   readonly above: PlacedChain | null;
 }
 
-export function emptyPage(pending: readonly PendingNote[], reserved = 0): PageFilling {
-  return { last: null, bottom: 0, spaceAfter: 0, area: emptyNoteArea, pending, reserved };
+export function emptyPage(pending: readonly PendingNote[], spacing: number, reserved = 0): PageFilling {
+  return { last: null, bottom: 0, spaceAfter: 0, area: emptyNoteArea, pending, spacing, reserved };
 }
 
 export function draftOf({ last, area, pending }: PageFilling): PageDraft {
@@ -46,7 +48,7 @@ export function draftOf({ last, area, pending }: PageFilling): PageDraft {
 
 /** Top of a strip if it came next: no space at the head of a page. */
 export function topOfNext(filling: PageFilling, strip: Strip): number {
-  return filling.bottom === 0 ? 0 : filling.bottom + Math.max(filling.spaceAfter, strip.before);
+  return filling.bottom === 0 ? 0 : filling.bottom + filling.spacing * Math.max(filling.spaceAfter, strip.before);
 }
 
 export function withStrip(filling: PageFilling, strip: Strip): PageFilling {
@@ -58,6 +60,7 @@ export function withStrip(filling: PageFilling, strip: Strip): PageFilling {
     spaceAfter: strip.height === 0 ? Math.max(strip.after, filling.spaceAfter) : strip.after,
     area: filling.area,
     pending: filling.pending,
+    spacing: filling.spacing,
     reserved: filling.reserved,
   };
 }

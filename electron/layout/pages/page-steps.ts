@@ -4,7 +4,7 @@ import { type ColumnFill, type ColumnRoom, fillColumns } from './columns.ts';
 import { placeCrowded } from './crowded-notes.ts';
 import { fewestNoteLines, linesHeight, type PendingNote } from './note-area.ts';
 import { demeritsOfBreak, isSound } from './page-breaks.ts';
-import { emptyPage, type PageFilling, withStrip } from './page-draft.ts';
+import { emptyPage, type PageFilling, topOfNext, withStrip } from './page-draft.ts';
 import { mostForNotes, type PageMeasures, placeNotes, placePending, placeStrip } from './place-strip.ts';
 
 /** What pages are made of. */
@@ -39,13 +39,13 @@ const fewestTextLines = 3;
 export const mostLeastText = 16;
 
 /** A page with what must come first: notes left over, and the head of a table that goes on. */
-export function openPage(source: PageSource, start: PageStart): PageFilling {
+export function openPage(source: PageSource, start: PageStart, spacing: number): PageFilling {
   const { galley, measures } = source;
   const first = galley[start.part];
-  if (first === undefined) return placePending(emptyPage(start.pending), measures.height, measures);
+  if (first === undefined) return placePending(emptyPage(start.pending, spacing), measures.height, measures);
   const { text, notes } = leastText(source, start);
   const room = Math.min(measures.height * mostForNotes, measures.height - text - notes);
-  const opened = placePending(emptyPage(start.pending, text), room, measures);
+  const opened = placePending(emptyPage(start.pending, spacing, text), room, measures);
   return repeatedHead(source, first).reduce((filling, head) => withStrip(filling, head), opened);
 }
 
@@ -174,7 +174,7 @@ export function stepIntoColumns(
   // A page that has some of the columns is full, unless they end on it.
   if (strip > 0 && filling.bottom > 0) return null;
   const wholePage = filling.bottom === 0;
-  const top = wholePage ? 0 : filling.bottom + Math.max(filling.spaceAfter, first.before);
+  const top = topOfNext(filling, first);
   const height = measures.height - filling.area.height - top - leave;
   const found = columnsWithNotes(set, strip, { height, wholePage }, (fill) => {
     const notes = fill.placed.flatMap((each) => each.strip.notes);

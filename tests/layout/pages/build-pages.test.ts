@@ -5,13 +5,13 @@ import { heading, measures, notes, pagesOf, paragraph } from './galley.ts';
 
 describe('pages of text', () => {
   it('take as many lines as fit', () => {
-    const lines = Array.from({ length: 12 }, (_, index) => paragraph(`p${index + 1}`, 1)).flat();
-    expect(pagesOf(lines)).toEqual(['p1.1 p2.1 p3.1 p4.1 p5.1 p6.1 p7.1 p8.1 p9.1 p10.1', 'p11.1 p12.1']);
+    const lines = Array.from({ length: 14 }, (_, index) => paragraph(`p${index + 1}`, 1)).flat();
+    expect(pagesOf(lines)).toEqual(['p1.1 p2.1 p3.1 p4.1 p5.1 p6.1 p7.1 p8.1 p9.1 p10.1', 'p11.1 p12.1 p13.1 p14.1']);
   });
 
   it('leave out the space before the first strip', () => {
-    const spaced = paragraph('p', 3).map((strip) => ({ ...strip, before: 40, group: null }));
-    // 10, then twice 40 + 10.
+    const spaced = paragraph('p', 3).map((strip) => ({ ...strip, before: 46, group: null }));
+    // 10, then twice 46 + 10.
     expect(pagesOf(spaced)).toEqual(['p.1 p.2', 'p.3']);
   });
 

@@ -56,6 +56,61 @@ describe('the end of a page', () => {
   });
 });
 
+describe('a last page with next to nothing on it', () => {
+  const spaced = (count: number) => singleLines(count).map((strip) => ({ ...strip, after: 5 }));
+  const topsOf = (galley: readonly Strip[]) =>
+    buildPages(galley, notes(), tallPage).drafts.map((draft) => draft.body.map(({ top }) => top));
+
+  it('is taken in by the page before, with a little less space between its strips', () => {
+    // 27 lines with 26 spaces fill the page; the 28th goes in where the spaces lose a fifth.
+    expect(topsOf(spaced(27))[0]?.slice(0, 3)).toEqual([0, 15, 30]);
+    expect(topsOf(spaced(28)).map((tops) => tops.slice(0, 3))).toEqual([[0, 14, 28]]);
+  });
+
+  it('is taken in by the two pages before together', () => {
+    const counts = topsOf(spaced(27 * 2 + 2)).map((tops) => tops.length);
+    expect(counts).toEqual([28, 28]);
+  });
+
+  it('stays where much less space would be needed, fuller, and leaves the spaces as they are', () => {
+    const pages = topsOf(spaced(31));
+    expect(pages).toHaveLength(2);
+    expect(pages[1]?.length).toBeGreaterThanOrEqual(4);
+    for (const [first, second] of pages) expect([first, second]).toEqual([0, 15]);
+  });
+
+  it('is the only reason to take space away: a whole word at the foot of the page is none', () => {
+    // With less space the first page would have room for the line that does not end in the middle of a word.
+    const lines = singleLines(37).map((strip, index) => ({ ...strip, after: 4, hyphenated: index < 28 }));
+    expect(topsOf(lines).map((tops) => tops.slice(0, 2))).toEqual([
+      [0, 14],
+      [0, 14],
+    ]);
+  });
+
+  it('begins with a heading rather than after it, at the price of a shorter page before', () => {
+    const sources = Array.from({ length: 5 }, (_, index) => paragraph(`s${index}`, 2)).flat();
+    expect(linesPerPage([...singleLines(32), heading('h'), ...sources])).toEqual([32, 11]);
+    // With more text after it, the page is as full as it can be.
+    expect(linesPerPage([...singleLines(32), heading('h'), ...sources, ...singleLines(30)])[0]).toBe(39);
+  });
+
+  it('is not left to the rest of a note alone', () => {
+    const cited = singleLines(34).map((strip, index) => (index === 33 ? { ...strip, notes: [noteOf(1)] } : strip));
+    const { drafts } = buildPages(cited, notes(7), tallPage);
+    expect(drafts).toHaveLength(2);
+    expect(drafts[1]?.body.length).toBeGreaterThan(0);
+    expect(drafts[1]?.area.parts).toMatchObject([{ note: 'n1', from: 0 }]);
+  });
+
+  it('before a page that is wanted anew is made fuller in the same way', () => {
+    const pageBreak = { ...emptyStrip(0), startsPage: true };
+    const counts = linesPerPage([...singleLines(82), pageBreak, ...singleLines(30)]);
+    expect(counts).toHaveLength(4);
+    expect(counts[2]).toBeGreaterThanOrEqual(6);
+  });
+});
+
 /** Every way of dividing the strips into pages that fit: the fewest unsound ends among them. */
 function fewestFaults(strips: readonly Strip[]): number {
   const best: number[] = Array.from({ length: strips.length + 1 }, () => Number.POSITIVE_INFINITY);
