@@ -1,6 +1,7 @@
 import type { Plugin } from 'prosemirror-state';
 import type { NewId } from '../base/ids.ts';
 import { citationNumberPlugin } from './citation-numbers.ts';
+import { commentCopyPlugin } from './comment-copies.ts';
 import { historyPlugins } from './history.ts';
 import { idPlugin } from './ids.ts';
 
@@ -9,5 +10,5 @@ import { idPlugin } from './ids.ts';
  * change must be undone together with it.
  */
 export function briefPlugins(newId: NewId, sharesRepeats = false): Plugin[] {
-  return [idPlugin(newId), ...historyPlugins(), citationNumberPlugin(sharesRepeats)];
+  return [idPlugin(newId), commentCopyPlugin(newId), ...historyPlugins(), citationNumberPlugin(sharesRepeats)];
 }

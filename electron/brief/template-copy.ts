@@ -98,4 +98,6 @@ export type Annex = (typeof annexes)[number];
 export interface Edition {
   readonly id: string;
   readonly title: string;
+  /** For people other than those who write it: comments stay behind unless asked for. Told from the rest where it is not said. */
+  readonly outside?: boolean;
 }

@@ -68,7 +68,7 @@ const shape: Shape<TemplateCopy> = objectOf<TemplateCopy>(
     fileName: filledText,
     words: objectOf<{ min: number; max: number }>({ min: wholeNumber(0), max: wholeNumber(1) }),
     justify: flag,
-    editions: listOf(objectOf<Edition>({ id: key, title: filledText })),
+    editions: listOf(objectOf<Edition>({ id: key, title: filledText }, { outside: flag })),
   },
   { houseStyle: key },
 );

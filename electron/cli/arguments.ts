@@ -32,6 +32,7 @@ export interface CommandOptions {
   readonly repeats?: string;
   readonly 'source-list'?: string;
   readonly 'in-notes'?: string;
+  readonly comments?: boolean;
   readonly 'no-comments'?: boolean;
   readonly 'live-citations'?: boolean;
   /** Pattern of the files' names. */
@@ -120,7 +121,19 @@ const commandOptions: Readonly<Record<string, readonly string[]>> = {
   cite: [...citingOptions, 'style', 'set', 'item', 'add', 'remove', 'library'],
   export: [
     ...citingOptions,
-    ...['to!', 'out!', 'name', 'style', 'edition', 'theme', 'word-template', 'large-print', 'no-comments', 'library'],
+    ...[
+      'to!',
+      'out!',
+      'name',
+      'style',
+      'edition',
+      'theme',
+      'word-template',
+      'large-print',
+      'comments',
+      'no-comments',
+      'library',
+    ],
     'live-citations',
     ...['attach-brief', 'protect', 'password-file', 'owner-password-file', 'forbid'],
   ],
@@ -226,6 +239,7 @@ function parse(argv: readonly string[]): Result<{ values: Record<string, unknown
         repeats: text,
         'source-list': text,
         'in-notes': text,
+        comments: flag,
         'no-comments': flag,
         'live-citations': flag,
         name: text,

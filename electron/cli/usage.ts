@@ -57,7 +57,7 @@ export const usage = `Usage: briefwright COMMAND [options]
                                        wording=TEXT prints your own words, *italics* too, in place of the style's
                                        text; wording= takes the style's text again
   export FILE.brief --to docx,pdf,odt,html,md,csv,ris,bib,csl-json --out DIR [--style ID] [--edition ID] [--library DIR]
-                                       [--theme ID|FILE.json] [--large-print] [--no-comments] [--live-citations]
+                                       [--theme ID|FILE.json] [--large-print] [--comments|--no-comments] [--live-citations]
                                        [--repeats style|short|ibid|same-number] [--source-list whole|by-section]
                                        [--in-notes reliability,claim|none]
                                        the brief as files; a theme is a house style in place of the brief's own

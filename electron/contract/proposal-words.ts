@@ -14,6 +14,8 @@ export const proposalKinds: { readonly [K in ProposalKind]: string } = {
   note: 'Note',
   citation: 'Citation',
   comment: 'Comment',
+  settled: 'Comment settled',
+  reopened: 'Comment opened again',
 };
 
 /** Why a proposal cannot be taken over by itself, and what can be done instead. */

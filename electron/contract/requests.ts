@@ -264,7 +264,7 @@ export interface Requests extends HouseStyleRequests, ReturnedRequests {
       readonly pdf: PdfChoice;
       /** In large print instead of the brief's own look, under a name of its own. */
       readonly largePrint?: boolean;
-      /** False leaves comments out of the Word file. */
+      /** Whether comments go into the Word file; where it is not said, with editions for colleagues. */
       readonly comments?: boolean;
       /** Citations of the Word file are fields that a citation manager knows. */
       readonly liveCitations?: boolean;

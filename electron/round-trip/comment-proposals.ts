@@ -1,4 +1,4 @@
-import { type BriefComment, commentsIn } from '../brief/comments.ts';
+import { type BriefComment, commentsIn, type PlacedComment } from '../brief/comments.ts';
 import type { BriefChange } from '../brief/proposals/proposal.ts';
 import { keptOffsets } from '../brief/proposals/rebase-edits.ts';
 import { printHash } from '../export/docx/text-hash.ts';
@@ -6,8 +6,47 @@ import { Comparison, type Draft } from './comparison.ts';
 import { evenPieces } from './even-text.ts';
 import type { ReturnedComment } from './returned-document.ts';
 
-/** Comments that the file did not have when it was exported, each with the words it is about. */
+/** Comments that the file did not have when it was exported, each with the words it is about, and those that were settled. */
 export function commentProposals(comparison: Comparison): readonly Draft[] {
+  return [...newComments(comparison), ...settledComments(comparison)];
+}
+
+/** Of the comments that the brief has, those that were settled outside since the export, or opened again. */
+function settledComments(comparison: Comparison): readonly Draft[] {
+  const { returned, live } = comparison;
+  const here = new Map<string, PlacedComment[]>();
+  for (const placed of commentsIn(live.doc)) {
+    const print = printHash(placed.comment.text);
+    here.set(print, [...(here.get(print) ?? []), placed]);
+  }
+  return returned.comments.flatMap((comment): readonly Draft[] => {
+    const { text, resolved, answers, unit } = comment;
+    if (answers !== null || resolved === null) return [];
+    const print = printHash(text);
+    // Comments in the same words are told apart by their order.
+    const known = here.get(print)?.shift();
+    const before = returned.baseline === null ? undefined : returned.baseline.settled.get(print);
+    if (known === undefined || known.comment.resolved === resolved || before === resolved) return [];
+    if (before === undefined && !resolved) return [];
+    const own = unit === null ? null : (comparison.ours[comparison.ourOf[unit] ?? -1] ?? null);
+    return [
+      {
+        kind: resolved ? ('settled' as const) : ('reopened' as const),
+        place: comparison.placeOf(own),
+        before: known.words.trim(),
+        after: text,
+        conflict: false,
+        tracked: [],
+        by: null,
+        unable: null,
+        change: { type: 'resolve', comment: known.comment.id, resolved },
+        order: (unit ?? comparison.theirs.length) + 0.7,
+      },
+    ];
+  });
+}
+
+function newComments(comparison: Comparison): readonly Draft[] {
   const { comments } = comparison.returned;
   const known = knownComments(comparison);
   return comments.flatMap((comment): readonly Draft[] => {
@@ -80,14 +119,16 @@ function remark(comparison: Comparison, comment: ReturnedComment): BriefChange |
   };
 }
 
-function remarkOf({ author, at, text }: ReturnedComment, place: string): BriefComment {
+function remarkOf({ author, at, text, answers, resolved: settled }: ReturnedComment, place: string): BriefComment {
+  // An answer that becomes a remark of its own is no end of anything.
+  const resolved = settled === true && answers === null;
   return {
     id: `returned-${Comparison.print([author, at, text, place])}`,
     author,
     at,
     text,
     replies: [],
-    resolved: false,
+    resolved,
   };
 }
 

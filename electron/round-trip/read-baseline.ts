@@ -71,5 +71,11 @@ function baselineOf(root: XmlElement): Baseline {
     hash: attributes.words ?? '',
   }));
   const comments = xmlChildren(root, 'comment').map(({ attributes }) => attributes.words ?? '');
-  return { style: root.attributes.style ?? null, edition: root.attributes.edition ?? null, entries, notes, comments };
+  const settled = new Map(
+    xmlChildren(root, 'comment').flatMap(({ attributes: { words = '', settled: said } }) => {
+      return said === undefined ? [] : [[words, said === 'yes'] as const];
+    }),
+  );
+  const { style = null, edition = null } = root.attributes;
+  return { style, edition, entries, notes, comments, settled };
 }

@@ -25,16 +25,17 @@ export function readComments(
       }),
     ),
   );
-  const parents = parentParagraphs(beside);
+  const threads = threadsOf(beside);
   return comments.map((comment) => {
     const { id = '', author = '', date = '' } = comment.attributes;
     const anchor = anchors.get(id);
     const paragraphs = elementsThrough(comment, 'p');
-    const parent = parents.get(paragraphs.at(-1)?.attributes.paraId ?? '');
+    const { parent, settled = null } = threads.get(paragraphs.at(-1)?.attributes.paraId ?? '') ?? {};
     return {
       author,
       at: instant(date),
       text: paragraphs.map(xmlText).join('\n').trim(),
+      resolved: settled,
       answers: parent === undefined ? null : (indexOfParagraph.get(parent) ?? null),
       unit: anchor?.unit ?? null,
       from: anchor?.from ?? 0,
@@ -43,15 +44,21 @@ export function readComments(
   });
 }
 
-/** A comment is named by its last paragraph: which one answers which. */
-function parentParagraphs(beside: ReadonlyMap<string, Uint8Array>): ReadonlyMap<string, string> {
-  const found = new Map<string, string>();
+interface InThread {
+  readonly parent?: string;
+  readonly settled: boolean;
+}
+
+/** A comment is named by its last paragraph: which one answers which, and which are settled. */
+function threadsOf(beside: ReadonlyMap<string, Uint8Array>): ReadonlyMap<string, InThread> {
+  const found = new Map<string, InThread>();
   for (const [name, bytes] of beside) {
     const read = isCommentsExtended(name) ? readXml(bytes, name) : null;
     const root = read?.ok ? xmlChild(read.value, 'commentsEx') : null;
     for (const { attributes } of root === null ? [] : xmlChildren(root, 'commentEx')) {
-      const { paraId, paraIdParent } = attributes;
-      if (paraId !== undefined && paraIdParent !== undefined) found.set(paraId, paraIdParent);
+      const { paraId, paraIdParent: parent, done } = attributes;
+      const settled = done === '1' || done === 'true';
+      if (paraId !== undefined) found.set(paraId, { settled, ...(parent !== undefined && { parent }) });
     }
   }
   return found;

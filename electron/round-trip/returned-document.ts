@@ -27,6 +27,8 @@ export interface Baseline {
   readonly notes: readonly { readonly citation: string | null; readonly hash: string }[];
   /** Fingerprints of the comments and replies that were in the file. */
   readonly comments: readonly string[];
+  /** Of those, whether they were settled; none for replies, and in files of versions that did not say. */
+  readonly settled: ReadonlyMap<string, boolean>;
 }
 
 /** A block, item or row with its bookmark and the words from there to the next bookmark. */
@@ -98,6 +100,8 @@ export interface ReturnedComment {
   readonly author: string;
   readonly at: string;
   readonly text: string;
+  /** Whether it is settled; null where the file does not say. */
+  readonly resolved: boolean | null;
   /** Index of the comment that this one replies to; null for one that begins. */
   readonly answers: number | null;
   /** Index of the first unit it is about; null where its place is lost. */

@@ -55,7 +55,7 @@ export interface ExportChoice {
   readonly citing?: CitingOptions;
   /** In place of the brief's own look, for this export. */
   readonly houseStyle?: HouseStyle;
-  /** Comments go into the Word file, unless this is false or the edition leaves the house. */
+  /** Whether comments go into the Word file (`takesComments`); where it is not said, with editions for colleagues. */
   readonly comments?: boolean;
   /** Citations of the Word file are fields that a citation manager knows. Plain words when left out. */
   readonly liveCitations?: boolean;

@@ -1,7 +1,7 @@
 import { fail, ok, type Result } from '../base/result.ts';
 import type { Brief } from '../brief/brief.ts';
 import { commentsIn, hasComments } from '../brief/comments.ts';
-import { externalEdition } from '../brief/editions.ts';
+import { takesComments } from '../brief/editions.ts';
 import { briefMediaType } from '../brief/file-format.ts';
 import { type HouseStyle, houseStyleId } from '../brief/house-style.ts';
 import type { LiveBrief } from '../brief/live-brief.ts';
@@ -325,9 +325,9 @@ export class Exporter {
 
 const plainStyle: HouseStyle = { format: 1, id: houseStyleId, title: 'House', description: '' };
 
-/** An edition that leaves the house takes no remarks along. */
-function printsComments(brief: Brief | LiveBrief, { edition, comments = true }: ExportChoice): boolean {
-  if (!comments || edition === externalEdition) return false;
+function printsComments(brief: Brief | LiveBrief, { edition, comments }: ExportChoice): boolean {
+  const { template } = 'doc' in brief ? brief.parts : brief;
+  if (!takesComments(template, edition, comments)) return false;
   return 'doc' in brief ? commentsIn(brief.doc).length > 0 : hasComments(brief.body);
 }
 

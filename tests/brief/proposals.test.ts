@@ -77,6 +77,16 @@ const changes: Readonly<Record<string, readonly [BodyChange, Readonly<Record<num
     },
     { 1: `Nobody knows why.${mark}` },
   ],
+  'a comment settled': [{ type: 'resolve', comment: 'remark-1', resolved: true }, {}],
+  'words in bold': [
+    {
+      type: 'words',
+      line: line('b2'),
+      before: 'Nobody knows why.',
+      edits: [{ from: 0, to: 6, insert: [], looks: [{ mark: 'strong', on: true }] }],
+    },
+    {},
+  ],
   'a divided judgement': [
     {
       type: 'words',
@@ -210,6 +220,7 @@ describe('a proposed change', () => {
       { type: 'move', block: 'gone', after: null, behind: [], slot: 'main' },
       { type: 'attribute', block: 'b11', name: 'caption', before: 'Weeks', after: 'Nights' },
       { type: 'reply', comment: 'gone', reply: { author: '', at: '', text: 'He' } },
+      { type: 'resolve', comment: 'remark-1', resolved: false },
     ];
     expect(other.map((change) => acceptChange(change, () => 'made')(state))).toEqual(other.map(() => false));
   });

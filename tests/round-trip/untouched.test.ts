@@ -47,6 +47,26 @@ describe('comments that the file had', () => {
     expect(await proposals(bytes, brief)).toEqual([]);
   });
 
+  it('are settled in the brief when they were settled there, and opened again', async () => {
+    const done = (bytes: Uint8Array, from: 0 | 1) =>
+      withPart(bytes, 'word/commentsExtended.xml', (xml) =>
+        xml.replaceAll(`w15:done="${from}"`, `w15:done="${1 - from}"`),
+      );
+    const bytes = done(await exported(brief), 0);
+    const found = await proposals(bytes, brief);
+    expect(found.map(({ kind, before, after }) => [kind, before, after])).toEqual([
+      ['settled', 'the mill', 'Is this the right mill?'],
+    ]);
+    const settled = accepted(brief, found);
+    expect(commentsIn(live(settled).doc).map(({ comment }) => comment.resolved)).toEqual([true]);
+    expect(await proposals(bytes, settled)).toEqual([]);
+    // What was settled here since is not opened by a file that did not know.
+    expect(await proposals(await exported(brief), settled)).toEqual([]);
+    const again = await proposals(done(await exported(settled), 1), settled);
+    expect(again.map(({ kind }) => kind)).toEqual(['reopened']);
+    expect(commentsIn(live(accepted(settled, again)).doc)[0]?.comment.resolved).toBe(false);
+  });
+
   it('take an answer that is new', async () => {
     const bytes = withAnswer(await exported(brief));
     const found = await proposals(bytes, brief);

@@ -50,6 +50,9 @@ export function acceptChange(change: BodyChange, newId: NewId): Command {
         if (comment === null || hasReply(comment, change)) return false;
         return changeComment(change.comment, { replies: [...comment.replies, change.reply] })(state, dispatch);
       }
+      case 'resolve':
+        if (standingComment(state, change.comment)?.resolved !== !change.resolved) return false;
+        return changeComment(change.comment, { resolved: change.resolved })(state, dispatch);
       case 'attribute': {
         const node = nodeWithId(state.doc, change.block)?.node;
         if (node?.attrs[change.name] !== change.before) return false;

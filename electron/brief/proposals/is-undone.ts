@@ -34,6 +34,8 @@ export function isUndone(state: EditorState, metadata: Pick<BriefMetadata, 'titl
       const comment = standingComment(state, change.comment);
       return comment !== null && !hasReply(comment, change);
     }
+    case 'resolve':
+      return standingComment(state, change.comment)?.resolved === !change.resolved;
     case 'attribute':
       return nodeWithId(state.doc, change.block)?.node.attrs[change.name] === change.before;
     case 'comment': {

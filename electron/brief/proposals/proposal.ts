@@ -68,7 +68,10 @@ export type ProposalKind =
   | 'note'
   /** Words that a citation style wrote: taken over, they are an own wording, which no longer follows the source. */
   | 'citation'
-  | 'comment';
+  | 'comment'
+  /** A comment that the brief has was settled, or opened again. */
+  | 'settled'
+  | 'reopened';
 
 export type UnableReason =
   /** A citation, in a way that no wording of it can say. */
@@ -212,4 +215,6 @@ export type BriefChange =
     }
   /** An answer to a comment that the brief has. */
   | { readonly type: 'reply'; readonly comment: string; readonly reply: CommentReply }
+  /** Settles a comment that the brief has, or opens it again. */
+  | { readonly type: 'resolve'; readonly comment: string; readonly resolved: boolean }
   | { readonly type: 'title'; readonly before: string; readonly after: string };

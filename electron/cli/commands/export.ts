@@ -45,6 +45,7 @@ export const exportBrief: Command = async ({ operands, options, environment }) =
     ...(word !== null && {
       houseStyle: { ...(look.value.houseStyle ?? brief.value.houseStyle ?? plainStyle), wordFile: word.value.look },
     }),
+    ...(options.comments === true && { comments: true }),
     ...(options['no-comments'] === true && { comments: false }),
     ...(options['live-citations'] === true && { liveCitations: true }),
   };

@@ -44,7 +44,8 @@ function whoAndWhen({ author, at }: Recorder): string {
 
 /** The words with [-what goes-] and {+what comes+}; a note's mark as *, the border of two blocks as ¶. */
 function readable({ kind, before, after }: BriefProposal): string {
-  if (kind === 'comment') return before === '' ? after : `“${plain(before)}”: ${after.replaceAll('\n', ' ')}`;
+  const isComment = kind === 'comment' || kind === 'settled' || kind === 'reopened';
+  if (isComment) return before === '' ? after : `“${plain(before)}”: ${after.replaceAll('\n', ' ')}`;
   return kind === 'moved' ? plain(before) : difference(before, after);
 }
 

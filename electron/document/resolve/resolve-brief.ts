@@ -3,6 +3,7 @@ import { cleanLine } from '../../base/clean-text.ts';
 import type { CitationId, SourceId } from '../../base/ids.ts';
 import { fail, ok, type Result } from '../../base/result.ts';
 import type { BodyJson, Brief, Evidence } from '../../brief/brief.ts';
+import { trainerEdition } from '../../brief/editions.ts';
 import type { LiveBrief } from '../../brief/live-brief.ts';
 import { briefSchema } from '../../brief/schema.ts';
 import type { CitationCluster } from '../../citations/citation-engine.ts';
@@ -324,9 +325,6 @@ function contextOf(
   };
   return context;
 }
-
-/** The one edition that prints the answers of exercises. */
-const trainerEdition = 'trainer';
 
 function sourcesIn(node: Node, plan: NotePlan, sourceOf: (id: SourceId) => CitedSource): readonly CitedSource[] {
   const ids = new Set<SourceId>();

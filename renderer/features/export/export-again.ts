@@ -1,3 +1,4 @@
+import { goesOutside } from '../../../electron/brief/editions.ts';
 import { addJob } from '../../bridge/jobs.ts';
 import { request } from '../../bridge/request.ts';
 import { openDialog } from '../../open-brief/dialogs.ts';
@@ -28,7 +29,8 @@ export async function exportAgain(): Promise<void> {
     fileName,
     style,
     edition,
-    comments,
+    // Nothing is asked here, so what leaves the house takes no comments along.
+    comments: comments && !goesOutside(live.opened.template, edition),
     liveCitations,
     // Passwords are kept nowhere, so a protected file is made in the dialog alone.
     pdf: { attachBrief: false, protection: null },

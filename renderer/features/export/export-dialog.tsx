@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { commentsIn } from '../../../electron/brief/comments.ts';
-import { externalEdition } from '../../../electron/brief/editions.ts';
+import { externalEdition, goesOutside } from '../../../electron/brief/editions.ts';
 import type { AppError } from '../../../electron/contract/errors.ts';
 import type { ExportFormat } from '../../../electron/export/formats.ts';
 import { addJob, useJobs } from '../../bridge/jobs.ts';
@@ -50,6 +50,8 @@ function ExportForm(props: ExportDialogProps & { readonly onStarted: (job: strin
   const [pdf, setPdf] = useState(noPdfChoice);
   const [largePrint, setLargePrint] = useState(false);
   const [comments, setComments] = useState<boolean | null>(null);
+  // What leaves the house is asked each time: one yes among colleagues is none for others.
+  const [commentsOutside, setCommentsOutside] = useState(false);
   const [liveCitations, setLiveCitations] = useState<boolean | null>(null);
   const commentCount = useLive((live) => commentsIn(live.editor.doc).length);
   const [error, setError] = useState<AppError | null>(null);
@@ -63,6 +65,8 @@ function ExportForm(props: ExportDialogProps & { readonly onStarted: (job: strin
     setLiveCitations((now) => now ?? settings.exportLiveCitations);
   }, [settings]);
 
+  const outside = goesOutside(template, edition);
+  const takesComments = outside ? commentsOutside : (comments ?? false);
   const choose = async () => {
     const reply = await request('export.choose-folder', {});
     if (!reply.ok) setError(reply.error);
@@ -76,7 +80,7 @@ function ExportForm(props: ExportDialogProps & { readonly onStarted: (job: strin
     const reply = await request('export.start', {
       ...choice,
       largePrint,
-      comments: comments ?? true,
+      comments: takesComments,
       liveCitations: liveCitations ?? false,
       pdf: chosen.includes('pdf') ? pdf : noPdfChoice,
     });
@@ -161,15 +165,17 @@ function ExportForm(props: ExportDialogProps & { readonly onStarted: (job: strin
         </Checkbox>
         {commentCount > 0 && chosen?.includes('docx') && (
           <Checkbox
-            isSelected={(comments ?? false) && edition !== externalEdition}
+            isSelected={takesComments && edition !== externalEdition}
             isDisabled={edition === externalEdition}
-            onChange={setComments}
+            onChange={outside ? setCommentsOutside : setComments}
           >
             <strong>{counted(commentCount, 'comment')} in the Word document</strong>
             <span className={styles.note}>
               {edition === externalEdition
                 ? 'An external edition takes no comments along.'
-                : 'For colleagues; settled ones go along as settled.'}
+                : outside
+                  ? 'This edition is for others than those who write it, so comments stay behind unless you say so.'
+                  : 'For colleagues; settled ones go along as settled.'}
             </span>
           </Checkbox>
         )}

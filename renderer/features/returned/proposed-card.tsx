@@ -126,7 +126,7 @@ function wordsFor(
 
 function Words({ proposal }: { readonly proposal: BriefProposal }) {
   const { kind, before, after } = proposal;
-  if (kind === 'comment') {
+  if (kind === 'comment' || kind === 'settled' || kind === 'reopened') {
     return (
       <>
         {before !== '' && <p className={styles.quote}>“{readable(before)}”</p>}

@@ -65,9 +65,10 @@ export function baselinePart(
         }),
       ),
       // What was remarked here already is no news when it comes back.
-      ...document.comments
-        .flatMap((comment) => [comment, ...comment.replies])
-        .map(({ text }) => element('comment', { words: printHash(text) })),
+      ...document.comments.flatMap(({ text, replies, resolved }) => [
+        element('comment', { words: printHash(text), settled: resolved ? 'yes' : 'no' }),
+        ...replies.map((reply) => element('comment', { words: printHash(reply.text) })),
+      ]),
     ],
   );
 }
