@@ -1,16 +1,23 @@
 import type { ShapedText } from '../../layout/fonts.ts';
+import type { ByteWriter } from './byte-writer.ts';
 import type { CidFont } from './cid-font.ts';
 import { length, literal2, utf16Hex } from './numbers.ts';
 
 /**
- * The operators that show shaped text of one font from the current point on, kerning and word spacing included.
+ * Writes the operators that show shaped text of one font from the current point on, kerning and word spacing included.
  * Characters are written as bytes: in hexadecimal digits there is twice as much to compress, for a larger file.
  */
-export function showText(runs: readonly ShapedText[], font: CidFont, size: number, wordSpacing: number): string {
+export function showText(
+  out: ByteWriter,
+  runs: readonly ShapedText[],
+  font: CidFont,
+  size: number,
+  wordSpacing: number,
+): void {
   const known = knownRuns.get(font) ?? new Map<ShapedText, RunAsCodes>();
   knownRuns.set(font, known);
   const afterSpace = (wordSpacing / size) * 1000;
-  const writer = new TextWriter(font, size);
+  const writer = new TextWriter(out, font, size);
   for (const run of runs) {
     let codes = known.get(run);
     if (codes === undefined) {
@@ -21,7 +28,7 @@ export function showText(runs: readonly ShapedText[], font: CidFont, size: numbe
     else writer.plain(codes.stretches);
     if (codes.isSpace) writer.owed += afterSpace;
   }
-  return writer.end();
+  writer.end();
 }
 
 /** A word as one font of one file writes it, wherever it stands there: most words of a text have stood in it before. */
@@ -64,16 +71,20 @@ function owedAfter(run: ShapedText, index: number, font: CidFont): number {
   return (run.advances[index] as number) - font.program.advance(run.glyphs[index] as number);
 }
 
+const [openingString, closingString, openingArray] = [0x28, 0x29, 0x5b] as const;
+
 class TextWriter {
   /** Thousandths of the type size that the next glyph stands further right than the font's own widths would put it. */
   owed = 0;
   readonly #font: CidFont;
   readonly #size: number;
-  readonly #operators: string[] = [];
-  #array = '';
-  #codes = '';
+  readonly #out: ByteWriter;
+  #isFirst = true;
+  #inArray = false;
+  #inString = false;
 
-  constructor(font: CidFont, size: number) {
+  constructor(out: ByteWriter, font: CidFont, size: number) {
+    this.#out = out;
     this.#font = font;
     this.#size = size;
   }
@@ -81,7 +92,7 @@ class TextWriter {
   plain(stretches: readonly Stretch[]): void {
     for (const { codes, owes } of stretches) {
       this.#settle();
-      this.#codes += codes;
+      this.#show(codes);
       this.owed += owes;
     }
   }
@@ -97,9 +108,8 @@ class TextWriter {
     }
   }
 
-  end(): string {
-    this.#flush();
-    return this.#operators.length === 1 ? (this.#operators[0] as string) : this.#operators.join('\n');
+  end(): void {
+    this.#closeArray();
   }
 
   #shifted(run: ShapedText, index: number): void {
@@ -107,7 +117,7 @@ class TextWriter {
     this.owed += offset.x;
     if (offset.y !== 0) this.#operate(`${length((offset.y * this.#size) / 1000)} Ts`);
     this.#settle();
-    this.#codes += codeOf(run, index, this.#font);
+    this.#show(codeOf(run, index, this.#font));
     this.owed += owedAfter(run, index, this.#font) - offset.x;
     if (offset.y !== 0) this.#operate('0 Ts');
   }
@@ -117,25 +127,47 @@ class TextWriter {
     const whole = Math.round(this.owed);
     if (whole === 0) return;
     this.#closeString();
-    this.#array += String(-whole);
+    this.#openArray();
+    this.#out.whole(-whole);
     // What was rounded away stays owed, so that errors do not add up along the line.
     this.owed -= whole;
   }
 
+  #show(codes: string): void {
+    this.#openArray();
+    if (!this.#inString) this.#out.byte(openingString);
+    this.#inString = true;
+    this.#out.text(codes);
+  }
+
   #operate(operator: string): void {
-    this.#flush();
-    this.#operators.push(operator);
+    this.#closeArray();
+    this.#startLine();
+    this.#out.text(operator);
+  }
+
+  #openArray(): void {
+    if (this.#inArray) return;
+    this.#startLine();
+    this.#out.byte(openingArray);
+    this.#inArray = true;
   }
 
   #closeString(): void {
-    if (this.#codes !== '') this.#array += `(${this.#codes})`;
-    this.#codes = '';
+    if (this.#inString) this.#out.byte(closingString);
+    this.#inString = false;
   }
 
-  #flush(): void {
+  #closeArray(): void {
+    if (!this.#inArray) return;
     this.#closeString();
-    if (this.#array !== '') this.#operators.push(`[${this.#array}] TJ`);
-    this.#array = '';
+    this.#out.text('] TJ');
+    this.#inArray = false;
+  }
+
+  #startLine(): void {
+    if (!this.#isFirst) this.#out.lineEnd();
+    this.#isFirst = false;
   }
 }
 

@@ -12,10 +12,12 @@ import type { DocumentMeta, ResolvedDocument } from '../../document/nodes.ts';
 import type { ReadingElement } from '../../layout/elements.ts';
 import type { Layout } from '../../layout/layout.ts';
 import { type PdfAttachment, type WrittenAttachments, writeAttachments } from './attachment.ts';
-import { contentId, contentKey } from './content-id.ts';
+import { ByteWriter } from './byte-writer.ts';
+import { ContentId } from './content-id.ts';
 import { embedFont } from './embed-font.ts';
 import { protect } from './encrypt.ts';
 import { figureBoxes } from './figure-boxes.ts';
+import { createFontBook } from './font-book.ts';
 import type { PdfFonts } from './font-program.ts';
 import { createImageBook } from './images.ts';
 import { linkAreas, type WrittenAnnotation, writeLink } from './links.ts';
@@ -31,7 +33,7 @@ import {
 import { type NumberedElements, numberedElements } from './numbered-elements.ts';
 import { objectFile } from './object-file.ts';
 import { writeOutline } from './outline.ts';
-import { createFontBook, type PageReading, pageContent } from './page-content.ts';
+import { type PageReading, pageContent } from './page-content.ts';
 import type { PdfProtection } from './protection.ts';
 import { createStructureRecord } from './reading-kids.ts';
 import { languageTag, type WrittenStructure, writeStructure } from './structure.ts';
@@ -71,7 +73,14 @@ export async function writePdf(layout: Layout, document: ResolvedDocument, optio
   const record = createStructureRecord(elements, layout.pages.length);
   const book = createFontBook(options.fonts);
   const images = createImageBook(document);
-  const contents = layout.pages.map((page) => pageContent(page, book, images, { numberOf, record }));
+  const id = new ContentId();
+  const out = new ByteWriter();
+  const contents = layout.pages.map((page) => {
+    out.clear();
+    pageContent(out, page, book, images, { numberOf, record });
+    id.bytes(out.bytes);
+    return context.flateStream(out.bytes);
+  });
   const fonts = Object.fromEntries(
     book.fonts.map((font, order) => [font.name, embedFont(context, font, order, oldest)]),
   );
@@ -93,10 +102,10 @@ export async function writePdf(layout: Layout, document: ResolvedDocument, optio
     attachments: writeAttachments(context, attachments),
   });
   context.trailerInfo.Info = writeInfo(context, document.meta);
-  const id = PDFHexString.of(
-    contentId([...contents, xmp, ...images.ids, ...attachments.map(({ bytes }) => contentKey(bytes))]),
-  );
-  context.trailerInfo.ID = context.obj([id, id]);
+  for (const part of [xmp, ...images.ids]) id.text(part);
+  for (const { bytes } of attachments) id.bytes(bytes);
+  const digits = PDFHexString.of(id.digits());
+  context.trailerInfo.ID = context.obj([digits, digits]);
   if (options.protection !== undefined) protect(context, options.protection);
   return serialise(context, oldest);
 }
@@ -127,7 +136,7 @@ function writeLinks(
 }
 
 interface PageParts {
-  readonly contents: readonly string[];
+  readonly contents: readonly PDFRawStream[];
   readonly pageRefs: readonly PDFRef[];
   readonly resources: PDFRef;
   readonly annotations: readonly WrittenAnnotation[];
@@ -143,14 +152,15 @@ function writePages(context: PDFContext, layout: Layout, parts: PageParts): PDFR
   }
   layout.pages.forEach((page, index) => {
     const ref = parts.pageRefs[index];
-    if (ref === undefined) return;
+    const content = parts.contents[index];
+    if (ref === undefined || content === undefined) return;
     const links = linksOf.get(index);
     const leaf = context.obj({
       Type: 'Page',
       Parent: root,
       MediaBox: [0, 0, page.width, page.height],
       Resources: parts.resources,
-      Contents: context.register(context.flateStream(parts.contents[index] ?? '')),
+      Contents: context.register(content),
       StructParents: index,
       Tabs: 'S',
       ...(links === undefined ? {} : { Annots: links }),
