@@ -8,12 +8,14 @@ import type { ExportRequests } from './export-messages.ts';
 import { Exporter } from './exporter.ts';
 import { FollowedBrief } from './followed-brief.ts';
 import { parentPort } from './parent-port.ts';
+import { spareProcessor } from './spare-processor.ts';
 
 // The entry of the export process: kept alive between exports, because a warm writer is twice as fast.
 const [assets, ownFonts, ownStyles] = process.argv.slice(2);
 if (assets === undefined || ownFonts === undefined || ownStyles === undefined) {
   throw new Error('The export process is started with the folders of assets and of the person’s own fonts and styles.');
 }
+spareProcessor();
 const exporter = new Exporter(assets, ownFonts, ownStyles);
 
 const followed = new FollowedBrief();

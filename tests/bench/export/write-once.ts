@@ -1,10 +1,12 @@
 import fs from 'node:fs';
 import type { ResolvedDocument } from '../../../electron/document/nodes.ts';
 import { assets } from '../../../electron/scripts/paths.mjs';
+import { spareProcessor } from '../../../electron/workers/spare-processor.ts';
 import { type WrittenFormat, writeDocument } from './write-document.ts';
 
 // One document, one process: what a first export costs, start of the program included.
 // Arguments: format, the resolved document as JSON, the file to write.
+spareProcessor();
 void writeOnce(process.argv.slice(2));
 
 async function writeOnce([format = '', input = '', output = '']: readonly string[]): Promise<void> {

@@ -4,12 +4,14 @@ import { layOut } from '../../../electron/layout/lay-out.ts';
 import { assets } from '../../../electron/scripts/paths.mjs';
 import { houseTheme } from '../../../electron/templates/theme.ts';
 import { loadPdfMaterial, type PdfMaterial } from '../../../electron/workers/document-fonts.ts';
+import { spareProcessor } from '../../../electron/workers/spare-processor.ts';
 import { ownSeconds } from '../measure/own-seconds.ts';
 import { median } from '../measure/statistics.ts';
 import type { WarmAnswer, WarmRequest } from './warm-messages.ts';
 import { writeDocument } from './write-document.ts';
 
 // A process that has written documents before, as the product keeps one: code compiled, fonts open.
+spareProcessor();
 let material: Promise<PdfMaterial> | null = null;
 const keptMaterial = (): Promise<PdfMaterial> => {
   material ??= loadPdfMaterial(assets);
