@@ -21,7 +21,7 @@ import {
   resolveLiveBrief,
 } from '../document/resolve/resolve-brief.ts';
 import { ResolveMemory } from '../document/resolve/resolve-memory.ts';
-import { headingPages } from '../export/docx/heading-pages.ts';
+import { headingPages, notedShare } from '../export/docx/heading-pages.ts';
 import type { MadeWith } from '../export/docx/package/baseline.ts';
 import { writeEvidenceCsv } from '../export/evidence/write-evidence-csv.ts';
 import { type ExportFormat, exportFormats, formatsWithEvidence } from '../export/formats.ts';
@@ -261,7 +261,7 @@ export class Exporter {
       // In the look of a Word file pages break where its fonts and margins have them, which ours then imitate.
       const own = wordFile && this.#themes.themeOf(followingWordFile(plainStyle, wordFile));
       const { pages } = await this.#layOut(document, own ?? theme);
-      return writeDocx(forWord, theme, { ...options, pageOf: headingPages(pages) });
+      return writeDocx(forWord, theme, { ...options, pageOf: headingPages(pages), notedShare: notedShare(pages) });
     },
     pdf: async (document, theme, { pdf: { brief, protection } }) => {
       const { writePdf } = await import('../export/pdf/write-pdf.ts');

@@ -13,3 +13,11 @@ export function headingPages(pages: readonly Page[]): ReadonlyMap<string, number
   }
   return found;
 }
+
+/** The share of pages that have notes at their foot, 0 to 1. */
+export function notedShare(pages: readonly Page[]): number {
+  const noted = pages.filter(({ items }) =>
+    items.some(({ owner }) => owner.role === 'note' || owner.role === 'note-number'),
+  );
+  return noted.length / Math.max(1, pages.length);
+}

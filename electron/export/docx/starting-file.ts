@@ -79,11 +79,13 @@ function list(ids: Ids, ordered: boolean, ...items: readonly (readonly Block[])[
   return { type: 'list', id: ids.next(), ordered, start: 1, items: made };
 }
 
-/** A list in a list in a list, each item followed by a paragraph that belongs to it. */
+/** A list in a list in a list, each item but the last followed by a paragraph that belongs to it. */
 function nested(ids: Ids, ordered: boolean, depth: number): ListBlock {
   const word = ordered ? 'Number' : 'Bullet';
   const item = [paragraph(ids, `${word}, level ${depth}`), paragraph(ids, `What continues it, level ${depth}`)];
-  return depth === 5 ? list(ids, ordered, item) : list(ids, ordered, [...item, nested(ids, ordered, depth + 1)]);
+  if (depth === 5) return list(ids, ordered, item);
+  const deeper = [...item, nested(ids, ordered, depth + 1)];
+  return depth > 1 ? list(ids, ordered, deeper) : list(ids, ordered, deeper, [paragraph(ids, `${word}, the last one`)]);
 }
 
 function panel(ids: Ids, role: 'bottom-line' | 'note' | 'disagreement', title: string): Block {

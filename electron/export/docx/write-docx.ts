@@ -17,6 +17,8 @@ import { WordFile } from './word-file/word-file.ts';
 export interface DocxOptions {
   /** Page numbers by heading id for the table of contents. Without all of them its lines carry none. */
   readonly pageOf?: ReadonlyMap<string, number>;
+  /** The share of the pages with these numbers that have notes, 0 to 1, so that pages here hold as much. 0 when left out. */
+  readonly notedShare?: number;
   /** A Word file of the person's own whose look is taken in place of the theme's. */
   readonly wordFile?: WordFileLook;
   /** A template begins documents and comes from no brief: it carries no baseline. A document when left out. */
@@ -52,7 +54,7 @@ export async function writeDocx(
 
 /** Apart, so that the library's objects, as large as the parts themselves, are let go before these are packed. */
 function partsOf(document: ResolvedDocument, theme: Theme, options: DocxOptions): PackageParts {
-  const geometry = geometryOf(document.meta, theme);
+  const geometry = geometryOf(document.meta, theme, options.notedShare);
   const wordFile = options.wordFile === undefined ? null : new WordFile(options.wordFile);
   const manuscript = new Manuscript({ document, theme, geometry, pageOf: options.pageOf ?? null, wordFile });
   const library = new Document({

@@ -3,18 +3,18 @@ import { orderedMark } from '../../document/ordered-mark.ts';
 import type { ReadingElement } from '../elements.ts';
 import { labelled } from './combine.ts';
 import type { BlockContext, BlockHandler } from './context.ts';
+import { afterList, betweenItems } from './list-gaps.ts';
 import { type Strip, withLast } from './strip.ts';
 import { textStrips } from './text-strips.ts';
 
 const bullets = ['•', '–', '•'] as const;
-const betweenItems = 3;
 
 export const layList: BlockHandler<ListBlock> = (block, context) => {
   const element = context.tree.add(context.parent, 'list', { node: block.id, ordered: block.ordered });
   const labels = block.items.map((_, index) => labelOf(block, index, context.listDepth));
   const indent = Math.max(context.theme.list.indent, widestLabel(labels, context) + 6);
   const strips = block.items.flatMap((item, index) => layItem(item, labels[index] ?? '', indent, element, context));
-  const after = context.listDepth === 0 ? context.theme.text.body.after + 1 : betweenItems;
+  const after = context.listDepth === 0 ? afterList(context.theme) : betweenItems;
   return withLast(strips, () => ({ after })).map((strip, index) =>
     index === 0 ? { ...strip, anchors: [{ id: block.id, y: 0 }, ...strip.anchors] } : strip,
   );

@@ -1,6 +1,7 @@
 import type { ResolvedDocument } from '../../../electron/document/nodes.ts';
-import { headingPages } from '../../../electron/export/docx/heading-pages.ts';
+import { headingPages, notedShare } from '../../../electron/export/docx/heading-pages.ts';
 import type { Layout } from '../../../electron/layout/layout.ts';
+import type { Page } from '../../../electron/layout/page.ts';
 import { houseTheme } from '../../../electron/templates/theme.ts';
 import type { PdfMaterial } from '../../../electron/workers/document-fonts.ts';
 import { ownSeconds, type Timed } from '../measure/own-seconds.ts';
@@ -20,7 +21,7 @@ export async function writeDocument(
   format: WrittenFormat,
   material: () => Promise<PdfMaterial>,
 ): Promise<WrittenDocument> {
-  if (format === 'docx-only') return { bytes: await wordFile(document, new Map()), layout: null };
+  if (format === 'docx-only') return { bytes: await wordFile(document, []), layout: null };
   const { fonts, icc } = await material();
   const { layOut } = await import('../../../electron/layout/lay-out.ts');
   const layout = await ownSeconds(() => layOut(document, houseTheme, fonts));
@@ -28,12 +29,16 @@ export async function writeDocument(
     const { writePdf } = await import('../../../electron/export/pdf/write-pdf.ts');
     return { bytes: await writePdf(layout.value, document, { fonts, icc }), layout };
   }
-  return { bytes: await wordFile(document, headingPages(layout.value.pages)), layout };
+  return { bytes: await wordFile(document, layout.value.pages), layout };
 }
 
-async function wordFile(document: ResolvedDocument, pageOf: ReadonlyMap<string, number>): Promise<Uint8Array> {
+async function wordFile(document: ResolvedDocument, pages: readonly Page[]): Promise<Uint8Array> {
   const { writeDocx } = await import('../../../electron/export/docx/write-docx.ts');
-  const written = await writeDocx(document, houseTheme, pageOf.size === 0 ? {} : { pageOf });
+  const written = await writeDocx(
+    document,
+    houseTheme,
+    pages.length === 0 ? {} : { pageOf: headingPages(pages), notedShare: notedShare(pages) },
+  );
   if (!written.ok) throw new Error(`${written.error.code}: ${written.error.detail}`);
   return written.value;
 }

@@ -60,8 +60,8 @@ describe('blocks', () => {
       { style: 'ListNumber', text: 'a' },
       { style: 'ListBullet2', text: 'b' },
       { style: 'ListContinue', text: 'c' },
-      { style: 'ListNumber', text: 'd' },
-      { style: 'ListNumber', text: 'e' },
+      { style: 'ListNumberEnd', text: 'd' },
+      { style: 'ListNumberEnd', text: 'e' },
     ]);
     const used = named(body(file), 'w:numPr').map((place) => [
       named(place, 'w:ilvl')[0]?.attributes['w:val'],
@@ -73,6 +73,19 @@ describe('blocks', () => {
     expect(first).not.toBe(second);
     const start = named(file.part('word/numbering.xml'), 'w:num').find((one) => one.attributes['w:numId'] === first);
     expect(start && named(start, 'w:startOverride')[0]?.attributes['w:val']).toBe('4');
+  });
+
+  it('the last item of a list brings the space below the list, unless more than a paragraph or a panel ends it', async () => {
+    expect((await styles(ul('a', 'b'), ul('c', [p('d'), ul('e')]))).map(({ style }) => style)).toEqual([
+      'ListBullet',
+      'ListBulletEnd',
+      'ListBullet',
+      'ListBullet',
+      'ListBullet2',
+    ]);
+    expect(await styles(callout('note', '', ul('in a panel')))).toEqual([
+      { style: 'CalloutBullet', text: 'in a panel' },
+    ]);
   });
 
   it('an item that begins with a list gets a line for its mark', async () => {

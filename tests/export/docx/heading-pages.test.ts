@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { headingPages } from '../../../electron/export/docx/heading-pages.ts';
+import { headingPages, notedShare } from '../../../electron/export/docx/heading-pages.ts';
 import type { Page, PlacedItem, PlacedRole } from '../../../electron/layout/page.ts';
 
 const rule = (node: string, role: PlacedRole): PlacedItem => ({
@@ -23,4 +23,10 @@ it('a heading is on the first page that shows it', () => {
     ['b', 1],
     ['a', 2],
   ]);
+});
+
+it('the share of pages with notes counts those on which a note only ends', () => {
+  const noted = page(0, rule('n1', 'note-number'), rule('n1', 'note'));
+  expect(notedShare([noted, page(1, rule('n1', 'note')), page(2), page(3, rule('n2', 'note-number'))])).toBe(0.75);
+  expect(notedShare([])).toBe(0);
 });

@@ -153,7 +153,7 @@ function toggle(name: string, on: boolean): XmlElement {
 }
 
 function isBuiltIn(id: ParagraphStyleId): boolean {
-  return /^(?:Normal|Body Text|Title|heading \d|Quote|List (?:Bullet|Number|Continue).*|caption|Bibliography|TOC Heading|toc \d|header|footer|footnote text)$/.test(
+  return /^(?:Normal|Body Text|Title|heading \d|Quote|List (?:Bullet|Number|Continue)(?: \d)?|caption|Bibliography|TOC Heading|toc \d|header|footer|footnote text)$/.test(
     paragraphStyleNames[id],
   );
 }

@@ -1,3 +1,4 @@
+import { afterList, betweenItems } from '../../../layout/blocks/list-gaps.ts';
 import { betweenNotes } from '../../../layout/blocks/note-room.ts';
 import type { TextStyle, Theme } from '../../../templates/theme.ts';
 import type { Geometry } from '../geometry.ts';
@@ -5,7 +6,7 @@ import { termColumn } from './measures.ts';
 import { numberingIds } from './numbering-ids.ts';
 import { answerStyle, panelStyles } from './panel-styles.ts';
 import type { ParagraphStyle } from './paragraph-style.ts';
-import { listDepths, listStyle, type ParagraphStyleId } from './style-names.ts';
+import { listDepths, listEnds, listStyle, type ParagraphStyleId } from './style-names.ts';
 
 /** What the styles depend on beyond the theme: facts of one document. */
 export interface StyleFacts {
@@ -90,7 +91,7 @@ function coverTitle(title: TextStyle, geometry: Geometry): TextStyle {
 
 function listStyles(theme: Theme, facts: StyleFacts): Record<ListStyleId, ParagraphStyle> {
   const item: ParagraphStyle = {
-    text: { ...theme.text.body, after: Math.min(theme.text.body.after, 4) },
+    text: { ...theme.text.body, after: betweenItems },
     basedOn: 'Normal',
     align: facts.justify ? 'both' : 'start',
   };
@@ -100,6 +101,9 @@ function listStyles(theme: Theme, facts: StyleFacts): Record<ListStyleId, Paragr
     made[listStyle('Bullet', depth) as ListStyleId] = { ...item, numbering: { list: numberingIds.bullets, level } };
     made[listStyle('Number', depth) as ListStyleId] = { ...item, numbering: { list: numberingIds.numbers, level } };
     made[listStyle('Continue', depth) as ListStyleId] = { ...item, indent: { start: theme.list.indent * depth } };
+  }
+  for (const [of, end] of Object.entries(listEnds) as [keyof typeof listEnds, ListStyleId][]) {
+    made[end] = { text: { ...item.text, after: afterList(theme) }, basedOn: of, next: of };
   }
   return made as Record<ListStyleId, ParagraphStyle>;
 }
@@ -180,7 +184,7 @@ function sourceSize(theme: Theme): Pick<TextStyle, 'size' | 'leading'> {
 const separatorLine = 3;
 
 function furnitureStyles(theme: Theme, facts: StyleFacts) {
-  const { text, note } = theme;
+  const { text } = theme;
   const label = { basedOn: 'Normal', hyphenate: false } as const;
   const right = { position: facts.geometry.textWidth, align: 'right', leader: 'none' } as const;
   const hang = noteHang(theme, facts.noteCount);
@@ -204,20 +208,20 @@ function furnitureStyles(theme: Theme, facts: StyleFacts) {
     FootnoteText: { text: noteText, basedOn: 'Normal', indent: { start: hang, hanging: hang }, singleLines: true },
     FootnoteContinued: { text: noteText, basedOn: 'FootnoteText', indent: { start: hang, hanging: 0 } },
     FootnoteSeparator: {
-      // The rule stands in the middle of its line.
-      text: {
-        ...text.small,
-        before: note.ruleAbove - separatorLine / 2,
-        after: note.ruleBelow - separatorLine / 2,
-        leading: separatorLine,
-        size: 2,
-      },
+      text: { ...text.small, ...roundRule(theme, facts.geometry), leading: separatorLine, size: 2 },
       basedOn: 'Normal',
       hidden: true,
     },
     CommentText: { text: text.small, basedOn: 'Normal' },
     PageBreak: { text: none, basedOn: 'Normal', hidden: true, pageBreakBefore: true },
   } satisfies Partial<StyleTable>;
+}
+
+/** The space above and below the separator's line, in whose middle the rule stands. What the margin has is taken above it first. */
+function roundRule({ note }: Theme, { noteRoom }: Geometry): Pick<TextStyle, 'before' | 'after'> {
+  const above = note.ruleAbove - separatorLine / 2;
+  const below = note.ruleBelow - separatorLine / 2;
+  return { before: Math.max(0, above - noteRoom), after: Math.max(0, below - Math.max(0, noteRoom - above)) };
 }
 
 /** The theme's hang, or more where the highest number of a note would not fit in it: a digit is half an em wide. */

@@ -25,11 +25,13 @@ export const paragraphStyleNames = {
   ListBullet3: 'List Bullet 3',
   ListBullet4: 'List Bullet 4',
   ListBullet5: 'List Bullet 5',
+  ListBulletEnd: 'List Bullet End',
   ListNumber: 'List Number',
   ListNumber2: 'List Number 2',
   ListNumber3: 'List Number 3',
   ListNumber4: 'List Number 4',
   ListNumber5: 'List Number 5',
+  ListNumberEnd: 'List Number End',
   ListContinue: 'List Continue',
   ListContinue2: 'List Continue 2',
   ListContinue3: 'List Continue 3',
@@ -120,6 +122,9 @@ export function listStyle(kind: 'Bullet' | 'Number' | 'Continue', depth: number)
   const shown = listDepths[Math.min(Math.max(depth, 1), listDepths.length) - 1] ?? 1;
   return shown === 1 ? `List${kind}` : `List${kind}${shown}`;
 }
+
+/** The last paragraph of a list that stands in no other one: the space below it is that below the list. */
+export const listEnds = { ListBullet: 'ListBulletEnd', ListNumber: 'ListNumberEnd' } as const;
 
 export type PanelName = 'BottomLine' | 'Callout' | 'Disagreement';
 export type PanelPart = 'Title' | 'Quote' | 'Bullet' | 'Number' | 'Continue';

@@ -24,7 +24,7 @@ export function filePage(look: WordFileLook, ours: Geometry): Geometry {
   const textWidth = width - margins.left - margins.right;
   const textHeight = height - margins.top - margins.bottom;
   if (!(textWidth >= narrowest && textHeight >= narrowest)) return ours;
-  return { ...ours, width, height, margins, textWidth, textHeight };
+  return { ...ours, width, height, margins, textWidth, textHeight, noteRoom: 0 };
 }
 
 /** The section with the file's page; the first one of the text also begins the running lines. */

@@ -88,6 +88,11 @@ export class WordFile {
     return chainOf(id, this.matches).flatMap((one) => elementAt(one, properties, name) ?? [])[0];
   }
 
+  /** Whether the file has this style of its own. */
+  has(style: ParagraphStyleId): boolean {
+    return this.matches.taken.has(style);
+  }
+
   /** Id in the written file of one of our styles. */
   idOf(style: ParagraphStyleId): string {
     return this.matches.ids.get(style) ?? style;
