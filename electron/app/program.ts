@@ -139,7 +139,7 @@ export function createProgram(paths: AppPaths, currentWindow: () => BrowserWindo
       onExported: () => note(true),
       folder: () => settings().exportFolder,
     }),
-    ...citationStyleHandlers({ folder: paths.userCitationStyles, client: exporter, dialogs, documents }),
+    ...citationStyleHandlers({ folder: paths.userCitationStyles, client: exporter, dialogs, session, documents }),
     ...fontHandlers({ paths, fork, dialogs, documents }),
     ...printHandlers(currentWindow),
     ...fileHandlers(written),

@@ -81,9 +81,9 @@ export const usage = `Usage: briefwright COMMAND [options]
                                        house style that has its look, fonts, colours and page
   themes --out FILE.dotx [--theme ID|FILE.json]
                                        a Word file with every style, to restyle in Word and hand back
-  styles FILE.csl                      whether a file is a citation style that can be used
-  styles [--add FILE.csl]... [--remove ID]
-                                       the citation styles, and those you add to them
+  styles FILE.csl|FILE.brief           whether a file is a citation style that can be used; which one a brief brings along
+  styles [--add FILE.csl|FILE.brief]... [--remove ID]
+                                       the citation styles, and those you add to them, that of a brief too
   fonts [--add FILE]... [--remove FAMILY]
                                        the fonts that documents can be set in, and those you add to them
   sample --out DIR                     the sample library, a brief from it, and every format

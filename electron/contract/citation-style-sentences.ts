@@ -23,6 +23,16 @@ export const citationStyleSentences: Readonly<
     safe: 'The copy stays in the brief as it is, and every citation too; they are printed in another style.',
     todo: 'Choose a style in the brief’s details, or add a sound copy of this one there. The details say what is wrong.',
   },
+  'style/other-here': {
+    happened: 'You have another citation style called “{subject}” already.',
+    safe: 'Yours is as it was, and the brief goes on using its own copy.',
+    todo: 'Remove yours first if you want the one of the brief instead.',
+  },
+  'style/none-carried': {
+    happened: '“{subject}” brings no citation style along.',
+    safe: 'Nothing was added.',
+    todo: 'A brief takes a style along when it is one that somebody added.',
+  },
   'style/not-xml': {
     happened: '“{subject}” is not a citation style: it cannot be read as XML.',
     safe: notAdded,

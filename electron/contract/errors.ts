@@ -59,6 +59,8 @@ export type AppErrorCode =
   | 'style/wrong-version'
   | 'style/too-large'
   | 'style/copy-unusable'
+  | 'style/other-here'
+  | 'style/none-carried'
   | 'style/parent-missing'
   | 'style/circular'
   | 'style/incomplete'

@@ -3,7 +3,6 @@ import type { Brief, Evidence } from '../brief/brief.ts';
 import type { BriefUsing } from '../brief/brief-uses.ts';
 import type { BriefEdit } from '../brief/edit.ts';
 import type { TemplateCopy } from '../brief/template-copy.ts';
-import type { CitationReading } from '../citations/citation-reading.ts';
 import type { ChangeChoice, ChangeReport, VersionSummary } from '../claims/change-report.ts';
 import type { Claim, DiscardReason } from '../claims/claim.ts';
 import type { ClaimQuery, ClaimRow, SearchCounts, SearchPlace } from '../claims/claim-query.ts';
@@ -19,7 +18,7 @@ import type { SectionHit, TextHit } from '../library/search/text-query.ts';
 import type { RemovedRange, Snapshot } from '../library/snapshot.ts';
 import type { Source } from '../library/source.ts';
 import type { Passage } from '../passages/passage.ts';
-import type { AddedStyles, StyleRow } from './citation-style-list.ts';
+import type { CitingRequests } from './citing-requests.ts';
 import type { AppError } from './errors.ts';
 import type { HouseStyleRequests } from './house-style-requests.ts';
 import type { PastedText } from './pasted-text.ts';
@@ -27,7 +26,7 @@ import type { PagesWanted, PreviewPages } from './preview.ts';
 import type { ReturnedRequests } from './returned-requests.ts';
 
 /** Every message from the window to the main process. One object in, a `Result` back. */
-export interface Requests extends HouseStyleRequests, ReturnedRequests {
+export interface Requests extends HouseStyleRequests, ReturnedRequests, CitingRequests {
   'app.info': { args: Record<string, never>; result: AppInfo };
   /** Has the window pasted into, as by its key: the paste itself comes as an event of the page. */
   'app.paste': { args: Record<string, never>; result: null };
@@ -190,11 +189,6 @@ export interface Requests extends HouseStyleRequests, ReturnedRequests {
     } | null;
   };
   'fonts.remove': { args: { readonly family: string }; result: { readonly families: readonly FontFamilyRow[] } };
-  'styles.list': { args: Record<string, never>; result: { readonly styles: readonly StyleRow[] } };
-  /** Shows the system's dialog and keeps the chosen styles; null when it was dismissed. */
-  'styles.add': { args: Record<string, never>; result: AddedStyles | null };
-  /** Removes one of the person's own. */
-  'styles.remove': { args: { readonly id: string }; result: { readonly styles: readonly StyleRow[] } };
 
   'brief.create': {
     args: {
@@ -241,11 +235,6 @@ export interface Requests extends HouseStyleRequests, ReturnedRequests {
 
   /** Pages of the open brief as they would be exported, with all edits that were acknowledged. */
   'preview.pages': { args: { readonly brief: string; readonly want: PagesWanted }; result: PreviewPages };
-  /** How the citations of the open brief read in its style and edition, with all edits that were acknowledged. */
-  'citing.readings': {
-    args: { readonly brief: string };
-    result: { readonly readings: readonly CitationReading[] };
-  };
   /** Prints the window on sheets of this size, in points, by the system's dialog. False when that was dismissed. */
   'window.print': {
     args: { readonly width: number; readonly height: number };

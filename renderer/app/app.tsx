@@ -8,6 +8,7 @@ import { applyAppearance } from '../features/settings/appearance.ts';
 import { openDialog, useDialogs } from '../open-brief/dialogs.ts';
 import { followFindings } from '../open-brief/findings.ts';
 import { liveBrief } from '../open-brief/live-brief.ts';
+import { followOwnStyle } from '../open-brief/own-style.ts';
 import { followReadings } from '../open-brief/readings.ts';
 import { followBrief, openBrief, resumeBrief } from '../open-brief/session.ts';
 import { followNews } from '../open-brief/source-news.ts';
@@ -34,6 +35,7 @@ export function App() {
       followFindings(),
       followNews(),
       followReadings(),
+      followOwnStyle(),
       followJobs((ended) => {
         // The export dialog shows its own end.
         if (ended.kind === 'export' && useDialogs.getState().open?.type === 'export') return;

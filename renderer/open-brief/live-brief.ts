@@ -6,6 +6,7 @@ import { mergeEvidence, noEvidence } from '../../electron/brief/evidence.ts';
 import type { HouseStyle } from '../../electron/brief/house-style.ts';
 import type { Picture, Pictures } from '../../electron/brief/pictures/picture.ts';
 import { sharesRepeats } from '../../electron/brief/repeated-notes.ts';
+import type { OwnCitationStyle } from '../../electron/citations/own-style.ts';
 import type { AppError } from '../../electron/contract/errors.ts';
 import type { OpenBrief, SavedState } from '../../electron/contract/requests.ts';
 import type { Source } from '../../electron/library/source.ts';
@@ -24,6 +25,8 @@ export interface LiveBrief {
   readonly pictures: Pictures;
   /** Null for the house look. */
   readonly houseStyle: HouseStyle | null;
+  /** The copy of a citation style that the brief brings along; null when it brings none. */
+  readonly ownStyle: OwnCitationStyle | null;
   readonly editor: EditorState;
   readonly readOnly: boolean;
   /** Edits that the main process has acknowledged. */
@@ -73,6 +76,7 @@ export function showBrief(open: OpenBrief, edits: EditQueue): void {
       evidence: brief.evidence,
       pictures: brief.pictures,
       houseStyle: brief.houseStyle ?? null,
+      ownStyle: brief.ownStyle ?? null,
       editor: editorStateOf(brief),
       readOnly,
       revision,
@@ -130,6 +134,14 @@ export function setHouseStyle(houseStyle: HouseStyle | null): void {
   queue?.push({ type: 'house-style', houseStyle });
 }
 
+/** Has the brief bring a citation style along, in place of the one before. */
+export function setOwnStyle(style: OwnCitationStyle): void {
+  const live = liveBrief();
+  if (!live || live.readOnly) return;
+  updateLive({ ownStyle: style });
+  queue?.push({ type: 'own-style', style });
+}
+
 /** Takes evidence into the brief, before anything cites it. What is already there is not sent again. */
 export function addEvidence(evidence: Evidence): void {
   const live = liveBrief();
@@ -174,9 +186,9 @@ export function flushEdits(): Promise<boolean> {
 
 /** The open brief as plain data, as it stands now. */
 export function currentBrief(live: LiveBrief): Brief {
-  const { metadata, evidence, pictures, houseStyle, editor } = live;
+  const { metadata, evidence, pictures, houseStyle, ownStyle, editor } = live;
   const { houseStyle: _before, ...opened } = live.opened;
-  const look = houseStyle === null ? {} : { houseStyle };
+  const look = { ...(houseStyle !== null && { houseStyle }), ...(ownStyle !== null && { ownStyle }) };
   return { ...opened, ...look, metadata, evidence, pictures, body: editor.doc.toJSON() };
 }
 

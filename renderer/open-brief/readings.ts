@@ -52,7 +52,10 @@ export function followReadings(): () => void {
 
 function isOther(live: LiveBrief, before: LiveBrief): boolean {
   return (
-    live.editor.doc !== before.editor.doc || live.metadata !== before.metadata || live.evidence !== before.evidence
+    live.ownStyle !== before.ownStyle ||
+    live.editor.doc !== before.editor.doc ||
+    live.metadata !== before.metadata ||
+    live.evidence !== before.evidence
   );
 }
 

@@ -83,11 +83,37 @@ describe('citation styles of one’s own', () => {
     expect((await mine.json<readonly Row[]>('styles')).filter(({ own }) => own).map(({ id }) => id)).toEqual([
       'own-ministry-notes',
     ]);
-    const gone = await mine.run('export', brief, '--to', 'md', '--out', folder);
-    expect([gone.code, gone.stderr]).toEqual([
-      3,
-      expect.stringContaining('no citation style called “own-office-notes” on this computer'),
-    ]);
+    // The brief has taken the style along, so it reads the same without it here, and on a computer that never had it.
+    const yours = at(path.join(folder, 'other-home'));
+    const elsewhere = path.join(folder, 'elsewhere');
+    await yours.json('export', brief, '--to', 'md', '--out', elsewhere);
+    const again = fs.readFileSync(path.join(elsewhere, fs.readdirSync(elsewhere)[0] ?? ''), 'utf8');
+    expect(again).toBe(printed);
+    expect(await yours.json('styles', brief)).toEqual({
+      id: 'own-office-notes',
+      title: 'Office notes',
+      kind: 'note',
+      here: 'none',
+    });
+    expect((await yours.run('styles', brief)).stdout).toContain('To keep it: styles --add');
+    await yours.json('styles', '--add', brief);
+    expect(await yours.json('styles', brief)).toMatchObject({ here: 'same' });
+
+    // Another style of the same id here: the brief keeps to its own, says so, and takes the other when it is asked for.
+    const [other = ''] = writeFiles(folder, {
+      'other.csl': style(info('Office notes') + what + citation.replace('suffix="!"', 'suffix="?"')),
+    });
+    await yours.json('styles', '--add', other);
+    const told = await yours.run('export', brief, '--to', 'md', '--out', elsewhere);
+    expect([told.code, told.stdout]).toEqual([0, expect.stringContaining('The brief keeps to its copy.')]);
+    expect(fs.readFileSync(path.join(elsewhere, fs.readdirSync(elsewhere)[0] ?? ''), 'utf8')).toBe(printed);
+    const refused = await yours.run('styles', '--add', brief);
+    expect([refused.code, refused.stderr]).toEqual([3, expect.stringContaining('Yours is as it was')]);
+    await yours.json('cite', brief, '--style', 'own-office-notes');
+    await yours.json('export', brief, '--to', 'md', '--out', elsewhere);
+    expect(fs.readFileSync(path.join(elsewhere, fs.readdirSync(elsewhere)[0] ?? ''), 'utf8')).toMatch(
+      /\[\^1\]: .+\?$/m,
+    );
   });
 
   const wrong: readonly (readonly [string, string, RegExp])[] = [

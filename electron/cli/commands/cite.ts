@@ -17,6 +17,7 @@ import type { CitationAttributes } from '../../brief/schema.ts';
 import { readEmphasised } from '../../citations/emphasised-words.ts';
 import { tidyWording } from '../../citations/own-wording.ts';
 import type { AppError } from '../../contract/errors.ts';
+import { ownStyleOf, withOwnStyle } from '../../workers/carried-style.ts';
 import { CitationStyles } from '../../workers/citation-styles.ts';
 import type { CommandOptions } from '../arguments.ts';
 import { changeBriefFile, readBriefFile } from '../brief-file.ts';
@@ -52,10 +53,14 @@ async function setCiting(
   const citing = citingAskedFor(options, brief.metadata.citing);
   if (!citing.ok) return wrongUsage(citing.error);
   const citationStyle = options.style ?? brief.metadata.citationStyle;
-  const style = await new CitationStyles(environment.assets, environment.ownCitationStyles).find(citationStyle);
+  const known = new CitationStyles(environment.assets, environment.ownCitationStyles);
+  const style = await known.forBrief(citationStyle, brief.ownStyle);
   if (options.style !== undefined && !style.ok) return refused(style.error);
   const metadata = { ...brief.metadata, citationStyle, citing: citing.value };
-  return saved(file, { ...brief, metadata }, environment);
+  // Asked for by name, the person's own style takes the place of a copy that the brief has already.
+  const own = options.style === undefined ? null : await ownStyleOf(environment.ownCitationStyles, citationStyle);
+  const changed = { ...brief, metadata, ...(own !== null && { ownStyle: own }) };
+  return saved(file, changed, environment);
 }
 
 async function changeOne(
@@ -119,7 +124,8 @@ function applied(brief: Brief, doc: Node, commands: readonly BriefCommand[], { n
 
 async function saved(file: string, brief: Brief | null, environment: Environment, citation?: string): Promise<Outcome> {
   if (brief === null) return unchangeable();
-  const written: Result<Brief, AppError> = await changeBriefFile(file, brief, environment);
+  const whole = await withOwnStyle(brief, environment.ownCitationStyles);
+  const written: Result<Brief, AppError> = await changeBriefFile(file, whole, environment);
   return written.ok ? listed(written.value, environment, citation) : refused(written.error);
 }
 

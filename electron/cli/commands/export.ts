@@ -1,17 +1,22 @@
 import { ok } from '../../base/result.ts';
+import type { Brief } from '../../brief/brief.ts';
 import { fileNameFields, unknownFileNameFields } from '../../brief/export-file-name.ts';
+import { carriedStyleSentence } from '../../contract/carried-style.ts';
 import { findingSentences } from '../../contract/finding-sentences.ts';
 import { pdfSentences } from '../../contract/pdf-sentences.ts';
 import type { ExportFormat } from '../../export/formats.ts';
+import { carriedStyle } from '../../workers/carried-style.ts';
 import type { CommandOptions } from '../arguments.ts';
 import { readBriefFile } from '../brief-file.ts';
 import { citingAskedFor } from '../citing-options.ts';
 import type { Command } from '../command.ts';
+import type { Environment } from '../environment.ts';
 import { errorText } from '../error-text.ts';
 import { exportFiles, readFormats, type WrittenFile } from '../export-files.ts';
 import { houseStyleAskedFor } from '../find-house-style.ts';
 import { noteBrief } from '../note-brief.ts';
 import { done, partly, refused, wrongUsage } from '../outcome.ts';
+import { ownExporter } from '../own-exporter.ts';
 import { readPdfExtras, unknownLimit, wantsPdfExtras } from '../pdf-extras.ts';
 import { withLibrary } from '../with-library.ts';
 import { plainStyle, takeWordFile } from '../word-template.ts';
@@ -59,7 +64,10 @@ export const exportBrief: Command = async ({ operands, options, environment }) =
     });
     if (noted.exitCode !== 0) return noted;
   }
-  const told = pdfSentences({ hasBrief: pdf.value.brief !== null, isProtected: pdf.value.protection !== null });
+  const told = [
+    ...pdfSentences({ hasBrief: pdf.value.brief !== null, isProtected: pdf.value.protection !== null }),
+    ...(await styleTold(brief.value, choice.style, environment)),
+  ];
   const lines = [
     ...written.map(lineOf),
     ...(word === null ? [] : [word.value.line]),
@@ -73,6 +81,16 @@ export const exportBrief: Command = async ({ operands, options, environment }) =
   }
   return (findings.length === 0 ? done : partly)(lines, { written, findings, told, ...extra });
 };
+
+/** Which of two styles of one id was used; what cannot be used is a finding. */
+async function styleTold({ ownStyle }: Brief, style: string, environment: Environment): Promise<readonly string[]> {
+  if (ownStyle?.id !== style) return [];
+  const { ownCitationStyles: folder } = environment;
+  const exporter = ownExporter(environment);
+  const found = await carriedStyle(ownStyle, { folder, check: (one) => exporter.checkCarriedStyle(one) });
+  const sentence = found.here === 'other' && found.fault === null ? carriedStyleSentence(found) : null;
+  return sentence === null ? [] : [sentence];
+}
 
 const fieldList = fileNameFields.map((field) => `{${field}}`).join(', ');
 

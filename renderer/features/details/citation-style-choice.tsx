@@ -8,6 +8,7 @@ import { Button } from '../../ui/button.tsx';
 import { SelectField } from '../../ui/fields.tsx';
 import { showFailure } from '../../ui/show-failure.ts';
 import { Trouble } from '../../ui/trouble.tsx';
+import { CarriedStyleNote } from './carried-style-note.tsx';
 import { CitingChoice } from './citing-choice.tsx';
 import styles from './details-tab.module.css';
 
@@ -18,8 +19,15 @@ export function CitationStyleChoice({ readOnly }: { readonly readOnly: boolean }
   const [changed, setChanged] = useState<readonly StyleRow[] | null>(null);
   const [refused, setRefused] = useState<readonly AppError[]>([]);
   const rows = changed ?? value?.styles ?? [];
-  const choices = rows.map((row) => ({ id: row.id, label: row.own ? `${row.title} (yours)` : row.title }));
+  const carried = useLive((live) => live.ownStyle);
+  const choices = [
+    ...rows.map((row) => ({ id: row.id, label: row.own ? `${row.title} (yours)` : row.title })),
+    ...(carried && !rows.some(({ id }) => id === carried.id)
+      ? [{ id: carried.id, label: `${carried.title} (in this brief)` }]
+      : []),
+  ];
   const known = rows.find(({ id }) => id === own);
+  const kind = carried?.id === own ? carried.kind : known?.kind;
   const add = async () => {
     const reply = await request('styles.add', {});
     if (!reply.ok) return showFailure(reply.error);
@@ -35,7 +43,7 @@ export function CitationStyleChoice({ readOnly }: { readonly readOnly: boolean }
         <SelectField
           label="Citation style"
           value={own}
-          choices={known ? choices : [...choices, { id: own, label: own || 'None' }]}
+          choices={choices.some(({ id }) => id === own) ? choices : [...choices, { id: own, label: own || 'None' }]}
           isDisabled={readOnly}
           onChange={(citationStyle) => setMetadata({ citationStyle })}
         />
@@ -43,10 +51,11 @@ export function CitationStyleChoice({ readOnly }: { readonly readOnly: boolean }
           Add…
         </Button>
       </div>
+      {carried?.id === own && <CarriedStyleNote readOnly={readOnly} onKept={setChanged} />}
       {refused.map((error) => (
         <Trouble key={`${error.code} ${error.subject}`} error={error} compact />
       ))}
-      <CitingChoice hasNotes={known === undefined || known.kind === 'note'} readOnly={readOnly} />
+      <CitingChoice hasNotes={kind === undefined || kind === 'note'} readOnly={readOnly} />
     </>
   );
 }

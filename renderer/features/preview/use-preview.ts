@@ -86,6 +86,7 @@ export function usePreview(): Preview {
         live?.editor.doc !== before.live?.editor.doc ||
         live?.metadata !== before.live?.metadata ||
         live?.houseStyle !== before.live?.houseStyle ||
+        live?.ownStyle !== before.live?.ownStyle ||
         live?.evidence !== before.live?.evidence;
       if (!changed) return;
       setStale(true);

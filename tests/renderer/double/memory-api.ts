@@ -275,6 +275,9 @@ export class MemoryApi implements Api {
     'brief.resolve-outside-change': async () => this.found(this.current),
     'returned.choose': async () => ok({ path: null }),
     'returned.compare': async () => ok({ file: 'edited.docx', proposals: [], missing: null, macros: false }),
+    'styles.carried': async () => ok({ carried: null }),
+    'styles.keep-carried': async () => ok({ styles: [] }),
+    'styles.own': async () => ok({ style: null }),
     'citing.readings': async () => ok({ readings: this.readings }),
     'preview.pages': async ({ want: { at, known } }) => {
       if (this.current === null) return fail({ code: 'brief/not-open', subject: '', detail: '' });
