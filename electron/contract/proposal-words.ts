@@ -8,6 +8,10 @@ export const proposalKinds: { readonly [K in ProposalKind]: string } = {
   looks: 'Formatting',
   new: 'New',
   deleted: 'Deleted',
+  row: 'Row added',
+  'row-gone': 'Row deleted',
+  column: 'Column added',
+  'column-gone': 'Column deleted',
   split: 'Divided',
   merged: 'Joined',
   moved: 'Moved',
@@ -25,7 +29,7 @@ export const unableSentences: { readonly [R in UnableReason]: string } = {
   template: 'This is the title of a section, which belongs to the template.',
   'written-from-data':
     'This is written from other data of the brief: its details, its sources or its numbers. Change those instead.',
-  structure: 'Rows, cells and parts of blocks are not taken over. Change them in the brief by hand.',
+  structure: 'Single cells and parts of blocks that came or went are not taken over. Change them in the brief by hand.',
   comment: 'The words that this comment is about are not in the brief.',
 };
 

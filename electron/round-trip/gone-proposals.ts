@@ -1,5 +1,6 @@
 import { blockText, nodeWithId } from '../brief/proposals/text-line.ts';
 import { blockOf, type Comparison, type Draft } from './comparison.ts';
+import { goneLines } from './gone-rows.ts';
 import { blockEnd } from './line-edits.ts';
 import type { OurUnit } from './our-units.ts';
 
@@ -8,6 +9,15 @@ export function goneProposals(comparison: Comparison): readonly Draft[] {
   const gone = goneUnits(comparison);
   const drafts: Draft[] = [];
   const told = new Set<number>();
+  for (const { kind, units, change } of goneLines(comparison, gone)) {
+    const cells = units.flatMap((at) => comparison.ours[at] ?? []);
+    const [own] = cells;
+    if (!own) continue;
+    for (const at of units) told.add(at);
+    const words = cells.map(({ text }) => text).join(' | ');
+    const draft = draftOf(comparison, own, cells, null, units[0] ?? -1);
+    drafts.push({ ...draft, kind, before: words, unable: null, change });
+  }
   for (const at of gone) {
     const own = comparison.ours[at];
     if (!own || told.has(at)) continue;

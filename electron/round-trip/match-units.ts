@@ -48,6 +48,8 @@ export function matchUnits(ours: readonly MatchUnit[], theirs: readonly MatchUni
   table.byName();
   table.byRow();
   table.bySameWords();
+  table.byRow();
+  table.byLikeRow();
   table.byLikeness();
   table.divided();
   table.joined();
@@ -75,6 +77,7 @@ class MatchTable {
     // One that goes on in the next paragraph was left behind by words that were put before its own.
     const strong = indexByName(this.theirs, ({ names, continued }) => [...names, ...continued]);
     const weak = indexByName(this.theirs, ({ emptyNames }) => emptyNames);
+    const inCells = new Set(this.theirs.flatMap(({ unit, hash }) => (unit.cell === null ? [] : [hash])));
     const claims = new Map<number, { readonly own: number; readonly like: number }[]>();
     for (const [own, { unit, text, hash, words }] of this.ours.entries()) {
       const names = [...unit.names, ...unit.emptyNames];
@@ -91,6 +94,8 @@ class MatchTable {
       const best = scored.toSorted((a, b) => b.like - a.like)[0];
       if (best === undefined || (text !== '' && best.text === '')) continue;
       if (candidates.length === 0 && text !== '' && best.like < leastByName) continue;
+      // Rows are named by their numbers, which change when others come and go: equal words are better evidence.
+      if (unit.cell !== null && best.like < 2 && inCells.has(hash)) continue;
       claims.set(best.index, [...(claims.get(best.index) ?? []), { own, like: best.like }]);
     }
     for (const [index, claimed] of claims) {
@@ -141,9 +146,43 @@ class MatchTable {
     }
   }
 
+  /** A row of which nothing was found is the one that is most like it as a whole, and has as many cells. */
+  byLikeRow(): void {
+    const theirRows = [...rowsOf(this.theirs).values()].filter(
+      (cells) => !cells.some((index) => this.#taken.has(index)),
+    );
+    for (const cells of rowsOf(this.ours).values()) {
+      const [first] = cells;
+      if (first === undefined || cells.some((own) => this.#pair[own] !== null)) continue;
+      const [from, to] = this.#gap(first);
+      const words = this.#wordsOf(this.ours, cells);
+      const near = theirRows.filter(([index = -1]) => index > from && index < to && !this.#taken.has(index));
+      const scored = near
+        .slice(0, widestGap)
+        .filter((those) => those.length === cells.length)
+        .map((those) => ({ those, like: likeness(words, this.#wordsOf(this.theirs, those)) }));
+      const best = scored.toSorted((a, b) => b.like - a.like)[0];
+      if (best === undefined || best.like < leastByText || words.size === 0) continue;
+      for (const [column, own] of cells.entries()) this.#match(own, best.those[column] ?? -1);
+    }
+  }
+
+  #wordsOf(units: readonly MatchUnit[], indexes: readonly number[]): WordCounts {
+    return wordCounts(indexes.map((index) => units[index]?.text ?? '').join(' '));
+  }
+
   byLikeness(): void {
+    const theirRow = rowByCell(this.theirs);
+    const ourRow = rowByCell(this.ours);
+    const rowOfRow = new Map(
+      this.#pair.flatMap((index, own) => {
+        const row = index === null ? undefined : ourRow.get(own);
+        return row === undefined ? [] : [[row, theirRow.get(index ?? -1)] as const];
+      }),
+    );
     for (const [own, { text, words, unit }] of this.ours.entries()) {
       if (text === '' || this.#pair[own] !== null) continue;
+      const row = unit.cell === null ? null : (rowOfRow.get(ourRow.get(own) ?? '') ?? '');
       const [from, to] = this.#gap(own);
       let best: { index: number; like: number } | null = null;
       for (let index = from + 1; index < to && index <= from + widestGap; index += 1) {
@@ -152,7 +191,9 @@ class MatchTable {
           !other ||
           this.#taken.has(index) ||
           other.text === '' ||
-          (other.unit.cell === null) !== (unit.cell === null)
+          (other.unit.cell === null) !== (unit.cell === null) ||
+          // A cell is found in its own row alone.
+          (row !== null && theirRow.get(index) !== row)
         ) {
           continue;
         }
@@ -262,6 +303,10 @@ function indexByName(
     for (const name of namesOf(unit)) found.set(name, [...(found.get(name) ?? []), index]);
   }
   return found;
+}
+
+function rowByCell(units: readonly MatchUnit[]): ReadonlyMap<number, string> {
+  return new Map([...rowsOf(units)].flatMap(([row, cells]) => cells.map((index) => [index, row] as const)));
 }
 
 function rowsOf(units: readonly MatchUnit[]): ReadonlyMap<string, readonly number[]> {

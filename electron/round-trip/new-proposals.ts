@@ -3,15 +3,18 @@ import { type Comparison, type Draft, type Spot, trackedIn } from './comparison.
 import { insertedFrom } from './line-edits.ts';
 import type { MatchUnit } from './match-units.ts';
 import { recordedText } from './recorded-text.ts';
+import { tableProposals } from './table-proposals.ts';
 import { inserting } from './unit-parts.ts';
 
 /** Paragraphs and rows that the brief does not have. */
 export function newProposals(comparison: Comparison): readonly Draft[] {
-  const drafts: Draft[] = [];
+  const tables = tableProposals(comparison);
+  const drafts: Draft[] = [...tables.drafts];
   let last: { readonly index: number; readonly id: string } | null = null;
   for (const [index, theirs] of comparison.theirs.entries()) {
     if (!isNew(comparison, theirs, index)) continue;
     if (theirs.unit.cell !== null) {
+      if (tables.told.has(index)) continue;
       const cells = cellsOfRow(comparison, index);
       if (cells !== null) drafts.push(newRow(comparison, cells, index));
       continue;

@@ -161,7 +161,7 @@ class BodyReader implements ParagraphListener {
           return { element, read: this.#reader.read(element) };
         });
         this.#length = 0;
-        if (deleted) continue;
+        if (deleted || xmlChild(tc, 'tcPr', 'cellDel') !== null) continue;
         const pieces = paragraphs.flatMap(({ read }, index): readonly Piece[] =>
           index === 0 ? read.pieces : [{ type: 'text', text: ' ' }, ...read.pieces],
         );

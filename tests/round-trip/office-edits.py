@@ -1,7 +1,7 @@
 """Edits a Word file in LibreOffice as a person would: office-edits.py IN.docx OUT.docx EDITS.json PROFILE
 
-EDITS is a list of {"do": "replace"|"tracked-replace"|"tracked-delete"|"insert-after"|"delete"|"split"|"comment"|"join",
-"find": words of a paragraph, "with": words}. Python with the uno module of LibreOffice is needed.
+EDITS is a list of {"do": "replace"|"tracked-replace"|"tracked-delete"|"insert-after"|"delete"|"split"|"comment"|"join"|
+"tracked-bold"|"add-row", "find": words of a paragraph, "with": words, "by": who records it}. Python with the uno module of LibreOffice is needed.
 """
 
 import json
@@ -72,8 +72,41 @@ def replace(document, edit):
     cursor_at(document, edit["find"]).String = edit["with"]
 
 
+def sign(name):
+    """Whose name recorded changes carry from now on."""
+    provider = context.ServiceManager.createInstanceWithContext(
+        "com.sun.star.configuration.ConfigurationProvider", context
+    )
+    access = provider.createInstanceWithArguments(
+        "com.sun.star.configuration.ConfigurationUpdateAccess",
+        (setting("nodepath", "/org.openoffice.UserProfile/Data"),),
+    )
+    access.setPropertyValue("givenname", name)
+    access.setPropertyValue("sn", "")
+    access.commitChanges()
+
+
+def bold(document, edit):
+    cursor_at(document, edit["find"]).CharWeight = 150.0
+
+
+def add_row(document, edit):
+    """Below the row that has the words, with words for its cells."""
+    for table in document.TextTables:
+        for row in range(table.Rows.Count):
+            if edit["find"] not in table.getCellByPosition(0, row).String:
+                continue
+            table.Rows.insertByIndex(row + 1, 1)
+            for column, words in enumerate(edit["with"].split(" | ")):
+                table.getCellByPosition(column, row + 1).String = words
+            return
+    raise SystemExit("no row with: " + edit["find"])
+
+
 def tracked(change):
     def run(document, edit):
+        if "by" in edit:
+            sign(edit["by"])
         document.RecordChanges = True
         change(document, edit)
         document.RecordChanges = False
@@ -129,6 +162,8 @@ DO = {
     "split": split,
     "comment": comment,
     "join": join,
+    "tracked-bold": tracked(bold),
+    "add-row": add_row,
 }
 
 try:

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import type { Brief } from '../../electron/brief/brief.ts';
 import { commentsIn } from '../../electron/brief/comments.ts';
+import { brief as briefOf, p, section, table } from '../builders/brief.ts';
 import { closureWords, harbourBrief, placeName } from './harbour-brief.ts';
 import { editedInOffice, type OfficeEdit } from './office.ts';
+import { partsInShort, some } from './recorded.ts';
 import { accepted, exported, inShort, live, proposals, words } from './word-file.ts';
 
 describe.skipIf(editedInOffice === null)(
@@ -71,6 +74,63 @@ describe.skipIf(editedInOffice === null)(
           commentsIn(live(after).doc).map(({ comment, words: about }) => [comment.author, comment.text, about]),
         ).toEqual([['Ada Reviewer', 'Which fish?', 'the fish']]);
       });
+
+      it(`can be taken and refused one by one in one of ${count} blocks, by author and by change`, async () => {
+        const recordedThere: readonly OfficeEdit[] = [
+          { do: 'tracked-replace', find: `${name(1)} was`, with: `${name(1)} stood`, by: 'Ada' },
+          { do: 'tracked-delete', find: `for ${first + 3} days`, with: '', by: 'Ben' },
+          { do: 'tracked-bold', find: `week ${first + 4}`, by: 'Ada' },
+        ];
+        const bytes = editedInOffice?.(await exported(brief), recordedThere) ?? new Uint8Array();
+        const [only, ...others] = await proposals(bytes, brief);
+        expect(others.map(inShort)).toEqual([]);
+        expect(partsInShort(only)).toEqual([
+          `Ada: [-${name(1)} was-]{+${name(1)} stood+}`,
+          `Ben: [-for ${first + 3} days-]`,
+          `Ada: week ${first + 4} (strong)`,
+        ]);
+        if (!only) return;
+        const block = (given: Brief) => words(given)[first + 1];
+        const text = said(1).replace('°', '\u2060');
+        const stood = text.replace(' was', ' stood');
+        const one = accepted(
+          brief,
+          some(only, ({ id }) => id === '1'),
+        );
+        expect(block(one)).toBe(stood);
+        // The first taken, the second refused: what is left is proposed again, as it was.
+        const again = await proposals(bytes, one);
+        expect(again.flatMap((proposal) => partsInShort(proposal))).toEqual(partsInShort(only).slice(1));
+        const ben = accepted(
+          brief,
+          some(only, ({ by }) => by?.author === 'Ben'),
+        );
+        expect(block(ben)).toBe(text.replace(`for ${first + 3} days`, ''));
+        const ada = accepted(
+          brief,
+          some(only, ({ by }) => by?.author === 'Ada'),
+        );
+        expect(block(ada)).toBe(stood);
+        const strong = JSON.stringify(ada.body).includes(
+          `{"type":"text","marks":[{"type":"strong"}],"text":"week ${first + 4}"}`,
+        );
+        expect(strong).toBe(true);
+        const all = accepted(brief, [only]);
+        expect(block(all)).toBe(stood.replace(`for ${first + 3} days`, ''));
+        expect(await proposals(bytes, all)).toEqual([]);
+      });
     }
+
+    it('takes a row that was added to a table', async () => {
+      const plain = briefOf(section('Facts', p('Days.'), table({}, ['Place', 'Days'], ['Mill', '3'], ['Pier', '5'])));
+      const bytes =
+        editedInOffice?.(await exported(plain), [{ do: 'add-row', find: 'Mill', with: 'Lock | 4' }]) ??
+        new Uint8Array();
+      const found = await proposals(bytes, plain);
+      expect(found.map(inShort)).toEqual(['row b2: Lock | 4']);
+      const after = accepted(plain, found);
+      expect(words(after)[1]).toBe('Place\nDays\nMill\n3\nLock\n4\nPier\n5');
+      expect(await proposals(bytes, after)).toEqual([]);
+    });
   },
 );

@@ -18,10 +18,14 @@ export interface OfficeEdit {
     | 'delete'
     | 'split'
     | 'comment'
-    | 'join';
+    | 'join'
+    | 'tracked-bold'
+    | 'add-row';
   /** Words of one paragraph; where words are edited, exactly these. */
   readonly find: string;
   readonly with?: string;
+  /** Who records it. */
+  readonly by?: string;
 }
 
 /** The file opened and saved, or converted to another format and back; null where LibreOffice is not installed. */

@@ -15,6 +15,7 @@ import { editLine } from './edit-line.ts';
 import { indexAfter, insertProposed } from './insert-proposed.ts';
 import type { BriefChange, LineEdit, TextLine, WordsChange } from './proposal.ts';
 import { rebaseEdits } from './rebase-edits.ts';
+import { changeTable } from './table-changes.ts';
 import { hasReply, standingComment, takeRemark } from './take-remark.ts';
 import { blockText, findLine, lineText, nodeWithId } from './text-line.ts';
 import { citationNow, sameWording } from './wording-now.ts';
@@ -50,6 +51,11 @@ export function acceptChange(change: BodyChange, newId: NewId): Command {
         if (comment === null || hasReply(comment, change)) return false;
         return changeComment(change.comment, { replies: [...comment.replies, change.reply] })(state, dispatch);
       }
+      case 'insert-row':
+      case 'remove-row':
+      case 'insert-column':
+      case 'remove-column':
+        return made(state, dispatch, (tr) => changeTable(tr, change, { schema: state.schema, newId, doc: state.doc }));
       case 'resolve':
         if (standingComment(state, change.comment)?.resolved !== !change.resolved) return false;
         return changeComment(change.comment, { resolved: change.resolved })(state, dispatch);

@@ -4,6 +4,7 @@ import { citationAttributes } from '../citation-order.ts';
 import { citationPosition } from '../commands/set-citation.ts';
 import { acceptChange } from './accept-change.ts';
 import type { BriefChange } from './proposal.ts';
+import { isTableChangeUndone } from './table-changes.ts';
 import { hasReply, standingComment } from './take-remark.ts';
 import { blockText, findLine, lineText, nodeWithId } from './text-line.ts';
 import { citationNow, sameWording } from './wording-now.ts';
@@ -34,6 +35,11 @@ export function isUndone(state: EditorState, metadata: Pick<BriefMetadata, 'titl
       const comment = standingComment(state, change.comment);
       return comment !== null && !hasReply(comment, change);
     }
+    case 'insert-row':
+    case 'remove-row':
+    case 'insert-column':
+    case 'remove-column':
+      return isTableChangeUndone(state.doc, change);
     case 'resolve':
       return standingComment(state, change.comment)?.resolved === !change.resolved;
     case 'attribute':

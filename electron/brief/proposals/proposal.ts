@@ -61,6 +61,10 @@ export type ProposalKind =
   | 'looks'
   | 'new'
   | 'deleted'
+  | 'row'
+  | 'row-gone'
+  | 'column'
+  | 'column-gone'
   | 'split'
   | 'merged'
   | 'moved'
@@ -106,6 +110,13 @@ export interface TrackedChange {
 export interface TextLine {
   readonly block: string;
   readonly path: readonly number[];
+}
+
+/** A row of a table, found by the texts of its cells; or a block that stands as a row, by its id. */
+export interface RowPlace {
+  readonly block: string;
+  readonly row: number;
+  readonly before: readonly string[];
 }
 
 /** What goes into a line. */
@@ -215,6 +226,28 @@ export type BriefChange =
     }
   /** An answer to a comment that the brief has. */
   | { readonly type: 'reply'; readonly comment: string; readonly reply: CommentReply }
+  /** A row more in a table, or a block more of a kind that stands as a row, such as a risk; one list for each cell. */
+  | {
+      readonly type: 'insert-row';
+      readonly place: RowPlace;
+      readonly side: 'behind' | 'before';
+      readonly cells: readonly (readonly Inserted[])[];
+    }
+  | { readonly type: 'remove-row'; readonly place: RowPlace }
+  /** A column more behind the one of this number, -1 for the first place; one list for each row. */
+  | {
+      readonly type: 'insert-column';
+      readonly table: string;
+      readonly after: number;
+      readonly cells: readonly (readonly Inserted[])[];
+    }
+  /** Takes a column out, when its texts are still `before`. */
+  | {
+      readonly type: 'remove-column';
+      readonly table: string;
+      readonly column: number;
+      readonly before: readonly string[];
+    }
   /** Settles a comment that the brief has, or opens it again. */
   | { readonly type: 'resolve'; readonly comment: string; readonly resolved: boolean }
   | { readonly type: 'title'; readonly before: string; readonly after: string };
