@@ -41,6 +41,7 @@ import type { PdfMaterial } from './document-fonts.ts';
 import type { ExportChoice, ExportProgress, InspectStage, WrittenBrief } from './export-messages.ts';
 import { OwnFontMaterial } from './own-font-material.ts';
 import { previewPages } from './preview-pages.ts';
+import { growYoungSpace } from './spare-processor.ts';
 import { ThemeMemory } from './theme-memory.ts';
 
 /** What writers are given beside the document and its look. */
@@ -299,6 +300,7 @@ export class Exporter {
     const known = last !== null && last.theme === theme && last.fonts === fonts;
     if (known && isSameDocument(last.document, document)) return last.layout;
     const { layOut } = await import('../layout/lay-out.ts');
+    growYoungSpace();
     const made = layOut(document, theme, fonts);
     if (this.#material.leaveOut(fonts.unusable)) return this.#layOut(document, theme);
     const findings = this.#material.findings();

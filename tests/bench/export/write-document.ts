@@ -4,6 +4,7 @@ import type { Layout } from '../../../electron/layout/layout.ts';
 import type { Page } from '../../../electron/layout/page.ts';
 import { houseTheme } from '../../../electron/templates/theme.ts';
 import type { PdfMaterial } from '../../../electron/workers/document-fonts.ts';
+import { growYoungSpace } from '../../../electron/workers/spare-processor.ts';
 import { ownSeconds, type Timed } from '../measure/own-seconds.ts';
 
 /** `docx-only` is the Word writer alone; `docx` lays the document out first, for the page numbers of its contents. */
@@ -24,6 +25,7 @@ export async function writeDocument(
   if (format === 'docx-only') return { bytes: await wordFile(document, []), layout: null };
   const { fonts, icc } = await material();
   const { layOut } = await import('../../../electron/layout/lay-out.ts');
+  growYoungSpace();
   const layout = await ownSeconds(() => layOut(document, houseTheme, fonts));
   if (format === 'pdf') {
     const { writePdf } = await import('../../../electron/export/pdf/write-pdf.ts');
