@@ -1,5 +1,5 @@
 import { isColumnSet } from '../blocks/strip.ts';
-import type { PendingNote } from './note-area.ts';
+import { isSamePending } from './note-area.ts';
 import type { PageDraft } from './page-draft.ts';
 import type { PageSource, PageStart } from './page-steps.ts';
 import type { PageMeasures } from './place-strip.ts';
@@ -71,14 +71,4 @@ function isSame(kept: Kept, source: PageSource, start: PageStart): boolean {
     }
   }
   return true;
-}
-
-function isSamePending(pending: readonly PendingNote[], before: readonly PendingNote[]): boolean {
-  return (
-    pending.length === before.length &&
-    pending.every(({ note, from, strips }, index) => {
-      const other = before[index];
-      return note === other?.note && from === other.from && strips === other.strips;
-    })
-  );
 }

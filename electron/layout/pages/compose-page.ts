@@ -2,7 +2,7 @@ import { betweenNotes } from '../blocks/note-room.ts';
 import { type ContentsLine, moved, type Panel, type Strip } from '../blocks/strip.ts';
 import { mirrored } from '../mirror.ts';
 import type { PlacedBox, PlacedItem } from '../page.ts';
-import { linesHeight } from './note-area.ts';
+import { linesHeight, type NotePart } from './note-area.ts';
 import type { PageDraft, PlacedStrip } from './page-draft.ts';
 
 /** Where text may stand on a page, in points from its top and from the edge where its lines start. */
@@ -41,8 +41,8 @@ export function composePage(
     for (const item of [...strip.items, ...late]) items.push(moved(item, dx, frame.top + top));
   }
   if (draft.area.parts.length > 0) items.push(noteRule(draft, frame, rule));
-  for (const { strip, y } of placedNotes(draft, frame)) {
-    for (const item of strip.items) items.push(moved(item, 0, y));
+  for (const { strip, y, number } of placedNotes(draft, frame)) {
+    for (const item of [...number, ...strip.items]) items.push(moved(item, 0, y));
   }
   return frame.rightToLeft ? items.map((item) => mirrored(item, frame.width)) : items;
 }
@@ -72,20 +72,38 @@ function noteRule(draft: PageDraft, frame: PageFrame, rule: NoteRule): PlacedIte
   };
 }
 
+interface PlacedNoteLine {
+  readonly strip: Strip;
+  readonly y: number;
+  /** The number of a note that goes on here, where it could be another one. */
+  readonly number: readonly PlacedItem[];
+}
+
 /** The lines of the notes; the last one ends exactly at the foot of the text area. */
-function placedNotes(draft: PageDraft, frame: PageFrame): readonly { readonly strip: Strip; readonly y: number }[] {
+function placedNotes(draft: PageDraft, frame: PageFrame): readonly PlacedNoteLine[] {
   const { parts } = draft.area;
+  const goingOn = new Set([...parts, ...draft.pending].filter(({ from }) => from > 0).map(({ note }) => note));
+  for (const part of parts) if (part.from === 0) goingOn.delete(part.note);
   const heights = parts.map((part) => linesHeight(part.strips, part.from, part.to));
   const total = heights.reduce((sum, height) => sum + height, 0) + betweenNotes * Math.max(0, parts.length - 1);
   let y = frame.top + frame.textHeight - total;
   return parts.flatMap((part) => {
-    const placed = part.strips.slice(part.from, part.to).map((strip) => {
+    const placed = part.strips.slice(part.from, part.to).map((strip, index) => {
       const top = y;
       y += strip.height;
-      return { strip, y: top };
+      return { strip, y: top, number: goingOn.size > 1 && part.from > 0 && index === 0 ? numberAgain(part) : [] };
     });
     y += betweenNotes;
     return placed;
+  });
+}
+
+/** Seen again and not read out again. */
+function numberAgain({ strips }: NotePart): readonly PlacedItem[] {
+  return (strips[0]?.items ?? []).flatMap((item) => {
+    if (item.type !== 'text' || item.owner.role !== 'note-number') return [];
+    const { element: _element, ...rest } = item;
+    return [{ ...rest, link: null }];
   });
 }
 

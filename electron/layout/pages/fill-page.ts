@@ -7,6 +7,7 @@ import {
   demeritsOfRoom,
   forgivenBeforeHeading,
   isSound,
+  roomyShare,
 } from './page-breaks.ts';
 import type { PageFilling } from './page-draft.ts';
 import {
@@ -61,10 +62,15 @@ export function fillPage(source: PageSource, start: PageStart, spacing = 1): Fil
   let current = first;
   let beforeLast = first;
   let endsWell = false;
+  let crowded = 0;
   for (;;) {
-    const next = stepOn(source, current, start) ?? (endsWell ? null : crowdedStep(source, current));
+    let next = stepOn(source, current, start);
+    if (next === null && (!endsWell || isRoomy(source, current))) {
+      next = crowdedStep(source, current);
+      if (endsWell) crowded = demerits.crowdedNotes;
+    }
     if (next === null) break;
-    const fault = demeritsAt(source, next);
+    const fault = demeritsAt(source, next) + crowded;
     // What has no height makes no page.
     if (next.filling.bottom > opened.bottom) {
       steps.push(next);
@@ -88,6 +94,14 @@ export function fillPage(source: PageSource, start: PageStart, spacing = 1): Fil
 
 function isBreak(part: GalleyPart): boolean {
   return !isColumnSet(part) && part.startsPage;
+}
+
+/** Whether only the several notes of the next strip keep it from a page with much room. */
+function isRoomy({ galley, measures }: PageSource, { part, filling }: Step): boolean {
+  const strip = galley[part];
+  if (strip === undefined || isColumnSet(strip) || strip.notes.length < 2) return false;
+  const room = measures.height - filling.bottom - filling.area.height;
+  return room > measures.height * roomyShare && strip.height < room;
 }
 
 /** Ends of a page full of columns with less in them, so that the last page of the columns gets more. */

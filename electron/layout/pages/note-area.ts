@@ -88,3 +88,13 @@ export function furtherLines(strips: readonly Strip[], from: number, room: numbe
   while (count < all && linesHeight(strips, from, from + count + 1) <= room + 0.001) count += 1;
   return count === all ? count : Math.max(0, Math.min(count, all - fewestNoteLines));
 }
+
+export function isSamePending(pending: readonly PendingNote[], before: readonly PendingNote[]): boolean {
+  return (
+    pending.length === before.length &&
+    pending.every(({ note, from, strips }, index) => {
+      const other = before[index];
+      return note === other?.note && from === other.from && strips === other.strips;
+    })
+  );
+}

@@ -13,6 +13,8 @@ export const demerits = {
   singleLine: 20_000,
   /** Part of a note goes on at the foot of the next page. */
   dividedNote: 12,
+  /** Several notes go on at the foot of the next page, so that this one is not left half empty. */
+  crowdedNotes: 40,
   /** The reader turns the page in the middle of a word. */
   hyphen: 5,
   /** A last page with next to nothing on it, and one that is only just no scrap. */
@@ -36,6 +38,8 @@ export const tighterSpacings = [
   { spacing: 0.9, demerits: 2 },
   { spacing: 0.8, demerits: 5 },
 ] as const;
+/** A page with more room than this share is tried with its notes moved together. */
+export const roomyShare = 0.15;
 /** Share of the demerits of room that is forgiven where the last page then begins with a heading. */
 export const forgivenBeforeHeading = 0.75;
 /** Fewest lines of a paragraph on either page. */

@@ -1,5 +1,6 @@
 import type { Strip } from '../blocks/strip.ts';
 import type { Page, PlacedItem } from '../page.ts';
+import { isSamePending } from './note-area.ts';
 import type { PageDraft } from './page-draft.ts';
 import type { RunningPlace } from './running-lines.ts';
 
@@ -61,7 +62,7 @@ function blank(draft: PageDraft): KeptPage {
 function isSame(a: PageDraft, b: PageDraft): boolean {
   if (a === b) return true;
   if (a.body.length !== b.body.length || a.area.parts.length !== b.area.parts.length) return false;
-  if (a.area.height !== b.area.height) return false;
+  if (a.area.height !== b.area.height || !isSamePending(a.pending, b.pending)) return false;
   const sameBody = a.body.every((placed, index) => {
     const other = b.body[index];
     return placed.strip === other?.strip && placed.top === other.top && placed.dx === other.dx;

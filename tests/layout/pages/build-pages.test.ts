@@ -161,6 +161,14 @@ describe('notes', () => {
     expect(pages[0]).toMatch(/^a\.1 a\.2 a\.3 \| n1:1-\d n2:1-\d n3:1-\d n4:1-\d n5:1-1$/);
   });
 
+  it('move together where a page would be left half empty', () => {
+    const galley = [...paragraph('a', 2), ...paragraph('b', 4, { 2: [1, 2] })];
+    expect(pagesOf(galley, notes(12, 12))[0]).toMatch(/^a\.1 a\.2 b\.1 b\.2.* \| n1:1-2 n2:1-2$/);
+    // One that is nearly full ends before them.
+    const full = [...paragraph('a', 6), ...paragraph('b', 4, { 1: [1, 2] })];
+    expect(pagesOf(full, notes(2, 2))[0]).toBe('a.1 a.2 a.3 a.4 a.5 a.6');
+  });
+
   it('of three lines are not parted while there is room for all of them', () => {
     expect(pagesOf(paragraph('a', 2, { 1: [1, 2] }), notes(12, 3))[0]).toMatch(/^a\.1 a\.2 \| n1:1-3 n2:1-3$/);
   });

@@ -173,6 +173,19 @@ describe('a note', () => {
     expect(new Set(own.map((item) => item.owner.node)).size).toBeGreaterThan(1);
   });
 
+  it('that goes on beside others has its number again, which is not read out', () => {
+    const made = document(p('Here', note(sentence(1_800)), note(sentence(1_800)), '.'), ...lines(4));
+    const layout = lay(made);
+    expectNotesAtHome(layout, made);
+    const numbers = layout.pages.map((page) => textsOf(page).filter((item) => item.owner.role === 'note-number'));
+    const again = numbers.flat().filter((item) => item.element === undefined);
+    expect(numbers[1]?.map((item) => item.text.trim())).toEqual(['1']);
+    expect(again.map((item) => item.text.trim())).toEqual(expect.arrayContaining(['1', '2']));
+    expect(numbers.flat()).toHaveLength(again.length + 2);
+    // One alone is known by having none.
+    expect(numbers.at(-1)).toEqual([]);
+  });
+
   it('that is cited again stands where it was cited first, once', () => {
     const first = note('Only once.');
     const made = document(
