@@ -15,6 +15,7 @@ import { bringBack } from '../open-brief/returned.ts';
 import { closeBrief, openBrief, saveBrief } from '../open-brief/session.ts';
 import { showFailure } from '../ui/show-failure.ts';
 import { pasteAsSource } from './paste-source.tsx';
+import { wordCitation } from './word-citation.ts';
 
 /** One thing the window can do, for the palette, the keys and the native menu. */
 export interface AppCommand {
@@ -158,6 +159,7 @@ const own: readonly AppCommand[] = [
     needsBrief: true,
     group: 'Insert',
   }),
+  windowCommand('edit.wording', 'Word the citation yourself', [], wordCitation, { needsBrief: true, group: 'Edit' }),
   windowCommand('view.versions', 'Versions', [], () => showInspector('versions'), { needsBrief: true }),
   windowCommand('block.move-to', 'Move block to a section', ['Mod-Alt-g'], () => openDialog({ type: 'move-block' }), {
     needsBrief: true,

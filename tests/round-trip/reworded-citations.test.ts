@@ -138,6 +138,21 @@ describe('a citation with other words in the text', () => {
     expect(await proposals(bytes, after)).toEqual([]);
   });
 
+  it('is reworded as one where two stand beside each other', async () => {
+    const given = brief(section('Main', p('It stood still.', cite(mill), cite(port))), {
+      metadata: { citationStyle: 'apa' },
+    });
+    const bytes = withText(await exported(given), swap('Lind, 2023', 'Lind, by letter'));
+    const found = await proposals(bytes, given);
+    expect(found.map(inShort)).toEqual(['citation b1: (Berg, 2024; Lind, [-2023-]{+by letter+})']);
+    const after = accepted(given, found);
+    expect(wordingOf(after)).toEqual({
+      text: [{ text: '(Berg, 2024; Lind, by letter)' }],
+      instead: '(Berg, 2024; Lind, 2023)',
+    });
+    expect(await proposals(bytes, after)).toEqual([]);
+  });
+
   it.each(['apa', 'ieee', 'vancouver'])('changes an own wording once more: %s', async (style) => {
     const given = made(style, own);
     const bytes = withText(await exported(given), swap('kept at home', 'kept in the tower'));

@@ -171,7 +171,11 @@ async function worded(
   if (!readings.ok) return fail(refused(readings.error));
   const reading = readings.value.find((one) => one.citation === citation);
   if (reading === undefined) {
-    return fail(wrongUsage('This citation is not printed, or shows the note of another one: give that one a wording.'));
+    return fail(
+      wrongUsage(
+        'This citation prints no words of its own: it stands with another one, which can have a wording, or is left out.',
+      ),
+    );
   }
   const set = applied(brief, live.value.doc, [setOverride(citation, wording, reading.style)], environment);
   // What does not apply then says what is there already.

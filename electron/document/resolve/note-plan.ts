@@ -49,8 +49,8 @@ export interface NotePlan {
 /**
  * Numbers notes in reading order: one note per citation. A citation that shares the note of another repeats its mark,
  * whichever of them stands first after blocks were moved; with `sharesRepeats` so does one that says the same. In styles
- * that cite in the text, neighbouring citations become one unless one is in the writer's own wording, and only own words
- * make a note.
+ * that cite in the text, neighbouring citations become one, whose wording is that of the first; one with a wording
+ * of its own begins anew. Only own words make a note.
  */
 export function planNotes(body: PrintedBody, citesInText: boolean, sharesRepeats = false): NotePlan {
   return citesInText ? planInText(body) : planInNotes(body, sharesRepeats);
@@ -101,7 +101,6 @@ function planInText(body: PrintedBody): NotePlan {
       inText = asId<CitationId>(own.id);
       neighbour = { id: inText, items, noteNumber: 0, wording };
       clusters.push(neighbour);
-      if (wording !== null) neighbour = null;
     }
     // Own words make a note; a repeat of a note that holds nothing else shows its mark again.
     const [noted, words] = isBlank(own.comment) && items.length === 0 ? [root.id, said.comment] : [own.id, own.comment];

@@ -33,7 +33,7 @@ export function WordingDialog({ citation, onClose }: { readonly citation: Citati
   const words = !place
     ? 'This citation is no longer in the brief.'
     : known
-      ? 'This citation prints no words of its own: it shows the note of another one, or stands in a section that is left out.'
+      ? 'This citation prints no words of its own: it is printed with the one before it, shows the note of another one, or stands in a section that is left out.'
       : 'Asking the citation style…';
   return (
     <Dialog
