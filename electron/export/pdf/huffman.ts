@@ -48,17 +48,21 @@ export class PrefixCodes {
   /** Gives each symbol the code that follows from all lengths. */
   assign(): void {
     const next = new Int32Array(this.#longest + 2);
-    for (const length of this.lengths) if (length > 0) next[length + 1] = (next[length + 1] as number) + 1;
+    const { lengths } = this;
+    for (let symbol = 0; symbol < lengths.length; symbol += 1) {
+      const length = lengths[symbol] as number;
+      if (length > 0) next[length + 1] = (next[length + 1] as number) + 1;
+    }
     for (let length = 1; length <= this.#longest; length += 1) {
       next[length + 1] = ((next[length] as number) + (next[length + 1] as number)) << 1;
-      next[length] = next[length] as number;
     }
-    this.lengths.forEach((length, symbol) => {
-      if (length === 0) return;
+    for (let symbol = 0; symbol < lengths.length; symbol += 1) {
+      const length = lengths[symbol] as number;
+      if (length === 0) continue;
       const code = next[length] as number;
       next[length] = code + 1;
       this.codes[symbol] = turned(code, length);
-    });
+    }
   }
 
   #countLengths(sorted: Uint32Array): void {
@@ -66,7 +70,8 @@ export class PrefixCodes {
     for (let at = 0; at < sorted.length; at += 1) depths[at] = Math.floor((sorted[at] as number) / symbolsAtMost);
     depthsOf(depths);
     let tooLong = 0;
-    for (const depth of depths) {
+    for (let at = 0; at < depths.length; at += 1) {
+      const depth = depths[at] as number;
       const length = Math.min(depth, this.#longest);
       if (depth > length) tooLong += 1;
       this.#count[length] = (this.#count[length] as number) + 1;
@@ -95,25 +100,24 @@ const symbolsAtMost = 512;
 /** Frequencies in ascending order become the lengths of their codes, in place. At least two. */
 function depthsOf(list: Int32Array): void {
   const count = list.length;
-  const value = (at: number) => list[at] as number;
   // Parents of the tree, from the rarest leaves on; `leaf` and `root` are the next that have none.
   let leaf = 2;
   let root = 0;
-  list[0] = value(0) + value(1);
+  list[0] = (list[0] as number) + (list[1] as number);
   for (let next = 1; next < count - 1; next += 1) {
-    const take = (): number => {
-      if (leaf >= count || (root < next && value(root) < value(leaf))) {
-        const weight = value(root);
+    let weight = 0;
+    for (let child = 0; child < 2; child += 1) {
+      if (leaf >= count || (root < next && (list[root] as number) < (list[leaf] as number))) {
+        weight += list[root] as number;
         list[root++] = next;
-        return weight;
+      } else {
+        weight += list[leaf++] as number;
       }
-      return value(leaf++);
-    };
-    const first = take();
-    list[next] = first + take();
+    }
+    list[next] = weight;
   }
   list[count - 2] = 0;
-  for (let next = count - 3; next >= 0; next -= 1) list[next] = value(value(next)) + 1;
+  for (let next = count - 3; next >= 0; next -= 1) list[next] = (list[list[next] as number] as number) + 1;
   // Depths of inner nodes become depths of leaves.
   let available = 1;
   let depth = 0;
@@ -121,7 +125,7 @@ function depthsOf(list: Int32Array): void {
   let at = count - 1;
   while (available > 0) {
     let used = 0;
-    while (inner >= 0 && value(inner) === depth) {
+    while (inner >= 0 && list[inner] === depth) {
       used += 1;
       inner -= 1;
     }

@@ -102,15 +102,60 @@ function toneRun(inline: ToneInline, settings: RunSettings): StyledRun {
 
 function letteringFor(inline: TextInline, settings: RunSettings): Lettering {
   const { style, theme, letters } = settings;
-  const face = sharedFace(theme, style, inline);
   const language = inline.language ?? settings.language;
+  // What is raised may have shapes of its own, which depends on the very text.
+  if (inline.position === 'superscript') return raisedLettering(inline, language, settings);
+  const known = usualLetterings(letters, theme, style, language);
+  const look = lookOf(inline, style, theme);
+  const lettering = known[look] ?? letters.lettering(...cutOf(inline, language, settings), language, 'ltr');
+  known[look] = lettering;
+  return lettering;
+}
+
+function raisedLettering(inline: TextInline, language: string, settings: RunSettings): Lettering {
+  const { letters } = settings;
+  const [face, features] = cutOf(inline, language, settings);
+  const isRaised = coversAll(inline.text, face, letters.fonts) && letters.fonts.substitutes(face, 'sups', inline.text);
+  return letters.lettering(face, isRaised ? ['sups'] : features, language, 'ltr');
+}
+
+function cutOf(inline: TextInline, language: string, { style, theme }: RunSettings): [FaceName, readonly string[]] {
+  const face = sharedFace(theme, style, inline);
   const figures = style.figures === 'oldstyle' && wantsLiningFigures(language) ? 'lining' : style.figures;
   const features: string[] = [...figureFeatures[figures]];
   if (style.smallCaps) features.push('smcp', 'c2sc');
   else if (inline.smallCaps === true && theme.smallCaps) features.push('smcp');
-  const raised = inline.position === 'superscript' && coversAll(inline.text, face, letters.fonts);
-  if (raised && letters.fonts.substitutes(face, 'sups', inline.text)) features.splice(0, features.length, 'sups');
-  return letters.lettering(face, features, language, 'ltr');
+  return [face, features];
+}
+
+/** Everything about a text that decides its cut, beside its language, as a small number. */
+function lookOf(inline: TextInline, style: TextStyle, theme: Theme): number {
+  const upright = isSlanted(inline, style, theme) && isWithoutItalics(inline.text);
+  return (
+    (inline.emphasis === true ? 1 : 0) +
+    (inline.strong === true ? 2 : 0) +
+    (inline.smallCaps === true ? 4 : 0) +
+    (upright ? 8 : 0)
+  );
+}
+
+type LetteringsByLook = (Lettering | undefined)[];
+type LetteringsOfStyles = WeakMap<TextStyle, Map<string, LetteringsByLook>>;
+const usual = new WeakMap<LetterCase, WeakMap<Theme, LetteringsOfStyles>>();
+
+/** The letterings that texts of a style had before: a document has some ten thousand texts of a few looks. */
+function usualLetterings(letters: LetterCase, theme: Theme, style: TextStyle, language: string): LetteringsByLook {
+  const ofCase = usual.get(letters) ?? new WeakMap<Theme, LetteringsOfStyles>();
+  const ofTheme: LetteringsOfStyles = ofCase.get(theme) ?? new WeakMap();
+  const ofStyle = ofTheme.get(style) ?? new Map<string, LetteringsByLook>();
+  const known = ofStyle.get(language);
+  if (known !== undefined) return known;
+  const made: LetteringsByLook = new Array<Lettering | undefined>(16).fill(undefined);
+  ofStyle.set(language, made);
+  ofTheme.set(style, ofStyle);
+  ofCase.set(theme, ofTheme);
+  usual.set(letters, ofCase);
+  return made;
 }
 
 const figureFeatures = {
@@ -123,7 +168,7 @@ const faces = new WeakMap<Theme, Map<string, FaceName>>();
 
 function sharedFace(theme: Theme, style: TextStyle, inline: TextInline): FaceName {
   const emphasis = inline.emphasis === true;
-  const slanted = emphasis && theme.emphasis === 'italic' ? !style.italic : style.italic;
+  const slanted = isSlanted(inline, style, theme);
   // Without italics, emphasis and a heading that is set apart by them alone are said by weight.
   const italic = slanted && !isWithoutItalics(inline.text);
   const byWeight = emphasis
@@ -136,4 +181,8 @@ function sharedFace(theme: Theme, style: TextStyle, inline: TextInline): FaceNam
   const face = ofTheme.get(key) ?? { family: theme.families[style.family].name, weight, italic };
   ofTheme.set(key, face);
   return face;
+}
+
+function isSlanted(inline: TextInline, style: TextStyle, theme: Theme): boolean {
+  return inline.emphasis === true && theme.emphasis === 'italic' ? !style.italic : style.italic;
 }
