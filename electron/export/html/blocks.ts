@@ -1,5 +1,6 @@
 import { type ByType, byType } from '../../document/by-type.ts';
 import { contentsEntries } from '../../document/contents-entries.ts';
+import { frontFacts } from '../../document/front-facts.ts';
 import type {
   Block,
   DocumentMeta,
@@ -79,14 +80,10 @@ const writers: ByType<Block, [document: ResolvedDocument], string> = {
   'page-break': () => '<div class="page-break"></div>',
 };
 
-function factsLine({ labels, audience, asOf, preparedBy }: DocumentMeta): string {
-  const facts = [
-    [labels.audience, audience],
-    [labels.asOf, asOf],
-    [labels.preparedBy, preparedBy],
-  ]
-    .filter(([, value]) => value !== '')
-    .map(([label = '', value = '']) => `${escapeHtml(label)} <strong>${escapeHtml(value)}</strong>`);
+function factsLine(meta: DocumentMeta): string {
+  const facts = frontFacts(meta).map(
+    ({ label, value }) => `${escapeHtml(label)} <strong>${escapeHtml(value)}</strong>`,
+  );
   return facts.length === 0 ? '' : `\n<p class="facts">${facts.join(' · ')}</p>`;
 }
 

@@ -1,15 +1,8 @@
-/** Text between tags or inside a double-quoted attribute. */
-export function escapeHtml(text: string): string {
-  return text.replace(/[&<>"]/g, (character) => entities[character] ?? character);
-}
+import { plainName } from '../../base/markup.ts';
 
-const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+export { escapeMarkup as escapeHtml } from '../../base/markup.ts';
 
-/**
- * A block's id as an HTML id that also works in addresses. Different ids stay different, and none is that of a note or
- * a mark.
- */
+/** A block's id as an HTML id that also works in addresses. None is that of a note or a mark. */
 export function anchor(id: string): string {
-  const safe = id.replace(/[^A-Za-z0-9-]/gu, (character) => `_${(character.codePointAt(0) ?? 0).toString(16)}_`);
-  return `block-${safe}`;
+  return `block-${plainName(id)}`;
 }

@@ -1,4 +1,5 @@
 import { type ByType, byType } from '../../document/by-type.ts';
+import { frontFacts } from '../../document/front-facts.ts';
 import type { Block, DocumentMeta, EvidenceEntry, ListBlock, ListItem } from '../../document/nodes.ts';
 import { escapeStart, escapeText } from './escape.ts';
 import { writeFigure } from './figure.ts';
@@ -58,15 +59,9 @@ const writers: ByType<Block, [context: MarkdownContext], Lines> = {
 // Underscores that are no emphasis: a line to write on.
 const ruledLine = '\\_'.repeat(60);
 
-function factsLine({ labels, audience, asOf, preparedBy }: DocumentMeta): Lines {
-  const facts = [
-    [labels.audience, audience],
-    [labels.asOf, asOf],
-    [labels.preparedBy, preparedBy],
-  ];
-  return facts
-    .filter(([, value]) => value !== '')
-    .map(([label = '', value = '']) => `**${escapeText(label)}:** ${escapeText(value)}`)
+function factsLine(meta: DocumentMeta): Lines {
+  return frontFacts(meta)
+    .map(({ label, value }) => `**${escapeText(label)}:** ${escapeText(value)}`)
     .join(' · ');
 }
 

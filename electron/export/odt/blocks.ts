@@ -1,8 +1,9 @@
 import { type ByType, byType } from '../../document/by-type.ts';
 import { chartTable, isSaidBeside } from '../../document/chart-table.ts';
 import { contentsEntries } from '../../document/contents-entries.ts';
-import type { Block, FigureBlock, ListBlock, TableBlock, TableRow } from '../../document/nodes.ts';
-import { type OdtManuscript, paragraph, writeInlines } from './inlines.ts';
+import { frontFacts } from '../../document/front-facts.ts';
+import type { Block, FigureBlock, Inline, ListBlock, TableBlock, TableRow } from '../../document/nodes.ts';
+import { type OdtManuscript, paragraph, span, writeInlines } from './inlines.ts';
 import { escapeXml, paragraphText, points, xmlId } from './xml.ts';
 
 /** Where blocks stand: what a paragraph of theirs looks like, and how wide the text is. Points. */
@@ -17,14 +18,10 @@ export function writeBlocks(blocks: readonly Block[], manuscript: OdtManuscript,
 
 const writers: ByType<Block, [OdtManuscript, Ground], string> = {
   front: (block, manuscript) => {
-    const { marking, labels, audience, asOf, preparedBy } = manuscript.document.meta;
-    const facts = [
-      [labels.audience, audience],
-      [labels.asOf, asOf],
-      [labels.preparedBy, preparedBy],
-    ].flatMap(([label = '', value = '']) => (value === '' ? [] : [`${label} ${value}`]));
+    const { meta } = manuscript.document;
+    const facts = frontFacts(meta).map(({ label, value }) => `${label} ${value}`);
     const line = facts.length === 0 ? '' : paragraph('Facts', paragraphText(facts.join(' · ')));
-    const above = marking === '' ? '' : paragraph('Marking', paragraphText(marking));
+    const above = meta.marking === '' ? '' : paragraph('Marking', paragraphText(meta.marking));
     return `${frontLogo(manuscript)}${above}${paragraph('Title', writeInlines(block.title, manuscript))}${line}`;
   },
   contents: (block, manuscript) => {
@@ -69,13 +66,13 @@ const writers: ByType<Block, [OdtManuscript, Ground], string> = {
   question: ({ id, question, answer }, manuscript, ground) =>
     `${paragraph('Question', writeInlines(question, manuscript), mark(id))}${writeBlocks(answer, manuscript, ground)}`,
   term: ({ id, term, meaning }, manuscript) => {
-    const name = `<text:span text:style-name="Strong_20_Emphasis">${writeInlines(term, manuscript)}</text:span>`;
+    const name = span('Strong_20_Emphasis', writeInlines(term, manuscript));
     return paragraph('Term', `${name}  ${writeInlines(meaning, manuscript)}`, mark(id));
   },
   'fill-in': ({ id, task, lines, answer }, manuscript, { body }) => {
     const ruled = Array.from({ length: lines }, () => paragraph('Ruled_20_Line', '')).join('');
-    const label = `<text:span text:style-name="Strong_20_Emphasis">${escapeXml(manuscript.document.meta.labels.answer)}:</text:span> `;
-    const said = answer.length === 0 ? '' : paragraph(body, `${label}${writeInlines(answer, manuscript)}`);
+    const label = span('Strong_20_Emphasis', `${escapeXml(manuscript.document.meta.labels.answer)}:`);
+    const said = answer.length === 0 ? '' : paragraph(body, `${label} ${writeInlines(answer, manuscript)}`);
     return `${paragraph(body, writeInlines(task, manuscript), mark(id))}${ruled}${said}`;
   },
   'source-list': ({ entries, hangingIndent }, manuscript) => {
@@ -85,11 +82,8 @@ const writers: ByType<Block, [OdtManuscript, Ground], string> = {
   evidence: ({ id, entries }, manuscript) => {
     const { labels } = manuscript.document.meta;
     const written = entries.map(({ note, prefix, exact, suffix, source }) => {
-      const number =
-        note === 0
-          ? ''
-          : `<text:span text:style-name="Strong_20_Emphasis">${escapeXml(labels.note)} ${note}</text:span>  `;
-      const words = `<text:span text:style-name="Cited_20_Words">${paragraphText(exact)}</text:span>`;
+      const number = note === 0 ? '' : `${span('Strong_20_Emphasis', `${escapeXml(labels.note)} ${note}`)}  `;
+      const words = span('Cited_20_Words', paragraphText(exact));
       const quoted = paragraph('Evidence', `${number}${paragraphText(prefix)}${words}${paragraphText(suffix)}`);
       return `${quoted}${paragraph('Evidence_20_Source', writeInlines(source, manuscript))}`;
     });
@@ -106,6 +100,11 @@ const writers: ByType<Block, [OdtManuscript, Ground], string> = {
 
 function mark(id: string): string {
   return `<text:bookmark text:name="${xmlId(id)}"/>`;
+}
+
+/** A paragraph of its own, unless it has no words. */
+function lineOf(style: string, words: readonly Inline[], manuscript: OdtManuscript): string {
+  return words.length === 0 ? '' : paragraph(style, writeInlines(words, manuscript));
 }
 
 function section(id: string, style: string, content: string): string {
@@ -149,9 +148,8 @@ function writeTable(table: TableBlock, manuscript: OdtManuscript, { width }: Gro
   const head =
     table.head.length === 0 ? '' : `<table:table-header-rows>${rows(table.head, true)}</table:table-header-rows>`;
   const described = table.description === '' ? '' : `<table:desc>${escapeXml(table.description)}</table:desc>`;
-  const caption = table.caption.length === 0 ? '' : paragraph('Caption', writeInlines(table.caption, manuscript));
-  const source =
-    table.sourceLine.length === 0 ? '' : paragraph('Source_20_Line', writeInlines(table.sourceLine, manuscript));
+  const caption = lineOf('Caption', table.caption, manuscript);
+  const source = lineOf('Source_20_Line', table.sourceLine, manuscript);
   return `${caption}<table:table table:name="${name}" table:style-name="${name}">${described}${columns}${head}${rows(table.body, false)}</table:table>${source}`;
 }
 
@@ -166,10 +164,8 @@ function writeFigure(block: FigureBlock, manuscript: OdtManuscript, ground: Grou
     shown,
     (shown * picture.height) / picture.width,
   );
-  const caption = block.caption.length === 0 ? '' : paragraph('Caption', writeInlines(block.caption, manuscript));
-  const source =
-    block.sourceLine.length === 0 ? '' : paragraph('Source_20_Line', writeInlines(block.sourceLine, manuscript));
-  return `${paragraph('Figure', frame, mark(block.id))}${caption}${source}`;
+  const caption = lineOf('Caption', block.caption, manuscript);
+  return `${paragraph('Figure', frame, mark(block.id))}${caption}${lineOf('Source_20_Line', block.sourceLine, manuscript)}`;
 }
 
 function frontLogo({ document }: OdtManuscript): string {

@@ -34,7 +34,7 @@ const writers: ByType<Inline, [OdtManuscript], string> = {
   'note-mark': ({ number, repeat }, manuscript) => {
     if (repeat) {
       const mark = `<text:note-ref text:note-class="footnote" text:reference-format="text" text:ref-name="note${number}">${number}</text:note-ref>`;
-      return `<text:span text:style-name="Footnote_20_anchor">${mark}</text:span>`;
+      return span('Footnote_20_anchor', mark);
     }
     const paragraphs = manuscript.noteWith(number)?.paragraphs ?? [];
     const body = paragraphs.map((words) => paragraph('Footnote', writeInlines(words, manuscript))).join('');
@@ -47,7 +47,7 @@ function writeText(inline: TextInline, manuscript: OdtManuscript): string {
   const { language, position } = inline;
   let words = paragraphText(inline.text);
   const within = (style: string) => {
-    words = `<text:span text:style-name="${style}">${words}</text:span>`;
+    words = span(style, words);
   };
   if (inline.smallCaps) within('Small_20_Capitals');
   if (position !== undefined) within(position === 'superscript' ? 'Raised' : 'Lowered');
@@ -58,6 +58,10 @@ function writeText(inline: TextInline, manuscript: OdtManuscript): string {
     within(`L_${language}`);
   }
   return words;
+}
+
+export function span(style: string, content: string): string {
+  return `<text:span text:style-name="${style}">${content}</text:span>`;
 }
 
 export function paragraph(style: string, content: string, before = ''): string {

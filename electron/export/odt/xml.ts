@@ -1,9 +1,6 @@
-/** Text between tags or in an attribute. */
-export function escapeXml(text: string): string {
-  return text.replace(/[&<>"]/g, (character) => entities[character] ?? character);
-}
+import { escapeMarkup as escapeXml, plainName } from '../../base/markup.ts';
 
-const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+export { escapeXml };
 
 /** Text of a paragraph: white space that XML would make one blank keeps its width (ODF 1.3, part 3, 6.1.2). */
 export function paragraphText(text: string): string {
@@ -15,7 +12,7 @@ export function paragraphText(text: string): string {
 
 /** Any string as an id of XML: different strings stay different. */
 export function xmlId(id: string): string {
-  return `b_${id.replace(/[^A-Za-z0-9-]/gu, (character) => `_${(character.codePointAt(0) ?? 0).toString(16)}_`)}`;
+  return `b_${plainName(id)}`;
 }
 
 export function points(value: number): string {

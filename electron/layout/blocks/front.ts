@@ -1,3 +1,4 @@
+import { frontFacts } from '../../document/front-facts.ts';
 import type { DocumentMeta, FrontBlock } from '../../document/nodes.ts';
 import type { PlacedImage, PlacedRule } from '../page.ts';
 import type { LaidInline } from '../text/runs.ts';
@@ -82,13 +83,7 @@ const keepTogether = (strip: Strip, index: number, all: readonly Strip[]): Strip
 
 /** Label and value of every fact that is known. */
 function factsOf(meta: DocumentMeta): readonly string[] {
-  const { labels } = meta;
-  const pairs: readonly (readonly [string, string])[] = [
-    [labels.audience, meta.audience],
-    [labels.asOf, meta.asOf],
-    [labels.preparedBy, meta.preparedBy],
-  ];
-  return pairs.filter(([, value]) => value !== '').map(([label, value]) => `${label}: ${value}`);
+  return frontFacts(meta).map(({ label, value }) => `${label}: ${value}`);
 }
 
 function textOf(text: string): readonly LaidInline[] {

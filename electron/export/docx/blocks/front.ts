@@ -1,5 +1,6 @@
 import { type FileChild, TextRun } from 'docx';
-import type { DocumentMeta, FrontBlock } from '../../../document/nodes.ts';
+import { frontFacts } from '../../../document/front-facts.ts';
+import type { FrontBlock } from '../../../document/nodes.ts';
 import { drawing } from './figures.ts';
 import type { Manuscript } from './manuscript.ts';
 import type { Writing } from './place.ts';
@@ -8,7 +9,7 @@ import { paragraphOf } from './prose.ts';
 /** Marking, title and the line of facts. A cover has its page to itself, with a bar and each fact on its own line. */
 export function writeFront(block: FrontBlock, { manuscript }: Writing): readonly FileChild[] {
   const { meta } = manuscript.document;
-  const facts = factsOf(meta);
+  const facts = frontFacts(meta).map(({ label, value }) => `${label}: ${value}`);
   const lines = meta.cover ? facts : facts.length > 0 ? [facts.join(' · ')] : [];
   const written = [
     ...logoOf(manuscript),
@@ -26,14 +27,4 @@ function logoOf(manuscript: Manuscript): readonly FileChild[] {
   if (logo?.place !== 'front') return [];
   const run = new TextRun({ children: [drawing({ ...logo, decorative: false }, manuscript)] });
   return [manuscript.paragraph('Figure', [run], { keepNext: true })];
-}
-
-function factsOf(meta: DocumentMeta): readonly string[] {
-  const { labels } = meta;
-  const facts = [
-    [labels.audience, meta.audience],
-    [labels.asOf, meta.asOf],
-    [labels.preparedBy, meta.preparedBy],
-  ] as const;
-  return facts.filter(([, value]) => value !== '').map(([label, value]) => `${label}: ${value}`);
 }
