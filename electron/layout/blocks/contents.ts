@@ -6,6 +6,7 @@ import type { PlacedText } from '../page.ts';
 import type { BlockContext, BlockHandler } from './context.ts';
 import { type Strip, withFirst, withLast } from './strip.ts';
 import { textStrips } from './text-strips.ts';
+import { listed } from './unwelcome-breaks.ts';
 
 const indentPerLevel = 14;
 /** Kept free at the right for the leaders and the page number, in points. */
@@ -25,7 +26,7 @@ export const layContents: BlockHandler<ContentsBlock> = (block, context) => {
   const entries = contentsEntries(context.document, block.depth).filter(
     ({ content }) => plainText(content).trim() !== '',
   );
-  const lines = entries.flatMap((entry) => entryStrips(entry, block, list, context));
+  const lines = listed(entries.map((entry) => entryStrips(entry, block, list, context)));
   return [...title, ...withLast(lines, () => ({ after: 14 }))];
 };
 

@@ -1,8 +1,8 @@
 import type { SourceListBlock } from '../../document/nodes.ts';
 import type { BlockHandler } from './context.ts';
-import { withFirst, withLast } from './strip.ts';
+import { withFirst } from './strip.ts';
 import { textStrips } from './text-strips.ts';
-import { heldTogether, unwelcome, withPrice } from './unwelcome-breaks.ts';
+import { heldTogether, listed, unwelcome } from './unwelcome-breaks.ts';
 
 const hang = 18;
 /** Lists of no more sources than this are best seen whole. */
@@ -11,11 +11,9 @@ const shortList = 8;
 export const laySourceList: BlockHandler<SourceListBlock> = (block, context) => {
   const list = context.tree.add(context.parent, 'list', { node: block.id });
   const outdent = block.hangingIndent ? hang : 0;
-  const { length } = block.entries;
-  const strips = block.entries.flatMap((entry, index) => {
+  const entries = block.entries.map((entry) => {
     const item = context.tree.add(list, 'list-item');
-    const beside = (index === 0 || index === length - 2) && index < length - 1;
-    const lines = textStrips(entry.content, context, {
+    return textStrips(entry.content, context, {
       style: 'reference',
       kind: 'item-body',
       element: context.tree.add(item, 'item-body'),
@@ -25,8 +23,8 @@ export const laySourceList: BlockHandler<SourceListBlock> = (block, context) => 
       outdent,
       justify: false,
     }).map((strip) => ({ ...strip, anchors: strip.anchors.filter((anchor) => anchor.id !== block.id) }));
-    return beside ? withLast(lines, (last) => withPrice(last, unwelcome.besideSingleSource)) : lines;
   });
-  const held = length > shortList ? strips : heldTogether(strips, unwelcome.insideShortList);
+  const strips = listed(entries);
+  const held = entries.length > shortList ? strips : heldTogether(strips, unwelcome.insideShortList);
   return withFirst(held, (first) => ({ anchors: [{ id: block.id, y: 0 }, ...first.anchors] }));
 };

@@ -1,4 +1,4 @@
-import type { Strip } from './strip.ts';
+import { type Strip, withLast } from './strip.ts';
 
 /**
  * Demerits of a page that ends in certain places, beside those that every page's end has: see `pages/page-breaks.ts`,
@@ -9,8 +9,8 @@ export const unwelcome = {
   afterLeadIn: 60,
   /** With a single row of a table on one side. */
   besideSingleRow: 50,
-  /** With a single source of a list on one side. */
-  besideSingleSource: 50,
+  /** With a single source, or line of the contents, on one side. */
+  besideSingleEntry: 50,
   /** Inside a list of sources that fits on a page with ease. */
   insideShortList: 15,
   /** Between the lines of one piece of evidence. */
@@ -30,4 +30,14 @@ export function heldTogether(strips: readonly Strip[], price: number): readonly 
 
 export function withPrice(strip: Strip, price: number): Strip {
   return strip.breakAfter >= price ? strip : { ...strip, breakAfter: price };
+}
+
+/** The entries of a list one after the other, which a page's end does not well part from a single one of them. */
+export function listed(entries: readonly (readonly Strip[])[]): readonly Strip[] {
+  const last = entries.length - 1;
+  return entries.flatMap((strips, index) =>
+    index < last && (index === 0 || index === last - 1)
+      ? withLast(strips, (strip) => withPrice(strip, unwelcome.besideSingleEntry))
+      : strips,
+  );
 }
