@@ -1,5 +1,6 @@
 import { isRightToLeft } from '../../base/writing-direction.ts';
 import type { DocumentMeta } from '../../document/nodes.ts';
+import { betweenNotes } from '../../layout/blocks/note-room.ts';
 import { sheetOf } from '../../templates/sheets.ts';
 import type { FontFamily, TextStyle, Theme } from '../../templates/theme.ts';
 import { escapeXml, namespaces, points } from './xml.ts';
@@ -56,7 +57,7 @@ export function stylesPart(theme: Theme, meta: DocumentMeta, headerLogo: string)
     ),
     ['Header', text.running],
     ['Footer', text.running],
-    ['Footnote', text.note, { paragraph: indent(theme.note.hang, -theme.note.hang) }],
+    ['Footnote', { ...text.note, after: betweenNotes }, { paragraph: indent(theme.note.hang, -theme.note.hang) }],
     ['Page_20_Break', { ...text.small, size: 1, leading: 1, after: 0 }, { paragraph: 'fo:break-before="page"' }],
   ];
   const spans = [
@@ -83,7 +84,7 @@ ${paragraphs.map(([name, style, options]) => paragraphStyle(name, style, theme, 
 ${spans.join('\n')}
 ${listStyle('Bullets', () => '<text:list-level-style-bullet text:level="@" text:bullet-char="•">')}
 ${listStyle('Numbers', (level) => `<text:list-level-style-number text:level="@" style:num-format="${['1', 'a', 'i'][level % 3]}" style:num-suffix=".">`)}
-<text:notes-configuration text:note-class="footnote" style:num-format="1" text:citation-style-name="Footnote_20_Symbol" text:citation-body-style-name="Footnote_20_anchor" text:footnotes-position="page"/>
+<text:notes-configuration text:note-class="footnote" style:num-format="1" text:citation-style-name="Footnote_20_Symbol" text:citation-body-style-name="Footnote_20_anchor" text:footnotes-position="page" text:start-numbering-at="document"/>
 </office:styles>
 ${pageStyles(theme, meta, headerLogo)}
 </office:document-styles>

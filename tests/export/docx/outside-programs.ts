@@ -118,12 +118,12 @@ export interface OfficeReading {
 }
 
 /** What LibreOffice prints. With the product's own fonts when it gets their folder, else in what is installed. */
-export const office = ((): ((bytes: Uint8Array, fonts?: string) => OfficeReading) | null => {
+export const office = ((): ((bytes: Uint8Array, fonts?: string, kind?: OfficeKind) => OfficeReading) | null => {
   if (!works('soffice', ['--version']) || !works('pdftotext', ['-v'])) return null;
-  return (bytes, fonts) =>
-    withFile(bytes, (file) => {
+  return (bytes, fonts, kind = 'docx') => {
+    const read = (file: string): OfficeReading => {
       const pdf = converted(file, 'pdf', fonts);
-      const text = file.replace(/docx$/, 'txt');
+      const text = file.replace(/\w+$/, 'txt');
       spawnSync('pdftotext', ['-layout', pdf, text]);
       const pages = readFileSync(text, 'utf8').split('\f').slice(0, -1);
       const described = spawnSync('pdftohtml', ['-xml', '-i', '-stdout', pdf], {
@@ -131,11 +131,17 @@ export const office = ((): ((bytes: Uint8Array, fonts?: string) => OfficeReading
         maxBuffer: 1 << 28,
       });
       return { pages: pages.map((page) => page.replaceAll(/\s+/g, ' ').trim()), described: described.stdout };
-    });
+    };
+    return withFile(bytes, read, kind);
+  };
 })();
 
+/** How a file is named that LibreOffice is given. */
+type OfficeKind = 'docx' | 'odt';
+
 /** The pages that LibreOffice makes of a file. */
-export const officePages = office && ((bytes: Uint8Array): readonly string[] => office(bytes).pages);
+export const officePages =
+  office && ((bytes: Uint8Array, kind?: OfficeKind): readonly string[] => office(bytes, undefined, kind).pages);
 
 /** The document as LibreOffice holds it, as one XML text of OpenDocument. */
 export const officeModel =
@@ -176,9 +182,9 @@ export function works(program: string, given: readonly string[]): boolean {
   return run.error === undefined && run.status === 0;
 }
 
-function withFile<T>(bytes: Uint8Array, use: (file: string) => T): T {
+function withFile<T>(bytes: Uint8Array, use: (file: string) => T, kind: OfficeKind = 'docx'): T {
   return inFolder((folder) => {
-    const file = path.join(folder, 'file.docx');
+    const file = path.join(folder, `file.${kind}`);
     writeFileSync(file, bytes);
     return use(file);
   });

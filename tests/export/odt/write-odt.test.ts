@@ -12,6 +12,8 @@ import { houseTheme } from '../../../electron/templates/theme.ts';
 import { again, document, link, note, p, table, text } from '../../builders/document.ts';
 import { kitchenSink } from '../../builders/kitchen-sink.ts';
 import { everyBlock } from '../../layout/sample-documents.ts';
+import { markWord, notedDocument, noteWord } from '../docx/noted-document.ts';
+import { officePages } from '../docx/outside-programs.ts';
 import { named, parsed } from '../docx/unpacked.ts';
 import { missingWords } from '../pdf/printed-words.ts';
 
@@ -132,6 +134,24 @@ describe('what a person may type', () => {
     expect(named(content, 'table:table-column')).toHaveLength(2);
   });
 });
+
+if (!officePages) console.log('skipped: LibreOffice is not here');
+
+it.skipIf(!officePages)(
+  'LibreOffice counts the notes through the document and begins each on the page of its mark',
+  () => {
+    const made = notedDocument({ pages: 20, seed: 1, notesPerPage: [1, 6] });
+    const pages = officePages?.(writeOdt(made, houseTheme), 'odt') ?? [];
+    expect(pages.length).toBeGreaterThan(15);
+    const placed = made.notes.map(({ number }) => ({
+      number,
+      mark: pages.findIndex((page) => page.includes(markWord(number))),
+      note: pages.findIndex((page) => page.includes(`${number} ${noteWord(number)}`)),
+    }));
+    expect(placed.filter(({ mark, note }) => mark === -1 || mark !== note)).toEqual([]);
+  },
+  120_000,
+);
 
 const hasPandoc = spawnSync('pandoc', ['--version'], { stdio: 'ignore' }).status === 0;
 if (!hasPandoc) console.log('skipped: pandoc is not here');
