@@ -4,7 +4,7 @@ import type { LiveBrief } from '../brief/live-brief.ts';
 import type { PrintedCitation } from '../brief/proposals/printed-citation.ts';
 import type { BriefProposal, Inserted, ProposalPlace, TrackedChange } from '../brief/proposals/proposal.ts';
 import { printHash } from '../export/docx/text-hash.ts';
-import { type Matches, type MatchUnit, matchUnit, matchUnits } from './match-units.ts';
+import { type Matches, type MatchUnit, matchUnits, ReadUnit } from './match-units.ts';
 import { Origin } from './origin.ts';
 import { type OurUnit, ourUnits } from './our-units.ts';
 import { isOld } from './recorded-text.ts';
@@ -41,7 +41,7 @@ export class Comparison {
     readonly printed: ReadonlyMap<string, PrintedCitation>,
   ) {
     this.#nameOfId = this.#names();
-    this.theirs = returned.units.map(matchUnit);
+    this.theirs = returned.units.map((unit) => new ReadUnit(unit));
     this.ours = ourUnits(exported, live, printed);
     this.origin = new Origin(returned);
     this.matches = matchUnits(this.ours, this.theirs);

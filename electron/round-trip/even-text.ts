@@ -26,6 +26,11 @@ export function evenText(raw: string): EvenText {
   return withoutSeparators(characters.join(''), origin);
 }
 
+/** The text alone: most is even as it comes. */
+export function evened(raw: string): string {
+  return /[\t\r\n]| {2}|^ | $|\u2060[\s,]+\u2060/.test(raw) ? evenText(raw).text : raw;
+}
+
 function withoutSeparators(text: string, origin: readonly number[]): EvenText {
   if (!text.includes(noteMark)) return { text, origin };
   const kept: number[] = [];

@@ -1,6 +1,6 @@
 import { commonLengths } from '../base/common-lengths.ts';
 import { printHash } from '../export/docx/text-hash.ts';
-import { evenText } from './even-text.ts';
+import { evened } from './even-text.ts';
 import { containment, likeness, type WordCounts, without, wordCounts } from './likeness.ts';
 import { looksPrint } from './looks-print.ts';
 import { acceptedText, type ReturnedUnit } from './returned-document.ts';
@@ -15,9 +15,23 @@ export interface MatchUnit {
   readonly looks: string;
 }
 
-export function matchUnit(unit: ReturnedUnit): MatchUnit {
-  const { text } = evenText(acceptedText(unit.pieces));
-  return { unit, text, hash: printHash(text), words: wordCounts(text), looks: looksPrint(unit.pieces) };
+/** What is asked of few units, those that changed, is made when it is asked. */
+export class ReadUnit implements MatchUnit {
+  readonly text: string;
+  readonly hash: string;
+  readonly looks: string;
+  #words: WordCounts | null = null;
+
+  constructor(readonly unit: ReturnedUnit) {
+    this.text = evened(acceptedText(unit.pieces));
+    this.hash = printHash(this.text);
+    this.looks = looksPrint(unit.pieces);
+  }
+
+  get words(): WordCounts {
+    this.#words ??= wordCounts(this.text);
+    return this.#words;
+  }
 }
 
 /** Which units of one text are those of the other, by their indexes. */
@@ -79,7 +93,8 @@ class MatchTable {
     const weak = indexByName(this.theirs, ({ emptyNames }) => emptyNames);
     const inCells = new Set(this.theirs.flatMap(({ unit, hash }) => (unit.cell === null ? [] : [hash])));
     const claims = new Map<number, { readonly own: number; readonly like: number }[]>();
-    for (const [own, { unit, text, hash, words }] of this.ours.entries()) {
+    for (const [own, ours] of this.ours.entries()) {
+      const { unit, text, hash } = ours;
       const names = [...unit.names, ...unit.emptyNames];
       const candidates = names.flatMap((name) => strong.get(name) ?? []);
       const there = candidates.length > 0 ? candidates : names.flatMap((name) => weak.get(name) ?? []);
@@ -87,7 +102,7 @@ class MatchTable {
         const other = this.theirs[index];
         return {
           index,
-          like: other?.hash === hash ? 2 : other ? likeness(words, other.words) : 0,
+          like: other?.hash === hash ? 2 : other ? likeness(ours.words, other.words) : 0,
           text: other?.text ?? '',
         };
       });
@@ -180,7 +195,8 @@ class MatchTable {
         return row === undefined ? [] : [[row, theirRow.get(index ?? -1)] as const];
       }),
     );
-    for (const [own, { text, words, unit }] of this.ours.entries()) {
+    for (const [own, ours] of this.ours.entries()) {
+      const { text, unit } = ours;
       if (text === '' || this.#pair[own] !== null) continue;
       const row = unit.cell === null ? null : (rowOfRow.get(ourRow.get(own) ?? '') ?? '');
       const [from, to] = this.#gap(own);
@@ -197,7 +213,7 @@ class MatchTable {
         ) {
           continue;
         }
-        const like = likeness(words, other.words);
+        const like = likeness(ours.words, other.words);
         if (like >= leastByText && like > (best?.like ?? 0)) best = { index, like };
       }
       if (best) this.#match(own, best.index);

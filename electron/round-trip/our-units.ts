@@ -3,9 +3,9 @@ import type { LiveBrief } from '../brief/live-brief.ts';
 import type { PrintedCitation } from '../brief/proposals/printed-citation.ts';
 import { findLine } from '../brief/proposals/text-line.ts';
 import { briefTargets, type Target, type TargetsOfId, type TopBlock, titleTarget } from './brief-targets.ts';
-import { evenText } from './even-text.ts';
-import { type MatchUnit, matchUnit } from './match-units.ts';
-import type { ReturnedDocument } from './returned-document.ts';
+import { evened, evenText } from './even-text.ts';
+import { type MatchUnit, ReadUnit } from './match-units.ts';
+import type { ReturnedDocument, ReturnedUnit } from './returned-document.ts';
 
 /** A unit of the brief as it would be exported now, and which text of the brief each of its characters shows. */
 export interface OurUnit extends MatchUnit {
@@ -46,13 +46,43 @@ export function ourUnits(
   return ours.units.map((unit): OurUnit => {
     const begun = [...unit.names, ...unit.emptyNames].flatMap((name) => ids.get(name) ?? []);
     if (begun.length > 0) segment = segmentOf(begun, targets, live);
-    const matched = matchUnit(unit);
-    const shown = showing(matched.text, takeTargets(segment, matched, unit.cell?.column ?? null));
+    const matched = new OwnUnit(unit, segment, { live, printed });
     const [key] = begun.flatMap((id) => (id.startsWith('slot-') ? id.slice('slot-'.length) : []));
     const heads = key !== undefined && slots.has(key) ? key : null;
-    const cited = citedIn(matched.text, shown.targets, live, printed);
-    return { ...matched, ids: segment.ids, top: segment.top, heads, ...shown, cited };
+    matched.heads = heads;
+    return matched;
   });
+}
+
+/** What of the brief each character shows is made when it is asked: only of units that changed is it. */
+class OwnUnit extends ReadUnit implements OurUnit {
+  readonly ids: readonly string[];
+  readonly top: TopBlock | null;
+  readonly targets: readonly Target[];
+  heads: string | null = null;
+  #shows: readonly (Shown | null)[] | null = null;
+  #cited: readonly CitedStretch[] | null = null;
+
+  constructor(
+    unit: ReturnedUnit,
+    segment: Segment,
+    private readonly of: { readonly live: LiveBrief; readonly printed: ReadonlyMap<string, PrintedCitation> },
+  ) {
+    super(unit);
+    this.ids = segment.ids;
+    this.top = segment.top;
+    this.targets = takeTargets(segment, this, unit.cell?.column ?? null);
+  }
+
+  get shows(): readonly (Shown | null)[] {
+    this.#shows ??= showing(this.text, this.targets);
+    return this.#shows;
+  }
+
+  get cited(): readonly CitedStretch[] {
+    this.#cited ??= citedIn(this.text, this.targets, this.of.live, this.of.printed);
+    return this.#cited;
+  }
 }
 
 interface Segment {
@@ -79,7 +109,7 @@ function takeTargets({ queue, row }: Segment, unit: MatchUnit, column: number | 
   }
   const taken: Target[] = [];
   for (let next = queue[0]; next !== undefined; next = queue[0]) {
-    const { text } = evenText(next.text);
+    const text = evened(next.text);
     if (text !== '' && !isShownIn(text, unit.text)) break;
     queue.shift();
     if (text !== '') taken.push(next);
@@ -119,7 +149,7 @@ function citedIn(
   return found;
 }
 
-function showing(text: string, targets: readonly Target[]): Pick<OurUnit, 'shows' | 'targets'> {
+function showing(text: string, targets: readonly Target[]): readonly (Shown | null)[] {
   const shows: (Shown | null)[] = Array.from({ length: text.length }, () => null);
   let raw = '';
   const places: (Shown | null)[] = [];
@@ -143,5 +173,5 @@ function showing(text: string, targets: readonly Target[]): Pick<OurUnit, 'shows
     if (part.type !== 'added') own += part.text.length;
     if (part.type !== 'removed') at += part.text.length;
   }
-  return { shows, targets };
+  return shows;
 }

@@ -54,7 +54,7 @@ function changedUnit(
   const { changed, keepsOurs } = layUnit(own, characters, known);
   const looks = looksHere(comparison, own, theirs);
   const laid: LaidUnit = {
-    own: { ...own, characters: ownCharacters(own) },
+    own: { text: own.text, shows: own.shows, cited: own.cited, characters: ownCharacters(own) },
     inserting: inserting(comparison, characters, idOf),
     changed,
     unrecordedLooks: looks !== 'not-theirs',

@@ -173,7 +173,7 @@ export class Exporter {
       import('../round-trip/compare-returned.ts'),
     ]);
     // No look and no page numbers: only words and marks are compared.
-    const bytes = await writeDocx(document.value, this.#themes.themeOf(styleOf(live, choice)));
+    const bytes = await writeDocx(document.value, this.#themes.themeOf(styleOf(live, choice)), { unpacked: true });
     if (!bytes.ok) return bytes;
     const ours = readReturned(bytes.value, 'export.docx');
     if (!ours.ok) return fail({ code: 'internal', subject: title, detail: ours.error.detail });

@@ -133,6 +133,7 @@ describe('the benchmark is started as it says', () => {
         'citations',
         'export',
         'preview',
+        'return',
         'start',
       ],
       rounds: 5,

@@ -7,6 +7,7 @@ import { importSection } from './import/import-section.ts';
 import { linesSection } from './lines/lines-section.ts';
 import type { Section } from './measure/section.ts';
 import { previewSection } from './preview/preview-section.ts';
+import { returnSection } from './return/return-section.ts';
 import { searchSection } from './search/search-section.ts';
 import { startSection } from './start/start-section.ts';
 
@@ -21,5 +22,6 @@ export const sections: readonly Section[] = [
   citationsSection,
   exportSection,
   previewSection,
+  returnSection,
   startSection,
 ];

@@ -25,6 +25,8 @@ export interface DocxOptions {
   readonly kind?: 'document' | 'template';
   /** Kept in the file, so that one that comes back edited is compared with the brief made in the same way. */
   readonly made?: MadeWith;
+  /** For a file that is read again at once: its parts are laid in as they are. */
+  readonly unpacked?: true;
 }
 
 /** The file would have been faulty, so none was made. `detail` names the faults. */
@@ -49,7 +51,7 @@ export async function writeDocx(
   if (faults.length > 0) {
     return fail({ code: 'export/self-check', subject: document.meta.title, detail: faults.slice(0, 10).join('\n') });
   }
-  return ok(zipParts(parts));
+  return ok(zipParts(parts, options.unpacked));
 }
 
 /** Apart, so that the library's objects, as large as the parts themselves, are let go before these are packed. */

@@ -10,6 +10,7 @@ export const sectionNames = [
   'citations',
   'export',
   'preview',
+  'return',
   'start',
 ] as const;
 export type SectionName = (typeof sectionNames)[number];

@@ -9,7 +9,7 @@ const packing = { level: 9, mem: 4 } as const;
  * The package as bytes. Content types come first, as programs that sniff the format expect; the rest is sorted and
  * dated 1980, the zip format's first day, so equal parts give equal bytes.
  */
-export function zipParts(parts: PackageParts): Uint8Array {
+export function zipParts(parts: PackageParts, unpacked = false): Uint8Array {
   const first = '[Content_Types].xml';
   const paths = [...parts.keys()].filter((path) => path !== first).sort();
   const files: Zippable = {};
@@ -18,7 +18,9 @@ export function zipParts(parts: PackageParts): Uint8Array {
     if (!part) continue;
     // The zip format keeps local time, so this is the same day in every time zone. Pictures are packed already.
     const mtime = new Date(1980, 0, 1);
-    files[path] = part instanceof Uint8Array ? [part, { level: 0, mtime }] : [serialised(part), { ...packing, mtime }];
+    const isPlain = part instanceof Uint8Array || unpacked;
+    const bytes = part instanceof Uint8Array ? part : serialised(part);
+    files[path] = [bytes, isPlain ? { level: 0, mtime } : { ...packing, mtime }];
   }
   return zipSync(files);
 }
