@@ -181,7 +181,7 @@ const argumentShapes: { readonly [N in RequestName]: Shape<unknown> } = {
     brief: text,
     want: shape({ at: pagesAt, known: listOf(shape({ index: count, version: text })) }),
   }),
-  'citing.readings': shape({ brief: text }),
+  'citing.readings': shape({ brief: text, named: listOf(text) }),
   'window.print': shape({ width: points, height: points }),
   'export.choose-folder': shape({}),
   'export.start': objectOf<ExportStart>(

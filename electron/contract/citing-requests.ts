@@ -1,3 +1,4 @@
+import type { CitationId } from '../base/ids.ts';
 import type { CitationReading } from '../citations/citation-reading.ts';
 import type { OwnCitationStyle } from '../citations/own-style.ts';
 import type { CarriedStyle } from './carried-style.ts';
@@ -5,9 +6,12 @@ import type { AddedStyles, StyleRow } from './citation-style-list.ts';
 
 /** Requests about citation styles, and about how citations read in them. */
 export interface CitingRequests {
-  /** How the citations of the open brief read in its style and edition, with all edits that were acknowledged. */
+  /**
+   * How citations of the open brief read in its style and edition, with all edits that were acknowledged: those in an own
+   * wording, and those named.
+   */
   'citing.readings': {
-    args: { readonly brief: string };
+    args: { readonly brief: string; readonly named: readonly CitationId[] };
     result: { readonly readings: readonly CitationReading[] };
   };
   'styles.list': { args: Record<string, never>; result: { readonly styles: readonly StyleRow[] } };

@@ -27,8 +27,11 @@ export interface ExportRequests {
     args: { readonly choice: ExportChoice; readonly want: PagesWanted };
     result: PreviewPages;
   };
-  /** How the citations of the brief that was followed last read. */
-  readings: { args: { readonly choice: ExportChoice }; result: readonly CitationReading[] };
+  /** How the citations of the brief that was followed last read: those in an own wording, and those named. */
+  readings: {
+    args: { readonly choice: ExportChoice; readonly named: readonly string[] };
+    result: readonly CitationReading[];
+  };
   /** Whether the copy of a citation style that a brief brings along can be used: what it is, or why not. */
   'check-copy': { args: { readonly style: OwnCitationStyle }; result: OwnCitationStyle };
   /** What a Word file that came back proposes for the brief that was followed last. */

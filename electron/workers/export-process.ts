@@ -27,7 +27,11 @@ answerRequests<ExportRequests>(parentPort(), {
     followed.live === null ? notOpen : exporter.write(followed.live, choice, formats, watching, pdf),
   'check-style': ({ bytes, file }) => exporter.checkCitationStyle(bytes, file),
   'check-copy': ({ style }) => exporter.checkCarriedStyle(style),
-  readings: async ({ choice }) => (followed.live === null ? notOpen : exporter.readings(followed.live, choice)),
+  readings: async ({ choice, named }) => {
+    const read = followed.live === null ? notOpen : await exporter.readings(followed.live, choice);
+    // A long brief has thousands, of which hardly any is looked at.
+    return read.ok ? ok(read.value.filter(({ citation, own }) => own !== null || named.includes(citation))) : read;
+  },
   wordStyles: async ({ wordFile }) => ok(styleReport(wordFile)),
   startingFile: ({ houseStyle }) => writeStartingFile(themeFrom(houseStyle)),
   specimen: ({ brief }) => {

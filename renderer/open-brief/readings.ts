@@ -7,30 +7,31 @@ import { request } from '../bridge/request.ts';
 import { createStore } from '../ui/store.ts';
 import { flushEdits, type LiveBrief, liveBrief, useBriefStore } from './live-brief.ts';
 
-const nothing = { readings: [], known: false, error: null };
+const nothing = { readings: [], named: [], error: null };
 
 /** How the citations of the open brief read in its style. Asked for only while somebody shows one or one is worded. */
 export const useReadings = createStore<{
   readonly readings: readonly CitationReading[];
-  /** They are those of the brief as it is, or was a moment ago. */
-  readonly known: boolean;
+  /** Those that were asked for by name: without a reading they print no words of their own. */
+  readonly named: readonly CitationId[];
   readonly error: AppError | null;
 }>(() => nothing);
 
 /** How one citation reads, as soon as it is known; kept up to date while the part that asks is shown. */
 export function useReading(citation: CitationId): CitationReading | null {
   useEffect(() => {
-    watchers += 1;
+    const watcher = { citation };
+    watchers.add(watcher);
     ask(0);
     return () => {
-      watchers -= 1;
+      watchers.delete(watcher);
     };
-  }, []);
+  }, [citation]);
   return useReadings(({ readings }) => readings.find((one) => one.citation === citation) ?? null);
 }
 
 const pause = 250;
-let watchers = 0;
+const watchers = new Set<{ readonly citation: CitationId }>();
 let timer: ReturnType<typeof setTimeout> | undefined;
 let asked = 0;
 
@@ -60,7 +61,7 @@ function isOther(live: LiveBrief, before: LiveBrief): boolean {
 }
 
 function isWanted({ editor }: LiveBrief): boolean {
-  return watchers > 0 || citationPlaces(editor.doc).some(({ attributes }) => attributes.override !== null);
+  return watchers.size > 0 || citationPlaces(editor.doc).some(({ attributes }) => attributes.override !== null);
 }
 
 function ask(wait: number): void {
@@ -73,9 +74,10 @@ async function fetchReadings(): Promise<void> {
   if (!live || !isWanted(live)) return;
   asked += 1;
   const mine = asked;
+  const named = [...new Set([...watchers].map(({ citation }) => citation))];
   await flushEdits();
-  const reply = await request('citing.readings', { brief: live.opened.id });
+  const reply = await request('citing.readings', { brief: live.opened.id, named });
   if (mine !== asked) return;
-  if (reply.ok) useReadings.setState({ readings: reply.value.readings, known: true, error: null });
-  else useReadings.setState({ readings: [], known: true, error: reply.error });
+  if (reply.ok) useReadings.setState({ readings: reply.value.readings, named, error: null });
+  else useReadings.setState({ readings: [], named, error: reply.error });
 }

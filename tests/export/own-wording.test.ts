@@ -2,10 +2,11 @@ import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import fc from 'fast-check';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import type { Brief } from '../../electron/brief/brief.ts';
-import type { OwnWording } from '../../electron/citations/own-wording.ts';
+import { type OwnWording, plainWords, tidyWording } from '../../electron/citations/own-wording.ts';
 import { describeDocument } from '../../electron/document/describe.ts';
 import type { ExportFormat } from '../../electron/export/formats.ts';
 import { assets } from '../../electron/scripts/paths.mjs';
@@ -69,6 +70,23 @@ describe('a citation in the writer’s own wording', () => {
   test('that says nothing leaves the style’s text', () => {
     const blank = { text: [{ text: ' \u0000\ud800' }], instead: 'x' };
     expect(notes(made(blank), 'chicago-notes')).toEqual(notes(made(null), 'chicago-notes'));
+  });
+
+  test('of whatever was typed is one clean line, or the style’s text where nothing is left', () => {
+    const run = fc.record({ text: fc.string({ unit: 'binary', maxLength: 9 }), italic: fc.boolean() });
+    const style = notes(made(null), 'chicago-notes')[0];
+    fc.assert(
+      fc.property(fc.array(run, { maxLength: 4 }), (text) => {
+        const document = resolved(made({ text, instead: '' }));
+        const [paragraph = []] = document.notes[0]?.paragraphs ?? [];
+        const printed = paragraph.map((one) => (one.type === 'text' ? one.text : '')).join('');
+        const kept = tidyWording(text);
+        if (kept === null) expect(notes(made({ text, instead: '' }), 'chicago-notes')[0]).toBe(style);
+        else expect(printed).toBe(plainWords(kept));
+        expect(printed).not.toMatch(/[\p{Cc}\p{Cs}]/u);
+      }),
+      { numRuns: 40, seed: 3 },
+    );
   });
 
   test('stays behind with a source that the edition withholds', () => {

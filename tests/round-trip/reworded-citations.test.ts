@@ -44,6 +44,15 @@ describe('an own wording that was exported', () => {
     expect(await proposals(fields, given)).toEqual([]);
   });
 
+  it.each(['chicago-notes', 'apa'])('comes back untouched however long and odd it is: %s', async (style) => {
+    const long = Array.from({ length: 5000 }, (_, at) => `Word ${at}.`).join(' ');
+    const odd = 'A\ud800B\u0000 ]]> <b>&amp;\u00a0“x”\u00ad\u200b (a)  b';
+    for (const text of [long, odd]) {
+      const given = made(style, { text: [{ text }], instead: '' }, 'See the map.');
+      expect(await proposals(await exported(given), given)).toEqual([]);
+    }
+  });
+
   it('proposes nothing when only the brief took the style’s text again', async () => {
     const bytes = await exported(made('chicago-notes', own));
     expect(await proposals(bytes, made('chicago-notes'))).toEqual([]);

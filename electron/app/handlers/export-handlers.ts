@@ -57,12 +57,12 @@ export function exportHandlers({
       const { citationStyle, edition } = open.value.metadata;
       return client.ask('pages', { choice: { style: citationStyle, edition }, want });
     },
-    'citing.readings': async ({ brief }) => {
+    'citing.readings': async ({ brief, named }) => {
       const open = await followed.bringUpToDate();
       if (!open.ok) return open;
       if (open.value.id !== brief) return fail({ code: 'brief/not-open', subject: '', detail: '' });
       const { citationStyle, edition } = open.value.metadata;
-      const read = await client.ask('readings', { choice: { style: citationStyle, edition } });
+      const read = await client.ask('readings', { choice: { style: citationStyle, edition }, named });
       return read.ok ? ok({ readings: read.value }) : read;
     },
     'export.choose-folder': async () => ok({ folder: await dialogs.folder(folder()) }),

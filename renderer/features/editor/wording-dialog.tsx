@@ -28,11 +28,11 @@ export function WordingDialog({ citation, onClose }: { readonly citation: Citati
   const number = useLive((live) => citationNumbers(live.editor).get(citation));
   const place = useMemo(() => citationPlaces(doc).find((one) => one.citation === citation), [doc, citation]);
   const reading = useReading(citation);
-  const { known, error } = useReadings();
+  const { named, error } = useReadings();
   if (place && reading) return <Wording place={place} number={number} reading={reading} onClose={onClose} />;
   const words = !place
     ? 'This citation is no longer in the brief.'
-    : known
+    : named.includes(citation)
       ? 'This citation prints no words of its own: it is printed with the one before it, shows the note of another one, or stands in a section that is left out.'
       : 'Asking the citation style…';
   return (
