@@ -1,5 +1,5 @@
 import { type PDFContext, type PDFObject, type PDFRef, PDFStream } from 'pdf-lib';
-import type { Deflater } from './deflate.ts';
+import { compressed } from './compressed.ts';
 import { latin1Bytes } from './numbers.ts';
 
 const objectsPerStream = 300;
@@ -14,7 +14,7 @@ type Entry =
  * 7.5.7), found through a cross-reference stream (7.5.8). The library's own writer looks for the place of every entry
  * among all entries before it, and goes through each object twice: for a long document that was a tenth of all the work.
  */
-export function objectFile(context: PDFContext, deflater: Deflater): Uint8Array {
+export function objectFile(context: PDFContext): Uint8Array {
   const parts: Uint8Array[] = [];
   const entries = new Map<number, Entry>();
   let length = 0;
@@ -43,21 +43,17 @@ export function objectFile(context: PDFContext, deflater: Deflater): Uint8Array 
     inside.forEach(([ref], index) => {
       entries.set(ref.objectNumber, { type: 'inside', stream, index });
     });
-    appendStream(stream, streamOfObjects(context, inside, deflater));
+    appendStream(stream, streamOfObjects(context, inside));
   }
   const table = context.nextRef().objectNumber;
   entries.set(table, { type: 'at', offset: length });
   const tableAt = length;
-  appendStream(table, crossReferences(context, entries, table + 1, deflater));
+  appendStream(table, crossReferences(context, entries, table + 1));
   append(latin1Bytes(`startxref\n${tableAt}\n%%EOF`));
   return joined(parts, length);
 }
 
-function streamOfObjects(
-  context: PDFContext,
-  objects: readonly (readonly [PDFRef, PDFObject])[],
-  deflater: Deflater,
-): PDFStream {
+function streamOfObjects(context: PDFContext, objects: readonly (readonly [PDFRef, PDFObject])[]): PDFStream {
   const places: string[] = [];
   const texts: string[] = [];
   let length = 0;
@@ -68,11 +64,10 @@ function streamOfObjects(
     length += text.length + 1;
   }
   const index = `${places.join(' ')}\n`;
-  return context.stream(deflater.deflate(latin1Bytes(`${index}${texts.join('\n')}\n`)), {
+  return compressed(context, latin1Bytes(`${index}${texts.join('\n')}\n`), {
     Type: 'ObjStm',
     N: objects.length,
     First: index.length,
-    Filter: 'FlateDecode',
   });
 }
 
@@ -81,12 +76,7 @@ const indexBytes = 2;
 /** Object 0 heads the list of numbers not in use, and stays last for ever. */
 const generationOfNone = 65_535;
 
-function crossReferences(
-  context: PDFContext,
-  entries: ReadonlyMap<number, Entry>,
-  size: number,
-  deflater: Deflater,
-): PDFStream {
+function crossReferences(context: PDFContext, entries: ReadonlyMap<number, Entry>, size: number): PDFStream {
   const width = 1 + offsetBytes + indexBytes;
   const view = new DataView(new ArrayBuffer(size * width));
   for (let number = 0; number < size; number += 1) {
@@ -100,14 +90,13 @@ function crossReferences(
     );
   }
   const { Root, Info, ID } = context.trailerInfo;
-  return context.stream(deflater.deflate(new Uint8Array(view.buffer)), {
+  return compressed(context, new Uint8Array(view.buffer), {
     Type: 'XRef',
     Size: size,
     W: [1, offsetBytes, indexBytes],
     ...(Root === undefined ? {} : { Root }),
     ...(Info === undefined ? {} : { Info }),
     ...(ID === undefined ? {} : { ID }),
-    Filter: 'FlateDecode',
   });
 }
 

@@ -13,8 +13,8 @@ import type { ReadingElement } from '../../layout/elements.ts';
 import type { Layout } from '../../layout/layout.ts';
 import { type PdfAttachment, type WrittenAttachments, writeAttachments } from './attachment.ts';
 import { ByteWriter } from './byte-writer.ts';
+import { compressed } from './compressed.ts';
 import { ContentId } from './content-id.ts';
-import { Deflater } from './deflate.ts';
 import { embedFont } from './embed-font.ts';
 import { protect } from './encrypt.ts';
 import { figureBoxes } from './figure-boxes.ts';
@@ -57,8 +57,6 @@ export function conformanceOf(options: Pick<PdfOptions, 'conformance' | 'attachm
   return options.conformance ?? accessibleArchive;
 }
 
-const compressed = { Filter: 'FlateDecode' } as const;
-
 // No pauses while the file is put together: the writer runs in a process of its own.
 const objectsPerTick = 1e9;
 
@@ -78,12 +76,11 @@ export async function writePdf(layout: Layout, document: ResolvedDocument, optio
   const images = createImageBook(document);
   const id = new ContentId();
   const out = new ByteWriter();
-  const deflater = new Deflater();
   const contents = layout.pages.map((page) => {
     out.clear();
     pageContent(out, page, book, images, { numberOf, record });
     id.bytes(out.bytes);
-    return context.stream(deflater.deflate(out.bytes), compressed);
+    return compressed(context, out.bytes);
   });
   const fonts = Object.fromEntries(
     book.fonts.map((font, order) => [font.name, embedFont(context, font, order, oldest)]),
@@ -111,17 +108,17 @@ export async function writePdf(layout: Layout, document: ResolvedDocument, optio
   const digits = PDFHexString.of(id.digits());
   context.trailerInfo.ID = context.obj([digits, digits]);
   if (options.protection !== undefined) protect(context, options.protection);
-  return serialise(context, oldest, deflater);
+  return serialise(context, oldest);
 }
 
 // PDF/A-1 stands on PDF 1.4, which knows no streams of objects. The library knows how to encrypt a file.
-async function serialise(context: PDFContext, oldest: boolean, deflater: Deflater): Promise<Uint8Array> {
+async function serialise(context: PDFContext, oldest: boolean): Promise<Uint8Array> {
   if (oldest) {
     context.header = PDFHeader.forVersion(1, 4);
     return PDFWriter.forContext(context, objectsPerTick).serializeToBuffer();
   }
   if (context.security !== undefined) return PDFStreamWriter.forContext(context, objectsPerTick).serializeToBuffer();
-  return objectFile(context, deflater);
+  return objectFile(context);
 }
 
 function writeLinks(
