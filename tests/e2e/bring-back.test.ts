@@ -131,6 +131,33 @@ test('single recorded changes of one block are taken and refused, one by one and
   }
 });
 
+test('a row that somebody added to a table is seen before it is taken', async () => {
+  const running = await launch();
+  const { app, page, userData } = running;
+  try {
+    await startWithSample(page);
+    const file = await exportWord(running, path.join(userData, 'exports'));
+    edit(file, (xml) =>
+      xml.replace(/<w:tr>(?:(?!<\/w:tr>).)*A captured unit(?:(?!<\/w:tr>).)*<\/w:tr>/, (row) => row + otherRow(row)),
+    );
+    await answerOpenDialog(app, [file]);
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('Bring back');
+    await page.keyboard.press('Enter');
+    const list = page.getByRole('region', { name: /^Proposals of/ });
+    const rows = list.locator('[data-proposal]').filter({ hasText: 'The rail line may close for repairs.' });
+    await expect(rows).toHaveCount(1, { timeout: 30_000 });
+    await shot(page, 'returned-row');
+    await judge(page, 'a row of a Word file');
+    await rows.getByRole('button', { name: /^Accept/ }).press('Enter');
+    await expect(briefText(page)).toContainText('The rail line may close for repairs.');
+    await page.keyboard.press('F7');
+    await shot(page, 'returned-row-taken');
+  } finally {
+    await running.close();
+  }
+});
+
 test('a file that is no export of this brief is refused in words', async () => {
   const running = await launch();
   const { app, page, userData } = running;
@@ -164,6 +191,19 @@ async function exportWord({ app, page }: RunningApp, folder: string): Promise<st
   await expect(page.getByRole('dialog')).toHaveCount(0);
   const name = fs.readdirSync(folder).find((one) => one.endsWith('.docx')) ?? '';
   return path.join(folder, name);
+}
+
+/** A row like this one, as Word makes it: without the bookmarks and notes of the first, and with words of its own. */
+function otherRow(row: string): string {
+  let isFirst = true;
+  return row
+    .replace(/<w:bookmark(?:Start|End)[^>]*\/>/g, '')
+    .replace(/<w:r>(?:(?!<\/w:r>).)*<w:footnoteReference[^>]*\/>(?:(?!<\/w:r>).)*<\/w:r>/g, '')
+    .replace(/(<w:t[^>]*>)[^<]*(<\/w:t>)/g, (_, before: string, after: string) => {
+      const said = isFirst ? 'The rail line may close for repairs.' : '';
+      isFirst = false;
+      return before + said + after;
+    });
 }
 
 const tracked = /(<w:t[^>]*>)Freight( insurers)/;

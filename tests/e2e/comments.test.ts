@@ -50,6 +50,22 @@ test('words are commented on, answered and settled by keyboard, and the comment 
     await expect(exporting).toContainText('exports');
     await expect(exporting.getByRole('checkbox', { name: /^1 comment in the Word document/ })).toBeChecked();
     await shot(page, 'comment-export');
+    // An edition for the outside takes none along, and says so.
+    const choose = async (edition: string) => {
+      await exporting
+        .getByRole('button', { name: /Edition$/ })
+        .and(page.locator('[aria-haspopup]'))
+        .press('Enter');
+      await page.getByRole('option', { name: edition }).press('Enter');
+    };
+    await choose('External');
+    const inWord = exporting.getByRole('checkbox', { name: /^1 comment in the Word document/ });
+    await expect(inWord).not.toBeChecked();
+    await expect(inWord).toBeDisabled();
+    await expect(exporting).toContainText('An external edition takes no comments along.');
+    await shot(page, 'comment-export-external');
+    await choose('Internal');
+    await expect(inWord).toBeChecked();
     await exporting.getByRole('button', { name: 'Export', exact: true }).press('Enter');
     await expect(page.getByRole('dialog', { name: 'Exported' })).toBeVisible({ timeout: 60_000 });
     const word = fs.readdirSync(folder).find((name) => name.endsWith('.docx')) ?? '';

@@ -6,4 +6,5 @@ export const ieee: CitationStyle = {
   kind: 'numeric',
   file: 'ieee.csl',
   ibid: 'never',
+  ownPublication: 'publisher',
 };
