@@ -42,6 +42,17 @@ export function conflictEffect({ keepsOurs }: Pick<BriefProposal, 'keepsOurs'>):
     : 'Accepting puts these words in the place of yours.';
 }
 
+/** Where a new row would stand: the row it comes after, or before, by its first words. Empty for all else. */
+export function besideRow({ change }: Pick<BriefProposal, 'change'>): string {
+  if (change?.type !== 'insert-row') return '';
+  const words = change.place.before.join(' ').replaceAll('\u2060', '').replaceAll(/\s+/g, ' ').trim();
+  if (words === '') return '';
+  const shown = words.length <= longestRow ? words : `${words.slice(0, longestRow).replace(/\s+\S*$/, '')}…`;
+  return `${change.side === 'behind' ? 'After' : 'Before'} “${shown}”`;
+}
+
+const longestRow = 60;
+
 /** What becomes of how words look: `bold, no longer italic`. */
 export function lookWords(looks: readonly LookChange[]): string {
   return looks

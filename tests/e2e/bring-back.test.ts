@@ -147,6 +147,7 @@ test('a row that somebody added to a table is seen before it is taken', async ()
     const list = page.getByRole('region', { name: /^Proposals of/ });
     const rows = list.locator('[data-proposal]').filter({ hasText: 'The rail line may close for repairs.' });
     await expect(rows).toHaveCount(1, { timeout: 30_000 });
+    await expect(rows).toContainText('After “A captured unit');
     await shot(page, 'returned-row');
     await judge(page, 'a row of a Word file');
     await rows.getByRole('button', { name: /^Accept/ }).press('Enter');

@@ -2,6 +2,7 @@ import { wordDifference } from '../../base/word-difference.ts';
 import type { BriefProposal, ProposedPart, Recorder } from '../../brief/proposals/proposal.ts';
 import { byProposal, type ProposedItem, peopleOf } from '../../brief/proposals/proposed-items.ts';
 import {
+  besideRow,
   conflictEffect,
   conflictSentence,
   lookWords,
@@ -23,7 +24,7 @@ export function listLines(items: readonly ProposedItem[]): readonly string[] {
 function proposalLines(proposal: BriefProposal): readonly string[] {
   const { id, kind, place, conflict, unable } = proposal;
   const people = [...new Set(peopleOf(proposal).map(whoAndWhen))];
-  const about = [place.title, ...people].filter((part) => part !== '').join(', ');
+  const about = [place.title, besideRow(proposal), ...people].filter((part) => part !== '').join(', ');
   return [
     `${id}  ${proposalKinds[kind]}${about === '' ? '' : `  (${about})`}`,
     `    ${readable(proposal)}`,

@@ -3,6 +3,7 @@ import type { BriefProposal } from '../../../electron/brief/proposals/proposal.t
 import { itemsOf, type ProposedItem, peopleOf } from '../../../electron/brief/proposals/proposed-items.ts';
 import { readable, shownDifference } from '../../../electron/brief/proposals/shown-parts.ts';
 import {
+  besideRow,
   conflictEffect,
   conflictSentence,
   proposalKinds,
@@ -33,6 +34,7 @@ export function ProposedCard(props: {
   const decision = open.length > 0 ? null : decisionOfAll(decided);
   const people = spokenPeople(proposal);
   const isOpen = open.length > 0;
+  const beside = besideRow(proposal);
   const hasRows = parts.length > 1 || kind === 'looks';
   const words = wordsFor(proposal, open.length, items.length);
   return (
@@ -59,6 +61,7 @@ export function ProposedCard(props: {
         )}
       </p>
       {people !== '' && !hasRows && <p className={styles.people}>{people}</p>}
+      {beside !== '' && <p className={styles.people}>{beside}</p>}
       <Words proposal={proposal} />
       {conflict && isOpen && (
         <p className={styles.conflict}>

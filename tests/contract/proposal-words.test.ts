@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest';
+import { besideRow } from '../../electron/contract/proposal-words.ts';
+
+const row = (before: readonly string[], side: 'behind' | 'before' = 'behind') =>
+  besideRow({ change: { type: 'insert-row', place: { block: 'risks', row: 2, before }, side, cells: [] } });
+
+describe('where a new row would stand', () => {
+  it('is said by the words of the row beside it, without the marks of notes', () => {
+    expect(row(['The harbour freezes.\u2060', 'likely'])).toBe('After “The harbour freezes. likely”');
+    expect(row(['The harbour freezes.'], 'before')).toBe('Before “The harbour freezes.”');
+  });
+
+  it('is cut at a word where that row is long', () => {
+    const long = row([`${'stock '.repeat(30)}`]);
+    expect(long).toMatch(/^After “(?:stock )+stock…”$/);
+    expect(long.length).toBeLessThanOrEqual('After “…”'.length + 60);
+  });
+
+  it('is not said of an empty row, nor of what is no row', () => {
+    expect(row(['', '\u2060'])).toBe('');
+    expect(besideRow({ change: null })).toBe('');
+  });
+});
