@@ -1,7 +1,5 @@
 import { fail, ok, type Result } from '../base/result.ts';
 import type { Brief } from '../brief/brief.ts';
-import { commentsIn, hasComments } from '../brief/comments.ts';
-import { takesComments } from '../brief/editions.ts';
 import { briefMediaType } from '../brief/file-format.ts';
 import { type HouseStyle, houseStyleId } from '../brief/house-style.ts';
 import type { LiveBrief } from '../brief/live-brief.ts';
@@ -36,6 +34,7 @@ import type { Layout } from '../layout/layout.ts';
 import type { ReturnedComparison } from '../round-trip/returned-comparison.ts';
 import type { ReturnedDocument } from '../round-trip/returned-document.ts';
 import type { Theme } from '../templates/theme.ts';
+import { madeOf, madeWith, printsComments, styleOf, withStyle } from './chosen-for-export.ts';
 import { CitationStyles } from './citation-styles.ts';
 import type { PdfMaterial } from './document-fonts.ts';
 import type { ExportChoice, ExportProgress, InspectStage, WrittenBrief } from './export-messages.ts';
@@ -326,41 +325,6 @@ export class Exporter {
 }
 
 const plainStyle: HouseStyle = { format: 1, id: houseStyleId, title: 'House', description: '' };
-
-function printsComments(brief: Brief | LiveBrief, { edition, comments }: ExportChoice): boolean {
-  const { template } = 'doc' in brief ? brief.parts : brief;
-  if (!takesComments(template, edition, comments)) return false;
-  return 'doc' in brief ? commentsIn(brief.doc).length > 0 : hasComments(brief.body);
-}
-
-/** The look asked for with this export, or the brief's own. */
-function styleOf(brief: Brief | LiveBrief, choice: ExportChoice): HouseStyle | undefined {
-  return choice.houseStyle ?? ('doc' in brief ? brief.parts.houseStyle : brief.houseStyle);
-}
-
-/** What a Word file keeps of how it was made. */
-function madeOf({ style, edition }: ExportChoice): MadeWith {
-  return { style, edition };
-}
-
-/** How the file was made that came back, as far as this brief can still be made in the same way. */
-function madeWith(
-  live: LiveBrief,
-  choice: ExportChoice,
-  { baseline }: ReturnedDocument,
-  knowsStyle: boolean,
-): ExportChoice {
-  const style = (knowsStyle ? baseline?.style : null) ?? choice.style;
-  const { editions } = live.parts.template;
-  const edition = editions.find(({ id }) => id === baseline?.edition)?.id ?? choice.edition;
-  return { ...choice, style, edition };
-}
-
-function withStyle<B extends { readonly houseStyle?: HouseStyle }>(brief: B, houseStyle: HouseStyle | undefined): B {
-  if (brief.houseStyle === houseStyle) return brief;
-  const { houseStyle: _own, ...rest } = brief;
-  return (houseStyle === undefined ? rest : { ...rest, houseStyle }) as B;
-}
 
 function refusedProtection({ protection }: PdfExtras): AppError | null {
   const checked = protection === null ? null : checkProtection(protection);

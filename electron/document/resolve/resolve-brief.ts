@@ -2,7 +2,7 @@ import type { Node } from 'prosemirror-model';
 import { cleanLine } from '../../base/clean-text.ts';
 import type { CitationId, SourceId } from '../../base/ids.ts';
 import { fail, ok, type Result } from '../../base/result.ts';
-import type { BodyJson, Brief, Evidence } from '../../brief/brief.ts';
+import type { BodyJson, Brief } from '../../brief/brief.ts';
 import { trainerEdition } from '../../brief/editions.ts';
 import type { LiveBrief } from '../../brief/live-brief.ts';
 import { briefSchema } from '../../brief/schema.ts';
@@ -13,18 +13,18 @@ import { type CitingOptions, usualCiting } from '../../citations/citing-options.
 import type { FormattedCitations } from '../../citations/format-citations.ts';
 import { itemForStyle } from '../../citations/item-for-style.ts';
 import { citationLocale } from '../../citations/locales.ts';
-import type { Passage } from '../../passages/passage.ts';
 import type { Block, DocumentCiting, ResolvedDocument } from '../nodes.ts';
 import { documentWords } from '../words.ts';
 import { annexBlocks } from './annexes.ts';
 import { resolveBlocks } from './blocks.ts';
 import { citationClusters } from './citation-clusters.ts';
 import { citationReadings } from './citation-readings.ts';
-import { type CitedSource, citedSource, isWithheld } from './cited-sources.ts';
+import type { CitedSource } from './cited-sources.ts';
 import { citedWorks } from './cited-works.ts';
 import type { ResolveContext } from './context.ts';
 import { documentCiting } from './document-citing.ts';
 import { citedWords } from './evidence-annex.ts';
+import { gatherSources } from './gather-sources.ts';
 import { inlineContent, plainInline } from './inline-content.ts';
 import { attributesOf, type NotePlan, planNotes } from './note-plan.ts';
 import { noteRemarks } from './note-remarks.ts';
@@ -112,7 +112,7 @@ function plannedBrief(
   if (!pictures.ok) return pictures;
   const citing = options.citing ?? brief.metadata.citing ?? usualCiting;
   const plan = planNotes(body, options.style.kind !== 'note', citing.repeats === 'same-number');
-  const sources = citedSources(brief, plan, options);
+  const sources = gatherSources(brief, plan, options.edition);
   if (!sources.ok) return sources;
   const formatted = formatAll(brief, plan, sources.value, { ...options, citing });
   if (!formatted.ok) return formatted;
@@ -165,49 +165,6 @@ function readBody(brief: Brief, body: BodyJson): Result<Node, ResolveFailure> {
     return fail({ code: 'brief/invalid', subject: cleanLine(brief.metadata.title), detail: error.message });
   }
 }
-
-/** Cited sources in the order in which they are first cited. */
-function citedSources(brief: Parts, plan: NotePlan, { edition }: ResolveOptions): Result<Sources, ResolveFailure> {
-  const { evidence, metadata } = brief;
-  const words = documentWords(metadata.language);
-  const sources = new Map<SourceId, CitedSource>();
-  const quoted = firstPassages(evidence.passages);
-  let withheld = 0;
-  for (const { item } of plan.cited) {
-    if (sources.has(item.source)) continue;
-    const source = evidence.sources[item.source];
-    if (!source) {
-      const detail = 'The brief cites a source that it does not hold.';
-      return fail({ code: 'export/citation-error', subject: item.source, detail });
-    }
-    if (isWithheld(source, edition)) withheld += 1;
-    const firstWords = quoted.get(source.id)?.quote.exact ?? '';
-    const context = {
-      edition,
-      language: metadata.language,
-      words,
-      withheldNumber: isWithheld(source, edition) ? withheld : 0,
-      firstWords,
-    };
-    sources.set(item.source, citedSource(source, context));
-  }
-  return ok(sources);
-}
-
-/** Of each source the passage that stands first in its text, whatever the ids and their order. */
-function firstPassages(passages: Evidence['passages']): ReadonlyMap<SourceId, Passage> {
-  const before = firstOf.get(passages);
-  if (before !== undefined) return before;
-  const first = new Map<SourceId, Passage>();
-  for (const passage of Object.values(passages)) {
-    const known = first.get(passage.source);
-    if (known === undefined || passage.position.start < known.position.start) first.set(passage.source, passage);
-  }
-  firstOf.set(passages, first);
-  return first;
-}
-
-const firstOf = new WeakMap<Evidence['passages'], ReadonlyMap<SourceId, Passage>>();
 
 function formatAll(
   brief: Parts,
