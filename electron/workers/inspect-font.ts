@@ -1,10 +1,10 @@
+import { type FontTables, fontName, fontTables, tagAt, weightRange } from '../base/font-tables.ts';
 import { fail, ok, type Result } from '../base/result.ts';
 import type { AppError, AppErrorCode } from '../contract/errors.ts';
 import { readCompactFont } from '../export/pdf/compact-font.ts';
 import type { OwnFontFacts } from '../storage/own-fonts.ts';
 import { writeCoverage } from './coverage.ts';
 import type { FontRequests, InspectedFont } from './font-messages.ts';
-import { type FontTables, fontName, fontTables, tagAt, weightRange } from './font-tables.ts';
 import type { HarfBuzzModule } from './harfbuzz-module.ts';
 import { codePointsOf, loadFont } from './harfbuzz-shape.ts';
 import { fontAtWeight, subsetFont } from './harfbuzz-subset.ts';

@@ -9,7 +9,7 @@ import { answerOpenDialog, briefText, shot, startWithSample } from './steps.ts';
 test('an exported Word file that somebody edited is brought back: one accepted, one rejected, one undone', async () => {
   test.setTimeout(150_000);
   const running = await launch();
-  const { app, page, userData } = running;
+  const { page, userData } = running;
   try {
     await startWithSample(page);
     const file = await exportWord(running, path.join(userData, 'exports'));
@@ -27,10 +27,7 @@ test('an exported Word file that somebody edited is brought back: one accepted, 
         .replace(commented, (_, before: string, words: string, after: string) => before + remark(words) + after),
     );
 
-    await answerOpenDialog(app, [file]);
-    await page.keyboard.press('Control+k');
-    await page.keyboard.type('Bring back');
-    await page.keyboard.press('Enter');
+    await bringBack(running, file);
     const list = page.getByRole('region', { name: /^Proposals of/ });
     await expect(list.locator('[data-proposal]')).toHaveCount(5, { timeout: 30_000 });
     await expect(list.locator('[data-proposal]').filter({ hasText: 'You have changed this too' })).toHaveCount(1);
@@ -75,7 +72,7 @@ test('an exported Word file that somebody edited is brought back: one accepted, 
 test('single recorded changes of one block are taken and refused, one by one and by author', async () => {
   test.setTimeout(150_000);
   const running = await launch();
-  const { app, page, userData } = running;
+  const { page, userData } = running;
   try {
     await startWithSample(page);
     const file = await exportWord(running, path.join(userData, 'exports'));
@@ -89,10 +86,7 @@ test('single recorded changes of one block are taken and refused, one by one and
           return before + recorded('Officials', 'Diplomats', 'Ben Editor') + after;
         }),
     );
-    await answerOpenDialog(app, [file]);
-    await page.keyboard.press('Control+k');
-    await page.keyboard.type('Bring back');
-    await page.keyboard.press('Enter');
+    await bringBack(running, file);
     const list = page.getByRole('region', { name: /^Proposals of/ });
     const rows = list.getByRole('list', { name: 'Single changes' }).getByRole('listitem');
     await expect(rows).toHaveCount(2, { timeout: 30_000 });
@@ -133,17 +127,14 @@ test('single recorded changes of one block are taken and refused, one by one and
 
 test('a row that somebody added to a table is seen before it is taken', async () => {
   const running = await launch();
-  const { app, page, userData } = running;
+  const { page, userData } = running;
   try {
     await startWithSample(page);
     const file = await exportWord(running, path.join(userData, 'exports'));
     edit(file, (xml) =>
       xml.replace(/<w:tr>(?:(?!<\/w:tr>).)*A captured unit(?:(?!<\/w:tr>).)*<\/w:tr>/, (row) => row + otherRow(row)),
     );
-    await answerOpenDialog(app, [file]);
-    await page.keyboard.press('Control+k');
-    await page.keyboard.type('Bring back');
-    await page.keyboard.press('Enter');
+    await bringBack(running, file);
     const list = page.getByRole('region', { name: /^Proposals of/ });
     const rows = list.locator('[data-proposal]').filter({ hasText: 'The rail line may close for repairs.' });
     await expect(rows).toHaveCount(1, { timeout: 30_000 });
@@ -161,15 +152,12 @@ test('a row that somebody added to a table is seen before it is taken', async ()
 
 test('a file that is no export of this brief is refused in words', async () => {
   const running = await launch();
-  const { app, page, userData } = running;
+  const { page, userData } = running;
   try {
     await startWithSample(page);
     const file = path.join(userData, 'letter.docx');
     fs.writeFileSync(file, 'Dear reader, this is no Word file.');
-    await answerOpenDialog(app, [file]);
-    await page.keyboard.press('Control+k');
-    await page.keyboard.type('Bring back');
-    await page.keyboard.press('Enter');
+    await bringBack(running, file);
     const alert = page.getByRole('tabpanel', { name: 'Word', exact: true }).getByRole('alert');
     await expect(alert).toContainText('“letter.docx” is not a Word document.', { timeout: 30_000 });
     await shot(page, 'returned-refused');
@@ -178,6 +166,13 @@ test('a file that is no export of this brief is refused in words', async () => {
     await running.close();
   }
 });
+
+async function bringBack({ app, page }: RunningApp, file: string): Promise<void> {
+  await answerOpenDialog(app, [file]);
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('Bring back');
+  await page.keyboard.press('Enter');
+}
 
 async function exportWord({ app, page }: RunningApp, folder: string): Promise<string> {
   fs.mkdirSync(folder);

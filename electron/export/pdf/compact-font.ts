@@ -1,3 +1,5 @@
+import { fontTables } from '../../base/font-tables.ts';
+
 /**
  * The outlines of a PostScript-flavoured OpenType file: its `CFF ` table alone, and the number by which a PDF calls a
  * glyph of it. After Adobe Technical Note 5176 (Compact Font Format, 1.0) and ISO 32000-1, 9.7.4.2.
@@ -12,8 +14,9 @@ const operators = { charset: 15, charStrings: 17, registry: 12 * 256 + 30 } as c
 
 /** Throws a RangeError or an Error where the file is damaged: fonts are looked at before they get here. */
 export function readCompactFont(file: Uint8Array): CompactFont {
-  const table = tableOf(file, 'CFF ');
-  const view = new DataView(table.buffer, table.byteOffset, table.byteLength);
+  const view = fontTables(file)?.get('CFF ');
+  if (view === undefined) throw new Error('The font has no outlines of this kind.');
+  const table = new Uint8Array(view.buffer, view.byteOffset, view.byteLength);
   const names = readIndex(view, view.getUint8(2));
   const tops = readIndex(view, names.end);
   const top = readDictionary(view, tops.start, tops.firstEnd);
@@ -21,17 +24,6 @@ export function readCompactFont(file: Uint8Array): CompactFont {
   const glyphs = readIndex(view, top.get(operators.charStrings)?.at(-1) ?? 0).count;
   const cids = readCharset(view, top.get(operators.charset)?.at(-1) ?? 0, glyphs);
   return { table, cidOf: (glyph) => cids[glyph] ?? glyph };
-}
-
-function tableOf(file: Uint8Array, tag: string): Uint8Array {
-  const view = new DataView(file.buffer, file.byteOffset, file.byteLength);
-  for (let record = 12; record < 12 + view.getUint16(4) * 16; record += 16) {
-    const found = String.fromCharCode(...file.subarray(record, record + 4));
-    if (found !== tag) continue;
-    const start = view.getUint32(record + 8);
-    return file.subarray(start, start + view.getUint32(record + 12));
-  }
-  throw new Error(`The font has no table ${tag}`);
 }
 
 interface Index {
