@@ -5,7 +5,14 @@ import { exportAgain } from '../features/export/export-again.ts';
 import { chooseAndImport } from '../features/jobs/start-import.ts';
 import { startLibraryWork } from '../features/jobs/start-library-work.ts';
 import { printBrief } from '../features/preview/print-brief.ts';
-import { type Attention, focusPane, showCaretInPreview, showInspector, useAttention } from '../open-brief/attention.ts';
+import {
+  type Attention,
+  focusPane,
+  showCaretInPreview,
+  showInspector,
+  showNow,
+  useAttention,
+} from '../open-brief/attention.ts';
 import { openDialog } from '../open-brief/dialogs.ts';
 import { editorPort } from '../open-brief/editor-port.ts';
 import { check, goToFinding } from '../open-brief/findings.ts';
@@ -45,10 +52,8 @@ const checkNow = () => {
 };
 
 const searchLibrary = () => {
-  useAttention.setState({ libraryShown: true, libraryTab: 'claims', reading: null });
-  requestAnimationFrame(() =>
-    document.querySelector<HTMLElement>('[data-pane="library"] input[type="search"]')?.focus(),
-  );
+  showNow({ libraryShown: true, libraryTab: 'claims', reading: null });
+  document.querySelector<HTMLElement>('[data-pane="library"] input[type="search"]')?.focus();
 };
 
 /** What every menu item does. Total: a new menu item does not compile until the window can do it. */
@@ -136,8 +141,8 @@ function windowCommand(
 
 const own: readonly AppCommand[] = [
   windowCommand('pane.library', 'Go to the library', ['Mod-1'], () => {
-    useAttention.setState({ libraryShown: true });
-    requestAnimationFrame(() => focusPane('library'));
+    showNow({ libraryShown: true });
+    focusPane('library');
   }),
   windowCommand('pane.brief', 'Go to the brief', ['Mod-2'], () => focusPane('brief')),
   windowCommand(
@@ -145,8 +150,8 @@ const own: readonly AppCommand[] = [
     'Go to the inspector',
     ['Mod-3'],
     () => {
-      useAttention.setState({ inspectorShown: true });
-      requestAnimationFrame(() => focusPane('inspector'));
+      showNow({ inspectorShown: true });
+      focusPane('inspector');
     },
     { needsBrief: true },
   ),

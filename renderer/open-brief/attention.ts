@@ -1,3 +1,4 @@
+import { flushSync } from 'react-dom';
 import type { CitationId, ClaimId, SnapshotId, SourceId } from '../../electron/base/ids.ts';
 import { createStore } from '../ui/store.ts';
 
@@ -66,6 +67,14 @@ export function readSource(source: SourceId, at: number | null = null, version: 
 
 export function stopReading(): void {
   useAttention.setState({ reading: null });
+}
+
+/**
+ * Changes what is on screen, which is drawn when this returns. For what takes the keyboard next: a key pressed before the
+ * next frame would go to where the keyboard was. For events only, React draws nothing in the middle of drawing.
+ */
+export function showNow(change: Partial<Attention>): void {
+  flushSync(() => useAttention.setState(change));
 }
 
 /** Moves the keyboard to a pane: to what the pane marks as its first stop. */

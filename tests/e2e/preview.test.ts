@@ -53,6 +53,22 @@ test('by keyboard alone: to the pages, through them, to a block and back to the 
   await expect(sheet(page, count)).toBeInViewport();
 });
 
+test('a key that follows on the heels of another goes where that one led', async () => {
+  const { page } = running;
+  await briefText(page).focus();
+  // Frames never come, as on a machine that is busy.
+  await page.evaluate(() => {
+    window.requestAnimationFrame = () => 0;
+  });
+  await page.keyboard.press('Control+3');
+  await expect(pages(page)).toBeFocused();
+  await page.keyboard.press('Control+ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(briefText(page)).toBeFocused();
+  await page.keyboard.press('Control+1');
+  await expect(page.locator('[data-pane="library"]:focus-within')).toHaveCount(1);
+});
+
 test('the place of the caret is shown on command, and followed while somebody writes', async () => {
   const { page } = running;
   const text = briefText(page);
@@ -73,6 +89,7 @@ test('the place of the caret is shown on command, and followed while somebody wr
 test('pages grow, shrink and stand side by side, as wide as the window', async () => {
   const { page } = running;
   await page.keyboard.press('Control+3');
+  await expect(pages(page)).toBeFocused();
   const width = async () => (await sheet(page, 1).boundingBox())?.width ?? 0;
   const fitting = await width();
   await page.keyboard.press('Control+=');

@@ -1,5 +1,5 @@
 import { asId, type BlockId, type CitationId } from '../../../electron/base/ids.ts';
-import { useAttention } from '../../open-brief/attention.ts';
+import { showNow } from '../../open-brief/attention.ts';
 import { editorPort } from '../../open-brief/editor-port.ts';
 
 /**
@@ -7,15 +7,12 @@ import { editorPort } from '../../open-brief/editor-port.ts';
  * and what is written from the data from the brief as a whole.
  */
 export function goToNode(node: string): void {
-  useAttention.setState({ previewWide: false });
-  // By the next frame the editor is on screen again.
-  requestAnimationFrame(() => {
-    const editor = editorPort();
-    if (editor === null) return;
-    if (node.startsWith('note-') && editor.goToCitation(asId<CitationId>(node.slice('note-'.length)))) return;
-    // A paragraph made beside a block is called after it.
-    if (editor.goToBlock(asId<BlockId>(node)) || editor.goToBlock(asId<BlockId>(node.replace(/-[a-z]+$/, '')))) return;
-    if (node.startsWith('slot-')) editor.goToSlot(node.slice('slot-'.length));
-    editor.focus();
-  });
+  showNow({ previewWide: false });
+  const editor = editorPort();
+  if (editor === null) return;
+  if (node.startsWith('note-') && editor.goToCitation(asId<CitationId>(node.slice('note-'.length)))) return;
+  // A paragraph made beside a block is called after it.
+  if (editor.goToBlock(asId<BlockId>(node)) || editor.goToBlock(asId<BlockId>(node.replace(/-[a-z]+$/, '')))) return;
+  if (node.startsWith('slot-')) editor.goToSlot(node.slice('slot-'.length));
+  editor.focus();
 }
