@@ -120,6 +120,20 @@ test('a click on words leads to them in the brief; a note’s number leads to th
   await expect(mark(page)).toHaveAttribute('data-mark', target ?? '');
 });
 
+test('what was asked for last stays marked, though the caret comes to rest somewhere else after it', async () => {
+  const { page } = running;
+  const words = sheet(page, 1).locator('text[data-node]:not([data-node="front"])').filter({ hasText: /\w{5}/ }).first();
+  const number = preview(page).locator('text[data-target]').first();
+  const target = (await number.getAttribute('data-target')) ?? '';
+  const click = (element: Element) => void element.dispatchEvent(new MouseEvent('click', { bubbles: true }));
+  await words.evaluate(click);
+  await number.evaluate(click);
+  await expect(mark(page)).toHaveAttribute('data-mark', target);
+  // Longer than the caret takes to come to rest and the pages to be asked for its place.
+  await page.waitForTimeout(800);
+  await expect(mark(page)).toHaveAttribute('data-mark', target);
+});
+
 test('selected words are copied as running text', async () => {
   const { page } = running;
   const copied = await pages(page).evaluate((region) => {

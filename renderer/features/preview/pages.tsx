@@ -1,14 +1,12 @@
 import { type KeyboardEvent, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useAttention } from '../../open-brief/attention.ts';
-import { liveBrief } from '../../open-brief/live-brief.ts';
-import { useSettled } from '../../open-brief/settled.ts';
 import { reachable } from '../../ui/reachable.ts';
-import { blocksAtCaret } from './caret-blocks.ts';
 import { copiedText, selectedPieces } from './copied-text.ts';
 import { goToNode } from './go-to-node.ts';
 import { PageDrawing } from './page-drawing.tsx';
 import { gap, nodesOn, type PageView, rowOf, rowsBetween, rowsOf, scaleFor, type Zoom } from './page-geometry.ts';
 import styles from './preview.module.css';
+import { useMark } from './use-mark.ts';
 import type { Preview } from './use-preview.ts';
 import { useSides } from './use-sides.ts';
 
@@ -36,8 +34,7 @@ export function Pages({ preview, zoom, view, follow, wanted, onSeen, onZoom }: P
   const scroller = useRef<HTMLDivElement>(null);
   const room = useSides(scroller);
   const [top, setTop] = useState(0);
-  const [marked, setMarked] = useState<string | null>(null);
-  const { count, size, want, find, pages } = preview;
+  const { count, size, want, pages } = preview;
   const scale = scaleFor(zoom, view, size, room);
   const pitch = size.height * scale + gap;
   const rows = useMemo(() => rowsOf(count, view), [count, view]);
@@ -81,38 +78,17 @@ export function Pages({ preview, zoom, view, follow, wanted, onSeen, onZoom }: P
     if (wanted) go.current(wanted.page);
   }, [wanted]);
 
-  const show = useCallback(
-    async (blocks: readonly string[], always: boolean) => {
-      for (const block of blocks) {
-        const place = await find(block);
-        if (place === null) continue;
-        setMarked(block);
-        const element = scroller.current;
-        if (!element) return;
-        const y = rowOf(place.page, view) * pitch + place.y * scale;
-        const inView = y > element.scrollTop + 8 && y < element.scrollTop + element.clientHeight - 40;
-        if (always || !inView) goToPage(place.page, place.y);
-        return;
-      }
-    },
-    [find, goToPage, pitch, scale, view],
-  );
-
-  // The page at the caret, when the caret has come to rest. The text is the key: it is laid out by then.
-  const caret = useSettled(blocksAtCaret, 250);
-  const asked = useAttention((state) => state.shownInPreview);
-  const lastAsked = useRef(asked);
-  const lastShow = useRef(show);
-  lastShow.current = show;
-  // Once the first pages are there, and again whenever new ones have come.
-  const cameAt = count > 0 ? (preview.at?.getTime() ?? null) : null;
-  useEffect(() => {
-    if (cameAt === null || caret === null) return;
-    const isAsked = asked !== lastAsked.current;
-    lastAsked.current = asked;
-    const live = liveBrief();
-    if (live && (follow || isAsked)) void lastShow.current(blocksAtCaret(live).split(' '), isAsked);
-  }, [caret, asked, follow, cameAt]);
+  const {
+    node: marked,
+    put,
+    show,
+  } = useMark(preview, follow, (place, always) => {
+    const element = scroller.current;
+    if (!element) return;
+    const y = rowOf(place.page, view) * pitch + place.y * scale;
+    const inView = y > element.scrollTop + 8 && y < element.scrollTop + element.clientHeight - 40;
+    if (always || !inView) goToPage(place.page, place.y);
+  });
 
   const goToMark = () => {
     if (marked !== null) goToNode(marked);
@@ -127,7 +103,7 @@ export function Pages({ preview, zoom, view, follow, wanted, onSeen, onZoom }: P
     const start = now < 0 ? order.findIndex(({ index }) => index >= page) - (direction === 1 ? 1 : 0) : now;
     const next = order[start + direction];
     if (next === undefined) return;
-    setMarked(next.node.node);
+    put(next.node.node);
     const element = scroller.current;
     const y = rowOf(next.index, view) * pitch + gap + next.node.top * scale;
     if (element && (y < element.scrollTop || y > element.scrollTop + element.clientHeight - 60)) {
@@ -165,10 +141,11 @@ export function Pages({ preview, zoom, view, follow, wanted, onSeen, onZoom }: P
       if (!words || (selection && !selection.isCollapsed)) return;
       const back = words.getAttribute('data-back');
       const target = back === null ? words.getAttribute('data-target') : `mark ${back}`;
-      if (target !== null) return void show([target], true);
+      if (target !== null) return void show([target]);
       const node = words.getAttribute('data-node');
-      setMarked(node);
-      if (node !== null) goToNode(node);
+      if (node === null) return;
+      put(node);
+      goToNode(node);
     };
     const copy = (event: ClipboardEvent) => {
       const selection = document.getSelection();
@@ -182,7 +159,7 @@ export function Pages({ preview, zoom, view, follow, wanted, onSeen, onZoom }: P
       element.removeEventListener('click', click);
       element.removeEventListener('copy', copy);
     };
-  }, [show]);
+  }, [put, show]);
 
   return (
     <section
