@@ -69,9 +69,12 @@ function pageOf(address: string | undefined, words: SourceWords): string {
 
 const longestPath = 40;
 
-function inBrackets(description: string): string {
-  // Styles with title case would change a description that is not a title.
-  return `<span class="nocase">[${description}]</span>`;
+/**
+ * What stands for a title that a work has not: in brackets, and neither in title case nor in italics, whatever the style
+ * does with titles (APA 7, §9.22).
+ */
+export function inBrackets(description: string): string {
+  return `<span class="nodecor"><span class="nocase">[${description}]</span></span>`;
 }
 
 // Fields that styles print or sort by. Notes and abstracts stay out: the engine reads settings out of notes.

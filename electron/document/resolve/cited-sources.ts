@@ -1,7 +1,7 @@
 import type { CslItem } from '../../base/csl-json.ts';
 import type { SourceId } from '../../base/ids.ts';
 import { externalEdition } from '../../brief/editions.ts';
-import { completeItem } from '../../citations/complete-item.ts';
+import { completeItem, inBrackets } from '../../citations/complete-item.ts';
 import type { Source } from '../../library/source.ts';
 import type { DocumentWords } from '../document-words.ts';
 
@@ -73,7 +73,7 @@ function withheldSource(
   const descriptor = source.descriptor?.trim() || words.withheld;
   const item: CslItem = {
     type: 'document',
-    title: `<span class="nocase">[${descriptor}]</span>`,
+    title: inBrackets(descriptor),
     ...(source.item.issued && { issued: source.item.issued }),
   };
   const shown: Source = {
