@@ -136,6 +136,17 @@ describe('live citations of a Word file', () => {
     expect(preferences(file)).toContain('hasBibliography="0"');
   });
 
+  it('begin their code with the blank by which the plugins in Word know their fields', async () => {
+    const file = await written(live('apa'));
+    const codes = ['word/document.xml', 'word/footnotes.xml']
+      .flatMap((part) => named(file.part(part), 'w:instrText').map(textOf))
+      .filter((code) => code.includes('ZOTERO'));
+    expect(codes.length).toBeGreaterThan(1);
+    expect(codes.filter((code) => !/^ ADDIN ZOTERO_(?:ITEM|BIBL) .*\} (?:CSL_BIBLIOGRAPHY )?$/s.test(code))).toEqual(
+      [],
+    );
+  });
+
   it('keep every property as short as Word keeps it', async () => {
     const custom = named((await written(live('apa'))).part('docProps/custom.xml'), 'property');
     expect(custom.map(textOf).filter((value) => value.length > 255)).toEqual([]);
