@@ -98,8 +98,17 @@ export const amendments = {
     },
   },
   'chicago-author-date': {
-    told: 'Changed by Briefwright: titles of reports in italics as those of books.',
-    change: (tree) => reportsAsBooks(tree, ['title']),
+    told:
+      'Changed by Briefwright: titles of reports in italics as those of books; the day of a speech in the order of the ' +
+      'language, as that of a newspaper.',
+    change: (tree) => {
+      const days = replace(
+        tree,
+        (one) => one.n === 'text' && one.a?.macro === 'day-month',
+        () => element('date', { variable: 'issued', form: 'text' }),
+      );
+      return days * reportsAsBooks(tree, ['title']);
+    },
   },
   oscola: {
     told:
