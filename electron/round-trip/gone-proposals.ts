@@ -3,10 +3,12 @@ import { blockOf, type Comparison, type Draft } from './comparison.ts';
 import { goneLines } from './gone-rows.ts';
 import { blockEnd } from './line-edits.ts';
 import type { OurUnit } from './our-units.ts';
+import { RecordedDeletions } from './recorded-gone.ts';
 
 /** Blocks, rows and lines that were exported and did not come back. A block that is wholly gone is told once. */
 export function goneProposals(comparison: Comparison): readonly Draft[] {
   const gone = goneUnits(comparison);
+  const recorded = new RecordedDeletions(comparison);
   const drafts: Draft[] = [];
   const told = new Set<number>();
   for (const { kind, units, change } of goneLines(comparison, gone)) {
@@ -16,7 +18,7 @@ export function goneProposals(comparison: Comparison): readonly Draft[] {
     for (const at of units) told.add(at);
     const words = cells.map(({ text }) => text).join(' | ');
     const draft = draftOf(comparison, own, cells, null, units[0] ?? -1);
-    drafts.push({ ...draft, kind, before: words, unable: null, change });
+    drafts.push({ ...draft, ...recorded.of(cells), kind, before: words, unable: null, change });
   }
   for (const at of gone) {
     const own = comparison.ours[at];
@@ -24,7 +26,7 @@ export function goneProposals(comparison: Comparison): readonly Draft[] {
     const group = groupOf(comparison, at, gone);
     for (const one of group.units) told.add(one);
     const units = group.units.flatMap((one) => comparison.ours[one] ?? []);
-    drafts.push(draftOf(comparison, own, units, group.block, at));
+    drafts.push({ ...draftOf(comparison, own, units, group.block, at), ...recorded.of(units) });
   }
   return drafts;
 }

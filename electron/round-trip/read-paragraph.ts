@@ -9,7 +9,7 @@ interface OpenMark {
   old: boolean;
 }
 
-/** What a paragraph, or several that were joined, came to. */
+/** What a paragraph came to. */
 export interface ReadParagraph {
   readonly pieces: Piece[];
   /** By name: whether the bookmark began here, and whether words stand in it. */
@@ -59,12 +59,9 @@ export class ParagraphReader {
     private readonly listener: ParagraphListener,
   ) {}
 
-  /** Goes on in `into`, when the end of that paragraph was deleted. */
-  read(paragraph: XmlElement, into: ReadParagraph | null = null): ReadParagraph {
-    const current = into ?? emptyParagraph();
+  read(paragraph: XmlElement): ReadParagraph {
+    const current = emptyParagraph();
     this.#current = current;
-    if (current.joinsNext !== null) current.pieces.push({ type: 'text', text: '\n', change: current.joinsNext });
-    current.joinsNext = null;
     // A field's code never reaches over the end of its paragraph; one that seems to was left open by mistake.
     this.#fields = this.#fields.filter(({ phase }) => phase === 'result');
     for (const mark of this.#open.values()) this.#meet(mark);

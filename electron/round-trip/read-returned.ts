@@ -7,6 +7,7 @@ import { recogniseFormat } from '../library/importers/importers.ts';
 import { roleByStyleName } from '../library/importers/style-role.ts';
 import { streamXml, type XmlElement, xmlChild, xmlChildren } from '../library/importers/xml.ts';
 import { elementsThrough } from './elements-through.ts';
+import { type JoinedParagraphs, joinedParagraphs, namesIn } from './joined-paragraphs.ts';
 import { isPartBeside, readBaseline } from './read-baseline.ts';
 import { type CommentAnchor, readComments } from './read-comments.ts';
 import {
@@ -18,9 +19,11 @@ import {
 import {
   acceptedText,
   type Piece,
+  type RecordedGone,
   type ReturnedDocument,
   type ReturnedNote,
   type ReturnedUnit,
+  recorderIn,
 } from './returned-document.ts';
 
 /**
@@ -42,14 +45,15 @@ export function readReturned(bytes: Uint8Array, fileName: string): Result<Return
   const { document } = opened.value;
   const read = streamXml(document.bytes, document.name, 'body', (child) => reader.add(child));
   if (!read.ok) return read;
-  const { units, notes, anchors } = reader.finish();
+  const { units, gone, notes, anchors } = reader.finish();
   const comments = readComments(opened.value.comments, beside, anchors);
-  return ok({ ...origin, units, notes, comments, macros: opened.value.macros });
+  return ok({ ...origin, units, gone, notes, comments, macros: opened.value.macros });
 }
 
 /** The text in reading order; the table of contents is left out, because every program writes it anew. */
 class BodyReader implements ParagraphListener {
   readonly #units: ReturnedUnit[] = [];
+  readonly #gone: RecordedGone[] = [];
   readonly #styleNames: ReadonlyMap<string, string>;
   readonly #notes: ReturnedNote[] = [];
   readonly #noteIndex = new Map<string, number>();
@@ -59,7 +63,8 @@ class BodyReader implements ParagraphListener {
   #length = 0;
   readonly #around: ParagraphSurroundings;
   readonly #reader: ParagraphReader;
-  #waiting: { readonly paragraph: ReadParagraph; readonly element: XmlElement } | null = null;
+  /** Paragraphs whose ends were deleted, so that the next one goes on in them. */
+  #waiting: (ReadParagraph & { readonly element: XmlElement })[] = [];
   #tables = 0;
 
   constructor(parts: WordPackage) {
@@ -118,10 +123,12 @@ class BodyReader implements ParagraphListener {
     }
   }
 
-  finish(): Pick<ReturnedDocument, 'units' | 'notes'> & { readonly anchors: ReadonlyMap<string, CommentAnchor> } {
+  finish(): Pick<ReturnedDocument, 'units' | 'gone' | 'notes'> & {
+    readonly anchors: ReadonlyMap<string, CommentAnchor>;
+  } {
     this.#close();
     const anchors = [...this.#anchors].filter(([, { unit }]) => unit < this.#units.length);
-    return { units: this.#units, notes: this.#notes, anchors: new Map(anchors) };
+    return { units: this.#units, gone: this.#gone, notes: this.#notes, anchors: new Map(anchors) };
   }
 
   #addAll(element: XmlElement): void {
@@ -129,22 +136,25 @@ class BodyReader implements ParagraphListener {
   }
 
   #paragraph(element: XmlElement): void {
-    const before = this.#waiting;
-    const paragraph = this.#reader.read(element, before?.paragraph ?? null);
-    this.#waiting = { paragraph, element: before?.element ?? element };
+    const paragraph = this.#reader.read(element);
+    this.#waiting.push({ ...paragraph, element });
     if (!paragraph.joinsNext) this.#close();
   }
 
   #close(): void {
-    if (this.#waiting === null) return;
-    const { paragraph, element } = this.#waiting;
-    this.#waiting = null;
+    if (this.#waiting.length === 0) return;
+    const { unit, gone } = joinedParagraphs(this.#waiting);
+    this.#waiting = [];
     this.#length = 0;
-    const style = this.#styleOf(element);
+    this.#gone.push(...gone);
+    if (unit !== null) this.#unit(unit);
+  }
+
+  #unit({ first, ...unit }: JoinedParagraphs<ReadParagraph & { readonly element: XmlElement }>): void {
+    const style = this.#styleOf(first.element);
     if (roleByStyleName([style]).kind === 'contents') return;
-    const listed = xmlChild(element, 'pPr', 'numPr') !== null || /^list (?:bullet|number)/.test(style);
-    const { pieces, ended } = paragraph;
-    this.#units.push({ ...namesOf([paragraph]), style, listed, cell: null, pieces, ...(ended && { ended }) });
+    const listed = xmlChild(first.element, 'pPr', 'numPr') !== null || /^list (?:bullet|number)/.test(style);
+    this.#units.push({ ...unit, style, listed, cell: null });
   }
 
   #table(table: XmlElement): void {
@@ -152,31 +162,46 @@ class BodyReader implements ParagraphListener {
     this.#tables += 1;
     let row = 0;
     for (const tr of elementsThrough(table, 'tr')) {
-      const deleted = xmlChild(tr, 'trPr', 'del') !== null;
+      const rowGone = xmlChild(tr, 'trPr', 'del');
+      const come = xmlChild(tr, 'trPr', 'ins');
+      const broughtIn = come === null ? null : recorderIn(come.attributes);
+      const gone: RecordedGone[] = [];
       let column = 0;
       for (const tc of elementsThrough(tr, 'tc')) {
-        this.#length = 0;
-        const paragraphs = elementsThrough(tc, 'p').map((element, index) => {
-          if (index > 0) this.words(' ');
-          return { element, read: this.#reader.read(element) };
-        });
-        this.#length = 0;
-        if (deleted || xmlChild(tc, 'tcPr', 'cellDel') !== null) continue;
-        const pieces = paragraphs.flatMap(({ read }, index): readonly Piece[] =>
-          index === 0 ? read.pieces : [{ type: 'text', text: ' ' }, ...read.pieces],
-        );
-        const [first] = paragraphs;
-        this.#units.push({
-          ...namesOf(paragraphs.map(({ read }) => read)),
-          style: first ? this.#styleOf(first.element) : '',
-          listed: false,
-          cell: { table: number, row, column },
-          pieces,
-        });
+        const { style, ...cell } = this.#cell(tc);
+        const taken = rowGone ?? xmlChild(tc, 'tcPr', 'cellDel');
+        if (taken !== null) {
+          gone.push({
+            names: [...cell.names, ...cell.emptyNames],
+            pieces: cell.pieces,
+            by: recorderIn(taken.attributes),
+          });
+          continue;
+        }
+        const place = { table: number, row, column };
+        this.#units.push({ ...cell, style, listed: false, cell: place, ...(broughtIn && { broughtIn }) });
         column += 1;
       }
-      if (!deleted) row += 1;
+      const names = gone.flatMap((one) => one.names);
+      this.#gone.push(...gone.map((one) => ({ ...one, names })));
+      if (rowGone === null) row += 1;
     }
+  }
+
+  /** All the paragraphs of a cell as one. */
+  #cell(tc: XmlElement) {
+    this.#length = 0;
+    const paragraphs = elementsThrough(tc, 'p').map((element, index) => {
+      if (index > 0) this.words(' ');
+      return { element, read: this.#reader.read(element) };
+    });
+    this.#length = 0;
+    const pieces = paragraphs.flatMap(({ read }, index): readonly Piece[] =>
+      index === 0 ? read.pieces : [{ type: 'text', text: ' ' }, ...read.pieces],
+    );
+    const [first] = paragraphs;
+    const style = first ? this.#styleOf(first.element) : '';
+    return { ...namesIn(paragraphs.map(({ read }) => read)), style, pieces };
   }
 
   #styleOf(paragraph: XmlElement): string {
@@ -205,20 +230,6 @@ class BodyReader implements ParagraphListener {
       });
     }
   }
-}
-
-function namesOf(paragraphs: readonly ReadParagraph[]): Pick<ReturnedUnit, 'names' | 'emptyNames' | 'continued'> {
-  const names: string[] = [];
-  const emptyNames: string[] = [];
-  const continued: string[] = [];
-  for (const { marks } of paragraphs) {
-    for (const [name, { began, words }] of marks) {
-      if (!name.startsWith('_bw_')) continue;
-      if (began) (words ? names : emptyNames).push(name);
-      else if (words) continued.push(name);
-    }
-  }
-  return { names, emptyNames, continued };
 }
 
 function styleNames(part: XmlElement | null): ReadonlyMap<string, string> {

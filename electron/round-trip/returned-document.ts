@@ -12,6 +12,8 @@ export interface ReturnedDocument {
   /** Why there is none. */
   readonly missing: BaselineMissing | null;
   readonly units: readonly ReturnedUnit[];
+  /** Paragraphs and cells that are in no unit, because their deletion was recorded. */
+  readonly gone: readonly RecordedGone[];
   readonly notes: readonly ReturnedNote[];
   readonly comments: readonly ReturnedComment[];
   /** The file holds programs of its own. None was run. */
@@ -52,10 +54,22 @@ export interface ReturnedUnit {
   readonly style: string;
   readonly listed: boolean;
   readonly cell: { readonly table: number; readonly row: number; readonly column: number } | null;
-  /** The end of a paragraph that was taken out is a line end that was deleted. */
+  /** Where the end of a paragraph was taken out between words that stay, there is a line end that was deleted. */
   readonly pieces: readonly Piece[];
   /** The end of this paragraph was brought in: it was divided from the next one. */
   readonly ended?: RecordedChange;
+  /** Its row was brought in as a whole: who did it. */
+  readonly broughtIn?: Recorder;
+}
+
+/** A paragraph or cell of which all was taken out, and that was recorded. */
+export interface RecordedGone {
+  /** Bookmarks of blocks that began in it; for a cell, in its row. */
+  readonly names: readonly string[];
+  /** As they stood, what was recorded about them kept. */
+  readonly pieces: readonly Piece[];
+  /** Who took out its row or itself; null for a paragraph, of which the pieces say it. */
+  readonly by: Recorder | null;
 }
 
 export type Piece = TextPiece | NotePiece;

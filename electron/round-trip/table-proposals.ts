@@ -1,9 +1,10 @@
-import type { Inserted, RowPlace } from '../brief/proposals/proposal.ts';
+import type { Inserted, Recorder, RowPlace } from '../brief/proposals/proposal.ts';
 import { blockText, nodeWithId } from '../brief/proposals/text-line.ts';
 import { type Comparison, type Draft, trackedIn } from './comparison.ts';
 import { insertedFrom } from './line-edits.ts';
 import type { MatchUnit } from './match-units.ts';
 import type { OurUnit } from './our-units.ts';
+import { soleRecorder } from './recorded-gone.ts';
 import { recordedText } from './recorded-text.ts';
 import { inserting } from './unit-parts.ts';
 
@@ -106,13 +107,19 @@ function newRow(
     after: units.map(({ text }) => text).join(' | '),
     conflict: units.some(({ unit }) => unit.names.length > 0 && comparison.origin.had(unit.names)),
     tracked: trackedIn(units),
-    by: null,
+    by: rowRecorder(units),
     unable: isWhole ? null : 'structure',
     change: isWhole
       ? { type: 'insert-row', place, side: before === undefined ? 'before' : 'behind', cells: made }
       : null,
     order: cells[0] ?? -1,
   };
+}
+
+/** Who brought in a row, where that was recorded of the row itself. */
+function rowRecorder(units: readonly MatchUnit[]): Recorder | null {
+  const made = units.flatMap(({ unit }) => unit.broughtIn ?? []);
+  return made.length === units.length ? soleRecorder(made) : null;
 }
 
 function placeOf({ live }: Comparison, { block, row }: OurCell): RowPlace {

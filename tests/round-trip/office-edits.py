@@ -1,7 +1,7 @@
 """Edits a Word file in LibreOffice as a person would: office-edits.py IN.docx OUT.docx EDITS.json PROFILE
 
 EDITS is a list of {"do": "replace"|"tracked-replace"|"tracked-delete"|"insert-after"|"delete"|"split"|"comment"|"join"|
-"tracked-bold"|"add-row", "find": words of a paragraph, "with": words, "by": who records it}. Python with the uno module of LibreOffice is needed.
+"tracked-bold"|"add-row"|"tracked-delete-paragraph"|"tracked-delete-row", "find": words of a paragraph, "with": words, "by": who records it}. Python with the uno module of LibreOffice is needed.
 """
 
 import json
@@ -103,6 +103,23 @@ def add_row(document, edit):
     raise SystemExit("no row with: " + edit["find"])
 
 
+def dispatch(frame, command, *given):
+    helper = context.ServiceManager.createInstanceWithContext("com.sun.star.frame.DispatchHelper", context)
+    helper.executeDispatch(frame, command, "", 0, given)
+
+
+def delete_row(document, edit):
+    for table in document.TextTables:
+        for row in range(table.Rows.Count):
+            if edit["find"] in table.getCellByPosition(0, row).String:
+                # By the command of the menu: taken out by program, a row is not recorded.
+                controller = document.CurrentController
+                controller.ViewCursor.gotoRange(table.getCellByPosition(0, row).Start, False)
+                dispatch(controller.Frame, ".uno:DeleteRows")
+                return
+    raise SystemExit("no row with: " + edit["find"])
+
+
 def tracked(change):
     def run(document, edit):
         if "by" in edit:
@@ -163,6 +180,8 @@ DO = {
     "comment": comment,
     "join": join,
     "tracked-bold": tracked(bold),
+    "tracked-delete-paragraph": tracked(delete),
+    "tracked-delete-row": tracked(delete_row),
     "add-row": add_row,
 }
 

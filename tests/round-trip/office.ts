@@ -13,6 +13,8 @@ export interface OfficeEdit {
     | 'replace'
     | 'tracked-replace'
     | 'tracked-delete'
+    | 'tracked-delete-paragraph'
+    | 'tracked-delete-row'
     | 'tracked-insert-after'
     | 'insert-after'
     | 'delete'

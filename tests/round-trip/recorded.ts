@@ -77,3 +77,23 @@ export function partInShort(
 export function partsInShort(proposal: BriefProposal | undefined): readonly string[] {
   return proposal?.parts.map((part) => partInShort(proposal, part)) ?? [];
 }
+
+/** A paragraph of which somebody took out all the words, and its end unless that stays. */
+export function gone(paragraph: string, author = 'Ada', end: 'end goes' | 'end stays' = 'end goes'): string {
+  const words = paragraph
+    .replaceAll(/<w:r>.*?<\/w:r>/gs, (run) => `<w:del ${by(author, day)}>${run}</w:del>`)
+    .replaceAll(/<(\/?)w:t(?=[ >])/g, '<$1w:delText');
+  if (end === 'end stays') return words;
+  const mark = `<w:rPr><w:del ${by(author, day)}/></w:rPr>`;
+  return words.includes('</w:pPr>')
+    ? words.replace('</w:pPr>', `${mark}</w:pPr>`)
+    : words.replace(/<w:p(?: [^>]*)?>/, `$&<w:pPr>${mark}</w:pPr>`);
+}
+
+/** A row that somebody took out. */
+export function goneRow(row: string, author = 'Ada'): string {
+  const mark = `<w:del ${by(author, day)}/>`;
+  return row.includes('</w:trPr>')
+    ? row.replace('</w:trPr>', `${mark}</w:trPr>`)
+    : row.replace(/<w:tr(?: [^>]*)?>/, `$&<w:trPr>${mark}</w:trPr>`);
+}

@@ -16,7 +16,7 @@ export interface BriefProposal {
   readonly conflict: boolean;
   /** Changes that the other program recorded, in the order of the text. */
   readonly tracked: readonly TrackedChange[];
-  /** Who wrote a comment, and when. */
+  /** Who wrote a comment, or brought in or took out a whole block or row, and when. */
   readonly by: Recorder | null;
   /** Why the program cannot make this change itself; null when it can. */
   readonly unable: UnableReason | null;
