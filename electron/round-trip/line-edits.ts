@@ -166,12 +166,10 @@ function plainLooks({ emphasis, strong, position, link }: Looks): Looks {
   };
 }
 
-/** A text that is no line takes words alone. */
-export function editedText(text: string, edits: readonly LineEdit[]): string {
-  let edited = text;
-  for (const { from, to, insert } of edits.toSorted((a, b) => a.from - b.from || a.to - b.to).toReversed()) {
-    const words = insert.map((piece) => (piece.type === 'text' ? piece.text : ' ')).join('');
-    edited = edited.slice(0, from) + words + edited.slice(to);
-  }
-  return edited;
+/** A text that is no line takes words alone: what else was put in is a space there. */
+export function plainEdits(edits: readonly LineEdit[]): readonly LineEdit[] {
+  return edits.map(({ from, to, insert }) => {
+    const text = insert.map((piece) => (piece.type === 'text' ? piece.text : ' ')).join('');
+    return { from, to, insert: text === '' ? [] : [{ type: 'text', text }] };
+  });
 }

@@ -3,7 +3,7 @@ import type { BriefChange, LineEdit, LookChange, ProposedPart, TextLine } from '
 import { findLine } from '../brief/proposals/text-line.ts';
 import type { Target } from './brief-targets.ts';
 import type { Comparison } from './comparison.ts';
-import { blockEnd, editedText, editsOfChange, type Inserting, rangeOf } from './line-edits.ts';
+import { blockEnd, editsOfChange, type Inserting, plainEdits, rangeOf } from './line-edits.ts';
 import { looksChanged } from './look-changes.ts';
 import type { CitedStretch, OurUnit } from './our-units.ts';
 import { type RecordedCharacter, recordedText } from './recorded-text.ts';
@@ -128,21 +128,21 @@ export function changeOf(target: Target, edits: readonly LineEdit[], elsewhere: 
     }
     case 'attribute': {
       const { block, name, text: before } = target;
-      return { type: 'attribute', block, name, before, after: editedText(before, edits) };
+      return { type: 'attribute', block, name, before, edits: plainEdits(edits) };
     }
     case 'title':
-      return { type: 'title', before: target.text, after: editedText(target.text, edits) };
+      return { type: 'title', before: target.text, edits: plainEdits(edits) };
   }
 }
 
-/** Parts with numbers; none where the whole is one part, or cannot be taken apart. */
+/** Parts with numbers; none where the whole is one part that nobody recorded. */
 export function numbered(
   parts: readonly UnitPart[],
   target: Target,
   elsewhere: readonly TextLine[],
 ): readonly ProposedPart[] {
   const isAlone = parts.length < 2 && parts.every(({ by, type }) => by === null && type !== 'looks');
-  if (target.type !== 'line' || isAlone) return [];
+  if (isAlone) return [];
   return parts.map(({ target: _target, edits, ...part }, index) => ({
     ...part,
     id: String(index + 1),

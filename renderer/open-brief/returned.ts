@@ -1,6 +1,7 @@
 import { acceptTogether } from '../../electron/brief/proposals/accept-together.ts';
+import { changedText } from '../../electron/brief/proposals/edited-text.ts';
 import { isUndone } from '../../electron/brief/proposals/is-undone.ts';
-import type { BriefProposal, ProposedPart } from '../../electron/brief/proposals/proposal.ts';
+import type { BriefProposal, ProposedPart, TitleChange } from '../../electron/brief/proposals/proposal.ts';
 import {
   byProposal,
   changesOfItems,
@@ -93,10 +94,10 @@ export function accept(items: readonly ProposedItem[]): number {
   return accepted.length;
 }
 
-function takeTitle({ before, after }: { readonly before: string; readonly after: string }): boolean {
-  if (liveBrief()?.metadata.title !== before) return false;
-  setMetadata({ title: after });
-  return true;
+function takeTitle(change: TitleChange): boolean {
+  const title = changedText(change, liveBrief()?.metadata.title);
+  if (title !== null) setMetadata({ title });
+  return title !== null;
 }
 
 /** Takes a title back: it stands outside the text, whose steps of undo are of the text alone. */
@@ -125,7 +126,7 @@ export function decisionsOf(
 ): ReadonlyMap<string, Decision> {
   const items = itemsOf(proposal);
   const made = acceptedParts(proposal, decisions);
-  const undone = made.length === 0 ? new Set<string>() : undoneParts(editor, made);
+  const undone = made.length === 0 ? new Set<string>() : undoneParts({ editor, metadata }, made);
   return new Map(
     items.flatMap(({ id, part }) => {
       const decision = decisions.get(id);

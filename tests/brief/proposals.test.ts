@@ -148,7 +148,16 @@ const changes: Readonly<Record<string, readonly [BodyChange, Readonly<Record<num
     { type: 'move', block: 'b2', after: 'b12', behind: [], slot: 'main' },
     { 1: 'First.\nSecond.', 2: 'Said once.\nSaid twice.', 3: 'Place\nMill', 4: 'More!', 5: 'Nobody knows why.' },
   ],
-  'a caption': [{ type: 'attribute', block: 'b11', name: 'caption', before: 'Days', after: 'Nights' }, {}],
+  'a caption': [
+    {
+      type: 'attribute',
+      block: 'b11',
+      name: 'caption',
+      before: 'Days',
+      edits: [{ from: 0, to: 4, insert: [text('Nights')] }],
+    },
+    {},
+  ],
   'own words of a note': [
     { type: 'comment', citation: asId<CitationId>('c2'), before: 'Own words.', after: 'Other words.' },
     {},
@@ -218,7 +227,13 @@ describe('a proposed change', () => {
       { type: 'remove', block: 'b2', before: 'Everybody knows why.' },
       { type: 'insert', id: 'new', after: ['gone'], slot: 'main', shape: 'paragraph', content: [text('He')] },
       { type: 'move', block: 'gone', after: null, behind: [], slot: 'main' },
-      { type: 'attribute', block: 'b11', name: 'caption', before: 'Weeks', after: 'Nights' },
+      {
+        type: 'attribute',
+        block: 'b11',
+        name: 'caption',
+        before: 'Weeks',
+        edits: [{ from: 0, to: 5, insert: [text('Nights')] }],
+      },
       { type: 'reply', comment: 'gone', reply: { author: '', at: '', text: 'He' } },
       { type: 'resolve', comment: 'remark-1', resolved: false },
     ];

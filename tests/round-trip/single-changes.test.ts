@@ -203,7 +203,8 @@ describe('undo', () => {
     const [a, b, c] = only.parts as [ProposedPart, ProposedPart, ProposedPart];
     for (const part of [c, a, b]) take(part);
     expect(undoDepth(state)).toBe(3);
-    const undone = () => [a, b, c].map(({ id }) => undoneParts(state, taken).has(id));
+    const undone = () =>
+      [a, b, c].map(({ id }) => undoneParts({ editor: state, metadata: { title: '' } }, taken).has(id));
     const back = () =>
       undo(state, (tr) => {
         state = state.apply(tr);

@@ -12,6 +12,7 @@ import { citationPosition, setCitation } from '../commands/set-citation.ts';
 import { structural } from '../history.ts';
 import { removeBlocks } from '../place.ts';
 import { editLine } from './edit-line.ts';
+import { changedText } from './edited-text.ts';
 import { indexAfter, insertProposed } from './insert-proposed.ts';
 import type { BriefChange, LineEdit, TextLine, WordsChange } from './proposal.ts';
 import { rebaseEdits } from './rebase-edits.ts';
@@ -60,12 +61,10 @@ export function acceptChange(change: BodyChange, newId: NewId): Command {
         if (standingComment(state, change.comment)?.resolved !== !change.resolved) return false;
         return changeComment(change.comment, { resolved: change.resolved })(state, dispatch);
       case 'attribute': {
-        const node = nodeWithId(state.doc, change.block)?.node;
-        if (node?.attrs[change.name] !== change.before) return false;
-        return setAttributes(
-          change.block,
-          change.name === 'caption' ? { caption: change.after } : { answer: change.after },
-        )(state, dispatch);
+        const after = changedText(change, nodeWithId(state.doc, change.block)?.node.attrs[change.name]);
+        if (after === null) return false;
+        const attributes = change.name === 'caption' ? { caption: after } : { answer: after };
+        return setAttributes(change.block, attributes)(state, dispatch);
       }
       case 'comment': {
         const pos = citationPosition(state.doc, change.citation);

@@ -4,6 +4,7 @@ import type { BriefEdit } from '../edit.ts';
 import { briefPlugins } from '../editor-plugins.ts';
 import type { LiveBrief } from '../live-brief.ts';
 import { acceptChange } from './accept-change.ts';
+import { changedText } from './edited-text.ts';
 import type { BriefProposal } from './proposal.ts';
 
 /** What accepting proposals comes to. */
@@ -28,8 +29,9 @@ export function acceptProposals(
   const left: string[] = [];
   for (const { id, change } of proposals) {
     let isMade = false;
-    if (change?.type === 'title' && metadata.title === change.before) {
-      metadata = { ...metadata, title: change.after };
+    const title = change?.type === 'title' ? changedText(change, metadata.title) : null;
+    if (title !== null) {
+      metadata = { ...metadata, title };
       edits.push({ type: 'metadata', metadata });
       isMade = true;
     } else if (change !== null && change.type !== 'title') {

@@ -156,6 +156,23 @@ export type NewBlockShape =
   /** As the block before it: a paragraph, a judgement, an item of the same list. */
   'same' | 'paragraph' | 'heading-2' | 'heading-3' | 'heading-4' | 'bullet' | 'number' | 'quote';
 
+/** A caption or an answer, which is kept as words alone. `before` is the text that the edits were made for. */
+export interface AttributeChange {
+  readonly type: 'attribute';
+  readonly block: string;
+  readonly name: 'caption' | 'answer';
+  readonly before: string;
+  /** They insert text alone. */
+  readonly edits: readonly LineEdit[];
+}
+
+/** The title of the brief, of which the same holds. */
+export interface TitleChange {
+  readonly type: 'title';
+  readonly before: string;
+  readonly edits: readonly LineEdit[];
+}
+
 /** Edits of one line. */
 export interface WordsChange {
   readonly type: 'words';
@@ -198,13 +215,7 @@ export type BriefChange =
       readonly behind: readonly string[];
       readonly slot: string;
     }
-  | {
-      readonly type: 'attribute';
-      readonly block: string;
-      readonly name: 'caption' | 'answer';
-      readonly before: string;
-      readonly after: string;
-    }
+  | AttributeChange
   /** The own words of a note. */
   | { readonly type: 'comment'; readonly citation: CitationId; readonly before: string; readonly after: string }
   /** Other words for a citation than the style has, null for the style's; and, where both changed, its own words behind. */
@@ -250,4 +261,4 @@ export type BriefChange =
     }
   /** Settles a comment that the brief has, or opens it again. */
   | { readonly type: 'resolve'; readonly comment: string; readonly resolved: boolean }
-  | { readonly type: 'title'; readonly before: string; readonly after: string };
+  | TitleChange;

@@ -1,21 +1,34 @@
 import type { EditorState } from 'prosemirror-state';
 import { wordDifference } from '../../base/word-difference.ts';
+import type { BriefMetadata } from '../brief.ts';
+import { editedText, insertedText } from './edited-text.ts';
 import { isUndone } from './is-undone.ts';
-import type { BriefChange, BriefProposal, Inserted, LineEdit, ProposedPart, WordsChange } from './proposal.ts';
+import type {
+  AttributeChange,
+  BriefChange,
+  BriefProposal,
+  LineEdit,
+  ProposedPart,
+  TitleChange,
+  WordsChange,
+} from './proposal.ts';
 import { findLine, lineText, nodeWithId } from './text-line.ts';
 
-/** A part that can be made, as a change of a line. */
-interface WordsPart extends ProposedPart {
-  readonly change: WordsChange;
+/** A change of a text of the brief: a line, a caption, an answer, the title. */
+type TextChange = WordsChange | AttributeChange | TitleChange;
+
+/** A part that can be made, as a change of a text. */
+interface TextPart extends ProposedPart {
+  readonly change: TextChange;
 }
 
 /** A part as it is to be made when others of its proposal have been made already. */
 export function changeNow(part: ProposedPart, taken: readonly ProposedPart[]): BriefChange {
-  return part.change.type === 'words' ? changesNow([part as WordsPart], taken) : part.change;
+  return isText(part) ? changesNow([part], taken) : part.change;
 }
 
 /**
- * Several parts as few changes: those of one line as one. `taken` are the parts of the same proposal that have been made
+ * Several parts as few changes: those of one text as one. `taken` are the parts of the same proposal that have been made
  * already; the whole of a proposal of which nothing has been made is its own change.
  */
 export function changesOf(
@@ -24,50 +37,56 @@ export function changesOf(
   taken: readonly ProposedPart[],
 ): readonly BriefChange[] {
   if (change !== null && taken.length === 0 && chosen.length === parts.length) return [change];
-  const words = chosen.filter(isWords);
-  const others = chosen.filter((part) => !isWords(part)).map((part) => part.change);
-  const lines = new Map<string, WordsPart[]>();
+  const words = chosen.filter(isText);
+  const others = chosen.filter((part) => !isText(part)).map((part) => part.change);
+  const texts = new Map<string, TextPart[]>();
   for (const part of words) {
     const key = keyOf(part.change);
-    lines.get(key)?.push(part) ?? lines.set(key, [part]);
+    texts.get(key)?.push(part) ?? texts.set(key, [part]);
   }
   // What joins blocks comes last: the lines are where they were until then.
-  return [...[...lines.values()].map((those) => changesNow(those, taken)), ...others];
+  return [...[...texts.values()].map((those) => changesNow(those, taken)), ...others];
 }
 
 /** More steps of undo than this are not looked back over; then all of them may have been taken back, or none. */
 const mostUndone = 200;
 
+/** A brief as it stands on the screen. */
+interface Standing {
+  readonly editor: EditorState;
+  readonly metadata: Pick<BriefMetadata, 'title'>;
+}
+
 /** Ids of parts that were made and are no longer in the brief. `taken` are those that were made, in that order. */
-export function undoneParts(state: EditorState, taken: readonly ProposedPart[]): ReadonlySet<string> {
+export function undoneParts(standing: Standing, taken: readonly ProposedPart[]): ReadonlySet<string> {
   const undone = new Set<string>();
-  const lines = new Map<string, WordsPart[]>();
+  const texts = new Map<string, TextPart[]>();
   for (const part of taken) {
-    if (!isWords(part)) {
-      if (isUndone(state, { title: '' }, part.change)) undone.add(part.id);
+    if (!isText(part)) {
+      if (isUndone(standing.editor, standing.metadata, part.change)) undone.add(part.id);
       continue;
     }
     const key = keyOf(part.change);
-    lines.get(key)?.push(part) ?? lines.set(key, [part]);
+    texts.get(key)?.push(part) ?? texts.set(key, [part]);
   }
-  for (const parts of lines.values()) for (const part of undoneOnLine(state, parts)) undone.add(part.id);
+  for (const parts of texts.values()) for (const part of undoneOfText(standing, parts)) undone.add(part.id);
   return undone;
 }
 
-function undoneOnLine(state: EditorState, taken: readonly WordsPart[]): readonly WordsPart[] {
+function undoneOfText(standing: Standing, taken: readonly TextPart[]): readonly TextPart[] {
   const [first] = taken;
-  const now = first === undefined ? null : textNow(state, first.change, taken);
+  const now = first === undefined ? null : textNow(standing, first.change, taken);
   if (first === undefined || now === null) return [];
   const words = taken.filter(({ type }) => type !== 'looks');
   const looks = taken.filter(({ type }) => type === 'looks');
-  const isNow = (made: readonly WordsPart[]) => isIn(textWith(first.change, made), now);
-  if (isNow(words)) return looks.filter((part) => !hasLooks(state, part, words));
+  const isNow = (made: readonly TextPart[]) => isIn(textWith(first.change, made), now);
+  if (isNow(words)) return looks.filter((part) => !hasLooks(standing, part, words));
   // Undoing takes back what was made last first.
   const counts = Array.from({ length: Math.min(words.length, mostUndone) }, (_, back) => words.length - 1 - back);
   const count = [...counts, 0].find((one) => isNow(words.slice(0, one)));
   if (count !== undefined) {
     const made = words.slice(0, count);
-    return [...words.slice(count), ...looks.filter((part) => !hasLooks(state, part, made))];
+    return [...words.slice(count), ...looks.filter((part) => !hasLooks(standing, part, made))];
   }
   // The line has been written in besides: what explains it with fewer words changed.
   const text = textWith(first.change, words);
@@ -86,7 +105,7 @@ function undoneOnLine(state: EditorState, taken: readonly WordsPart[]): readonly
 }
 
 /** Those where the line is not as they left it. */
-function touched(parts: readonly WordsPart[], made: string, now: string): readonly WordsPart[] {
+function touched(parts: readonly TextPart[], made: string, now: string): readonly TextPart[] {
   let start = 0;
   while (start < made.length && made[start] === now[start]) start += 1;
   let end = 0;
@@ -95,42 +114,44 @@ function touched(parts: readonly WordsPart[], made: string, now: string): readon
     const others = parts.filter((one) => one !== part);
     return part.change.edits.some((edit) => {
       const { from } = shifted(edit, part, others);
-      return from + textOf(edit.insert).length >= start && from <= made.length - end;
+      return from + insertedText(edit.insert).length >= start && from <= made.length - end;
     });
   });
   return near.slice(0, mostUndone);
 }
 
-function isWords(part: ProposedPart): part is WordsPart {
-  return part.change.type === 'words';
+function isText(part: ProposedPart): part is TextPart {
+  return part.change.type === 'words' || part.change.type === 'attribute' || part.change.type === 'title';
 }
 
-/** Parts of one proposal that change one line were made for the same text. */
-function keyOf({ line }: WordsChange): string {
-  return `${line.block} ${line.path.join(' ')}`;
+/** Parts of one proposal that change one text were made for the same words of it. */
+function keyOf(change: TextChange): string {
+  if (change.type === 'title') return change.type;
+  if (change.type === 'attribute') return `${change.block} ${change.name}`;
+  return `${change.line.block} ${change.line.path.join(' ')}`;
 }
 
-function onLineOf(part: WordsPart, taken: readonly ProposedPart[]): readonly WordsPart[] {
+function onTextOf(part: TextPart, taken: readonly ProposedPart[]): readonly TextPart[] {
   const key = keyOf(part.change);
-  return taken.filter(isWords).filter(({ change }) => keyOf(change) === key);
+  return taken.filter(isText).filter(({ change }) => keyOf(change) === key);
 }
 
-function changesNow(parts: readonly WordsPart[], taken: readonly ProposedPart[]): WordsChange {
+function changesNow(parts: readonly TextPart[], taken: readonly ProposedPart[]): TextChange {
   const [first] = parts;
   if (!first) throw new Error('No part was chosen.');
-  const made = onLineOf(first, taken);
+  const made = onTextOf(first, taken);
   if (made.length === 0) return { ...first.change, edits: parts.flatMap(({ change }) => change.edits) };
   const edits = parts.flatMap((part) => part.change.edits.map((edit) => shifted(edit, part, made)));
   return { ...first.change, before: textWith(first.change, made), edits };
 }
 
 /** The edit in the text with others made. Of two at one place the one that comes first in its proposal stands first. */
-function shifted(edit: LineEdit, part: ProposedPart, made: readonly WordsPart[]): LineEdit {
+function shifted(edit: LineEdit, part: ProposedPart, made: readonly TextPart[]): LineEdit {
   let by = 0;
   let within = 0;
   for (const other of made) {
     for (const one of other.change.edits) {
-      const grown = textOf(one.insert).length - (one.to - one.from);
+      const grown = insertedText(one.insert).length - (one.to - one.from);
       if (one.looks !== undefined || grown === 0) continue;
       if (one.to < edit.from || (one.to === edit.from && isBefore(other, part))) by += grown;
       else if (edit.looks !== undefined && one.from >= edit.from && one.to <= edit.to) within += grown;
@@ -143,39 +164,31 @@ function isBefore(a: ProposedPart, b: ProposedPart): boolean {
   return Number(a.id) < Number(b.id);
 }
 
-/** The line's text with these parts made. */
-function textWith({ before }: WordsChange, parts: readonly WordsPart[]): string {
-  const edits = parts
-    .toSorted((a, b) => Number(a.id) - Number(b.id))
-    .flatMap(({ change }) => change.edits)
-    .filter(({ looks }) => looks === undefined)
-    .toSorted((a, b) => a.from - b.from || a.to - b.to);
-  const pieces: string[] = [];
-  let at = 0;
-  for (const { from, to, insert } of edits) {
-    pieces.push(before.slice(at, from), textOf(insert));
-    at = Math.max(at, to);
+/** The text with these parts made. */
+function textWith({ before }: TextChange, parts: readonly TextPart[]): string {
+  const inOrder = parts.toSorted((a, b) => Number(a.id) - Number(b.id));
+  return editedText(
+    before,
+    inOrder.flatMap(({ change }) => change.edits),
+  );
+}
+
+/** The text as it stands, a line with what was divided off it; null when it has gone into another one. */
+function textNow({ editor, metadata }: Standing, change: TextChange, made: readonly TextPart[]): string | null {
+  if (change.type === 'title') return metadata.title;
+  const { doc } = editor;
+  if (change.type === 'attribute') {
+    const now: unknown = nodeWithId(doc, change.block)?.node.attrs[change.name];
+    return typeof now === 'string' ? now : null;
   }
-  return [...pieces, before.slice(at)].join('');
-}
-
-/** As `lineText` gives it. */
-function textOf(insert: readonly Inserted[]): string {
-  return insert
-    .map((piece) => (piece.type === 'text' ? piece.text : piece.type === 'block-end' ? '\n' : '\u2060'))
-    .join('');
-}
-
-/** The line as it stands, with what was divided off it; null when it has gone into another one. */
-function textNow(state: EditorState, { line }: WordsChange, made: readonly WordsPart[]): string | null {
-  const found = findLine(state.doc, line);
+  const found = findLine(doc, change.line);
   if (found === null) return null;
   const ends = made
     .flatMap(({ change }) => change.edits)
     .toSorted((a, b) => a.from - b.from)
     .flatMap(({ insert }) => insert.flatMap((piece) => (piece.type === 'block-end' ? [piece.id] : [])));
   const divided = ends.flatMap((id) => {
-    const part = nodeWithId(state.doc, id) === null ? null : findLine(state.doc, { block: id, path: [] });
+    const part = nodeWithId(doc, id) === null ? null : findLine(doc, { block: id, path: [] });
     return part === null ? [] : [lineText(part.node)];
   });
   return [lineText(found.node), ...divided].join('\n');
@@ -186,8 +199,8 @@ function isIn(text: string, now: string): boolean {
   return now === text || now.startsWith(`${text} `);
 }
 
-function hasLooks(state: EditorState, part: WordsPart, made: readonly WordsPart[]): boolean {
-  const found = findLine(state.doc, part.change.line);
+function hasLooks({ editor: state }: Standing, part: TextPart, made: readonly TextPart[]): boolean {
+  const found = part.change.type === 'words' ? findLine(state.doc, part.change.line) : null;
   if (found === null) return true;
   return part.change.edits
     .map((edit) => shifted(edit, part, made))

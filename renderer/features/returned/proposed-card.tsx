@@ -34,6 +34,7 @@ export function ProposedCard(props: {
   const decision = open.length > 0 ? null : decisionOfAll(decided);
   const people = spokenPeople(proposal);
   const isOpen = open.length > 0;
+  const decisions = [...decided.values()];
   const beside = besideRow(proposal);
   const hasRows = parts.length > 1 || kind === 'looks';
   const words = wordsFor(proposal, open.length, items.length);
@@ -100,7 +101,7 @@ export function ProposedCard(props: {
             Bring back
           </Button>
         )}
-        {decision === 'accepted' && change?.type === 'title' && (
+        {change?.type === 'title' && decisions.includes('accepted') && !readOnly && (
           <Button small look="quiet" label="Take the title back" onPress={() => takeTitleBack(proposal)}>
             Take back
           </Button>
