@@ -59,6 +59,26 @@ export interface OpenState {
   releaseLock: () => Promise<void>;
 }
 
+/** A brief without a file, of which nothing is on the disk yet. */
+export function unsavedState(live: LiveBrief): OpenState {
+  return {
+    live,
+    rest: { entries: new Map(), manifest: {} },
+    path: null,
+    fileSha256: null,
+    revision: 0,
+    durable: 0,
+    pending: [],
+    journal: null,
+    journalNames: [],
+    saved: { path: null, revision: 0, at: null },
+    readOnly: false,
+    recovery: null,
+    troubled: false,
+    releaseLock: async () => undefined,
+  };
+}
+
 export function openBriefOf(state: OpenState): OpenBrief {
   const { recovery } = state;
   return {

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { isBase64 } from '../base/base64.ts';
 import { fail, ok, type Result } from '../base/result.ts';
 import type { Brief } from '../brief/brief.ts';
@@ -17,14 +16,17 @@ import {
   journalFolder,
   type OpenState,
   openBriefOf,
+  unsavedState,
   versionsOf,
   wordsOf,
 } from './brief-open-state.ts';
-import { parseFile, readBrief } from './brief-reading.ts';
+import { readBrief } from './brief-reading.ts';
+import { restoreVersion } from './brief-restoring.ts';
 import { type OutsideChoice, type RecoveryChoice, settleOutsideChange, settleRecovery } from './brief-settling.ts';
 import { type SaveReason, writeBrief } from './brief-writing.ts';
+import { findLeftBehind, type LeftBehind } from './briefs-left-behind.ts';
 import { diskError } from './io-errors.ts';
-import { journalPath, readJournals } from './journal-recovery.ts';
+import { readJournals } from './journal-recovery.ts';
 import { type BriefNews, type BriefPlace, RecentEdits } from './recent-edits.ts';
 import { sha256 } from './sha256.ts';
 
@@ -67,16 +69,6 @@ export interface BriefSession {
 }
 
 type Outcome<T> = Result<T, AppError>;
-
-export interface LeftBehind {
-  readonly briefId: string;
-  /** Null for a brief that was never saved. */
-  readonly path: string | null;
-  readonly title: string;
-  readonly at: string;
-  /** It was closed in good order, so it is where the person left it; false after a crash. */
-  readonly closed: boolean;
-}
 
 const notOpen: AppError = { code: 'brief/not-open', subject: '', detail: '' };
 
@@ -133,7 +125,7 @@ export function openBriefSession(context: BriefContext): BriefSession {
       inTurn(async () => {
         const live = liveBrief(brief);
         if (!live.ok) return fail({ code: 'brief/invalid', subject: brief.metadata.title, detail: live.error.detail });
-        const fresh = emptyState(live.value);
+        const fresh = unsavedState(live.value);
         await startJournal(context, fresh).catch((error: unknown) => {
           fresh.troubled = true;
           context.onTrouble(diskError(error, brief.metadata.title));
@@ -235,7 +227,7 @@ export function openBriefSession(context: BriefContext): BriefSession {
         return settled.ok ? ok(openBriefOf(settled.value)) : settled;
       }),
     versions: () => withOpen(async (open) => ok(await versionsOf(context, open.live.parts.id).list())),
-    restoreVersion: (id) => toWrite((open) => restore(context, open, id)),
+    restoreVersion: (id) => toWrite((open) => restoreVersion(context, open, id)),
     leftBehind: () =>
       inTurn(async () => {
         const found = await findLeftBehind(context);
@@ -245,7 +237,7 @@ export function openBriefSession(context: BriefContext): BriefSession {
       inTurn(async () => {
         const journal = await readJournals(context.io, journalFolder(context, briefId), null);
         if (!journal) return fail(notOpen);
-        const fresh = emptyState(journal.live);
+        const fresh = unsavedState(journal.live);
         fresh.recovery = { journal, fileTime: '' };
         return take(fresh);
       }),
@@ -263,25 +255,6 @@ function isFiledRight(id: string, picture: Picture): boolean {
   return isBase64(String(picture?.data)) && sha256(pictureBytes(picture)) === id;
 }
 
-function emptyState(live: OpenState['live']): OpenState {
-  return {
-    live,
-    rest: { entries: new Map(), manifest: {} },
-    path: null,
-    fileSha256: null,
-    revision: 0,
-    durable: 0,
-    pending: [],
-    journal: null,
-    journalNames: [],
-    saved: { path: null, revision: 0, at: null },
-    readOnly: false,
-    recovery: null,
-    troubled: false,
-    releaseLock: async () => undefined,
-  };
-}
-
 /** A brief without a file stays in its journal; one in which nothing was ever written is not worth coming back to. */
 async function leaveUnsaved(context: BriefContext, open: OpenState): Promise<void> {
   if (open.pending.length > 0) await flushEdits(context, open);
@@ -297,42 +270,4 @@ async function putAside(context: BriefContext, open: OpenState): Promise<void> {
   if (!open.recovery) return;
   await settleJournals(context, open.live.parts.id, open.recovery.journal.names);
   open.recovery = null;
-}
-
-async function restore(context: BriefContext, open: OpenState, id: string): Promise<Outcome<OpenBrief>> {
-  const versions = versionsOf(context, open.live.parts.id);
-  const bytes = await versions.read(id);
-  if (!bytes) return fail({ code: 'file/not-found', subject: id, detail: '' });
-  const parsed = parseFile(bytes, id);
-  if (!parsed.ok) return parsed;
-  const live = liveBrief(parsed.value.brief);
-  if (!live.ok) return fail({ code: 'brief/invalid', subject: id, detail: live.error.detail });
-  const at = context.now();
-  const now = fileBytes(context, open.live, open.rest);
-  await versions.add({ bytes: now, reason: 'before-restore', words: wordsOf(open.live), at });
-  const before = { live: open.live, rest: open.rest, revision: open.revision };
-  const { metadata } = live.value.parts;
-  open.live = { ...live.value, parts: { ...live.value.parts, metadata: { ...metadata, modified: at } } };
-  open.rest = { entries: parsed.value.entries, manifest: parsed.value.manifest };
-  open.revision += 1;
-  try {
-    await startJournal(context, open);
-  } catch (error) {
-    Object.assign(open, before);
-    throw error;
-  }
-  return ok(openBriefOf(open));
-}
-
-async function findLeftBehind(context: BriefContext): Promise<readonly LeftBehind[]> {
-  const root = join(context.folder, 'journal');
-  const found: LeftBehind[] = [];
-  for (const briefId of await context.io.list(root)) {
-    const path = await journalPath(context.io, join(root, briefId));
-    const journal = path === undefined ? null : await readJournals(context.io, join(root, briefId), path);
-    if (!journal) continue;
-    const { at, closed } = journal;
-    found.push({ briefId, path: journal.path, title: journal.live.parts.metadata.title, at, closed });
-  }
-  return found;
 }

@@ -1,9 +1,6 @@
 import { fail, ok, type Result } from '../base/result.ts';
 import type { Brief } from '../brief/brief.ts';
-import { briefMediaType } from '../brief/file-format.ts';
-import { type HouseStyle, houseStyleId } from '../brief/house-style.ts';
 import type { LiveBrief } from '../brief/live-brief.ts';
-import { followingWordFile } from '../brief/look-of-word-file.ts';
 import { PrintedCitation } from '../brief/proposals/printed-citation.ts';
 import type { CitationReading } from '../citations/citation-reading.ts';
 import type { OwnCitationStyle } from '../citations/own-style.ts';
@@ -19,38 +16,20 @@ import {
   resolveLiveBrief,
 } from '../document/resolve/resolve-brief.ts';
 import { ResolveMemory } from '../document/resolve/resolve-memory.ts';
-import { headingPages, notedShare } from '../export/docx/heading-pages.ts';
-import type { MadeWith } from '../export/docx/package/baseline.ts';
-import { writeEvidenceCsv } from '../export/evidence/write-evidence-csv.ts';
 import { type ExportFormat, exportFormats, formatsWithEvidence } from '../export/formats.ts';
 import { noExtras, type PdfExtras } from '../export/pdf/extras.ts';
 import { checkProtection } from '../export/pdf/protection.ts';
-import { writeBibtex } from '../export/references/write-bibtex.ts';
-import { writeCslJson } from '../export/references/write-csl-json.ts';
-import { writeRis } from '../export/references/write-ris.ts';
 import { describePages } from '../layout/describe-pages.ts';
-import type { FontSet } from '../layout/fonts.ts';
-import type { Layout } from '../layout/layout.ts';
 import type { ReturnedComparison } from '../round-trip/returned-comparison.ts';
 import type { ReturnedDocument } from '../round-trip/returned-document.ts';
-import type { Theme } from '../templates/theme.ts';
 import { madeOf, madeWith, printsComments, styleOf, withStyle } from './chosen-for-export.ts';
 import { CitationStyles } from './citation-styles.ts';
-import type { PdfMaterial } from './document-fonts.ts';
 import type { ExportChoice, ExportProgress, InspectStage, WrittenBrief } from './export-messages.ts';
+import { FormatWriters } from './format-writers.ts';
+import { LayoutMemory } from './layout-memory.ts';
 import { OwnFontMaterial } from './own-font-material.ts';
 import { previewPages } from './preview-pages.ts';
-import { growYoungSpace } from './spare-processor.ts';
 import { ThemeMemory } from './theme-memory.ts';
-
-/** What writers are given beside the document and its look. */
-interface WriterMaterial {
-  readonly pdf: PdfExtras;
-  readonly wordFile: HouseStyle['wordFile'] | undefined;
-  /** The document with its comments and how it cites, where these go along. */
-  readonly forWord: ResolvedDocument;
-  readonly made: MadeWith;
-}
 
 interface Watching {
   readonly signal: AbortSignal;
@@ -64,19 +43,16 @@ interface Watching {
 export class Exporter {
   readonly #citationStyles: CitationStyles;
   readonly #memories = new Map<string, ResolveMemory>();
-  readonly #material: OwnFontMaterial;
   readonly #themes = new ThemeMemory();
-  #lastLayout: {
-    readonly document: ResolvedDocument;
-    readonly theme: Theme;
-    readonly fonts: FontSet;
-    readonly layout: Layout;
-  } | null = null;
+  readonly #layouts: LayoutMemory;
+  readonly #writers: FormatWriters;
 
   /** `ownFonts` and `ownCitationStyles` are the folders of what the person added. */
   constructor(assets: string, ownFonts: string | null = null, ownCitationStyles: string | null = null) {
     this.#citationStyles = new CitationStyles(assets, ownCitationStyles);
-    this.#material = new OwnFontMaterial(assets, ownFonts);
+    const fonts = new OwnFontMaterial(assets, ownFonts);
+    this.#layouts = new LayoutMemory(fonts);
+    this.#writers = new FormatWriters(fonts, this.#themes, this.#layouts);
   }
 
   /** Every format asked for, as bytes. Nothing is returned unless all of them succeed. */
@@ -113,11 +89,11 @@ export class Exporter {
       await new Promise((resume) => setImmediate(resume));
       if (signal.aborted) return fail({ code: 'cancelled', subject: 'export', detail: '' });
       progress({ done: index + 1, total, label: labelOf(format) });
-      const written = await this.#writers[format](document.value, theme, material);
+      const written = await this.#writers.write(format, document.value, theme, material);
       if (!written.ok) return written;
       files.push({ format, bytes: written.value });
     }
-    if (formats.includes('pdf')) findings.push(...(await this.#layOut(document.value, theme)).findings);
+    if (formats.includes('pdf')) findings.push(...(await this.#layouts.layOut(document.value, theme)).findings);
     return ok({ files, findings });
   }
 
@@ -129,7 +105,9 @@ export class Exporter {
   ): Promise<Result<PreviewPages, AppError>> {
     const document = await this.resolve(brief, choice);
     if (!document.ok) return document;
-    return ok(previewPages(await this.#layOut(document.value, this.#themes.themeOf(styleOf(brief, choice))), want));
+    return ok(
+      previewPages(await this.#layouts.layOut(document.value, this.#themes.themeOf(styleOf(brief, choice))), want),
+    );
   }
 
   /** One stage as text, for people who want to see what happens on the way. */
@@ -143,9 +121,9 @@ export class Exporter {
     if (stage === 'resolved') return ok(describeDocument(document.value));
     const look = styleOf(brief, choice);
     const theme = this.#themes.themeOf(look);
-    if (stage === 'pages') return ok(describePages(await this.#layOut(document.value, theme)));
+    if (stage === 'pages') return ok(describePages(await this.#layouts.layOut(document.value, theme)));
     const material = { pdf: noExtras, wordFile: look?.wordFile, forWord: document.value, made: madeOf(choice) };
-    const bytes = await this.#writers.docx(document.value, theme, material);
+    const bytes = await this.#writers.write('docx', document.value, theme, material);
     const { describeDocx } = await import('../export/docx/describe-docx.ts');
     return bytes.ok ? ok(describeDocx(bytes.value)) : bytes;
   }
@@ -245,69 +223,6 @@ export class Exporter {
     return [{ code: 'citation-style-unusable', style: found.value.fault.subject, used: found.value.style.title }];
   }
 
-  readonly #writers: {
-    readonly [F in ExportFormat]: (
-      document: ResolvedDocument,
-      theme: Theme,
-      material: WriterMaterial,
-    ) => Promise<Result<Uint8Array, AppError>>;
-  } = {
-    // Each writer is loaded when it is first asked for: the libraries of one are of no use to the others.
-    docx: async (document, theme, { wordFile, forWord, made }) => {
-      const { writeDocx } = await import('../export/docx/write-docx.ts');
-      const options = { made, ...(wordFile !== undefined && { wordFile }) };
-      // Page numbers are wanted in a table of contents only; laying out costs as much as writing.
-      if (!document.blocks.some((block) => block.type === 'contents')) return writeDocx(forWord, theme, options);
-      // In the look of a Word file pages break where its fonts and margins have them, which ours then imitate.
-      const own = wordFile && this.#themes.themeOf(followingWordFile(plainStyle, wordFile));
-      const { pages } = await this.#layOut(document, own ?? theme);
-      return writeDocx(forWord, theme, { ...options, pageOf: headingPages(pages), notedShare: notedShare(pages) });
-    },
-    pdf: async (document, theme, { pdf: { brief, protection } }) => {
-      const { writePdf } = await import('../export/pdf/write-pdf.ts');
-      const { briefAttachment } = await import('../export/pdf/attachment.ts');
-      const { fonts, icc } = await this.#pdfMaterial();
-      const extras = {
-        ...(brief !== null && {
-          attachments: [briefAttachment({ ...brief, mediaType: briefMediaType }, document.meta)],
-        }),
-        ...(protection !== null && { protection }),
-      };
-      return ok(await writePdf(await this.#layOut(document, theme), document, { fonts, icc, ...extras }));
-    },
-    odt: async (document, theme) => {
-      const { writeOdt } = await import('../export/odt/write-odt.ts');
-      return ok(writeOdt(document, theme));
-    },
-    html: async (document, theme) => {
-      const { writeHtml } = await import('../export/html/write-html.ts');
-      return ok(new TextEncoder().encode(writeHtml(document, theme)));
-    },
-    md: async (document) => {
-      const { writeMarkdown } = await import('../export/markdown/write-markdown.ts');
-      return ok(new TextEncoder().encode(writeMarkdown(document)));
-    },
-    csv: async (document) => ok(new TextEncoder().encode(writeEvidenceCsv(document))),
-    ris: async ({ works }) => ok(new TextEncoder().encode(writeRis(works))),
-    bib: async ({ works }) => ok(new TextEncoder().encode(writeBibtex(works))),
-    'csl-json': async ({ works }) => ok(new TextEncoder().encode(writeCslJson(works))),
-  };
-
-  async #layOut(document: ResolvedDocument, theme: Theme): Promise<Layout> {
-    const { fonts } = await this.#pdfMaterial();
-    const last = this.#lastLayout;
-    const known = last !== null && last.theme === theme && last.fonts === fonts;
-    if (known && isSameDocument(last.document, document)) return last.layout;
-    const { layOut } = await import('../layout/lay-out.ts');
-    growYoungSpace();
-    const made = layOut(document, theme, fonts);
-    if (this.#material.leaveOut(fonts.unusable)) return this.#layOut(document, theme);
-    const findings = this.#material.findings();
-    const layout = findings.length === 0 ? made : { ...made, findings: [...made.findings, ...findings] };
-    this.#lastLayout = { document, theme, fonts, layout };
-    return layout;
-  }
-
   /** One for what the preview shows, one for an export of another edition or style in between. */
   #memoryFor({ style, edition }: ExportChoice): ResolveMemory {
     const key = `${style} ${edition}`;
@@ -318,13 +233,7 @@ export class Exporter {
     if (this.#memories.size > 2 && oldest !== undefined) this.#memories.delete(oldest);
     return memory;
   }
-
-  #pdfMaterial(): Promise<PdfMaterial> {
-    return this.#material.current();
-  }
 }
-
-const plainStyle: HouseStyle = { format: 1, id: houseStyleId, title: 'House', description: '' };
 
 function refusedProtection({ protection }: PdfExtras): AppError | null {
   const checked = protection === null ? null : checkProtection(protection);
@@ -332,13 +241,6 @@ function refusedProtection({ protection }: PdfExtras): AppError | null {
 }
 
 const formatIds = exportFormats.map((format) => format.id).join(', ');
-
-/** Parts that stay the same are the same objects, when the same memory resolved both documents. */
-function isSameDocument(a: ResolvedDocument, b: ResolvedDocument): boolean {
-  const same = <T>(some: readonly T[], others: readonly T[]) =>
-    some.length === others.length && some.every((part, index) => part === others[index]);
-  return same(a.blocks, b.blocks) && same(a.notes, b.notes) && JSON.stringify(a.meta) === JSON.stringify(b.meta);
-}
 
 function labelOf(id: ExportFormat): string {
   return exportFormats.find((format) => format.id === id)?.label ?? id;

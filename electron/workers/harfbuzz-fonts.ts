@@ -3,11 +3,11 @@ import type { FontProgram, PdfFonts } from '../export/pdf/font-program.ts';
 import { type FaceName, faceKey } from '../layout/face.ts';
 import type { FontSet } from '../layout/fonts.ts';
 import { orderOfFallbacks } from './fallback-order.ts';
+import { type FontFacts, readFontFacts } from './font-facts.ts';
 import type { FontFamilyFiles, FontFile } from './font-files.ts';
 import { startHarfBuzz } from './harfbuzz-module.ts';
 import { type LoadedFont, loadFont } from './harfbuzz-shape.ts';
 import { subsetFont } from './harfbuzz-subset.ts';
-import { type FontFacts, readFontFacts } from './sfnt.ts';
 
 /** Fonts that set text and can be embedded in the file. Made once per process and kept: every word is shaped once. */
 export type DocumentFonts = FontSet &

@@ -4,11 +4,11 @@ import type { AppError, AppErrorCode } from '../contract/errors.ts';
 import { readCompactFont } from '../export/pdf/compact-font.ts';
 import type { OwnFontFacts } from '../storage/own-fonts.ts';
 import { writeCoverage } from './coverage.ts';
+import { readFontFacts } from './font-facts.ts';
 import type { FontRequests, InspectedFont } from './font-messages.ts';
 import type { HarfBuzzModule } from './harfbuzz-module.ts';
 import { codePointsOf, loadFont } from './harfbuzz-shape.ts';
 import { fontAtWeight, subsetFont } from './harfbuzz-subset.ts';
-import { readFontFacts } from './sfnt.ts';
 
 const needed = ['head', 'hhea', 'hmtx', 'maxp', 'cmap', 'OS/2', 'name'];
 const textWeights = [400, 600] as const;

@@ -1,6 +1,8 @@
 import type { ClaimLanguage } from '../language/claim-language.ts';
 import type { Token } from '../tokens.ts';
+import { powerOfTen, valueOfDigits } from './digits.ts';
 import { multipleAt } from './multiple.ts';
+import { outOfAt, shareInWords } from './share.ts';
 import { vulgarFraction } from './vulgar-fraction.ts';
 
 /** A number as it is written, in digits or words, with its scale words. */
@@ -60,44 +62,23 @@ function withOddEnd(tokens: readonly Token[], number: ReadNumber, { numbers }: C
 }
 
 function inWordsAt(tokens: readonly Token[], at: number, language: ClaimLanguage): ReadNumber | null {
-  return (
-    everyNthAt(tokens, at, language) ??
-    fractionAt(tokens, at, language) ??
-    magnitudeAt(tokens, at, language) ??
-    vagueCountAt(tokens, at, language) ??
-    wordsAt(tokens, at, language)
-  );
+  const share = shareInWords(tokens, at, language);
+  if (share !== null) return { ...plain, ...share };
+  return magnitudeAt(tokens, at, language) ?? vagueCountAt(tokens, at, language) ?? wordsAt(tokens, at, language);
 }
 
 function digitsAt(tokens: readonly Token[], at: number, language: ClaimLanguage, isMoney: boolean): ReadNumber | null {
   const literal = tokens[at]?.text ?? '';
   const value = valueOfDigits(literal, language.numbers.decimalMark);
   if (value === null) return null;
-  const outOf = shareAt(tokens, at, at + 1, value, language);
-  if (outOf !== null) return { ...outOf, digits: true };
+  const outOf = outOfAt(tokens, at + 1, value, language);
+  if (outOf !== null) return { ...plain, ...outOf, digits: true };
   const part = tokens[at + 1]?.glued === true ? vulgarFraction(tokens[at + 1]) : null;
   const { to, scale } = scaleAt(tokens, part === null ? at + 1 : at + 2, language, isMoney);
   // "2.5 million" times a million is not a whole number in binary: round what rounding made.
   const scaled = Number(((value + (part ?? 0)) * scale).toPrecision(12));
   const grouped = /^\d{1,3}(?:[,.\u00a0\u202f\u2009 ]\d{3})+/.test(literal) && value >= 1000;
   return { ...plain, to, value: scaled, scale: powerOfTen(scale), digits: true, grouped };
-}
-
-/** Null for what has marks but is no number, such as a version "1.4.2". */
-export function valueOfDigits(literal: string, decimalMark: '.' | ','): number | null {
-  const text = literal.replace(/[\u00a0\u202f\u2009 ]/g, '');
-  if (/^\d+$/.test(text)) return text.length > 15 ? null : Number(text);
-  const group = decimalMark === '.' ? ',' : '.';
-  const [whole = '', fraction, ...rest] = text.split(decimalMark);
-  if (rest.length > 0) return /^\d{1,3}(?:[.,]\d{3})+$/.test(text) ? Number(text.replace(/[.,]/g, '')) : null;
-  const groups = whole.split(group);
-  const wellGrouped =
-    groups.length === 1 || (/^\d{1,3}$/.test(groups[0] ?? '') && groups.slice(1).every((part) => part.length === 3));
-  // Indian groups: 12,50,000
-  const indian =
-    groups.length > 2 && groups.slice(1, -1).every((part) => part.length === 2) && groups.at(-1)?.length === 3;
-  if (!wellGrouped && !indian) return null;
-  return Number(`${groups.join('')}${fraction === undefined ? '' : `.${fraction}`}`);
 }
 
 function scaleAt(
@@ -227,124 +208,4 @@ function vagueCountAt(tokens: readonly Token[], at: number, { numbers }: ClaimLa
   }
   if (scale === 1) return null;
   return { ...plain, to, value: null, low: times[0] * scale, high: times[1] * scale, scale: powerOfTen(scale) };
-}
-
-/** "jeder fünfte Betrieb", but not "every second day": that is how often. */
-function everyNthAt(tokens: readonly Token[], at: number, { numbers, units }: ClaimLanguage): ReadNumber | null {
-  const { every, ordinals } = numbers.everyNth;
-  if (!every.has(tokens[at]?.lower ?? '')) return null;
-  const parts = ordinals.get(tokens[at + 1]?.lower ?? '');
-  const counted = tokens[at + 2];
-  if (parts === undefined || counted?.type !== 'word') return null;
-  if (units.time.has(units.measures.get(counted.lower) ?? counted.lower)) return null;
-  return { ...plain, to: at + 2, value: 1 / parts, share: true };
-}
-
-/** "a third of", "two-thirds of", "half the", "half a million", "one in five" */
-function fractionAt(tokens: readonly Token[], at: number, language: ClaimLanguage): ReadNumber | null {
-  const { numbers } = language;
-  const first = tokens[at]?.lower ?? '';
-  if (first === numbers.half) return halfAt(tokens, at, language);
-  const upper = numbers.articles.has(first) ? 1 : numbers.words.get(first);
-  if (upper === undefined) return null;
-  const hyphen = tokens[at + 1]?.text === '-' ? 1 : 0;
-  const lower = numbers.fractions.get(tokens[at + 1 + hyphen]?.lower ?? '');
-  const to = at + 2 + hyphen;
-  if (lower !== undefined && upper < lower) {
-    const million = scaleBehind(tokens, to, language);
-    if (million !== null)
-      return { ...plain, to: million.to, value: (upper / lower) * million.scale, scale: powerOfTen(million.scale) };
-  }
-  // "a third party" and "a quarter later" are no shares: something must be shared out, or compared.
-  if (lower !== undefined && upper < lower && sharesOut(tokens, to, language)) {
-    return { ...plain, to, value: upper / lower, share: true };
-  }
-  if (numbers.articles.has(first) && !numbers.words.has(first)) return null;
-  return shareAt(tokens, at, at + 1, upper, language);
-}
-
-/** "a quarter of a million" */
-function scaleBehind(
-  tokens: readonly Token[],
-  at: number,
-  { numbers }: ClaimLanguage,
-): { readonly to: number; readonly scale: number } | null {
-  if (tokens[at]?.lower !== numbers.of || !numbers.articles.has(tokens[at + 1]?.lower ?? '')) return null;
-  const scale = numbers.scales.get(tokens[at + 2]?.lower ?? '');
-  return scale === undefined || scale < 1000 ? null : { to: at + 3, scale };
-}
-
-function halfAt(tokens: readonly Token[], at: number, language: ClaimLanguage): ReadNumber | null {
-  const { numbers, details } = language;
-  const scale = numbers.articles.has(tokens[at + 1]?.lower ?? '')
-    ? numbers.scales.get(tokens[at + 2]?.lower ?? '')
-    : undefined;
-  if (scale !== undefined) return { ...plain, to: at + 3, value: scale / 2, scale: powerOfTen(scale) };
-  const next = tokens[at + 1];
-  if (next === undefined || next.glued) return null;
-  const before = tokens[at - 1]?.lower ?? '';
-  if (numbers.periodWords.has(before) || details.notHalf.has(before)) return null;
-  return sharesOut(tokens, at + 1, language) ? { ...plain, to: at + 1, value: 0.5, share: true } : null;
-}
-
-function sharesOut(tokens: readonly Token[], at: number, { numbers, details }: ClaimLanguage): boolean {
-  const next = tokens[at]?.lower ?? '';
-  return next === numbers.of || numbers.definite.has(next) || details.comparingShares.has(next);
-}
-
-/** "one in five", "2 out of 3" */
-function shareAt(
-  tokens: readonly Token[],
-  at: number,
-  from: number,
-  upper: number,
-  language: ClaimLanguage,
-): ReadNumber | null {
-  const { numbers } = language;
-  const parted = partedShareAt(tokens, from, upper, language);
-  if (parted !== null) return { ...plain, ...parted, share: true };
-  for (const phrase of numbers.outOf) {
-    const words = phrase.split(' ');
-    if (!words.every((word, offset) => tokens[from + offset]?.lower === word)) continue;
-    const next = tokens[from + words.length];
-    if (next === undefined) continue;
-    const lower =
-      next.type === 'number' ? valueOfDigits(next.text, numbers.decimalMark) : numbers.words.get(next.lower);
-    const clean = /^\d{1,3}$/.test(next.text) || next.type === 'word';
-    const after = tokens[from + words.length + 1];
-    const noun = after?.type === 'word' && !after.glued;
-    if (
-      lower !== undefined &&
-      lower !== null &&
-      clean &&
-      noun &&
-      Number.isInteger(upper) &&
-      upper < lower &&
-      lower <= 100 &&
-      at >= 0
-    ) {
-      return { ...plain, to: from + words.length + 1, value: upper / lower, share: true };
-    }
-  }
-  return null;
-}
-
-/** "one teacher in eight", but not "one goal in eight matches". */
-function partedShareAt(
-  tokens: readonly Token[],
-  from: number,
-  upper: number,
-  { numbers, units, singular, speech }: ClaimLanguage,
-): { readonly to: number; readonly value: number } | null {
-  const [noun, link, last, after] = tokens.slice(from, from + 4);
-  if (upper !== 1 || noun?.type !== 'word' || link?.lower !== numbers.outOf[0] || last === undefined) return null;
-  if (units.notNouns.has(noun.lower) || speech.prepositions.has(noun.lower)) return null;
-  const lower = last.type === 'number' ? Number(last.text) : (numbers.words.get(last.lower) ?? Number.NaN);
-  if (!Number.isInteger(lower) || lower < 2 || lower > 100) return null;
-  const counted = after?.type === 'word' && (singular(after.lower) !== null || units.measures.has(after.lower));
-  return counted && after?.lower !== 'is' ? null : { to: from + 3, value: 1 / lower };
-}
-
-function powerOfTen(scale: number): number {
-  return Number.isInteger(Math.log10(scale)) ? scale : 1;
 }

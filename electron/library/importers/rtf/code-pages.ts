@@ -8,6 +8,9 @@ const dosTables: Readonly<Record<string, string>> = {
     'ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜø£Ø×ƒáíóúñÑªº¿®¬½¼¡«»░▒▓│┤ÁÂÀ©╣║╗╝¢¥┐└┴┬├─┼ãÃ╚╔╩╦╠═╬¤ðÐÊËÈıÍÎÏ┘┌█▄¦Ì▀ÓßÔÒõÕµþÞÚÛÙýÝ¯´\u00ad±‗¾¶§÷¸°¨·¹³²■\u00a0',
 };
 
+/** The alphabets of older systems that a control word of its own names. */
+export const encodingByWord: Readonly<Record<string, string>> = { mac: 'macintosh', pc: 'cp437', pca: 'cp850' };
+
 const byCodePage: Readonly<Record<number, string>> = {
   437: 'cp437',
   850: 'cp850',
@@ -65,4 +68,13 @@ export function decodeBytes(bytes: readonly number[], encoding: string): string 
   const table = dosTables[encoding];
   if (table === undefined) return decodeAs(Uint8Array.from(bytes), encoding, false).text;
   return bytes.map((byte) => (byte < 0x80 ? String.fromCharCode(byte) : (table[byte - 0x80] ?? ''))).join('');
+}
+
+/** The character of `\uN`. Signs of symbol fonts lie in the private area; most of them are bullets. */
+export function signOf(code: number): string {
+  return code >= 0xf000 && code <= 0xf0ff
+    ? '•'
+    : code > 0xffff
+      ? String.fromCodePoint(code)
+      : String.fromCharCode(code);
 }

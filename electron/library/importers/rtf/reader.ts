@@ -1,5 +1,5 @@
 import { noteMark } from '../superscript.ts';
-import { codePageEncoding, decodeBytes, isWide } from './code-pages.ts';
+import { codePageEncoding, decodeBytes, encodingByWord, isWide, signOf } from './code-pages.ts';
 import { Flow } from './flow.ts';
 import { RtfTables } from './header.ts';
 import { ParagraphSettings } from './paragraph-settings.ts';
@@ -216,7 +216,7 @@ class RtfReader implements RtfListener {
   private applyToDocument(name: string, value: number | null): void {
     if (name === 'ansicpg') this.encoding = codePageEncoding(value ?? 0) ?? this.encoding;
     else if (name === 'deflang') this.defaultLanguage = value;
-    else this.encoding = byWord[name] ?? this.encoding;
+    else this.encoding = encodingByWord[name] ?? this.encoding;
   }
 
   private applyToText(name: string, value: number | null): void {
@@ -273,7 +273,7 @@ class RtfReader implements RtfListener {
     }
     this.flush();
     const code = value < 0 ? value + 0x10000 : value;
-    if (code > 0 && code <= 0x10ffff) this.write(privateSign(code));
+    if (code > 0 && code <= 0x10ffff) this.write(signOf(code));
     this.skip = this.state.fallback;
   }
 
@@ -320,20 +320,9 @@ class RtfReader implements RtfListener {
   }
 }
 
-/** The alphabets of older systems that a word of its own names. */
-const byWord: Readonly<Record<string, string>> = { mac: 'macintosh', pc: 'cp437', pca: 'cp850' };
-const documentWords = new Set(['ansicpg', 'deflang', ...Object.keys(byWord)]);
+const documentWords = new Set(['ansicpg', 'deflang', ...Object.keys(encodingByWord)]);
 
 function isAscii(text: string): boolean {
   for (let at = 0; at < text.length; at += 1) if (text.charCodeAt(at) >= 0x80) return false;
   return true;
-}
-
-/** Signs of symbol fonts lie in the private area; most of them are bullets. */
-function privateSign(code: number): string {
-  return code >= 0xf000 && code <= 0xf0ff
-    ? '•'
-    : code > 0xffff
-      ? String.fromCodePoint(code)
-      : String.fromCharCode(code);
 }
