@@ -1,5 +1,4 @@
 import type { Confidence } from '../claims/claim.ts';
-import type { DocumentLabels } from './nodes.ts';
 import type { SourceSummary } from './source-summary.ts';
 
 /** Every word of a document that no writer typed, in one language. */
@@ -32,4 +31,21 @@ export interface DocumentWords {
   readonly withheld: string;
   /** One paragraph, made of whole sentences. */
   readonly sourceSummary: (summary: SourceSummary) => string;
+}
+
+/** Words that writers and layout print themselves. */
+export interface DocumentLabels {
+  readonly contents: string;
+  readonly sources: string;
+  readonly evidence: string;
+  readonly note: string;
+  readonly notes: string;
+  /** Leads the answer to an exercise. */
+  readonly answer: string;
+  readonly backToText: string;
+  readonly page: string;
+  readonly of: string;
+  readonly audience: string;
+  readonly asOf: string;
+  readonly preparedBy: string;
 }

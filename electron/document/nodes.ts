@@ -3,7 +3,9 @@ import type { CslItem } from '../base/csl-json.ts';
 import type { CitationId, ClaimId, NoteId, PassageId, PictureId, SourceId } from '../base/ids.ts';
 import type { PageSize } from '../brief/house-style.ts';
 import type { PictureType } from '../brief/pictures/picture.ts';
-import type { LocatorLabel } from '../citations/citation.ts';
+import type { DocumentCiting } from './citing.ts';
+import type { DocumentComment } from './document-comment.ts';
+import type { DocumentLabels } from './document-words.ts';
 
 /**
  * A resolved document: plain nodes, nothing left to look up. Notes are numbered in reading order, citations formatted,
@@ -27,45 +29,6 @@ export interface ResolvedDocument {
   readonly comments: readonly DocumentComment[];
   /** What a citation manager needs to take the citations over; absent unless it was asked for. */
   readonly citing?: DocumentCiting;
-}
-
-/** How a document cites, in the terms of the Citation Style Language. */
-export interface DocumentCiting {
-  /** The id that the style's file gives itself, usually an address. */
-  readonly styleAddress: string;
-  readonly inNotes: boolean;
-  /** Tag of the citation locale. */
-  readonly locale: string;
-  /** By citation, in reading order. One that names a withheld source is not among them. */
-  readonly citations: ReadonlyMap<CitationId, readonly CitedWork[]>;
-  /** Those of them whose words are the writer's own and not the style's. */
-  readonly worded: ReadonlySet<CitationId>;
-}
-
-/** One work of a citation, with what is printed around it. */
-export interface CitedWork {
-  readonly source: SourceId;
-  readonly work: CslItem;
-  readonly locator: string;
-  readonly label: LocatorLabel;
-  readonly prefix: string;
-  readonly suffix: string;
-}
-
-/** A comment with what was answered. Texts may have several lines. */
-export interface DocumentComment extends Remark {
-  readonly id: string;
-  readonly replies: readonly Remark[];
-  readonly resolved: boolean;
-}
-
-/** What one person said. */
-export interface Remark {
-  /** Empty when nobody gave a name. */
-  readonly author: string;
-  /** ISO 8601 instant, UTC. */
-  readonly at: string;
-  readonly text: string;
 }
 
 export interface DocumentMeta {
@@ -105,22 +68,6 @@ export interface DocumentLogo {
   /** In points. */
   readonly width: number;
   readonly height: number;
-}
-
-export interface DocumentLabels {
-  readonly contents: string;
-  readonly sources: string;
-  readonly evidence: string;
-  readonly note: string;
-  readonly notes: string;
-  /** Leads the answer to an exercise. */
-  readonly answer: string;
-  readonly backToText: string;
-  readonly page: string;
-  readonly of: string;
-  readonly audience: string;
-  readonly asOf: string;
-  readonly preparedBy: string;
 }
 
 /** `id` is unique in the document and stable from export to export. */

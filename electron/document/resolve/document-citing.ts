@@ -2,7 +2,7 @@ import type { SourceId } from '../../base/ids.ts';
 import type { CitationCluster } from '../../citations/citation-engine.ts';
 import type { CitationStyle } from '../../citations/citation-style.ts';
 import { styleAddress } from '../../citations/style-address.ts';
-import type { CitedWork, DocumentCiting } from '../nodes.ts';
+import type { CitedWork, DocumentCiting } from '../citing.ts';
 import type { CitedSource } from './cited-sources.ts';
 import { cleanWork } from './cited-works.ts';
 

@@ -1,7 +1,8 @@
 import type { Node } from 'prosemirror-model';
 import { cleanLine, cleanText } from '../../base/clean-text.ts';
 import { commentsIn } from '../../brief/comments.ts';
-import type { Block, DocumentComment, Inline } from '../nodes.ts';
+import type { DocumentComment } from '../document-comment.ts';
+import type { Block, Inline } from '../nodes.ts';
 import { inlinesOf } from '../walk.ts';
 
 /** The comments on words that this edition prints, in reading order, in characters that every format can hold. */

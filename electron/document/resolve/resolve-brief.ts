@@ -13,7 +13,8 @@ import { type CitingOptions, usualCiting } from '../../citations/citing-options.
 import type { FormattedCitations } from '../../citations/format-citations.ts';
 import { itemForStyle } from '../../citations/item-for-style.ts';
 import { citationLocale } from '../../citations/locales.ts';
-import type { Block, DocumentCiting, ResolvedDocument } from '../nodes.ts';
+import type { DocumentCiting } from '../citing.ts';
+import type { Block, ResolvedDocument } from '../nodes.ts';
 import { documentWords } from '../words.ts';
 import { annexBlocks } from './annexes.ts';
 import { resolveBlocks } from './blocks.ts';

@@ -2,8 +2,9 @@ import type { Node } from 'prosemirror-model';
 import type { CitationId } from '../../base/ids.ts';
 import { CitationFormatter } from '../../citations/format-citations.ts';
 import type { FormattedText } from '../../citations/formatted-text.ts';
+import type { DocumentCiting } from '../citing.ts';
 import type { DocumentWords } from '../document-words.ts';
-import type { Block, DocumentCiting, Note, ParagraphBlock } from '../nodes.ts';
+import type { Block, Note, ParagraphBlock } from '../nodes.ts';
 import { factsOf } from './node-facts.ts';
 import type { NotePlan, PlannedNote } from './note-plan.ts';
 

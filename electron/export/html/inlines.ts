@@ -1,5 +1,6 @@
 import { type ByType, byType } from '../../document/by-type.ts';
-import type { DocumentLabels, Inline, NoteMarkInline, TextInline } from '../../document/nodes.ts';
+import type { DocumentLabels } from '../../document/document-words.ts';
+import type { Inline, NoteMarkInline, TextInline } from '../../document/nodes.ts';
 import { plainText } from '../../document/walk.ts';
 import { escapeHtml } from './escape.ts';
 

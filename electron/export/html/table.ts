@@ -1,4 +1,5 @@
-import type { DocumentLabels, TableBlock, TableCell, TableRow } from '../../document/nodes.ts';
+import type { DocumentLabels } from '../../document/document-words.ts';
+import type { TableBlock, TableCell, TableRow } from '../../document/nodes.ts';
 import { anchor, escapeHtml } from './escape.ts';
 import { writeInlines } from './inlines.ts';
 

@@ -1,5 +1,6 @@
 import { isRightToLeft } from '../../base/writing-direction.ts';
-import type { DocumentLabels, DocumentMeta, EvidenceEntry, Note, ResolvedDocument } from '../../document/nodes.ts';
+import type { DocumentLabels } from '../../document/document-words.ts';
+import type { DocumentMeta, EvidenceEntry, Note, ResolvedDocument } from '../../document/nodes.ts';
 import type { Theme } from '../../templates/theme.ts';
 import { writeBlocks, writeQuotedWords } from './blocks.ts';
 import { escapeHtml } from './escape.ts';

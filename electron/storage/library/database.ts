@@ -11,6 +11,7 @@ import type { PassageNews } from '../../claims/passage-news.ts';
 import type { SavedSearch } from '../../claims/saved-search.ts';
 import type { Disagreement, DisagreementVerdict } from '../../compare/disagreement.ts';
 import type { AppError } from '../../contract/errors.ts';
+import type { LibrarySummary, SourceRow, SourceText } from '../../contract/library-requests.ts';
 import type {
   BackupFacts,
   CuratedClaims,
@@ -18,7 +19,7 @@ import type {
   ImportedTables,
   TableFormat,
 } from '../../contract/library-work.ts';
-import type { LibrarySummary, Requests, SourceRow, SourceText } from '../../contract/requests.ts';
+import type { Requests } from '../../contract/requests.ts';
 import type { AddedReferences, Proposal, ProposalId, Settled, Settlement } from '../../library/references/proposal.ts';
 import type { ReferenceList } from '../../library/references/reference.ts';
 import type { SectionHit, TextHit } from '../../library/search/text-query.ts';

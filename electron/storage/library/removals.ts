@@ -1,7 +1,8 @@
 import { fail, type Result } from '../../base/result.ts';
 import { extractClaims } from '../../claims/extract-claims.ts';
 import type { AppError } from '../../contract/errors.ts';
-import type { Requests, SourceText } from '../../contract/requests.ts';
+import type { SourceText } from '../../contract/library-requests.ts';
+import type { Requests } from '../../contract/requests.ts';
 import { rangeWithout, withoutRanges } from '../../library/cleaning/without-ranges.ts';
 import { sectionsOf } from '../../library/sections.ts';
 import type { RemovedRange, Snapshot } from '../../library/snapshot.ts';

@@ -2,7 +2,7 @@ import { asId, type SnapshotId, type SourceId } from '../../base/ids.ts';
 import { fail, ok, type Result } from '../../base/result.ts';
 import type { SecondHandMark } from '../../compare/second-hand.ts';
 import type { AppError } from '../../contract/errors.ts';
-import type { SourceRow, SourceText } from '../../contract/requests.ts';
+import type { SourceRow, SourceText } from '../../contract/library-requests.ts';
 import { foldToken } from '../../library/search/search-words.ts';
 import type { Snapshot } from '../../library/snapshot.ts';
 import type { Source } from '../../library/source.ts';

@@ -1,4 +1,4 @@
-import type { LibrarySummary } from '../../contract/requests.ts';
+import type { LibrarySummary } from '../../contract/library-requests.ts';
 import { isCompared } from './compare-steps.ts';
 import type { LibraryContext } from './context.ts';
 import { countDisagreements } from './disagreements.ts';

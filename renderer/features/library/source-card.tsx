@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { SourceRow } from '../../../electron/contract/requests.ts';
+import type { SourceRow } from '../../../electron/contract/library-requests.ts';
 import { request } from '../../bridge/request.ts';
 import { readSource } from '../../open-brief/attention.ts';
 import { openDialog } from '../../open-brief/dialogs.ts';

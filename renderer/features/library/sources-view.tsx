@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { SourceId } from '../../../electron/base/ids.ts';
-import type { SourceRow } from '../../../electron/contract/requests.ts';
+import type { SourceRow } from '../../../electron/contract/library-requests.ts';
 import { listen } from '../../bridge/request.ts';
 import { useRequest } from '../../bridge/use-request.ts';
 import { openDialog } from '../../open-brief/dialogs.ts';

@@ -13,7 +13,8 @@ import { type Curated, type CuratingStep, withChange } from '../../../electron/c
 import { extractClaims } from '../../../electron/claims/extract-claims.ts';
 import type { Disagreement } from '../../../electron/compare/disagreement.ts';
 import type { FoundDisagreement } from '../../../electron/compare/find-disagreements.ts';
-import type { Requests, SourceRow, SourceText } from '../../../electron/contract/requests.ts';
+import type { SourceRow, SourceText } from '../../../electron/contract/library-requests.ts';
+import type { Requests } from '../../../electron/contract/requests.ts';
 import { importers } from '../../../electron/library/importers/importers.ts';
 import { withFields } from '../../../electron/library/references/difference.ts';
 import type { Proposal, Settled, Settlement } from '../../../electron/library/references/proposal.ts';

@@ -1,5 +1,5 @@
 import type { CslItem } from '../../../base/csl-json.ts';
-import type { CitedWork, DocumentCiting } from '../../../document/nodes.ts';
+import type { CitedWork, DocumentCiting } from '../../../document/citing.ts';
 
 /** One citation as a citation manager keeps it in a document. */
 export interface KeptCitation {

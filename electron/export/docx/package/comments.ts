@@ -1,4 +1,5 @@
-import type { DocumentComment, Remark, ResolvedDocument } from '../../../document/nodes.ts';
+import type { DocumentComment, Remark } from '../../../document/document-comment.ts';
+import type { ResolvedDocument } from '../../../document/nodes.ts';
 import { namespaces } from './names.ts';
 import { element, valued, type XmlElement } from './xml-tree.ts';
 

@@ -1,4 +1,4 @@
-import type { SourceText } from '../../../../electron/contract/requests.ts';
+import type { SourceText } from '../../../../electron/contract/library-requests.ts';
 import type { ImportWarningCode } from '../../../../electron/library/snapshot.ts';
 import { readSource } from '../../../open-brief/attention.ts';
 import { openDialog } from '../../../open-brief/dialogs.ts';

@@ -1,5 +1,5 @@
 import type { ClaimId } from '../../../../electron/base/ids.ts';
-import type { SourceText } from '../../../../electron/contract/requests.ts';
+import type { SourceText } from '../../../../electron/contract/library-requests.ts';
 import type { RemovedRange } from '../../../../electron/library/snapshot.ts';
 import type { SourceBlock } from '../../../../electron/library/structure.ts';
 

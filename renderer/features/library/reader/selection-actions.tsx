@@ -1,6 +1,6 @@
 import type { ClaimId } from '../../../../electron/base/ids.ts';
 import { chosenPassage } from '../../../../electron/brief/chosen-passage.ts';
-import type { SourceText } from '../../../../electron/contract/requests.ts';
+import type { SourceText } from '../../../../electron/contract/library-requests.ts';
 import type { TextRange } from '../../../../electron/library/text-range.ts';
 import { curate } from '../../../open-brief/curate.ts';
 import { citePassage, insertSourceSection } from '../../../open-brief/insert-claims.ts';

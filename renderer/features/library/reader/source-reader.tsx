@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { ClaimId, SnapshotId, SourceId } from '../../../../electron/base/ids.ts';
-import type { SourceText } from '../../../../electron/contract/requests.ts';
+import type { SourceText } from '../../../../electron/contract/library-requests.ts';
 import type { RemovedRange } from '../../../../electron/library/snapshot.ts';
 import type { SourceBlock } from '../../../../electron/library/structure.ts';
 import { listen } from '../../../bridge/request.ts';

@@ -1,5 +1,5 @@
 import { useCallback } from 'react';
-import type { SourceText } from '../../../../electron/contract/requests.ts';
+import type { SourceText } from '../../../../electron/contract/library-requests.ts';
 import type { RemovedRange } from '../../../../electron/library/snapshot.ts';
 import type { TextRange } from '../../../../electron/library/text-range.ts';
 import { request } from '../../../bridge/request.ts';

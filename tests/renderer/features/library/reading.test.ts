@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { SourceText } from '../../../../electron/contract/requests.ts';
+import type { SourceText } from '../../../../electron/contract/library-requests.ts';
 import { sectionsOf } from '../../../../electron/library/sections.ts';
 import type { RemovedRange } from '../../../../electron/library/snapshot.ts';
 import type { SourceBlock } from '../../../../electron/library/structure.ts';
