@@ -45,9 +45,10 @@ export interface BriefSession {
   newsSince(known: BriefPlace | null): Promise<{ readonly brief: LiveBrief['parts']; readonly news: BriefNews } | null>;
   /**
    * Takes edits made after `revision` acknowledged ones. The answer means that they survive a crash. After a failure
-   * they are kept in memory; sending them again, with later ones or alone, is safe.
+   * they are kept in memory; sending them again, with later ones or alone, is safe. Edits of another brief than the open
+   * one, as they come when a window is slow to hear of a change, are refused.
    */
-  edit(revision: number, edits: readonly BriefEdit[]): Promise<Outcome<{ readonly revision: number }>>;
+  edit(brief: string, revision: number, edits: readonly BriefEdit[]): Promise<Outcome<{ readonly revision: number }>>;
   /** Null for a brief that has no file yet. */
   save(reason: SaveReason): Promise<Outcome<SavedState | null>>;
   saveAs(path: string): Promise<Outcome<SavedState>>;
@@ -147,8 +148,9 @@ export function openBriefSession(context: BriefContext): BriefSession {
       await last;
       return state && { brief: state.live.parts, news: recent.newsSince(known, state.live) };
     },
-    edit: (revision, edits) =>
+    edit: (brief, revision, edits) =>
       toWrite(async (open) => {
+        if (open.live.parts.id !== brief) return fail(notOpen);
         const known = open.revision - revision;
         if (known < 0)
           return fail({ code: 'request/invalid', subject: '', detail: `Edits are missing before ${revision}` });

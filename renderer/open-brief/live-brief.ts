@@ -29,6 +29,8 @@ export interface LiveBrief {
   readonly ownStyle: OwnCitationStyle | null;
   readonly editor: EditorState;
   readonly readOnly: boolean;
+  /** Something else is about to stand in its place: what were written now would be written into nothing. */
+  readonly leaving: boolean;
   /** Edits that the main process has acknowledged. */
   readonly revision: number;
   /** Edits made here and not acknowledged yet. */
@@ -79,6 +81,7 @@ export function showBrief(open: OpenBrief, edits: EditQueue): void {
       ownStyle: brief.ownStyle ?? null,
       editor: editorStateOf(brief),
       readOnly,
+      leaving: false,
       revision,
       waiting: 0,
       saved,
@@ -95,10 +98,15 @@ export function clearBrief(): void {
   useBriefStore.setState({ live: null });
 }
 
+/** Whether the text and all that belongs to it can be changed now. */
+export function takesEdits({ readOnly, leaving }: Pick<LiveBrief, 'readOnly' | 'leaving'>): boolean {
+  return !readOnly && !leaving;
+}
+
 /** Applies a transaction, with what the plugins add to it, and sends the steps on their way. */
 export function dispatch(transaction: Transaction): void {
   const live = liveBrief();
-  if (!live || (live.readOnly && transaction.docChanged)) return;
+  if (!live || (!takesEdits(live) && transaction.docChanged)) return;
   const { state, transactions } = live.editor.applyTransaction(transaction);
   updateLive({ editor: state });
   const steps = transactions.flatMap((applied) => applied.steps.map((step) => step.toJSON()));
@@ -108,14 +116,14 @@ export function dispatch(transaction: Transaction): void {
 /** Runs a command on the brief. False when it does not apply here. */
 export function run(command: Command): boolean {
   const live = liveBrief();
-  return live ? command(live.editor, live.readOnly ? undefined : dispatch) : false;
+  return live ? command(live.editor, takesEdits(live) ? dispatch : undefined) : false;
 }
 
 export type Command = (state: EditorState, dispatch?: (transaction: Transaction) => void) => boolean;
 
 export function setMetadata(change: Partial<BriefMetadata>): void {
   const live = liveBrief();
-  if (!live || live.readOnly) return;
+  if (!live || !takesEdits(live)) return;
   const metadata = { ...live.metadata, ...change };
   const shares = sharesRepeats(metadata);
   const renumbered = shares !== sharesRepeats(live.metadata);
@@ -129,7 +137,7 @@ export function setMetadata(change: Partial<BriefMetadata>): void {
 /** Gives the brief another look; null for the house look. */
 export function setHouseStyle(houseStyle: HouseStyle | null): void {
   const live = liveBrief();
-  if (!live || live.readOnly) return;
+  if (!live || !takesEdits(live)) return;
   updateLive({ houseStyle });
   queue?.push({ type: 'house-style', houseStyle });
 }
@@ -137,7 +145,7 @@ export function setHouseStyle(houseStyle: HouseStyle | null): void {
 /** Has the brief bring a citation style along, in place of the one before. */
 export function setOwnStyle(style: OwnCitationStyle): void {
   const live = liveBrief();
-  if (!live || live.readOnly) return;
+  if (!live || !takesEdits(live)) return;
   updateLive({ ownStyle: style });
   queue?.push({ type: 'own-style', style });
 }
@@ -145,7 +153,7 @@ export function setOwnStyle(style: OwnCitationStyle): void {
 /** Takes evidence into the brief, before anything cites it. What is already there is not sent again. */
 export function addEvidence(evidence: Evidence): void {
   const live = liveBrief();
-  if (!live || live.readOnly) return;
+  if (!live || !takesEdits(live)) return;
   const add: Evidence = {
     sources: absent(evidence.sources, live.evidence.sources),
     passages: absent(evidence.passages, live.evidence.passages),
@@ -165,7 +173,7 @@ export function addEvidence(evidence: Evidence): void {
 /** Takes a picture into the brief, before a figure shows it. */
 export function addPicture(id: PictureId, picture: Picture): void {
   const live = liveBrief();
-  if (!live || live.readOnly || Object.hasOwn(live.pictures, id)) return;
+  if (!live || !takesEdits(live) || Object.hasOwn(live.pictures, id)) return;
   updateLive({ pictures: { ...live.pictures, [id]: picture } });
   queue?.push({ type: 'picture', id, picture });
 }
@@ -173,7 +181,7 @@ export function addPicture(id: PictureId, picture: Picture): void {
 /** Brings the brief's own copy of a source up to date, after somebody completed it in the library. */
 export function refreshSource(source: Source): void {
   const live = liveBrief();
-  if (!live || live.readOnly || !Object.hasOwn(live.evidence.sources, source.id)) return;
+  if (!live || !takesEdits(live) || !Object.hasOwn(live.evidence.sources, source.id)) return;
   const sources = { [source.id]: source };
   updateLive({ evidence: { ...live.evidence, sources: { ...live.evidence.sources, ...sources } } });
   queue?.push({ type: 'evidence', add: { sources, passages: {}, claims: {} } });
@@ -200,7 +208,7 @@ function absent<K extends string, V>(wanted: Readonly<Record<K, V>>, there: Read
 /** Puts other evidence in place of what the brief holds under the same ids. What it replaced, to be put back. */
 export function replaceEvidence(add: Evidence): Evidence {
   const live = liveBrief();
-  if (!live || live.readOnly) return noEvidence;
+  if (!live || !takesEdits(live)) return noEvidence;
   const { evidence } = live;
   updateLive({ evidence: mergeEvidence(evidence, add) });
   queue?.push({ type: 'evidence', add });

@@ -33,8 +33,7 @@ export function takeOver(open: OpenBrief): void {
 
 /** Opens a file, or asks for one when `path` is null. False when the dialog was dismissed. */
 export async function openBrief(path: string | null): Promise<Outcome> {
-  if (!(await letGo())) return ok(false);
-  return show(await request('brief.open', { path }));
+  return inPlace(() => request('brief.open', { path }));
 }
 
 export async function createBrief(choice: {
@@ -43,8 +42,7 @@ export async function createBrief(choice: {
   readonly fill: boolean;
   readonly houseStyle?: string;
 }): Promise<Outcome> {
-  if (!(await letGo())) return ok(false);
-  return show(await request('brief.create', choice));
+  return inPlace(() => request('brief.create', choice));
 }
 
 /** The brief that this window held before it was reloaded. */
@@ -65,11 +63,13 @@ export async function saveBrief(saveAs: boolean): Promise<Outcome> {
 export async function closeBrief(): Promise<Outcome> {
   const live = liveBrief();
   if (!live) return ok(true);
-  if (!(await letGo())) return ok(false);
-  const reply = await request('brief.close', { brief: live.opened.id });
-  if (!reply.ok) return reply;
-  clearBrief();
-  return ok(true);
+  return standingStill(async () => {
+    if (!(await flushEdits())) return ok(false);
+    const reply = await request('brief.close', { brief: live.opened.id });
+    if (!reply.ok) return reply;
+    clearBrief();
+    return ok(true);
+  });
 }
 
 export async function recoverBrief(choice: 'restore' | 'keep-file' | 'save-copy'): Promise<Outcome> {
@@ -80,22 +80,25 @@ export async function recoverBrief(choice: 'restore' | 'keep-file' | 'save-copy'
 
 /** Goes on with a brief that has no file yet. */
 export async function openUnsaved(brief: string): Promise<Outcome> {
-  if (!(await letGo())) return ok(false);
-  return show(await request('brief.open-unsaved', { brief }));
+  return inPlace(() => request('brief.open-unsaved', { brief }));
 }
 
 export async function resolveOutsideChange(choice: 'keep-both' | 'use-mine' | 'use-theirs'): Promise<Outcome> {
   const live = liveBrief();
   if (!live) return ok(false);
-  await flushEdits();
-  return show(await request('brief.resolve-outside-change', { brief: live.opened.id, choice }));
+  return standingStill(async () => {
+    await flushEdits();
+    return show(await request('brief.resolve-outside-change', { brief: live.opened.id, choice }));
+  });
 }
 
 export async function restoreVersion(version: string): Promise<Outcome> {
   const live = liveBrief();
   if (!live) return ok(false);
-  await flushEdits();
-  return show(await request('brief.restore-version', { brief: live.opened.id, version }));
+  return standingStill(async () => {
+    await flushEdits();
+    return show(await request('brief.restore-version', { brief: live.opened.id, version }));
+  });
 }
 
 /** Follows what the main process says about the open brief. Called once. */
@@ -111,9 +114,21 @@ export function followBrief(): () => void {
   };
 }
 
-/** Before another brief takes its place: everything typed must be kept. */
-async function letGo(): Promise<boolean> {
-  return liveBrief() === null || (await flushEdits());
+/** Another brief takes the place of the one that is open, once everything typed into that is kept. */
+function inPlace(ask: () => Promise<Result<OpenBrief | null, AppError>>): Promise<Outcome> {
+  return standingStill(async () => ((await flushEdits()) ? show(await ask()) : ok(false)));
+}
+
+/**
+ * While this works the open brief takes no edits: what were typed until the answer comes would be gone with the brief, and
+ * would reach the main process when it has another one open. Where the brief stays after all, it takes them again.
+ */
+async function standingStill(work: () => Promise<Outcome>): Promise<Outcome> {
+  const showing = liveBrief()?.showing;
+  updateLive({ leaving: true });
+  const outcome = await work();
+  if (liveBrief()?.showing === showing) updateLive({ leaving: false });
+  return outcome;
 }
 
 function show(reply: Result<OpenBrief | null, AppError>): Outcome {

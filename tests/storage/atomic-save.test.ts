@@ -82,7 +82,7 @@ describe('on the real disk', () => {
     await writeFile(path, bytesOf(plain));
     const first = kit(nodeIo, { folder: join(folder, 'data') }).session;
     good(await first.open(path));
-    good(await first.edit(0, [retitle('1'), retitle('2')]));
+    good(await first.edit(plain.id, 0, [retitle('1'), retitle('2')]));
     const second = kit(nodeIo, { folder: join(folder, 'data') }, 'run2').session;
     expect(good(await second.open(path)).recovery?.edits).toBe(2);
     good(await second.recover('restore'));

@@ -1,4 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { asId, type BriefId } from '../../electron/base/ids.ts';
+import type { Brief } from '../../electron/brief/brief.ts';
 import { createBrief } from '../../electron/brief/create-brief.ts';
 import { parseJournal } from '../../electron/storage/journal-records.ts';
 import { CrashDisk, errno } from './crash-disk.ts';
@@ -14,6 +16,7 @@ beforeEach(() => {
 
 const names = (start: string) => [...disk.files().keys()].filter((name) => name.startsWith(start));
 const journals = () => names(`${home}/journal/`);
+const textOf = (open: Brief | undefined) => open?.body.content?.[0]?.content?.[0]?.content?.[0]?.text;
 const steps = {
   type: 'steps',
   steps: [{ stepType: 'replace', from: 2, to: 2, slice: { content: [{ type: 'text', text: 'Now ' }] } }],
@@ -23,7 +26,7 @@ describe('opening, editing, saving', () => {
   test('edits are acknowledged when they are in the journal, and gone from it when they are in the file', async () => {
     expect(good(await run.session.open(path))).toMatchObject({ revision: 0, readOnly: false, recovery: null });
     expect(journals()).toEqual([]);
-    expect(good(await run.session.edit(0, [retitle('1'), steps]))).toEqual({ revision: 2 });
+    expect(good(await run.session.edit(plain.id, 0, [retitle('1'), steps]))).toEqual({ revision: 2 });
     expect(journals()).toHaveLength(1);
     expect(titleIn(disk.files().get(path))).toBe('0');
     expect(run.session.isDirty()).toBe(true);
@@ -31,45 +34,58 @@ describe('opening, editing, saving', () => {
     expect(journals()).toEqual([]);
     expect(titleIn(disk.files().get(path))).toBe('1');
     expect(run.session.isDirty()).toBe(false);
-    expect((await run.session.current())?.brief.body.content?.[0]?.content?.[0]?.content?.[0]?.text).toBe(
-      'Now Stocks are low.',
-    );
+    expect(textOf((await run.session.current())?.brief)).toBe('Now Stocks are low.');
   });
 
   test('an edit sets the time of the last change', async () => {
     await run.session.open(path);
     run.clock.at += 60_000;
-    await run.session.edit(0, [steps]);
+    await run.session.edit(plain.id, 0, [steps]);
     expect((await run.session.current())?.brief.metadata.modified).toBe('2024-11-22T10:01:00.000Z');
   });
 
   test('edits that do not apply change nothing, and neither do edits with a gap before them', async () => {
     await run.session.open(path);
     const wrong = { type: 'steps', steps: [{ stepType: 'replace', from: 900, to: 901 }] } as const;
-    expect(await run.session.edit(0, [retitle('1'), wrong])).toMatchObject({
+    expect(await run.session.edit(plain.id, 0, [retitle('1'), wrong])).toMatchObject({
       ok: false,
       error: { code: 'request/invalid' },
     });
-    expect(await run.session.edit(3, [steps])).toMatchObject({ ok: false, error: { code: 'request/invalid' } });
+    expect(await run.session.edit(plain.id, 3, [steps])).toMatchObject({
+      ok: false,
+      error: { code: 'request/invalid' },
+    });
     expect((await run.session.current())?.brief.metadata.title).toBe('0');
-    expect(good(await run.session.edit(0, [retitle('1')]))).toEqual({ revision: 1 });
+    expect(good(await run.session.edit(plain.id, 0, [retitle('1')]))).toEqual({ revision: 1 });
+  });
+
+  test('edits of a brief that was closed meanwhile never touch the one that took its place', async () => {
+    await run.session.open(path);
+    const other: Brief = { ...plain, id: asId<BriefId>('another') };
+    disk.put('/docs/other.brief', bytesOf(other));
+    await run.session.close();
+    await run.session.open('/docs/other.brief');
+    expect(await run.session.edit(plain.id, 0, [steps])).toMatchObject({
+      ok: false,
+      error: { code: 'brief/not-open' },
+    });
+    expect(textOf((await run.session.current())?.brief)).toBe('Stocks are low.');
+    expect(journals()).toEqual([]);
   });
 
   test('edits that are sent twice are taken once', async () => {
     await run.session.open(path);
-    await run.session.edit(0, [steps]);
-    expect(good(await run.session.edit(0, [steps, retitle('2')]))).toEqual({ revision: 2 });
-    expect((await run.session.current())?.brief.body.content?.[0]?.content?.[0]?.content?.[0]?.text).toBe(
-      'Now Stocks are low.',
-    );
+    await run.session.edit(plain.id, 0, [steps]);
+    expect(good(await run.session.edit(plain.id, 0, [steps, retitle('2')]))).toEqual({ revision: 2 });
+    expect(textOf((await run.session.current())?.brief)).toBe('Now Stocks are low.');
   });
 
   test('what comes at the same time is done one after the other', async () => {
     await run.session.open(path);
     const all = [
-      run.session.edit(0, [retitle('1')]),
+      run.session.edit(plain.id, 0, [retitle('1')]),
       run.session.save('saved'),
-      run.session.edit(1, [retitle('2')]),
+      run.session.edit(plain.id, 1, [retitle('2')]),
       run.session.save('saved'),
     ];
     expect((await Promise.all(all)).every((one) => one.ok)).toBe(true);
@@ -89,11 +105,11 @@ describe('opening, editing, saving', () => {
 
   test('closing saves what has a file; what has none is offered at the next start', async () => {
     await run.session.open(path);
-    await run.session.edit(0, [retitle('1')]);
+    await run.session.edit(plain.id, 0, [retitle('1')]);
     good(await run.session.close());
     expect(titleIn(disk.files().get(path))).toBe('1');
     await run.session.create(fresh());
-    await run.session.edit(0, [retitle('7')]);
+    await run.session.edit(fresh().id, 0, [retitle('7')]);
     good(await run.session.close());
     const next = kit(disk.io, {}, 'run2').session;
     const [left] = good(await next.leftBehind());
@@ -105,7 +121,7 @@ describe('opening, editing, saving', () => {
 
   test('a brief without a file says whether it was closed or a crash left it, and can be put aside', async () => {
     await run.session.create(fresh());
-    await run.session.edit(0, [retitle('7')]);
+    await run.session.edit(fresh().id, 0, [retitle('7')]);
     const crashed = kit(disk.io, {}, 'run2').session;
     const [left] = good(await crashed.leftBehind());
     expect(left).toMatchObject({ title: '7', closed: false });
@@ -141,7 +157,7 @@ describe('opening, editing, saving', () => {
   });
 
   test('without an open brief every call says so', async () => {
-    expect(await run.session.edit(0, [])).toMatchObject({ ok: false, error: { code: 'brief/not-open' } });
+    expect(await run.session.edit(plain.id, 0, [])).toMatchObject({ ok: false, error: { code: 'brief/not-open' } });
     expect(await run.session.save('saved')).toMatchObject({ ok: false, error: { code: 'brief/not-open' } });
     expect(good(await run.session.close())).toEqual({});
   });
@@ -150,7 +166,7 @@ describe('opening, editing, saving', () => {
 describe('recovery', () => {
   async function crashed(edits: number): Promise<Kit> {
     await run.session.open(path);
-    for (let edit = 1; edit <= edits; edit += 1) await run.session.edit(edit - 1, [retitle(String(edit))]);
+    for (let edit = 1; edit <= edits; edit += 1) await run.session.edit(plain.id, edit - 1, [retitle(String(edit))]);
     return kit(disk.io, {}, 'run2');
   }
 
@@ -170,7 +186,7 @@ describe('recovery', () => {
       revision: 3,
       recovery: null,
     });
-    expect(good(await next.session.edit(3, [retitle('4')]))).toEqual({ revision: 4 });
+    expect(good(await next.session.edit(plain.id, 3, [retitle('4')]))).toEqual({ revision: 4 });
     good(await next.session.save('saved'));
     expect(titleIn(disk.files().get(path))).toBe('4');
     expect(journals()).toEqual([]);
@@ -199,7 +215,7 @@ describe('recovery', () => {
   test('editing on without a choice keeps the journal aside', async () => {
     const next = await crashed(2);
     await next.session.open(path);
-    good(await next.session.edit(0, [retitle('9')]));
+    good(await next.session.edit(plain.id, 0, [retitle('9')]));
     expect(names(`${home}/journal-settled/`)).toHaveLength(1);
     expect(good(await kit(disk.io, {}, 'run3').session.open(path)).recovery?.edits).toBe(1);
   });
@@ -220,7 +236,7 @@ describe('recovery', () => {
     const next = await crashed(2);
     disk.put('/docs/copy.brief', bytesOf(plain));
     expect(good(await next.session.open('/docs/copy.brief')).recovery).toBeNull();
-    await next.session.edit(0, [retitle('5')]);
+    await next.session.edit(plain.id, 0, [retitle('5')]);
     await next.session.save('saved');
     expect(good(await next.session.open(path)).recovery?.edits).toBe(2);
   });
@@ -257,7 +273,7 @@ describe('a file that another program changed', () => {
   const theirs = bytesOf({ ...plain, metadata: { ...plain.metadata, title: 'theirs' } });
   beforeEach(async () => {
     await run.session.open(path);
-    await run.session.edit(0, [retitle('mine')]);
+    await run.session.edit(plain.id, 0, [retitle('mine')]);
     disk.put(path, theirs);
   });
 
@@ -265,7 +281,7 @@ describe('a file that another program changed', () => {
     expect(await run.session.save('timed')).toMatchObject({ ok: false, error: { code: 'brief/changed-outside' } });
     expect(run.outside).toEqual([path]);
     expect(titleIn(disk.files().get(path))).toBe('theirs');
-    expect(good(await run.session.edit(1, [retitle('mine still')]))).toEqual({ revision: 2 });
+    expect(good(await run.session.edit(plain.id, 1, [retitle('mine still')]))).toEqual({ revision: 2 });
   });
 
   test('is noticed at the last moment too', async () => {
@@ -299,7 +315,7 @@ describe('a file that another program changed', () => {
     expect(titleIn(disk.files().get(`${home}/versions/brief-1/${kept?.id}.brief`))).toBe('mine');
     expect(journals()).toEqual([]);
     const current = await run.session.current();
-    good(await run.session.edit(current?.revision ?? 0, [retitle('then')]));
+    good(await run.session.edit(plain.id, current?.revision ?? 0, [retitle('then')]));
     good(await run.session.save('saved'));
     expect(titleIn(disk.files().get(path))).toBe('then');
   });
@@ -316,7 +332,7 @@ describe('versions', () => {
     await run.session.open(path);
     for (let edit = 1; edit <= 4; edit += 1) {
       run.clock.at += 120_000;
-      await run.session.edit(edit - 1, [retitle(String(edit))]);
+      await run.session.edit(plain.id, edit - 1, [retitle(String(edit))]);
       await run.session.save('timed');
     }
     await run.session.save('saved');
@@ -332,7 +348,7 @@ describe('versions', () => {
 
 test('a file that was damaged is refused, and the version to open instead is named', async () => {
   await run.session.open(path);
-  await run.session.edit(0, [retitle('1')]);
+  await run.session.edit(plain.id, 0, [retitle('1')]);
   await run.session.save('saved');
   await run.session.close();
   disk.put(path, (disk.files().get(path) ?? new Uint8Array()).slice(0, 700));
@@ -350,9 +366,12 @@ describe('a brief that somebody else has open', () => {
     await run.session.open(path);
     const second = kit(disk.io, { lock: other }, 'run2').session;
     expect(good(await second.open(path)).readOnly).toBe(true);
-    expect(await second.edit(0, [retitle('1')])).toMatchObject({ ok: false, error: { code: 'brief/read-only' } });
+    expect(await second.edit(plain.id, 0, [retitle('1')])).toMatchObject({
+      ok: false,
+      error: { code: 'brief/read-only' },
+    });
     expect(good(await second.saveAs('/docs/own.brief')).path).toBe('/docs/own.brief');
-    expect(good(await second.edit(0, [retitle('1')]))).toEqual({ revision: 1 });
+    expect(good(await second.edit(plain.id, 0, [retitle('1')]))).toEqual({ revision: 1 });
     const third = kit(disk.io, { lock: { ...other, isAlive: () => false } }, 'run3').session;
     expect(good(await third.open(path)).readOnly).toBe(false);
   });
@@ -389,7 +408,7 @@ describe('a disk that fails', () => {
         const sent = Array.from({ length: edit - acknowledged }, (_, index) =>
           retitle(String(acknowledged + index + 1)),
         );
-        const done = await session.edit(acknowledged, sent);
+        const done = await session.edit(plain.id, acknowledged, sent);
         if (done.ok) acknowledged = done.value.revision;
         if (edit === 2) {
           const saved = await session.save('timed');
@@ -398,7 +417,7 @@ describe('a disk that fails', () => {
       }
       failing.failing = null;
       if (count < nth) break;
-      if (acknowledged < 4) acknowledged = good(await session.edit(acknowledged, [retitle('4')])).revision;
+      if (acknowledged < 4) acknowledged = good(await session.edit(plain.id, acknowledged, [retitle('4')])).revision;
       expect(acknowledged, failed).toBe(4);
       // The next start finds everything that was acknowledged, in the journal or in the file.
       const next = kit(new CrashDisk(failing.files()).io, {}, 'run2').session;
@@ -415,12 +434,14 @@ describe('a disk that fails', () => {
 
   test('a full disk is told once it is full and once it has room again; memory keeps the edits', async () => {
     await run.session.open(path);
-    await run.session.edit(0, [retitle('1')]);
+    await run.session.edit(plain.id, 0, [retitle('1')]);
     disk.failing = (call, at) => {
       if (call === 'write') throw errno('ENOSPC', at);
     };
     for (const title of ['2', '3']) {
-      expect(await run.session.edit(1, [retitle('2'), retitle('3')].slice(0, title === '2' ? 1 : 2))).toMatchObject({
+      expect(
+        await run.session.edit(plain.id, 1, [retitle('2'), retitle('3')].slice(0, title === '2' ? 1 : 2)),
+      ).toMatchObject({
         ok: false,
         error: { code: 'file/disk-full' },
       });
@@ -428,33 +449,33 @@ describe('a disk that fails', () => {
     expect(await run.session.save('timed')).toMatchObject({ ok: false, error: { code: 'file/disk-full' } });
     expect((await run.session.current())?.brief.metadata.title).toBe('3');
     disk.failing = null;
-    expect(good(await run.session.edit(1, []))).toEqual({ revision: 3 });
+    expect(good(await run.session.edit(plain.id, 1, []))).toEqual({ revision: 3 });
     expect(run.troubles.map((one) => one?.code ?? null)).toEqual(['file/disk-full', 'file/disk-full', null]);
     expect(good(await kit(disk.io, {}, 'run2').session.open(path)).recovery?.edits).toBe(3);
   });
 
   test('half a line in the journal does not hide the lines behind it', async () => {
     await run.session.open(path);
-    await run.session.edit(0, [retitle('1')]);
+    await run.session.edit(plain.id, 0, [retitle('1')]);
     let writes = 0;
     disk.failing = (call, at) => {
       writes += call === 'write' ? 1 : 0;
       if (call === 'write' && writes === 2) throw errno('ENOSPC', at);
     };
-    expect((await run.session.edit(1, [retitle('2')])).ok).toBe(false);
+    expect((await run.session.edit(plain.id, 1, [retitle('2')])).ok).toBe(false);
     disk.failing = null;
-    good(await run.session.edit(1, [retitle('2'), retitle('3')]));
+    good(await run.session.edit(plain.id, 1, [retitle('2'), retitle('3')]));
     expect(good(await kit(disk.io, {}, 'run2').session.open(path)).recovery?.edits).toBe(3);
   });
 
   test('after a failed sync the journal is begun anew', async () => {
     await run.session.open(path);
-    await run.session.edit(0, [retitle('1')]);
+    await run.session.edit(plain.id, 0, [retitle('1')]);
     const [first] = journals();
     disk.failing = (call, at) => {
       if (call === 'syncData' && at === first) throw errno('EIO', at);
     };
-    expect(good(await run.session.edit(1, [retitle('2')]))).toEqual({ revision: 2 });
+    expect(good(await run.session.edit(plain.id, 1, [retitle('2')]))).toEqual({ revision: 2 });
     expect(journals()).toHaveLength(1);
     expect(journals()[0]).not.toBe(first);
   });

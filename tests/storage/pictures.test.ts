@@ -46,7 +46,7 @@ describe('a picture', () => {
     const disk = new CrashDisk(new Map([[path, bytesOf(plain)]]));
     const { session } = kit(disk.io);
     await session.open(path);
-    good(await session.edit(0, [pictureEdit(flag), figureEdit(plain, flag)]));
+    good(await session.edit(plain.id, 0, [pictureEdit(flag), figureEdit(plain, flag)]));
 
     const next = kit(disk.io, {}, 'run2').session;
     expect(good(await next.open(path)).brief.pictures).toEqual({});
@@ -59,7 +59,7 @@ describe('a picture', () => {
   test('under a hash that is not its own is refused', async () => {
     const { session } = kit(new CrashDisk(new Map([[path, bytesOf(plain)]])).io);
     await session.open(path);
-    const wrong = await session.edit(0, [pictureEdit(flag, asId<PictureId>('0'.repeat(64)))]);
+    const wrong = await session.edit(plain.id, 0, [pictureEdit(flag, asId<PictureId>('0'.repeat(64)))]);
     expect(wrong).toMatchObject({ ok: false, error: { code: 'request/invalid' } });
   });
 
@@ -67,7 +67,7 @@ describe('a picture', () => {
     const disk = new CrashDisk(new Map([[path, bytesOf(plain)]]));
     const { session } = kit(disk.io);
     await session.open(path);
-    good(await session.edit(0, [pictureEdit(flag), pictureEdit(seal), figureEdit(plain, seal)]));
+    good(await session.edit(plain.id, 0, [pictureEdit(flag), pictureEdit(seal), figureEdit(plain, seal)]));
     good(await session.save('saved'));
     expect(picturesIn(disk)).toEqual([idOf(flag), idOf(seal)].sort());
     good(await session.close());

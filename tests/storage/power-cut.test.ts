@@ -36,9 +36,9 @@ async function cutEverywhere(change: (disk: CrashDisk) => Io, start: 'file' | 'n
 
 async function work(io: Io, start: 'file' | 'new', acknowledged: { edits: number }): Promise<boolean> {
   const { session } = kit(io);
-  good(start === 'file' ? await session.open(path) : await session.create(fresh()));
+  const { brief } = good(start === 'file' ? await session.open(path) : await session.create(fresh()));
   for (let edit = 1; edit <= 7; edit += 1) {
-    good(await session.edit(edit - 1, [retitle(String(edit))]));
+    good(await session.edit(brief.id, edit - 1, [retitle(String(edit))]));
     acknowledged.edits = edit;
     if (edit === 3) good(start === 'file' ? await session.save('timed') : await session.saveAs(path));
     if (edit === 5) good(await session.save('saved'));
@@ -63,7 +63,11 @@ async function recovered(disk: CrashDisk, start: 'file' | 'new'): Promise<number
   const shown = Number(opened.value.brief.metadata.title);
   const restored = opened.value.recovery ? Number(good(await session.recover('restore'))?.brief.metadata.title) : shown;
   // Whatever was recovered must also be savable, and then be in the file.
-  good(await session.edit(good(await session.recover('restore'))?.revision ?? 0, [retitle(String(restored))]));
+  good(
+    await session.edit(opened.value.brief.id, good(await session.recover('restore'))?.revision ?? 0, [
+      retitle(String(restored)),
+    ]),
+  );
   const saved = await session.save('saved');
   if (!saved.ok) return null;
   expect(titleIn(disk.files().get(path))).toBe(String(restored));

@@ -127,8 +127,8 @@ export function briefHandlers(handling: BriefHandling): BriefHandlers {
       const file = handling.requested();
       return file === null ? ok((await session.current()) ?? (await leftBehind())) : open(file);
     },
-    'brief.edit': async ({ revision, edits }) => {
-      const answer = await session.edit(revision, edits);
+    'brief.edit': async ({ brief, revision, edits }) => {
+      const answer = await session.edit(brief, revision, edits);
       saving.edited();
       return answer;
     },

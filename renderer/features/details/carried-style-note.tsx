@@ -8,6 +8,7 @@ import { takeOwnStyle } from '../../open-brief/own-style.ts';
 import { Button } from '../../ui/button.tsx';
 import { showFailure } from '../../ui/show-failure.ts';
 import { showToast } from '../../ui/toasts.tsx';
+import { useNewest } from '../../ui/use-newest.ts';
 import styles from './details-tab.module.css';
 
 /** What somebody should know about the citation style that the brief brings along, and what can be done about it. */
@@ -18,14 +19,16 @@ export function CarriedStyleNote(props: {
   const brief = useLive((live) => live.opened.id);
   const own = useLive((live) => live.ownStyle);
   const [carried, setCarried] = useState<CarriedStyle | null>(null);
+  const wish = useNewest();
   const look = useCallback(
     async (copy: OwnCitationStyle | null) => {
+      const isWanted = wish();
       if (copy === null) return setCarried(null);
       await flushEdits();
       const reply = await request('styles.carried', { brief });
-      setCarried(reply.ok ? reply.value.carried : null);
+      if (isWanted()) setCarried(reply.ok ? reply.value.carried : null);
     },
-    [brief],
+    [brief, wish],
   );
   useEffect(() => void look(own), [look, own]);
   const sentence = carried === null ? null : carriedStyleSentence(carried);

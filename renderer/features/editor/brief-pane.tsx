@@ -1,5 +1,6 @@
 import type { EditorView } from 'prosemirror-view';
 import { useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useAttention } from '../../open-brief/attention.ts';
 import { useLive } from '../../open-brief/live-brief.ts';
 import { classes } from '../../ui/classes.ts';
@@ -26,8 +27,10 @@ export function BriefPane() {
   const focusMode = useAttention((state) => state.focusMode);
   // Another brief, or the same one opened anew: the view is built again from its state.
   const showing = useLive((live) => live.showing);
+  // The dialog is gone before the keyboard comes back: while it is there it keeps it, and a key pressed before the next
+  // frame would reach nobody.
   const close = () => {
-    setPopup(null);
+    flushSync(() => setPopup(null));
     view?.focus();
   };
   return (
@@ -43,7 +46,12 @@ export function BriefPane() {
         </div>
       </div>
       {popup?.type === 'cite' && view && (
-        <CiteDialog view={view} source={popup.source} into={popup.into} onClose={close} />
+        <CiteDialog
+          view={view}
+          source={popup.source}
+          into={popup.into}
+          onClose={popup.into === null ? close : () => flushSync(() => setPopup(null))}
+        />
       )}
       {popup?.type === 'comment' && <CommentDialog onClose={close} />}
       {popup?.type === 'footnote' && <FootnoteDialog onClose={close} />}

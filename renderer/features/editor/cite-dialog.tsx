@@ -1,12 +1,11 @@
 import type { EditorView } from 'prosemirror-view';
-import { useEffect, useState } from 'react';
-import type { CitationId, SourceId } from '../../../electron/base/ids.ts';
+import { useEffect, useRef, useState } from 'react';
+import { asId, type CitationId, type ClaimId, type SourceId } from '../../../electron/base/ids.ts';
 import { citedItems } from '../../../electron/brief/cite-claim.ts';
 import { claimToPlace } from '../../../electron/brief/claim-to-place.ts';
 import { citeTogether } from '../../../electron/brief/commands/cite-together.ts';
 import { insertCitation } from '../../../electron/brief/commands/insert-citation.ts';
 import type { ClaimRow } from '../../../electron/claims/claim-query.ts';
-import { useRequest } from '../../bridge/use-request.ts';
 import { evidenceFor } from '../../open-brief/insert-claims.ts';
 import { addEvidence, run } from '../../open-brief/live-brief.ts';
 import { newId } from '../../open-brief/new-id.ts';
@@ -14,6 +13,7 @@ import { announce } from '../../ui/announcements.tsx';
 import { kindLooks } from '../../ui/kind-badge.tsx';
 import { Picker } from '../../ui/picker.tsx';
 import { showToast } from '../../ui/toasts.tsx';
+import { useFoundClaims } from './use-found-claims.ts';
 
 /** Finds the claim that stands behind the words at the caret, and cites it there. */
 export function CiteDialog(props: {
@@ -24,27 +24,24 @@ export function CiteDialog(props: {
   readonly onClose: () => void;
 }) {
   const [text, setText] = useState(() => (props.into === null ? selectedWords(props.view) : ''));
-  const [asked, setAsked] = useState(text);
+  const found = useFoundClaims(text, props.source);
+  const [picked, setPicked] = useState<ClaimId | null>(null);
+  const isCiting = useRef(false);
+  const isOpen = useRef(true);
   useEffect(() => {
-    const timer = setTimeout(() => setAsked(text), 80);
-    return () => clearTimeout(timer);
-  }, [text]);
-  const { value, error } = useRequest('library.search', {
-    place: 'citing',
-    query: {
-      text: asked,
-      kinds: [],
-      sources: props.source ? [props.source] : [],
-      tags: [],
-      order: asked.trim() === '' ? 'newest' : 'ranked',
-      limit: 30,
-      offset: 0,
-    },
-  });
+    isOpen.current = true;
+    return () => {
+      isOpen.current = false;
+    };
+  }, []);
 
   const cite = async (row: ClaimRow) => {
-    props.onClose();
+    if (isCiting.current) return;
+    isCiting.current = true;
+    // The dialog keeps the keyboard until then, so that the citation goes where the caret was.
     const evidence = await evidenceFor([row.claim.id]);
+    if (!isOpen.current) return;
+    props.onClose();
     const claim = evidence?.claims[row.claim.id];
     if (!evidence || !claim) return;
     addEvidence(evidence);
@@ -56,27 +53,36 @@ export function CiteDialog(props: {
       announce(`Cited ${row.sourceTitle}.`);
     } else if (props.into === null) showToast('A citation cannot stand here. Put the caret into text.');
     else showToast('This note names that place already.');
-    if (props.into === null) props.view.focus();
   };
+
+  // What is picked from a list that other words were asked for may not be meant: it waits for the list of these words, and
+  // counts only if it stands there too.
+  const isCurrent = found?.text === text;
+  useEffect(() => {
+    if (picked === null || !isCurrent) return;
+    setPicked(null);
+    const row = found.rows.find(({ claim }) => claim.id === picked);
+    if (row) void cite(row);
+  });
 
   return (
     <Picker
       label={props.into === null ? 'Cite a claim' : 'Cite another source in this note'}
       placeholder="Words of the claim or its source"
       text={text}
-      onText={setText}
-      entries={(value?.rows ?? []).map((row) => ({
+      onText={(typed) => {
+        setPicked(null);
+        setText(typed);
+      }}
+      entries={(found?.rows ?? []).map((row) => ({
         id: row.claim.id,
         label: row.claim.statement,
         note: row.sourceTitle,
         icon: row.claim.kinds[0] ? kindLooks[row.claim.kinds[0]].icon : null,
       }))}
-      onPick={(id) => {
-        const row = value?.rows.find((one) => one.claim.id === id);
-        if (row) void cite(row);
-      }}
+      onPick={(id) => setPicked(asId<ClaimId>(id))}
       onClose={props.onClose}
-      empty={error ? 'The library cannot be searched at the moment.' : value ? 'No claims match.' : 'Searching…'}
+      empty={found?.error ? 'The library cannot be searched at the moment.' : found ? 'No claims match.' : 'Searching…'}
       foot={
         props.into === null
           ? 'Enter cites the claim at the caret. Your words stay as they are.'

@@ -35,6 +35,14 @@ export function createView(place: HTMLElement, state: EditorState, callbacks: Ed
       spellcheck: 'true',
     },
     dispatchTransaction: dispatch,
+    handleDOMEvents: {
+      // What the browser would write by itself; a view that cannot be edited at all would lose the keyboard.
+      beforeinput: (_editor, event) => {
+        if (liveBrief()?.leaving !== true) return false;
+        event.preventDefault();
+        return true;
+      },
+    },
     handleTextInput: (editor, _from, _to, typed) => {
       if (opensCitation(editor.state, typed)) {
         editor.dispatch(editor.state.tr.delete(editor.state.selection.from - 1, editor.state.selection.from));

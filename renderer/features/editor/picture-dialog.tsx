@@ -9,6 +9,7 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { Checkbox, TextField } from '../../ui/fields.tsx';
 import { FileButton } from '../../ui/file-button.tsx';
 import { showToast } from '../../ui/toasts.tsx';
+import { useNewest } from '../../ui/use-newest.ts';
 import styles from './picture-dialog.module.css';
 
 export interface PictureDialogProps {
@@ -27,14 +28,21 @@ export function PictureDialog({ file, at, onClose }: PictureDialogProps) {
   const [alt, setAlt] = useState('');
   const [decorative, setDecorative] = useState(false);
 
-  const take = useCallback(async (chosen: File) => {
-    setBusy(true);
-    setProblem('');
-    const result = await takePicture(chosen);
-    setBusy(false);
-    setTaken(result.ok ? result.value : null);
-    if (!result.ok) setProblem(pictureSentence(result.error));
-  }, []);
+  const wish = useNewest();
+  const take = useCallback(
+    async (chosen: File) => {
+      const isWanted = wish();
+      setBusy(true);
+      setTaken(null);
+      setProblem('');
+      const result = await takePicture(chosen);
+      if (!isWanted()) return;
+      setBusy(false);
+      setTaken(result.ok ? result.value : null);
+      if (!result.ok) setProblem(pictureSentence(result.error));
+    },
+    [wish],
+  );
   useEffect(() => {
     if (file) void take(file);
   }, [file, take]);

@@ -3,6 +3,7 @@ import type { ClaimId } from '../../../electron/base/ids.ts';
 import type { ClaimRow } from '../../../electron/claims/claim-query.ts';
 import { request } from '../../bridge/request.ts';
 import { showFailure } from '../../ui/show-failure.ts';
+import { useNewest } from '../../ui/use-newest.ts';
 import { type ClaimFilter, queryOf } from './claim-filter.ts';
 import type { Found, Turn } from './use-found.ts';
 
@@ -31,9 +32,13 @@ export function useSelection(turn: Turn, found: Found<ClaimRow>): Selection {
   const current = chosen.filter === turn.filter ? chosen : empty;
   const { filter, cited } = turn;
 
+  const wish = useNewest();
   const choose = useCallback(
-    (claims: Iterable<ClaimId>, anchor: number | null) => setChosen({ filter, claims: new Set(claims), anchor }),
-    [filter],
+    (claims: Iterable<ClaimId>, anchor: number | null) => {
+      setChosen({ filter, claims: new Set(claims), anchor });
+      return wish();
+    },
+    [filter, wish],
   );
   /** The claims of these rows, also of those that were not fetched yet. */
   const claimsBetween = async (first: number, last: number): Promise<readonly ClaimId[] | null> => {
@@ -62,14 +67,20 @@ export function useSelection(turn: Turn, found: Found<ClaimRow>): Selection {
     },
     extend: (from, to) => {
       const anchor = current.anchor ?? from;
+      // The next step reaches from here too, also when it comes before the claims of this one.
+      const isWanted = choose(current.claims, anchor);
       void claimsBetween(Math.min(anchor, to), Math.max(anchor, to)).then((claims) => {
-        if (claims !== null) choose(claims, anchor);
+        if (claims !== null && isWanted()) choose(claims, anchor);
       });
     },
     all: () => {
       // The list may be longer than it is known to be, so the search is asked.
+      const isWanted = wish();
       void request('library.found-claims', { query: { ...queryOf(filter, 0, cited), limit: mostAtOnce } }).then(
-        (reply) => (reply.ok ? choose(reply.value.claims, 0) : showFailure(reply.error)),
+        (reply) => {
+          if (!reply.ok) showFailure(reply.error);
+          else if (isWanted()) choose(reply.value.claims, 0);
+        },
       );
     },
     clear: () => choose([], null),

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useRef } from 'react';
+import { flushSync } from 'react-dom';
 import { announce } from '../../ui/announcements.tsx';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { TextField } from '../../ui/fields.tsx';
@@ -18,27 +19,28 @@ export interface NameRowsProps {
 /** The people and organisations of one field, a row each. Alt with an arrow key moves the row that has the caret. */
 export function NameRows({ label, names, isMissing, onChange }: NameRowsProps) {
   const group = useRef<HTMLFieldSetElement>(null);
-  const focusRow = (index: number) => {
-    requestAnimationFrame(() =>
-      group.current?.querySelectorAll<HTMLElement>('[data-name-row]')[index]?.querySelector('input')?.focus(),
-    );
+  const focusRow = (index: number) =>
+    group.current?.querySelectorAll<HTMLElement>('[data-name-row]')[index]?.querySelector('input')?.focus();
+  /** Drawn before the keyboard moves, or what is typed before the next frame would go to the row from before. */
+  const changeAndFocus = (next: readonly NameDraft[], index: number) => {
+    flushSync(() => onChange(next));
+    focusRow(index);
   };
   const change = (index: number, changes: Partial<NameDraft>) =>
     onChange(names.map((name, at) => (at === index ? { ...name, ...changes } : name)));
   const move = (index: number, by: -1 | 1) => {
     if (names[index + by] === undefined) return;
-    onChange(movedName(names, index, by));
-    focusRow(index + by);
+    changeAndFocus(movedName(names, index, by), index + by);
     announce(`Moved to place ${index + by + 1} of ${names.length}.`);
   };
-  const add = (kind: NameDraft['kind']) => {
-    onChange(withNewName(names, kind));
-    focusRow(names.length);
-  };
-  const remove = (index: number) => {
-    onChange(names.filter((_, at) => at !== index));
-    focusRow(Math.max(0, index - 1));
-  };
+  const add = (kind: NameDraft['kind']) => changeAndFocus(withNewName(names, kind), names.length);
+  const remove = (index: number) =>
+    changeAndFocus(
+      names.filter((_, at) => at !== index),
+      Math.max(0, index - 1),
+    );
+  /** A menu gives the keyboard back to its button while it closes. */
+  const afterMenu = (act: () => void) => () => void requestAnimationFrame(act);
   const onKeyDown = (event: KeyboardEvent, index: number) => {
     if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return;
     event.preventDefault();
@@ -64,8 +66,8 @@ export function NameRows({ label, names, isMissing, onChange }: NameRowsProps) {
               isFirst: index === 0,
               isLast: index === names.length - 1,
               turn: () => onChange(names.map((one, at) => (at === index ? turned(one) : one))),
-              move: (by) => move(index, by),
-              remove: () => remove(index),
+              move: (by) => afterMenu(() => move(index, by))(),
+              remove: afterMenu(() => remove(index)),
             })}
           >
             <IconButton label={`Actions for name ${index + 1}`} icon={<MoreIcon />} />

@@ -16,13 +16,17 @@ import { MemoryLibrary } from './memory-library.ts';
 
 type Listeners = { [N in EventName]: Set<(event: Events[N]) => void> };
 
-/** The main process as the window sees it, in memory. What was asked stands in `calls`; `refuse` makes a request fail. */
-
 const houseStyle = { format: 1, id: 'house', title: 'House', description: 'Calm and editorial.' };
+
+/**
+ * The main process as the window sees it, in memory. What was asked stands in `calls`; `refuse` makes a request fail, and
+ * `hold` has its answers wait.
+ */
 export class MemoryApi implements Api {
   readonly library = new MemoryLibrary();
   readonly calls: { readonly name: RequestName; readonly args: unknown }[] = [];
   readonly refuse = new Map<RequestName, AppErrorCode>();
+  private readonly held = new Map<RequestName, Promise<void>>();
   current: OpenBrief | null = null;
   settings: Settings = {
     appearance: 'system',
@@ -336,10 +340,24 @@ export class MemoryApi implements Api {
   }
 
   /** Notes every call, and refuses the ones a test wants refused. */
+  /** Answers to this request wait until the function returned is called. */
+  hold(name: RequestName): () => void {
+    let letGo = () => {};
+    const wait = new Promise<void>((resolve) => {
+      letGo = resolve;
+    });
+    this.held.set(name, wait);
+    return () => {
+      this.held.delete(name);
+      letGo();
+    };
+  }
+
   private guarded(methods: RequestMethods): RequestMethods {
     const wrap = <N extends RequestName>(name: N): RequestMethods[N] =>
       (async (args: Requests[N]['args']) => {
         this.calls.push({ name, args });
+        await this.held.get(name);
         const refused = this.refuse.get(name);
         return refused ? failure(refused) : methods[name](args);
       }) as RequestMethods[N];

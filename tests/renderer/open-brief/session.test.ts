@@ -15,7 +15,7 @@ import {
   run,
   setMetadata,
 } from '../../../renderer/open-brief/live-brief.ts';
-import { createBrief, saveBrief } from '../../../renderer/open-brief/session.ts';
+import { closeBrief, createBrief, openBrief, saveBrief } from '../../../renderer/open-brief/session.ts';
 import { claimUses } from '../../../renderer/open-brief/usage.ts';
 import { useToasts } from '../../../renderer/ui/toasts.tsx';
 import { claimIds, MemoryApi } from '../double/memory-api.ts';
@@ -119,5 +119,40 @@ describe('saving', () => {
     api.refuse.clear();
     expect(await flushEdits()).toBe(true);
     expect(open()).toMatchObject({ trouble: null, waiting: 0 });
+  });
+});
+
+describe('a brief that another one takes the place of', () => {
+  const named = () => open().metadata.audience;
+  const words = () => open().editor.doc.textContent;
+  const type = (typed: string) =>
+    run((state, dispatch) => {
+      dispatch?.(state.tr.insertText(typed, 2));
+      return true;
+    });
+  const asked = (name: string) => expect.poll(() => api.calls.some((call) => call.name === name)).toBe(true);
+
+  it('takes no edits while the other one is on its way: they would be lost with it', async () => {
+    const before = words();
+    const letGo = api.hold('brief.open');
+    const opening = openBrief('/other.brief');
+    await asked('brief.open');
+    setMetadata({ audience: 'Nobody' });
+    type('Lost. ');
+    expect([words(), named()]).toEqual([before, '']);
+    expect(open().waiting).toBe(0);
+    letGo();
+    await opening;
+    setMetadata({ audience: 'Cabinet office' });
+    expect(named()).toBe('Cabinet office');
+  });
+
+  it('keeps what was typed before, and takes edits again when it stays after all', async () => {
+    setMetadata({ audience: 'Typed before' });
+    api.refuse.set('brief.close', 'file/disk-full');
+    expect((await closeBrief()).ok).toBe(false);
+    expect(api.current?.brief.metadata.audience).toBe('Typed before');
+    setMetadata({ audience: 'Typed after' });
+    expect(named()).toBe('Typed after');
   });
 });
