@@ -4,7 +4,6 @@ import { type HouseStyle, houseStyleId } from '../brief/house-style.ts';
 import { followingWordFile } from '../brief/look-of-word-file.ts';
 import type { AppError } from '../contract/errors.ts';
 import type { ResolvedDocument } from '../document/nodes.ts';
-import { headingPages, notedShare } from '../export/docx/heading-pages.ts';
 import type { MadeWith } from '../export/docx/package/baseline.ts';
 import { writeEvidenceCsv } from '../export/evidence/write-evidence-csv.ts';
 import type { ExportFormat } from '../export/formats.ts';
@@ -12,6 +11,7 @@ import type { PdfExtras } from '../export/pdf/extras.ts';
 import { writeBibtex } from '../export/references/write-bibtex.ts';
 import { writeCslJson } from '../export/references/write-csl-json.ts';
 import { writeRis } from '../export/references/write-ris.ts';
+import { headingPages, notedShare } from '../layout/heading-pages.ts';
 import type { Theme } from '../templates/theme.ts';
 import type { LayoutMemory } from './layout-memory.ts';
 import type { OwnFontMaterial } from './own-font-material.ts';
@@ -58,8 +58,7 @@ export class FormatWriters {
     docx: async (document, theme, { wordFile, forWord, made }) => {
       const { writeDocx } = await import('../export/docx/write-docx.ts');
       const options = { made, ...(wordFile !== undefined && { wordFile }) };
-      // Page numbers are wanted in a table of contents only; laying out costs as much as writing.
-      if (!document.blocks.some((block) => block.type === 'contents')) return writeDocx(forWord, theme, options);
+      if (!hasContents(document)) return writeDocx(forWord, theme, options);
       // In the look of a Word file pages break where its fonts and margins have them, which ours then imitate.
       const own = wordFile && this.#themes.themeOf(followingWordFile(plainStyle, wordFile));
       const { pages } = await this.#layouts.layOut(document, own ?? theme);
@@ -79,7 +78,9 @@ export class FormatWriters {
     },
     odt: async (document, theme) => {
       const { writeOdt } = await import('../export/odt/write-odt.ts');
-      return ok(writeOdt(document, theme));
+      if (!hasContents(document)) return ok(writeOdt(document, theme));
+      const { pages } = await this.#layouts.layOut(document, theme);
+      return ok(writeOdt(document, theme, { pageOf: headingPages(pages) }));
     },
     html: async (document, theme) => {
       const { writeHtml } = await import('../export/html/write-html.ts');
@@ -94,6 +95,11 @@ export class FormatWriters {
     bib: async ({ works }) => ok(new TextEncoder().encode(writeBibtex(works))),
     'csl-json': async ({ works }) => ok(new TextEncoder().encode(writeCslJson(works))),
   };
+}
+
+/** Page numbers are wanted in a table of contents only; laying out costs as much as writing. */
+function hasContents({ blocks }: ResolvedDocument): boolean {
+  return blocks.some((block) => block.type === 'contents');
 }
 
 const plainStyle: HouseStyle = { format: 1, id: houseStyleId, title: 'House', description: '' };

@@ -1,6 +1,6 @@
 import { drawChart } from '../../base/charts/draw-chart.ts';
 import type { ChartShape } from '../../base/charts/drawing.ts';
-import { roughWidth } from '../../base/charts/rough-width.ts';
+import { roughMeasure } from '../../base/charts/rough-width.ts';
 import { chartWordsOf } from '../../base/charts/words.ts';
 import { chartTable, isSaidBeside } from '../../document/chart-table.ts';
 import type { ChartPicture, FigureBlock, ResolvedDocument } from '../../document/nodes.ts';
@@ -15,8 +15,7 @@ const tallest = 620;
 /** A chart as an inline drawing, and its numbers, unless the text beside it says them, as a table that a reader opens. */
 export function writeChart(block: FigureBlock, chart: ChartPicture, { meta }: ResolvedDocument): string {
   const { labels, language } = meta;
-  const measure = (text: string, strong: boolean) => roughWidth(text) * size * (strong ? 1.06 : 1);
-  const drawing = drawChart(chart, { width, tallest, size, language, measure });
+  const drawing = drawChart(chart, { width, tallest, size, language, measure: roughMeasure(size) });
   const id = anchor(block.id);
   const title = plainText(block.caption);
   const numbers = isSaidBeside(chart)

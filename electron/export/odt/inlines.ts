@@ -1,24 +1,7 @@
 import { type ByType, byType } from '../../document/by-type.ts';
-import type { Inline, Note, ResolvedDocument, TextInline } from '../../document/nodes.ts';
+import type { Inline, TextInline } from '../../document/nodes.ts';
+import type { OdtManuscript } from './manuscript.ts';
 import { escapeXml, paragraphText } from './xml.ts';
-
-/** What one export gathers while it is written: languages of runs and widths of tables become styles. */
-export class OdtManuscript {
-  readonly document: ResolvedDocument;
-  readonly languages = new Set<string>();
-  /** Automatic styles of tables, columns and the like. */
-  readonly automatic: string[] = [];
-  readonly #notes: ReadonlyMap<number, Note>;
-
-  constructor(document: ResolvedDocument) {
-    this.document = document;
-    this.#notes = new Map(document.notes.map((note) => [note.number, note]));
-  }
-
-  noteWith(number: number): Note | undefined {
-    return this.#notes.get(number);
-  }
-}
 
 /** Runs of a paragraph. A note stands where its first mark is; later marks refer to it (ODF 1.3, part 3, 6.3 and 7.7.6). */
 export function writeInlines(inlines: readonly Inline[], manuscript: OdtManuscript): string {
@@ -29,7 +12,7 @@ const writers: ByType<Inline, [OdtManuscript], string> = {
   text: writeText,
   link: ({ href, content }, manuscript) => {
     const words = content.map((text) => writeText(text, manuscript)).join('');
-    return `<text:a xlink:type="simple" xlink:href="${escapeXml(href)}">${words}</text:a>`;
+    return `<text:a xlink:type="simple" xlink:href="${escapeXml(href)}" text:style-name="Internet_20_link" text:visited-style-name="Internet_20_link">${words}</text:a>`;
   },
   'note-mark': ({ number, repeat }, manuscript) => {
     if (repeat) {
@@ -66,4 +49,9 @@ export function span(style: string, content: string): string {
 
 export function paragraph(style: string, content: string, before = ''): string {
   return `<text:p text:style-name="${style}">${before}${content}</text:p>`;
+}
+
+/** A paragraph of its own, unless it has no words. */
+export function lineOf(style: string, words: readonly Inline[], manuscript: OdtManuscript, before = ''): string {
+  return words.length === 0 ? '' : paragraph(style, writeInlines(words, manuscript), before);
 }

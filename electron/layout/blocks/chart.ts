@@ -1,5 +1,5 @@
-import { drawChart } from '../../base/charts/draw-chart.ts';
-import type { ChartDrawing, ChartShape, ChartText } from '../../base/charts/drawing.ts';
+import type { ChartShape, ChartText } from '../../base/charts/drawing.ts';
+import { fittedChart } from '../../base/charts/fitted-chart.ts';
 import { chartPalette } from '../../base/charts/palette.ts';
 import type { ChartPicture, FigureBlock } from '../../document/nodes.ts';
 import type { TextStyle } from '../../templates/theme.ts';
@@ -13,8 +13,6 @@ import { emptyStrip, type Strip } from './strip.ts';
 
 /** Wider than any page: words of a chart are broken by the drawing, not by the paragraph. */
 const oneLine = 10_000;
-/** Sizes of a chart's words, as shares of the theme's: many long names in large print would be taller than a page. */
-const sizes = [1, 0.85, 0.7, 0.55, 0.4];
 const dashes = [3.2, 2.2];
 
 interface Setting {
@@ -22,7 +20,7 @@ interface Setting {
   readonly context: BlockContext;
   readonly element: ReadingElement | null;
   readonly palette: ReturnType<typeof chartPalette>;
-  /** Size of its words, from `sizes`. */
+  /** Size of its words, as a share of the theme's. */
   readonly scale: number;
 }
 
@@ -35,19 +33,16 @@ export function chartStrip(
   room: number,
 ): Strip {
   const { theme, compositor, document } = context;
-  const drawnAt = (scale: number): ChartDrawing =>
-    drawChart(picture, {
-      width: context.width,
-      tallest: room,
-      size: theme.text.sourceLine.size * scale,
-      language: document.meta.language,
-      measure: (text, strong) => {
-        const look = lookOf({ strong, colour: 'text' }, scale, context);
-        return compositor.measure([{ type: 'text', text }], lineSettings(look, context)).whole;
-      },
-    });
-  const scale = sizes.find((size) => drawnAt(size).height <= room) ?? Math.min(...sizes);
-  const drawing = drawnAt(scale);
+  const { drawing, scale } = fittedChart(picture, (share) => ({
+    width: context.width,
+    tallest: room,
+    size: theme.text.sourceLine.size * share,
+    language: document.meta.language,
+    measure: (text, strong) => {
+      const look = lookOf({ strong, colour: 'text' }, share, context);
+      return compositor.measure([{ type: 'text', text }], lineSettings(look, context)).whole;
+    },
+  }));
   const palette = chartPalette(theme.colours, context.panels.at(-1)?.fill);
   const setting = { block, context, element, palette, scale };
   return { ...emptyStrip(drawing.height), items: drawing.shapes.flatMap((shape) => placed(shape, setting)) };

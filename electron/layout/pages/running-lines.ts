@@ -1,4 +1,5 @@
 import type { DocumentMeta } from '../../document/nodes.ts';
+import { joinedParts, markedHeader, runningSeparator, shortened } from '../../document/running-parts.ts';
 import type { Theme } from '../../templates/theme.ts';
 import type { OutlineEntry } from '../layout.ts';
 import { mirrored } from '../mirror.ts';
@@ -37,31 +38,23 @@ export function runningItems(lines: RunningLines, place: RunningPlace): readonly
   const { meta, frame, hasFront } = lines;
   const first = place.index === 0 && hasFront;
   if (first && meta.cover) return [];
-  const { left, right } = meta.header;
-  const named = [left, right, meta.footer.left, meta.footer.right].some((text) => text.includes(meta.marking));
-  const marked = named ? right : joined([right, meta.marking]);
+  const { left, right } = markedHeader(meta);
   const logo = first ? null : logoOf(lines);
   const header = first
     ? []
-    : running(lines, filled(left, place), filled(marked, place), frame.headerAt, 'header', logo?.width);
+    : running(lines, filled(left, place), filled(right, place), frame.headerAt, 'header', logo?.width);
   const footerLeft = first ? '' : filled(meta.footer.left, place);
   const footer = running(lines, footerLeft, filled(meta.footer.right, place), frame.footerAt, 'footer');
   return [...(logo === null ? [] : [logo.placed]), ...header, ...footer];
 }
 
-const separator = ' · ';
-
 /** The fields that only pages can fill; one without a value takes its separator along. */
 function filled(line: string, { index, count, section }: RunningPlace): string {
   const values: Readonly<Record<string, string>> = { page: String(index + 1), pages: String(count), section };
-  const parts = line.split(separator);
-  return joined(
+  const parts = line.split(runningSeparator);
+  return joinedParts(
     parts.map((part) => part.replace(/\{(page|pages|section)\}/g, (_, name: string) => values[name] ?? '')),
   );
-}
-
-function joined(parts: readonly string[]): string {
-  return parts.filter((part) => part.trim() !== '').join(separator);
 }
 
 /**
@@ -110,21 +103,15 @@ function running(
   const indent = logoWidth === 0 ? 0 : logoWidth + besideLogo;
   // Each part may fill the line alone; of two long ones the right takes no more than three fifths.
   const most = left === '' ? frame.textWidth : frame.textWidth * 0.6;
-  const ending = lineOf(shortened(right, most, lines), frame.textWidth, lines);
+  const widthOf = (text: string) =>
+    lines.compositor.measure([{ type: 'text', text }], settings(lines, frame.textWidth)).whole;
+  const ending = lineOf(shortened(right, most, widthOf), frame.textWidth, lines);
   const room = frame.textWidth - indent - (ending?.width ?? 0) - leastGap;
-  const starting = lineOf(shortened(left, room, lines), frame.textWidth, lines);
+  const starting = lineOf(shortened(left, room, widthOf), frame.textWidth, lines);
   return [
     ...itemsOf(starting, frame.left + indent, baseline, role, frame),
     ...itemsOf(ending, frame.left + frame.textWidth - (ending?.width ?? 0), baseline, role, frame),
   ];
-}
-
-/** Cut after a whole word when it would run into the other part of the line. */
-function shortened(text: string, room: number, lines: RunningLines): string {
-  if (widthOf(text, lines) <= room) return text;
-  const words = text.split(' ');
-  while (words.length > 1 && widthOf(`${words.join(' ')} …`, lines) > room) words.pop();
-  return `${words.join(' ')} …`;
 }
 
 function settings(lines: RunningLines, measure: number) {
@@ -138,10 +125,6 @@ function settings(lines: RunningLines, measure: number) {
     opticalMargins: false,
     language: meta.language,
   };
-}
-
-function widthOf(text: string, lines: RunningLines): number {
-  return lines.compositor.measure([{ type: 'text', text }], settings(lines, lines.frame.textWidth)).whole;
 }
 
 function lineOf(text: string, measure: number, lines: RunningLines): Line | undefined {

@@ -1,5 +1,5 @@
 import type { ResolvedDocument } from '../../../electron/document/nodes.ts';
-import { headingPages, notedShare } from '../../../electron/export/docx/heading-pages.ts';
+import { headingPages, notedShare } from '../../../electron/layout/heading-pages.ts';
 import type { Layout } from '../../../electron/layout/layout.ts';
 import type { Page } from '../../../electron/layout/page.ts';
 import { houseTheme } from '../../../electron/templates/theme.ts';

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { contentsEntries } from '../../../electron/document/contents-entries.ts';
 import type { Block, Inline } from '../../../electron/document/nodes.ts';
-import { headingPages, notedShare } from '../../../electron/export/docx/heading-pages.ts';
+import { headingPages, notedShare } from '../../../electron/layout/heading-pages.ts';
 import { layOut } from '../../../electron/layout/lay-out.ts';
 import { assets } from '../../../electron/scripts/paths.mjs';
 import { houseTheme } from '../../../electron/templates/theme.ts';

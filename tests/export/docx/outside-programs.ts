@@ -156,6 +156,57 @@ export const officeXml =
       return (name) => strFromU8(parts[name] ?? new Uint8Array());
     }));
 
+/**
+ * The text's part of an OpenDocument text that LibreOffice has opened, brought the indexes of up to date, and saved. With
+ * the product's own fonts when it gets their folder.
+ */
+export const officeUpdated = ((): ((bytes: Uint8Array, fonts?: string) => string) | null => {
+  if (!office || !works(python, ['-c', 'import uno'])) return null;
+  return (bytes, fonts) =>
+    withFile(
+      bytes,
+      (file) => {
+        const folder = path.dirname(file);
+        const saved = path.join(folder, 'saved.odt');
+        const env =
+          fonts === undefined ? process.env : { ...process.env, FONTCONFIG_FILE: fontSettings(folder, fonts) };
+        const run = spawnSync(python, ['-c', updateIndexes, file, saved, path.join(folder, 'profile')], {
+          encoding: 'utf8',
+          timeout: 150_000,
+          env,
+        });
+        if (!existsSync(saved)) throw new Error(`no file was saved: ${run.stderr}`);
+        return strFromU8(unzipSync(readFileSync(saved))['content.xml'] ?? new Uint8Array());
+      },
+      'odt',
+    );
+})();
+
+// The program is spoken to by a pipe of its own, so that any other that runs is left alone.
+const updateIndexes = `
+import subprocess, sys, time, uno
+from com.sun.star.beans import PropertyValue
+source, target, profile = sys.argv[1:]
+pipe = 'indexes' + ''.join(sign for sign in profile if sign.isalnum())
+office = subprocess.Popen(['soffice', '--headless', '--norestore', '-env:UserInstallation=' + uno.systemPathToFileUrl(profile), '--accept=pipe,name=' + pipe + ';urp;'])
+local = uno.getComponentContext()
+resolver = local.ServiceManager.createInstanceWithContext('com.sun.star.bridge.UnoUrlResolver', local)
+def connected():
+    while office.poll() is None:
+        try: return resolver.resolve('uno:pipe,name=' + pipe + ';urp;StarOffice.ComponentContext')
+        except Exception: time.sleep(0.2)
+try:
+    desktop = connected().ServiceManager.createInstance('com.sun.star.frame.Desktop')
+    file = desktop.loadComponentFromURL(uno.systemPathToFileUrl(source), '_blank', 0, (PropertyValue('Hidden', 0, True, 0),))
+    for index in range(file.DocumentIndexes.Count): file.DocumentIndexes.getByIndex(index).update()
+    file.storeToURL(uno.systemPathToFileUrl(target), ())
+    file.close(True)
+    desktop.terminate()
+finally:
+    try: office.wait(10)
+    except subprocess.TimeoutExpired: office.kill()
+`;
+
 /** `to` is an extension, with a filter of LibreOffice behind it where one has several. */
 function converted(file: string, to: string, fonts?: string): string {
   const folder = path.join(path.dirname(file), 'out');

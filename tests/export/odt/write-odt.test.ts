@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { strFromU8, unzipSync } from 'fflate';
+import { strFromU8 } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import type { ResolvedDocument } from '../../../electron/document/nodes.ts';
 import { blocksOf, noteMarksOf, plainText } from '../../../electron/document/walk.ts';
@@ -16,6 +16,7 @@ import { markWord, notedDocument, noteWord } from '../docx/noted-document.ts';
 import { officePages } from '../docx/outside-programs.ts';
 import { named, parsed } from '../docx/unpacked.ts';
 import { missingWords } from '../pdf/printed-words.ts';
+import { odtParts } from './odt-parts.ts';
 
 const samples: readonly (readonly [string, ResolvedDocument])[] = [
   ['the sample of every block', everyBlock()],
@@ -23,14 +24,8 @@ const samples: readonly (readonly [string, ResolvedDocument])[] = [
   ['an empty document', document()],
 ];
 
-function partsOf(made: ResolvedDocument) {
-  const files = unzipSync(writeOdt(made, houseTheme));
-  const part = (name: string) => parsed(strFromU8(files[name] ?? new Uint8Array()));
-  return { files, content: part('content.xml'), styles: part('styles.xml'), manifest: part('META-INF/manifest.xml') };
-}
-
 describe.each(samples)('%s as an OpenDocument text', (_name, made) => {
-  const { files, content, styles, manifest } = partsOf(made);
+  const { files, content, styles, manifest, xml } = odtParts(made);
 
   it('is the same file twice, its kind first and unpacked', () => {
     const bytes = writeOdt(made, houseTheme);
@@ -41,8 +36,9 @@ describe.each(samples)('%s as an OpenDocument text', (_name, made) => {
   });
 
   it('has every word', () => {
-    const xml = strFromU8(files['content.xml'] ?? new Uint8Array());
-    const spaced = xml.replaceAll(/<\/text:[ph]>|<text:(?:tab|s|line-break)\b[^>]*>|<text:note\b/g, ' $&');
+    // What a drawing says stands in the text too.
+    const plain = xml('content.xml').replaceAll(/<draw:g\b.*?<\/draw:g>/gs, '');
+    const spaced = plain.replaceAll(/<\/text:[ph]>|<text:(?:tab|s|line-break)\b[^>]*>|<text:note\b/g, ' $&');
     expect(missingWords(words(parsed(spaced)), made)).toEqual([]);
   });
 
@@ -57,31 +53,53 @@ describe.each(samples)('%s as an OpenDocument text', (_name, made) => {
     }
   });
 
-  it('uses no style that is not there, and names every file that it holds', () => {
-    const defined = new Set(
-      [content, styles].flatMap((part) =>
-        ['style:style', 'text:list-style', 'style:page-layout'].flatMap((name) =>
-          named(part, name).map(({ attributes }) => attributes['style:name']),
+  it('uses no style, typeface or dash that is not there, and names every file that it holds', () => {
+    const parts = [content, styles];
+    const definedBy = (...elements: readonly string[]) =>
+      new Set(
+        parts.flatMap((part) =>
+          elements.flatMap((element) =>
+            named(part, element).map(({ attributes }) => attributes['style:name'] ?? attributes['draw:name']),
+          ),
         ),
-      ),
-    );
-    const used = [
-      ...`${strFromU8(files['content.xml'] ?? new Uint8Array())}${strFromU8(files['styles.xml'] ?? new Uint8Array())}`.matchAll(
-        /(?:text|table):(?:style-name|visited-style-name|citation-style-name|citation-body-style-name)="([^"]+)"|style:parent-style-name="([^"]+)"/g,
-      ),
-    ].map(([, style, parent]) => style ?? parent);
-    expect(used.filter((style) => !defined.has(style))).toEqual([]);
+      );
+    const both = `${xml('content.xml')}${xml('styles.xml')}`;
+    const used = (pattern: RegExp) => [...both.matchAll(pattern)].map(([, name]) => name);
+    const looks = definedBy('style:style', 'text:list-style', 'style:page-layout');
+    const naming =
+      /(?:(?:text|table|draw):(?:style-name|visited-style-name|citation-style-name|citation-body-style-name)|style:(?:parent-style-name|page-layout-name))="([^"]+)"/g;
+    expect(used(naming).filter((style) => !looks.has(style))).toEqual([]);
+    const dashes = definedBy('draw:stroke-dash');
+    expect(used(/draw:stroke-dash="([^"]+)"/g).filter((dash) => !dashes.has(dash))).toEqual([]);
+    for (const part of parts) {
+      const faces = named(part, 'style:font-face').map(({ attributes }) => attributes['style:name']);
+      const asked = named(part, 'style:text-properties').flatMap(
+        ({ attributes }) => attributes['style:font-name'] ?? [],
+      );
+      expect(asked.filter((face) => !faces.includes(face))).toEqual([]);
+      const names = named(part, 'style:style').map(
+        ({ attributes }) => `${attributes['style:family']} ${attributes['style:name']}`,
+      );
+      expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
+    }
     const listed = named(manifest, 'manifest:file-entry').map(({ attributes }) => attributes['manifest:full-path']);
     const held = Object.keys(files).filter((name) => name !== 'mimetype' && name !== 'META-INF/manifest.xml');
     expect(listed.toSorted()).toEqual(['/', ...held].toSorted());
     for (const image of named(content, 'draw:image')) expect(held).toContain(image.attributes['xlink:href']);
   });
 
+  it('leads every link inside it to a place that is there, once', () => {
+    const places = named(content, 'text:bookmark').map(({ attributes }) => attributes['text:name']);
+    expect(places.filter((place, index) => places.indexOf(place) !== index)).toEqual([]);
+    const inside = named(content, 'text:a').flatMap(
+      ({ attributes }) => /^#(.*)/.exec(attributes['xlink:href'] ?? '')?.[1] ?? [],
+    );
+    expect(inside.filter((place) => !places.includes(place))).toEqual([]);
+  });
+
   it('describes pictures and tables, and repeats head rows', () => {
     const blocks = [...blocksOf(made.blocks)];
-    const described = blocks.flatMap((block) =>
-      block.type === 'figure' && block.picture.type === 'image' && !block.decorative ? [block.alt] : [],
-    );
+    const described = blocks.flatMap((block) => (block.type === 'figure' && !block.decorative ? [block.alt] : []));
     expect(named(content, 'svg:desc').map(words)).toEqual(described);
     const tables = blocks.filter(
       // Points say what the lines beside them say.
@@ -100,7 +118,7 @@ describe.each(samples)('%s as an OpenDocument text', (_name, made) => {
 describe('what a person may type', () => {
   it('is text and nothing else', () => {
     const evil = '</text:p><office:script> & "quotes" {page}  two blanks\tand a tab';
-    const { content } = partsOf(document(p(evil), p(link('https://example.org/?a="b"&c', 'there'))));
+    const { content } = odtParts(document(p(evil), p(link('https://example.org/?a="b"&c', 'there'))));
     const shown = named(content, 'text:p')[0];
     expect(shown && words(shown)).toBe(evil.replace('  ', '').replace('\t', ''));
     expect(named(content, 'text:s').map(({ attributes }) => attributes['text:c'])).toEqual(['2']);
@@ -111,14 +129,14 @@ describe('what a person may type', () => {
 
   it('keeps its language, and a second mark of a note its number', () => {
     const first = note('Ministry.');
-    const { content } = partsOf(document(p(text('Brot', { language: 'de' }), first), p('And', again(first))));
+    const { content } = odtParts(document(p(text('Brot', { language: 'de' }), first), p('And', again(first))));
     expect(named(content, 'style:style').some(({ attributes }) => attributes['style:name'] === 'L_de')).toBe(true);
     expect(named(content, 'text:note')).toHaveLength(1);
     expect(named(content, 'text:note-ref').map(words)).toEqual(['1']);
   });
 
   it('in a table without a head still stands in it', () => {
-    const { content } = partsOf(
+    const { content } = odtParts(
       document(
         table({
           head: [],

@@ -2,7 +2,7 @@ import type { Node } from 'prosemirror-model';
 import { describeChart } from '../../../../electron/base/charts/describe-chart.ts';
 import { drawChart } from '../../../../electron/base/charts/draw-chart.ts';
 import type { ChartShape } from '../../../../electron/base/charts/drawing.ts';
-import { roughWidth } from '../../../../electron/base/charts/rough-width.ts';
+import { roughMeasure } from '../../../../electron/base/charts/rough-width.ts';
 import { readChart } from '../../../../electron/brief/charts/read-chart.ts';
 import { whyNoChart } from '../../../../electron/checks/rules/chart-numbers.ts';
 import { liveBrief } from '../../../open-brief/live-brief.ts';
@@ -28,8 +28,7 @@ export function chartOf(table: Node): ShownChart {
     const why = `Stays a table: ${whyNoChart(chart.error)}`;
     return { dom: element('p', styles.refusal, {}, why), alternative: '' };
   }
-  const measure = (text: string, strong: boolean) => roughWidth(text) * size * (strong ? 1.06 : 1);
-  const drawing = drawChart(chart.value, { width, tallest: 600, size, language, measure });
+  const drawing = drawChart(chart.value, { width, tallest: 600, size, language, measure: roughMeasure(size) });
   const alternative = describeChart(chart.value, language);
   const said = String(table.attrs.alt) || alternative;
   const dom = svg('svg', {

@@ -1,8 +1,8 @@
-import type { Page } from '../../layout/page.ts';
+import type { Page } from './page.ts';
 
 /**
- * The page each heading stands on in our own layout, by heading id, counted from 1: what the contents of a Word file may
- * show until Word counts for itself. Word breaks lines a little differently, so a long document can be a page off.
+ * The page each heading stands on in our own layout, by heading id, counted from 1: what the contents of a text for Word or
+ * LibreOffice show until the program counts for itself. It breaks lines a little differently, so a long document can be a page off.
  */
 export function headingPages(pages: readonly Page[]): ReadonlyMap<string, number> {
   const found = new Map<string, number>();

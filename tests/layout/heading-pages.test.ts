@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { headingPages, notedShare } from '../../../electron/export/docx/heading-pages.ts';
-import type { Page, PlacedItem, PlacedRole } from '../../../electron/layout/page.ts';
+import { headingPages, notedShare } from '../../electron/layout/heading-pages.ts';
+import type { Page, PlacedItem, PlacedRole } from '../../electron/layout/page.ts';
 
 const rule = (node: string, role: PlacedRole): PlacedItem => ({
   type: 'rule',
