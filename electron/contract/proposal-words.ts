@@ -42,6 +42,21 @@ export function conflictEffect({ keepsOurs }: Pick<BriefProposal, 'keepsOurs'>):
     : 'Accepting puts these words in the place of yours.';
 }
 
+/** What accepting does beside what is shown; empty where it does nothing else. */
+export function changeEffect({ kind, change }: Pick<BriefProposal, 'kind' | 'change'>): string {
+  if (change?.type === 'uncite') {
+    return 'Accepting takes the citation out of the text: these words then no longer lead back to its source.';
+  }
+  if (change?.type === 'wording' && change.comment?.after === '') {
+    return 'The citation and your own words behind it were changed together. Accepting makes all of it the wording of the citation, whose sources stay.';
+  }
+  if (kind !== 'citation' || change?.type !== 'words') return '';
+  const citations = change.edits.flatMap(({ insert }) => insert.filter(({ type }) => type === 'citation')).length;
+  return citations === 1
+    ? 'These words and a citation were changed together. Accepting takes over the words and keeps the citation behind them, as its style prints it.'
+    : 'These words and citations were changed together. Accepting takes over the words and keeps the citations behind them, as their style prints them.';
+}
+
 /** Where a new row would stand: the row it comes after, or before, by its first words. Empty for all else. */
 export function besideRow({ change }: Pick<BriefProposal, 'change'>): string {
   if (change?.type !== 'insert-row') return '';

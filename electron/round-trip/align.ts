@@ -25,7 +25,36 @@ export function align(ours: string, characters: readonly RecordedCharacter[]): A
       if (type === 'same') at += text.length;
     }
   }
-  return { places, exact: false };
+  return { places: withOldSpaces(places, characters), exact: false };
+}
+
+/** A space that was put in stands for one of ours only where none that was there before can, with nothing of ours between. */
+function withOldSpaces(
+  places: readonly (number | null)[],
+  characters: readonly RecordedCharacter[],
+): readonly (number | null)[] {
+  const made = [...places];
+  for (const [at, place] of places.entries()) {
+    const here = characters[at];
+    if (place === null || here?.text !== ' ' || here.old) continue;
+    const old = [1, -1].map((step) => freeOldSpace(at, step, made, characters)).find((index) => index !== null);
+    if (old == null) continue;
+    made[at] = null;
+    made[old] = place;
+  }
+  return made;
+}
+
+function freeOldSpace(
+  from: number,
+  step: number,
+  places: readonly (number | null)[],
+  characters: readonly RecordedCharacter[],
+): number | null {
+  for (let at = from + step; places[at] === null; at += step) {
+    if (characters[at]?.text === ' ' && characters[at]?.old) return at;
+  }
+  return null;
 }
 
 /** Words that end where a change begins or ends. */

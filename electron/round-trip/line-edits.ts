@@ -16,10 +16,19 @@ export interface EditsOfChange {
   readonly edits: ReadonlyMap<Target, readonly LineEdit[]>;
   /** Citations in the text whose words it changes: by how many characters they are longer then. */
   readonly reworded: ReadonlyMap<CitedStretch, number>;
-  /** It changes words that are written from the data otherwise: a label, a citation with what stands round it. */
-  readonly beside: boolean;
+  /** All that it takes out and puts in. */
+  readonly stretches: readonly ChangedStretch[];
+  /** Those of them that are not of one text of the brief: of a label, or of a citation with what stands round it. */
+  readonly mixed: readonly ChangedStretch[];
   /** Our characters that it leaves standing, each with the recorded one that stands for it. */
   readonly kept: readonly (readonly [number, number])[];
+}
+
+/** Words of ours that go, and the recorded characters that come in their place, by their indexes. */
+export interface ChangedStretch {
+  readonly from: number;
+  readonly to: number;
+  readonly put: readonly number[];
 }
 
 /** What recorded characters are made into pieces with. */
@@ -40,17 +49,20 @@ export function editsOfChange(
   const edits = new Map<Target, LineEdit[]>();
   const kept: (readonly [number, number])[] = [];
   const reworded = new Map<CitedStretch, number>();
-  let beside = false;
+  const stretches: ChangedStretch[] = [];
+  const mixed: ChangedStretch[] = [];
   let own = from;
   let other = 0;
   const fresh = insert.map((index) => inserting.characters[index]?.text ?? '').join('');
   for (const { type, old, text } of stretchesOf(wordDifference(ours.text.slice(from, to), fresh))) {
     const range = rangeOf(ours.shows, own, own + old.length);
     const put = insert.slice(other, other + text.length);
+    const stretch = { from: own, to: own + old.length, put };
+    if (type === 'changed') stretches.push(stretch);
     if (type === 'same') kept.push(...put.map((index, at) => [own + at, index] as const));
     else if (range === null) {
       const cited = ours.cited?.find((one) => one.from <= own && own + old.length <= one.to);
-      if (cited === undefined) beside = true;
+      if (cited === undefined) mixed.push(stretch);
       else reworded.set(cited, (reworded.get(cited) ?? 0) + text.length - old.length);
     } else {
       const edit = { from: range.from, to: range.to, insert: insertedFrom(put, inserting) };
@@ -59,7 +71,7 @@ export function editsOfChange(
     own += old.length;
     other += text.length;
   }
-  return { edits, reworded, beside, kept };
+  return { edits, reworded, stretches, mixed, kept };
 }
 
 /** What stands for a citation of ours in the text that came back. */

@@ -82,7 +82,11 @@ function reworded({ printed }: Comparison, node: Node, ours: string, theirs: Eve
   const between = behind.slice(0, behind.length - said.length);
   if (said === '' || !behind.endsWith(said) || !/^\.? $/.test(between)) return null;
   const end = keptOffsets(ours, text)[cited.length];
-  if (end == null || !text.startsWith(between, end)) return null;
+  if (end == null || !text.startsWith(between, end)) {
+    // Nothing tells where the citation ends: all of it becomes its wording, so that none of it is lost.
+    const none = { before: attributes.comment, after: '' };
+    return citation.change(attributes, lookedCharacters(theirs, { start: 0, end: text.length }), none);
+  }
   const comment = { before: attributes.comment, after: text.slice(end + between.length) };
   return citation.change(attributes, lookedCharacters(theirs, { start: 0, end }), comment);
 }

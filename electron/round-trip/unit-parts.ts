@@ -3,7 +3,8 @@ import type { BriefChange, LineEdit, LookChange, ProposedPart, TextLine } from '
 import { findLine } from '../brief/proposals/text-line.ts';
 import type { Target } from './brief-targets.ts';
 import type { Comparison } from './comparison.ts';
-import { blockEnd, editsOfChange, type Inserting, plainEdits, rangeOf } from './line-edits.ts';
+import { type CrossedWords, crossedCitations } from './crossed-citations.ts';
+import { blockEnd, type ChangedStretch, editsOfChange, type Inserting, plainEdits, rangeOf } from './line-edits.ts';
 import { looksChanged } from './look-changes.ts';
 import type { CitedStretch, OurUnit } from './our-units.ts';
 import { type RecordedCharacter, recordedText } from './recorded-text.ts';
@@ -20,7 +21,9 @@ export interface UnitParts {
   readonly parts: readonly UnitPart[];
   /** Citations in the text whose words were changed, with how much longer each is. */
   readonly reworded: ReadonlyMap<CitedStretch, number>;
-  /** Words were changed that are written from the data otherwise: a label, a citation with what stands round it. */
+  /** Words that were changed together with citations among them. */
+  readonly crossed: readonly CrossedWords[];
+  /** Words were changed that are written from the data otherwise, as a label is. */
   readonly beside: boolean;
   /** Our text with all of it made. */
   readonly after: string;
@@ -40,15 +43,22 @@ export interface LaidUnit {
 export function unitParts({ own, inserting, changed, unrecordedLooks }: LaidUnit, doc: Node): UnitParts {
   const kept = [...changed.kept];
   const reworded = new Map<CitedStretch, number>();
-  let beside = false;
-  const parts = changed.changes.flatMap((change): readonly UnitPart[] => {
+  const stretches: ChangedStretch[] = [];
+  const mixed: ChangedStretch[] = [];
+  const single = changed.changes.flatMap((change): readonly UnitPart[] => {
     const made = editsOfChange(own, change, inserting);
     for (const [at, index] of made.kept) kept[at] = index;
-    beside ||= made.beside;
+    stretches.push(...made.stretches);
+    mixed.push(...made.mixed);
     for (const [cited, longer] of made.reworded) reworded.set(cited, (reworded.get(cited) ?? 0) + longer);
     const facts = wordsOf(change, inserting);
     return [...made.edits].map(([target, edits]) => ({ ...facts, target, edits }));
   });
+  const { crossed, beside } = crossedCitations({ own, inserting, stretches, mixed, kept }, doc);
+  for (const { cited } of crossed) for (const one of cited) reworded.delete(one);
+  // What stands between two citations that were changed with it goes with them.
+  const isWithin = ({ from, to }: UnitPart) => crossed.some((one) => from < one.to && to > one.from);
+  const parts = single.filter((part) => !isWithin(part));
   const looked = looksChanged({ ours: own.characters, theirs: inserting.characters, kept, shows: own.shows });
   for (const { from, to, looks, by } of looked) {
     if (by === null && !unrecordedLooks) continue;
@@ -61,6 +71,7 @@ export function unitParts({ own, inserting, changed, unrecordedLooks }: LaidUnit
   return {
     parts: parts.toSorted((a, b) => a.from - b.from || a.to - b.to),
     reworded,
+    crossed,
     beside,
     after: textAfter(own.text, changed.changes, inserting),
   };

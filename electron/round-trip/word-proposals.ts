@@ -2,10 +2,12 @@ import type { BriefProposal, TrackedChange, UnableReason } from '../brief/propos
 import { citationNow } from '../brief/proposals/wording-now.ts';
 import { printHash } from '../export/docx/text-hash.ts';
 import { type Comparison, type Draft, refusedText, trackedIn } from './comparison.ts';
+import { type CrossedWords, printedTogether } from './crossed-citations.ts';
 import { joinedUnits } from './joined-proposals.ts';
+import { wordCounts } from './likeness.ts';
 import { blockEnd, placedCitations, type RewordedStretch } from './line-edits.ts';
 import type { MatchUnit } from './match-units.ts';
-import type { OurUnit } from './our-units.ts';
+import type { CitedStretch, OurUnit } from './our-units.ts';
 import { type RecordedCharacter, recordedEnd, recordedText } from './recorded-text.ts';
 import { changesTo, recordedChangesTo } from './single-changes.ts';
 import {
@@ -88,6 +90,7 @@ function changedUnit(
   for (const stretch of placedCitations(made.reworded, own.text, text)) {
     drafts.push(rewordedDraft(comparison, shared, own, fresh, stretch));
   }
+  for (const words of made.crossed) drafts.push(...crossedDrafts(comparison, shared, own, words));
   if (!made.beside) return drafts;
   return [...drafts, draft(shared, { kind: kindBeside(own), unable: unableFor(own), change: null, parts: [] })];
 }
@@ -140,6 +143,8 @@ function rewordedDraft(
     const { emphasis, strong } = piece?.type === 'text' ? piece : {};
     return { text, emphasis: emphasis === true, strong: strong === true };
   });
+  if (looked.every(({ text }) => text.trim() === ''))
+    return goneDraft(comparison, shared, own, { citation: id, from, to });
   const change = attributes === null ? null : (citation?.change(attributes, looked) ?? null);
   const shown = {
     before: own.text.slice(from, to),
@@ -151,6 +156,43 @@ function rewordedDraft(
   return draft(
     { ...shared, ...shown },
     { kind: 'citation', unable: change === null ? 'citation' : null, change, parts: [] },
+  );
+}
+
+/** The words with their citations behind them; and each citation of which no word came back, as one that goes. */
+function crossedDrafts(comparison: Comparison, shared: Shared, own: OurUnit, words: CrossedWords): readonly Draft[] {
+  const { from, to, after, target, edit, cited } = words;
+  const said = wordCounts(after);
+  const gone = cited.filter((one) => {
+    return [...wordCounts(own.text.slice(one.from, one.to)).keys()].every((word) => !said.has(word));
+  });
+  const drafts = gone.map((one) => goneDraft(comparison, shared, own, one));
+  // Nothing but citations, and the space beside them.
+  if (after === '' && isCitedAlone(own.text, words)) return drafts;
+  const crossing = draft(
+    { ...shared, before: own.text.slice(from, to), after },
+    { kind: 'citation', unable: null, change: changeOf(target, [edit]), parts: [] },
+  );
+  return [crossing, ...drafts];
+}
+
+function isCitedAlone(text: string, { from, to, cited }: CrossedWords): boolean {
+  let at = from;
+  const others = cited.map((one) => {
+    const before = text.slice(at, one.from);
+    at = one.to;
+    return before;
+  });
+  return [...others, text.slice(at, to)].every((other) => other.trim() === '');
+}
+
+/** A citation that was taken out of the text it is printed in. */
+function goneDraft(comparison: Comparison, shared: Shared, own: OurUnit, cited: CitedStretch): Draft {
+  const isPrintedAlone = (id: string) => (comparison.printed.get(id)?.words ?? '') !== '';
+  const citations = printedTogether(cited.citation, comparison.live.doc, isPrintedAlone);
+  return draft(
+    { ...shared, before: own.text.slice(cited.from, cited.to), after: '' },
+    { kind: 'citation', unable: null, change: { type: 'uncite', citations }, parts: [] },
   );
 }
 

@@ -17,6 +17,7 @@ import { indexAfter, insertProposed } from './insert-proposed.ts';
 import type { BriefChange, LineEdit, TextLine, WordsChange } from './proposal.ts';
 import { rebaseEdits } from './rebase-edits.ts';
 import { changeTable } from './table-changes.ts';
+import { takeCitationsOut } from './take-citations-out.ts';
 import { hasReply, standingComment, takeRemark } from './take-remark.ts';
 import { blockText, findLine, lineText, nodeWithId } from './text-line.ts';
 import { citationNow, sameWording } from './wording-now.ts';
@@ -72,6 +73,8 @@ export function acceptChange(change: BodyChange, newId: NewId): Command {
         if (!node || citationAttributes(node).comment !== change.before) return false;
         return setCitation(change.citation, { comment: change.after })(state, dispatch);
       }
+      case 'uncite':
+        return made(state, dispatch, (tr) => takeCitationsOut(tr, change));
       case 'wording': {
         const now = citationNow(state, change.citation);
         if (now === null || !sameWording(now.override, change.before)) return false;

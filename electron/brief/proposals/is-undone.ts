@@ -49,6 +49,8 @@ export function isUndone(state: EditorState, metadata: Pick<BriefMetadata, 'titl
       const node = pos === null ? null : state.doc.nodeAt(pos);
       return node !== null && citationAttributes(node).comment === change.before;
     }
+    case 'uncite':
+      return change.citations.every((citation) => citationNow(state, citation) !== null);
     case 'wording': {
       const now = citationNow(state, change.citation);
       return now !== null && sameWording(now.override, change.before);

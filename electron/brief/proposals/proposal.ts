@@ -226,6 +226,8 @@ export type BriefChange =
       readonly after: OwnWording | null;
       readonly comment: { readonly before: string; readonly after: string } | null;
     }
+  /** Takes citations out of their line; the words round them stay. */
+  | { readonly type: 'uncite'; readonly citations: readonly CitationId[] }
   /** Somebody's remark, put on words of a line as one of the brief's own comments. */
   | {
       readonly type: 'remark';

@@ -37,9 +37,9 @@ export function authorsOf(
   return [...counts].map(([author, count]) => ({ author, count })).toSorted((a, b) => b.count - a.count);
 }
 
-/** Whether it can be taken over, and without overruling what was written here. */
+/** Whether it can be taken over in passing: nothing that was written here is overruled, and no citation goes by itself. */
 export function isTakeable({ proposal: { change, conflict } }: ProposedItem): boolean {
-  return change !== null && !conflict;
+  return change !== null && change.type !== 'uncite' && !conflict;
 }
 
 /** The items of one proposal as changes, when `taken` of its parts have been made before. */

@@ -3,6 +3,7 @@ import type { BriefProposal, ProposedPart, Recorder } from '../../brief/proposal
 import { byProposal, type ProposedItem, peopleOf } from '../../brief/proposals/proposed-items.ts';
 import {
   besideRow,
+  changeEffect,
   conflictEffect,
   conflictSentence,
   lookWords,
@@ -23,12 +24,14 @@ export function listLines(items: readonly ProposedItem[]): readonly string[] {
 
 function proposalLines(proposal: BriefProposal): readonly string[] {
   const { id, kind, place, conflict, unable } = proposal;
+  const effect = changeEffect(proposal);
   const people = [...new Set(peopleOf(proposal).map(whoAndWhen))];
   const about = [place.title, besideRow(proposal), ...people].filter((part) => part !== '').join(', ');
   return [
     `${id}  ${proposalKinds[kind]}${about === '' ? '' : `  (${about})`}`,
     `    ${readable(proposal)}`,
     ...(conflict ? [`    ${conflictSentence} ${conflictEffect(proposal)}`] : []),
+    ...(effect === '' ? [] : [`    ${effect}`]),
     ...(unable === null || unable === 'comment' ? [] : [`    ${unableSentences[unable]}`]),
   ];
 }

@@ -4,6 +4,7 @@ import { itemsOf, type ProposedItem, peopleOf } from '../../../electron/brief/pr
 import { readable, shownDifference } from '../../../electron/brief/proposals/shown-parts.ts';
 import {
   besideRow,
+  changeEffect,
   conflictEffect,
   conflictSentence,
   proposalKinds,
@@ -34,6 +35,7 @@ export function ProposedCard(props: {
   const decision = open.length > 0 ? null : decisionOfAll(decided);
   const people = spokenPeople(proposal);
   const isOpen = open.length > 0;
+  const effect = changeEffect(proposal);
   const decisions = [...decided.values()];
   const beside = besideRow(proposal);
   const hasRows = parts.length > 1 || kind === 'looks';
@@ -70,6 +72,7 @@ export function ProposedCard(props: {
           {conflictSentence} {conflictEffect(proposal)}
         </p>
       )}
+      {effect !== '' && isOpen && <p className={styles.reason}>{effect}</p>}
       {unable !== null && isOpen && <p className={styles.reason}>{unableSentences[unable]}</p>}
       {hasRows && (
         <PartRows
