@@ -1,4 +1,11 @@
-import type { BriefProposal, LookChange, ProposalKind, UnableReason } from '../brief/proposals/proposal.ts';
+import type {
+  BriefChange,
+  BriefProposal,
+  LookChange,
+  ProposalKind,
+  ProposedShape,
+  UnableReason,
+} from '../brief/proposals/proposal.ts';
 import type { ReturnedComparison } from '../round-trip/returned-comparison.ts';
 
 /** What a proposal is, in a word or two. The window and the command line say the same. */
@@ -15,6 +22,7 @@ export const proposalKinds: { readonly [K in ProposalKind]: string } = {
   split: 'Divided',
   merged: 'Joined',
   moved: 'Moved',
+  shape: 'Paragraph style',
   note: 'Note',
   citation: 'Citation',
   comment: 'Comment',
@@ -30,6 +38,8 @@ export const unableSentences: { readonly [R in UnableReason]: string } = {
   'written-from-data':
     'This is written from other data of the brief: its details, its sources or its numbers. Change those instead.',
   structure: 'Single cells and parts of blocks that came or went are not taken over. Change them in the brief by hand.',
+  shape:
+    'This kind of block cannot be made of that one here, so it stays as it is. Change it in the brief by hand where you want it.',
   comment: 'The words that this comment is about are not in the brief.',
 };
 
@@ -57,9 +67,26 @@ export function changeEffect({ kind, change }: Pick<BriefProposal, 'kind' | 'cha
     : 'These words and citations were changed together. Accepting takes over the words and keeps the citations behind them, as their style prints them.';
 }
 
-/** Where a new row would stand: the row it comes after, or before, by its first words. Empty for all else. */
-export function besideRow({ change }: Pick<BriefProposal, 'change'>): string {
-  if (change?.type !== 'insert-row') return '';
+/** What the words alone do not say: where a new row would stand, what kind of block becomes what. Empty for all else. */
+export function changeNote({ change }: Pick<BriefProposal, 'change'>): string {
+  if (change?.type === 'turn') return `${shapeNames[change.from]} to ${shapeNames[change.to].toLowerCase()}`;
+  return change?.type === 'insert-row' ? besideRow(change) : '';
+}
+
+const shapeNames: { readonly [S in ProposedShape]: string } = {
+  paragraph: 'Paragraph',
+  'heading-2': 'Heading 2',
+  'heading-3': 'Heading 3',
+  'heading-4': 'Heading 4',
+  'heading-5': 'Heading 5',
+  'heading-6': 'Heading 6',
+  bullet: 'Bulleted list',
+  number: 'Numbered list',
+  quote: 'Quotation',
+};
+
+/** The row it comes after, or before, by its first words. */
+function besideRow(change: Extract<BriefChange, { type: 'insert-row' }>): string {
   const words = change.place.before.join(' ').replaceAll('\u2060', '').replaceAll(/\s+/g, ' ').trim();
   if (words === '') return '';
   const shown = words.length <= longestRow ? words : `${words.slice(0, longestRow).replace(/\s+\S*$/, '')}…`;
@@ -84,7 +111,8 @@ const lookNames = { emphasis: 'italic', strong: 'bold', superscript: 'raised', s
 export function comparisonNotes({
   missing,
   macros,
-}: Pick<ReturnedComparison, 'missing' | 'macros'>): readonly string[] {
+  settings,
+}: Pick<ReturnedComparison, 'missing' | 'macros' | 'settings'>): readonly string[] {
   const unknown = 'So every difference from the brief as it is now is shown, your own newer changes among them.';
   const reasons = {
     'left-out': 'The program it was saved with left out what the export said at the time.',
@@ -93,8 +121,15 @@ export function comparisonNotes({
   };
   return [
     ...(missing === null ? [] : [`${reasons[missing]} ${unknown}`]),
+    ...(settings === 0 ? [] : [`${settingsLeftOut(settings)} The template decides how paragraphs look.`]),
     ...(macros ? ['The file holds macros. None was run.'] : []),
   ];
+}
+
+function settingsLeftOut(count: number): string {
+  return count === 1
+    ? 'A recorded change of how a paragraph is set, such as its alignment or spacing, is left out.'
+    : `${count} recorded changes of how paragraphs are set, such as alignment or spacing, are left out.`;
 }
 
 /** How many of what kind, for a headline: `3 proposals, 1 comment`. */

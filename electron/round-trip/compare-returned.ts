@@ -11,6 +11,7 @@ import { noteProposals } from './note-proposals.ts';
 import type { ReturnedComparison } from './returned-comparison.ts';
 import type { ReturnedDocument } from './returned-document.ts';
 import type { ReturnedProblem } from './returned-problem.ts';
+import { countSettings, shapeProposals } from './shape-proposals.ts';
 import { wordProposals } from './word-proposals.ts';
 
 /** Why a document is not compared at all. */
@@ -41,11 +42,12 @@ export function compareReturned(
     ...goneProposals(comparison),
     ...newProposals(comparison),
     ...movedProposals(comparison),
+    ...shapeProposals(comparison),
     ...noteProposals(comparison),
     ...commentProposals(comparison),
   ];
   const proposals = withIds(found.toSorted((a, b) => a.order - b.order));
-  return ok({ proposals, missing: theirs.missing, macros: theirs.macros });
+  return ok({ proposals, missing: theirs.missing, macros: theirs.macros, settings: countSettings(comparison) });
 }
 
 /** Ids of what is proposed and where: the same for the same file and brief. */

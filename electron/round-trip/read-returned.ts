@@ -2,6 +2,7 @@ import { fail, ok, type Result } from '../base/result.ts';
 import type { ImportFailure } from '../library/imported-document.ts';
 import { listArchive, unpack } from '../library/importers/archive.ts';
 import { openWordPackage, type WordPackage } from '../library/importers/docx/package.ts';
+import { readStyleSheet, type StyleSheet } from '../library/importers/docx/styles.ts';
 import { docxImporter } from '../library/importers/docx.ts';
 import { recogniseFormat } from '../library/importers/importers.ts';
 import { roleByStyleName } from '../library/importers/style-role.ts';
@@ -16,10 +17,12 @@ import {
   type ParagraphSurroundings,
   type ReadParagraph,
 } from './read-paragraph.ts';
+import { recordedSetting } from './recorded-setting.ts';
 import {
   acceptedText,
   type Piece,
   type RecordedGone,
+  type RecordedSetting,
   type ReturnedDocument,
   type ReturnedNote,
   type ReturnedUnit,
@@ -67,7 +70,10 @@ class BodyReader implements ParagraphListener {
   #waiting: (ReadParagraph & { readonly element: XmlElement })[] = [];
   #tables = 0;
 
-  constructor(parts: WordPackage) {
+  /** Read when it is asked for the first time. */
+  #sheet: StyleSheet | null = null;
+
+  constructor(private readonly parts: WordPackage) {
     this.#styleNames = styleNames(parts.styles);
     this.#around = {
       noteAt: (id) => this.#noteIndex.get(id) ?? null,
@@ -153,8 +159,9 @@ class BodyReader implements ParagraphListener {
   #unit({ first, ...unit }: JoinedParagraphs<ReadParagraph & { readonly element: XmlElement }>): void {
     const style = this.#styleOf(first.element);
     if (roleByStyleName([style]).kind === 'contents') return;
+    const reset = this.#resetOf([first.element]);
     const listed = xmlChild(first.element, 'pPr', 'numPr') !== null || /^list (?:bullet|number)/.test(style);
-    this.#units.push({ ...unit, style, listed, cell: null });
+    this.#units.push({ ...unit, style, listed, cell: null, ...(reset && { reset }) });
   }
 
   #table(table: XmlElement): void {
@@ -201,7 +208,16 @@ class BodyReader implements ParagraphListener {
     );
     const [first] = paragraphs;
     const style = first ? this.#styleOf(first.element) : '';
-    return { ...namesIn(paragraphs.map(({ read }) => read)), style, pieces };
+    const reset = this.#resetOf(paragraphs.map(({ element }) => element));
+    return { ...namesIn(paragraphs.map(({ read }) => read)), style, pieces, ...(reset && { reset }) };
+  }
+
+  /** The first change of how one of these paragraphs is set. */
+  #resetOf(paragraphs: readonly XmlElement[]): RecordedSetting | null {
+    const changed = paragraphs.find((one) => xmlChild(one, 'pPr', 'pPrChange') !== null);
+    if (changed === undefined) return null;
+    this.#sheet ??= readStyleSheet(this.parts.styles, this.parts.numbering);
+    return recordedSetting(changed, this.#sheet);
   }
 
   #styleOf(paragraph: XmlElement): string {

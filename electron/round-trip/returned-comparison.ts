@@ -12,4 +12,6 @@ export interface ReturnedComparison {
   readonly missing: BaselineMissing | null;
   /** The file holds programs of its own. None was run. */
   readonly macros: boolean;
+  /** How many recorded changes of how paragraphs are set were left out, because a template decides that. */
+  readonly settings: number;
 }

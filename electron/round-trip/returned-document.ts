@@ -1,4 +1,4 @@
-import type { Looks, Recorder } from '../brief/proposals/proposal.ts';
+import type { Looks, ProposedShape, Recorder } from '../brief/proposals/proposal.ts';
 import type { BaselineMissing } from './returned-comparison.ts';
 
 /**
@@ -58,8 +58,17 @@ export interface ReturnedUnit {
   readonly pieces: readonly Piece[];
   /** The end of this paragraph was brought in: it was divided from the next one. */
   readonly ended?: RecordedChange;
+  /** How it is set was changed, and that was recorded. */
+  readonly reset?: RecordedSetting;
   /** Its row was brought in as a whole: who did it. */
   readonly broughtIn?: Recorder;
+}
+
+/** What kind of block a paragraph was before a recorded change of its properties, and what it is; null for none of a brief's. */
+export interface RecordedSetting {
+  readonly from: ProposedShape | null;
+  readonly to: ProposedShape | null;
+  readonly by: Recorder;
 }
 
 /** A paragraph or cell of which all was taken out, and that was recorded. */

@@ -158,6 +158,18 @@ const changes: Readonly<Record<string, readonly [BodyChange, Readonly<Record<num
     },
     {},
   ],
+  'a paragraph that becomes a heading': [
+    { type: 'turn', blocks: ['b2'], from: 'paragraph', to: 'heading-3' },
+    { 1: 'Nobody knows why.', 2: 'First.\nSecond.' },
+  ],
+  'an item that becomes a paragraph': [
+    { type: 'turn', blocks: ['b5'], from: 'bullet', to: 'paragraph' },
+    { 2: 'First.', 3: 'Second.', 4: 'Said once.\nSaid twice.' },
+  ],
+  'a citation that goes': [
+    { type: 'uncite', citations: [asId<CitationId>('c1')] },
+    { 0: 'The mill stood still. It runs.' },
+  ],
   'own words of a note': [
     { type: 'comment', citation: asId<CitationId>('c2'), before: 'Own words.', after: 'Other words.' },
     {},
@@ -234,6 +246,10 @@ describe('a proposed change', () => {
         before: 'Weeks',
         edits: [{ from: 0, to: 5, insert: [text('Nights')] }],
       },
+      { type: 'turn', blocks: ['b2'], from: 'heading-2', to: 'paragraph' },
+      { type: 'turn', blocks: ['b14'], from: 'paragraph', to: 'heading-2' },
+      { type: 'turn', blocks: ['b2', 'gone'], from: 'paragraph', to: 'bullet' },
+      { type: 'uncite', citations: [asId<CitationId>('gone')] },
       { type: 'reply', comment: 'gone', reply: { author: '', at: '', text: 'He' } },
       { type: 'resolve', comment: 'remark-1', resolved: false },
     ];

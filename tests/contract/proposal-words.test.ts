@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { besideRow } from '../../electron/contract/proposal-words.ts';
+import { changeNote } from '../../electron/contract/proposal-words.ts';
 
 const row = (before: readonly string[], side: 'behind' | 'before' = 'behind') =>
-  besideRow({ change: { type: 'insert-row', place: { block: 'risks', row: 2, before }, side, cells: [] } });
+  changeNote({ change: { type: 'insert-row', place: { block: 'risks', row: 2, before }, side, cells: [] } });
 
 describe('where a new row would stand', () => {
   it('is said by the words of the row beside it, without the marks of notes', () => {
@@ -18,6 +18,6 @@ describe('where a new row would stand', () => {
 
   it('is not said of an empty row, nor of what is no row', () => {
     expect(row(['', '\u2060'])).toBe('');
-    expect(besideRow({ change: null })).toBe('');
+    expect(changeNote({ change: null })).toBe('');
   });
 });

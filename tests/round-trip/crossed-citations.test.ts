@@ -6,7 +6,7 @@ import { isUndone } from '../../electron/brief/proposals/is-undone.ts';
 import type { BriefProposal } from '../../electron/brief/proposals/proposal.ts';
 import { authorOf, isTakeable, itemsOf } from '../../electron/brief/proposals/proposed-items.ts';
 import { changeEffect } from '../../electron/contract/proposal-words.ts';
-import { brief, cite, p, section } from '../builders/brief.ts';
+import { brief, cite, p, section, type Words } from '../builders/brief.ts';
 import { on, person, source } from '../builders/sources.ts';
 import { editedInOffice } from './office.ts';
 import { del, ins } from './recorded.ts';
@@ -15,7 +15,7 @@ import { accepted, exported, inShort, live, proposals, withPart, withText, words
 const mill = source('mill', { type: 'book', title: 'Sacks', author: [person('Berg', 'Jan')], issued: on(2024) });
 const port = source('port', { type: 'book', title: 'Ships', author: [person('Lind', 'Eva')], issued: on(2023) });
 
-const made = (style: string, ...content: Parameters<typeof p>) =>
+const made = (style: string, ...content: readonly Words[]) =>
   brief(section('Main', p(...content), p('Nothing else stood there.')), { metadata: { citationStyle: style } });
 
 const given = made('apa', 'The old mill stood still ', cite(mill), ' for three long years.');

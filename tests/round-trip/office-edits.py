@@ -1,7 +1,7 @@
 """Edits a Word file in LibreOffice as a person would: office-edits.py IN.docx OUT.docx EDITS.json PROFILE
 
 EDITS is a list of {"do": "replace"|"tracked-replace"|"tracked-delete"|"insert-after"|"delete"|"split"|"comment"|"join"|
-"tracked-bold"|"add-row"|"tracked-delete-paragraph"|"tracked-delete-row", "find": words of a paragraph, "with": words, "by": who records it}. Python with the uno module of LibreOffice is needed.
+"tracked-bold"|"tracked-style"|"add-row"|"tracked-delete-paragraph"|"tracked-delete-row", "find": words of a paragraph, "with": words, "by": who records it}. Python with the uno module of LibreOffice is needed.
 """
 
 import json
@@ -88,6 +88,13 @@ def sign(name):
 
 def bold(document, edit):
     cursor_at(document, edit["find"]).CharWeight = 150.0
+
+
+def style(document, edit):
+    # By the command of the menu: set by program, a style is not recorded.
+    controller = document.CurrentController
+    controller.ViewCursor.gotoRange(paragraph_with(document, edit["find"]).Start, False)
+    dispatch(controller.Frame, ".uno:StyleApply", setting("Style", edit["with"]), setting("FamilyName", "ParagraphStyles"))
 
 
 def add_row(document, edit):
@@ -180,6 +187,7 @@ DO = {
     "comment": comment,
     "join": join,
     "tracked-bold": tracked(bold),
+    "tracked-style": tracked(style),
     "tracked-delete-paragraph": tracked(delete),
     "tracked-delete-row": tracked(delete_row),
     "add-row": add_row,

@@ -22,6 +22,7 @@ export interface OfficeEdit {
     | 'comment'
     | 'join'
     | 'tracked-bold'
+    | 'tracked-style'
     | 'add-row';
   /** Words of one paragraph; where words are edited, exactly these. */
   readonly find: string;

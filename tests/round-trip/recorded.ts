@@ -97,3 +97,12 @@ export function goneRow(row: string, author = 'Ada'): string {
     ? row.replace('</w:trPr>', `${mark}</w:trPr>`)
     : row.replace(/<w:tr(?: [^>]*)?>/, `$&<w:trPr>${mark}</w:trPr>`);
 }
+
+/** The paragraph that says this with other properties, the old ones kept in the change that was recorded. */
+export function reset(xml: string, words: string, properties: string, author = 'Ada'): string {
+  const all = xml.match(/<w:p>(?:(?!<\/w:p>).)*<\/w:p>/gs) ?? [];
+  const one = all.find((each) => each.includes(`>${words}`)) ?? '';
+  const old = /<w:pPr>(.*?)<\/w:pPr>/s.exec(one)?.[1] ?? '';
+  const change = `<w:pPrChange ${by(author, day)}><w:pPr>${old}</w:pPr></w:pPrChange>`;
+  return xml.replace(one, one.replace(/<w:pPr>.*?<\/w:pPr>/s, `<w:pPr>${properties}${change}</w:pPr>`));
+}

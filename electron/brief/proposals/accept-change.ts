@@ -20,6 +20,7 @@ import { changeTable } from './table-changes.ts';
 import { takeCitationsOut } from './take-citations-out.ts';
 import { hasReply, standingComment, takeRemark } from './take-remark.ts';
 import { blockText, findLine, lineText, nodeWithId } from './text-line.ts';
+import { turnProposed } from './turn-proposed.ts';
 import { citationNow, sameWording } from './wording-now.ts';
 
 /** A change of the document itself; the title is no part of it. */
@@ -73,6 +74,8 @@ export function acceptChange(change: BodyChange, newId: NewId): Command {
         if (!node || citationAttributes(node).comment !== change.before) return false;
         return setCitation(change.citation, { comment: change.after })(state, dispatch);
       }
+      case 'turn':
+        return made(state, dispatch, (tr) => turnProposed(tr, change, newId));
       case 'uncite':
         return made(state, dispatch, (tr) => takeCitationsOut(tr, change));
       case 'wording': {

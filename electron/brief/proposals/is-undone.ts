@@ -7,6 +7,7 @@ import type { BriefChange } from './proposal.ts';
 import { isTableChangeUndone } from './table-changes.ts';
 import { hasReply, standingComment } from './take-remark.ts';
 import { blockText, findLine, lineText, nodeWithId } from './text-line.ts';
+import { shapeNow } from './turn-proposed.ts';
 import { citationNow, sameWording } from './wording-now.ts';
 
 /** Whether a change that was accepted is no longer in the brief: somebody undid it, and it can be accepted again. */
@@ -49,6 +50,8 @@ export function isUndone(state: EditorState, metadata: Pick<BriefMetadata, 'titl
       const node = pos === null ? null : state.doc.nodeAt(pos);
       return node !== null && citationAttributes(node).comment === change.before;
     }
+    case 'turn':
+      return change.blocks.every((block) => shapeNow(state.doc, block) === change.from);
     case 'uncite':
       return change.citations.every((citation) => citationNow(state, citation) !== null);
     case 'wording': {

@@ -68,6 +68,8 @@ export type ProposalKind =
   | 'split'
   | 'merged'
   | 'moved'
+  /** The same words as another kind of block. */
+  | 'shape'
   /** Own words of a note. */
   | 'note'
   /** Words that a citation style wrote: taken over, they are an own wording, which no longer follows the source. */
@@ -86,6 +88,8 @@ export type UnableReason =
   | 'written-from-data'
   /** A row, cell or list that would have to be made anew. */
   | 'structure'
+  /** A kind of block that cannot stand there, or cannot be made of this one. */
+  | 'shape'
   /** A comment whose words are not in the brief. */
   | 'comment';
 
@@ -173,6 +177,18 @@ export interface TitleChange {
   readonly edits: readonly LineEdit[];
 }
 
+/** A kind of block that a line can be turned into. */
+export type ProposedShape =
+  | 'paragraph'
+  | 'heading-2'
+  | 'heading-3'
+  | 'heading-4'
+  | 'heading-5'
+  | 'heading-6'
+  | 'bullet'
+  | 'number'
+  | 'quote';
+
 /** Edits of one line. */
 export interface WordsChange {
   readonly type: 'words';
@@ -225,6 +241,13 @@ export type BriefChange =
       readonly before: OwnWording | null;
       readonly after: OwnWording | null;
       readonly comment: { readonly before: string; readonly after: string } | null;
+    }
+  /** Turns lines that follow each other into another kind of block; ids of paragraphs and headings. */
+  | {
+      readonly type: 'turn';
+      readonly blocks: readonly string[];
+      readonly from: ProposedShape;
+      readonly to: ProposedShape;
     }
   /** Takes citations out of their line; the words round them stay. */
   | { readonly type: 'uncite'; readonly citations: readonly CitationId[] }

@@ -5,7 +5,7 @@ type Said = readonly [DifferencePart['type'], string];
 
 /** The words of a proposal with what goes and what comes: as its parts say it, else word by word. */
 export function shownDifference({ kind, before, after, parts }: BriefProposal): readonly DifferencePart[] {
-  if (kind === 'moved') return stretches([['same', before]]);
+  if (kind === 'moved' || kind === 'shape') return stretches([['same', before]]);
   const changes = parts.filter(({ type }) => type !== 'looks');
   if (parts.length === 0) return wordDifference(readable(before), readable(after));
   let at = 0;

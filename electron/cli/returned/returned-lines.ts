@@ -2,8 +2,8 @@ import { wordDifference } from '../../base/word-difference.ts';
 import type { BriefProposal, ProposedPart, Recorder } from '../../brief/proposals/proposal.ts';
 import { byProposal, type ProposedItem, peopleOf } from '../../brief/proposals/proposed-items.ts';
 import {
-  besideRow,
   changeEffect,
+  changeNote,
   conflictEffect,
   conflictSentence,
   lookWords,
@@ -26,7 +26,7 @@ function proposalLines(proposal: BriefProposal): readonly string[] {
   const { id, kind, place, conflict, unable } = proposal;
   const effect = changeEffect(proposal);
   const people = [...new Set(peopleOf(proposal).map(whoAndWhen))];
-  const about = [place.title, besideRow(proposal), ...people].filter((part) => part !== '').join(', ');
+  const about = [place.title, changeNote(proposal), ...people].filter((part) => part !== '').join(', ');
   return [
     `${id}  ${proposalKinds[kind]}${about === '' ? '' : `  (${about})`}`,
     `    ${readable(proposal)}`,
@@ -50,7 +50,7 @@ function whoAndWhen({ author, at }: Recorder): string {
 function readable({ kind, before, after }: BriefProposal): string {
   const isComment = kind === 'comment' || kind === 'settled' || kind === 'reopened';
   if (isComment) return before === '' ? after : `“${plain(before)}”: ${after.replaceAll('\n', ' ')}`;
-  return kind === 'moved' ? plain(before) : difference(before, after);
+  return kind === 'moved' || kind === 'shape' ? plain(before) : difference(before, after);
 }
 
 function difference(before: string, after: string): string {
@@ -65,7 +65,7 @@ function plain(text: string): string {
 
 /** What was decided, for programs. */
 export function comparisonJson(
-  { proposals, missing, macros }: ReturnedComparison,
+  { proposals, missing, macros, settings }: ReturnedComparison,
   decided: { readonly accepted: readonly ProposedItem[]; readonly rejected: readonly ProposedItem[] },
   written: string | null,
 ) {
@@ -78,6 +78,7 @@ export function comparisonJson(
   return {
     baseline: missing ?? 'known',
     macros,
+    ...(settings > 0 && { settingsLeftOut: settings }),
     written,
     proposals: proposals.map(
       ({ id, kind, place, before, after, conflict, tracked, by, unable, change, parts, keepsOurs }) => ({

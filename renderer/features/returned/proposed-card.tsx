@@ -3,8 +3,8 @@ import type { BriefProposal } from '../../../electron/brief/proposals/proposal.t
 import { itemsOf, type ProposedItem, peopleOf } from '../../../electron/brief/proposals/proposed-items.ts';
 import { readable, shownDifference } from '../../../electron/brief/proposals/shown-parts.ts';
 import {
-  besideRow,
   changeEffect,
+  changeNote,
   conflictEffect,
   conflictSentence,
   proposalKinds,
@@ -37,7 +37,7 @@ export function ProposedCard(props: {
   const isOpen = open.length > 0;
   const effect = changeEffect(proposal);
   const decisions = [...decided.values()];
-  const beside = besideRow(proposal);
+  const note = changeNote(proposal);
   const hasRows = parts.length > 1 || kind === 'looks';
   const words = wordsFor(proposal, open.length, items.length);
   return (
@@ -64,7 +64,7 @@ export function ProposedCard(props: {
         )}
       </p>
       {people !== '' && !hasRows && <p className={styles.people}>{people}</p>}
-      {beside !== '' && <p className={styles.people}>{beside}</p>}
+      {note !== '' && <p className={styles.people}>{note}</p>}
       <Words proposal={proposal} />
       {conflict && isOpen && (
         <p className={styles.conflict}>

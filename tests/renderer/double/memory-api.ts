@@ -278,7 +278,8 @@ export class MemoryApi implements Api {
     'brief.recover': async () => ok(this.current),
     'brief.resolve-outside-change': async () => this.found(this.current),
     'returned.choose': async () => ok({ path: null }),
-    'returned.compare': async () => ok({ file: 'edited.docx', proposals: [], missing: null, macros: false }),
+    'returned.compare': async () =>
+      ok({ file: 'edited.docx', proposals: [], missing: null, macros: false, settings: 0 }),
     'styles.carried': async () => ok({ carried: null }),
     'styles.keep-carried': async () => ok({ styles: [] }),
     'styles.own': async () => ok({ style: null }),
