@@ -3,8 +3,8 @@ import type { Block, ListBlock } from '../../document/nodes.ts';
 import { writeContents } from './contents.ts';
 import { writeFigure } from './figure.ts';
 import { writeFront } from './front.ts';
-import { type Ground, panelStyle } from './ground.ts';
-import { paragraph, span, writeInlines } from './inlines.ts';
+import { type Ground, type Panel, panelStyle } from './ground.ts';
+import { lineOf, paragraph, span, writeInlines } from './inlines.ts';
 import type { OdtManuscript } from './manuscript.ts';
 import { writeTable } from './table.ts';
 import { escapeXml, mark, paragraphText, xmlId } from './xml.ts';
@@ -12,13 +12,23 @@ import { escapeXml, mark, paragraphText, xmlId } from './xml.ts';
 export function writeBlocks(blocks: readonly Block[], manuscript: OdtManuscript, ground: Ground): string {
   const parts: string[] = [];
   let breaks = false;
-  for (const block of blocks) {
+  for (const [index, block] of blocks.entries()) {
     const written = byType(writers, block, manuscript, ground);
-    if (written !== '') parts.push(breaks ? onNewPage(written, manuscript) : written);
+    if (written !== '') {
+      if (touches(blocks[index - 1], block)) parts.push(paragraph('Between_20_Boxes', ''));
+      parts.push(breaks ? onNewPage(written, manuscript) : written);
+    }
     const endsPage = block.type === 'page-break' || (block.type === 'front' && manuscript.document.meta.cover);
     breaks = endsPage || (breaks && written === '');
   }
   return parts.join('\n');
+}
+
+/** Boxes that follow each other would be drawn as one; paragraphs of a bottom line are. */
+function touches(before: Block | undefined, block: Block): boolean {
+  const isLine = (one: Block | undefined) => one?.type === 'paragraph' && one.role === 'bottom-line';
+  const isBox = (one: Block | undefined) => one?.type === 'callout' || isLine(one);
+  return isBox(before) && isBox(block) && !(isLine(before) && isLine(block));
 }
 
 /** What begins with a paragraph begins the page itself, so that no empty line stands above it. */
@@ -49,33 +59,35 @@ const writers: ByType<Block, [OdtManuscript, Ground], string> = {
     const counted = number === null ? '' : `${number}.<text:tab/>`;
     return paragraph(panelStyle(styles[role], ground), writeInlines(content, manuscript), `${mark(id)}${counted}`);
   },
-  list: (block, manuscript, ground) =>
-    writeList(block, manuscript, { ...ground, body: ground.colour === undefined ? 'List_20_Text' : ground.body }),
+  list: writeList,
   quote: ({ blocks }, manuscript, ground) => writeBlocks(blocks, manuscript, { ...ground, body: 'Quotations' }),
   // Paragraphs of one look rather than a section: programs that leave sections out keep their words.
   callout: ({ id, role, title, blocks }, manuscript, ground) => {
-    const { callout, colours } = manuscript.theme;
-    const head = title.length === 0 ? '' : paragraph('Callout_20_Title', writeInlines(title, manuscript), mark(id));
+    const { callout } = manuscript.theme;
+    const panel: Panel = role === 'note' ? 'Note' : 'Callout';
     const inside: Ground = {
-      body: role === 'bottom-line' ? 'Callout_20_Bottom_20_Line' : 'Callout',
+      body: role === 'bottom-line' ? `${panel}_20_Bottom_20_Line` : panel,
       width: ground.width - callout.barWidth - callout.padding * 2 - 2,
-      colour: colours.tint,
+      panel,
     };
-    return `${head}${writeBlocks(blocks, manuscript, inside)}`;
+    return `${lineOf(`${panel}_20_Title`, title, manuscript, mark(id))}${writeBlocks(blocks, manuscript, inside)}`;
   },
   table: (block, manuscript, { width }) => writeTable(block, manuscript, width),
   figure: writeFigure,
   question: ({ id, question, answer }, manuscript, ground) =>
     `${paragraph('Question', writeInlines(question, manuscript), mark(id))}${writeBlocks(answer, manuscript, ground)}`,
   term: ({ id, term, meaning }, manuscript) => {
-    const name = span('Strong_20_Emphasis', writeInlines(term, manuscript));
-    return paragraph('Term', `${name}  ${writeInlines(meaning, manuscript)}`, mark(id));
+    const name = span('Term_20_Name', writeInlines(term, manuscript));
+    return paragraph('Term', `${name}<text:tab/>${writeInlines(meaning, manuscript)}`, mark(id));
   },
   'fill-in': ({ id, task, lines, answer }, manuscript, { body }) => {
-    const ruled = Array.from({ length: lines }, () => paragraph('Ruled_20_Line', '')).join('');
+    const ruled = Array.from({ length: lines }, (_, index) =>
+      paragraph(index === lines - 1 ? 'Ruled_20_Line_20_End' : 'Ruled_20_Line', ''),
+    ).join('');
     const label = span('Strong_20_Emphasis', `${escapeXml(manuscript.document.meta.labels.answer)}:`);
     const said = answer.length === 0 ? '' : paragraph(body, `${label} ${writeInlines(answer, manuscript)}`);
-    return `${paragraph(body, writeInlines(task, manuscript), mark(id))}${ruled}${said}`;
+    const style = body === 'Text_20_body' ? 'Task' : body;
+    return `${paragraph(style, writeInlines(task, manuscript), mark(id))}${ruled}${said}`;
   },
   'source-list': ({ entries, hangingIndent }, manuscript) => {
     const style = hangingIndent ? 'Bibliography_20_Hanging' : 'Bibliography_20_1';
@@ -89,7 +101,7 @@ const writers: ByType<Block, [OdtManuscript, Ground], string> = {
       const from = paragraph('Evidence_20_Source', writeInlines(source, manuscript));
       return `${paragraph('Evidence', passage, `${number}<text:tab/>`)}${from}`;
     });
-    return section(id, 'Columns_20_2', written.join(''));
+    return section(id, 'Evidence', written.join(''));
   },
   'page-break': () => '',
   columns: ({ id, count, blocks }, manuscript, ground) =>
@@ -105,10 +117,16 @@ function section(id: string, style: string, content: string): string {
 }
 
 function writeList(list: ListBlock, manuscript: OdtManuscript, ground: Ground): string {
+  const last = list.items.length - 1;
   const items = list.items.map(({ blocks }, index) => {
     const start = list.ordered && index === 0 ? ` text:start-value="${list.start}"` : '';
-    return `<text:list-item${start}>${writeBlocks(blocks, manuscript, ground)}</text:list-item>`;
+    const rest = blocks.map((block, at) => {
+      const endsList = ground.endsList !== false && index === last && at === blocks.length - 1;
+      const body = ground.panel === undefined ? (endsList ? 'List_20_End' : 'List_20_Text') : ground.body;
+      return writeBlocks([block], manuscript, { ...ground, body, endsList });
+    });
+    return `<text:list-item${start}>${rest.join('\n')}</text:list-item>`;
   });
-  const style = `${ground.colour === undefined ? '' : 'Callout_20_'}${list.ordered ? 'Numbers' : 'Bullets'}`;
+  const style = `${ground.panel === undefined ? '' : 'Callout_20_'}${list.ordered ? 'Numbers' : 'Bullets'}`;
   return `<text:list text:style-name="${style}">${items.join('')}</text:list>`;
 }

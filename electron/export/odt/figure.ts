@@ -19,7 +19,11 @@ export function writeFigure(block: FigureBlock, manuscript: OdtManuscript, groun
   const styled = (style: string) => panelStyle(style, ground);
   const drawn =
     picture.type === 'chart'
-      ? drawnChart(block, picture, manuscript, { width, tallest, ground: ground.colour })
+      ? drawnChart(block, picture, manuscript, {
+          width,
+          tallest,
+          ground: ground.panel && manuscript.theme.colours.tint,
+        })
       : imageFrame(block, picture, width);
   const caption = lineOf(styled('Caption'), block.caption, manuscript, mark(block.id));
   const figure = paragraph(styled('Figure'), drawn, caption === '' ? mark(block.id) : '');

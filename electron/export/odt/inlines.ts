@@ -20,7 +20,11 @@ const writers: ByType<Inline, [OdtManuscript], string> = {
       return span('Footnote_20_anchor', mark);
     }
     const paragraphs = manuscript.noteWith(number)?.paragraphs ?? [];
-    const body = paragraphs.map((words) => paragraph('Footnote', writeInlines(words, manuscript))).join('');
+    const body = paragraphs
+      .map((words, index) =>
+        paragraph(index === 0 ? 'Footnote' : 'Footnote_20_Continued', writeInlines(words, manuscript)),
+      )
+      .join('');
     return `<text:note text:id="note${number}" text:note-class="footnote"><text:note-citation>${number}</text:note-citation><text:note-body>${body}</text:note-body></text:note>`;
   },
   'line-break': () => '<text:line-break/>',

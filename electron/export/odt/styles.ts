@@ -1,11 +1,15 @@
 import { isRightToLeft } from '../../base/writing-direction.ts';
 import type { DocumentMeta } from '../../document/nodes.ts';
+import { afterList, betweenItems } from '../../layout/blocks/list-gaps.ts';
 import { betweenNotes } from '../../layout/blocks/note-room.ts';
 import { sheetOf } from '../../templates/sheets.ts';
 import type { FontFamily, TextStyle, Theme } from '../../templates/theme.ts';
-import { inPanels } from './ground.ts';
+import { inPanels, panels } from './ground.ts';
 import { sidesOf } from './sides.ts';
 import { escapeXml, namespaces, points } from './xml.ts';
+
+/** Room for a line of handwriting, in points. */
+const writingHeight = 25;
 
 interface StyleOptions {
   readonly parent?: string;
@@ -22,9 +26,11 @@ export function stylesPart(theme: Theme, meta: DocumentMeta, pages: string): str
   const { start, end } = sidesOf(meta.language);
   const sheet = sheetOf(meta.pageSize, theme);
   const width = sheet.width - sheet.margins.left - sheet.margins.right;
-  const panel = `fo:background-color="${colours.tint}" fo:border-${start}="${points(callout.barWidth)} solid ${colours.accent}" fo:padding="${points(callout.padding)}" fo:padding-${start}="${points(callout.padding + 2)}"`;
+  const panel = (bar: string) =>
+    `fo:background-color="${colours.tint}" fo:border-${start}="${points(callout.barWidth)} solid ${bar}" fo:padding="${points(callout.padding)}" fo:padding-${start}="${points(callout.padding + 2)}"`;
   const indent = (by: number, first = 0) => `fo:margin-left="${points(by)}" fo:text-indent="${points(first)}"`;
-  const ruled = `fo:border-bottom="0.75pt solid ${colours.muted}" fo:padding-top="18pt" style:join-border="false"`;
+  const ruled = `fo:border-bottom="0.75pt solid ${colours.muted}" style:join-border="false"`;
+  const termColumn = Math.round(width * 0.27);
   const panelTexts = {
     Bottom_20_Line: text.bottomLine,
     Caption: text.calloutTitle,
@@ -51,26 +57,31 @@ export function stylesPart(theme: Theme, meta: DocumentMeta, pages: string): str
     ...([1, 2, 3, 4, 5, 6] as const).map(
       (level) => [`Heading_20_${level}`, text[`heading${level}`], { outline: level }] as const,
     ),
-    ['Bottom_20_Line', text.bottomLine, { parent: 'Text_20_body' }],
+    ['Bottom_20_Line', text.bottomLine, { paragraph: panel(colours.accent) }],
+    ['Between_20_Boxes', { ...text.small, leading: 8, after: 0 }],
     ['Judgement', text.judgement, { paragraph: indent(list.number, -list.number) }],
     ['Tag_20_Line', text.tagLine, { paragraph: indent(list.number) }],
     ['Small', text.small],
     ['Numbers', { ...text.small, after: 2, keepWithNext: true }],
     ['Quotations', text.quote, { paragraph: indent(list.indent) }],
-    ['List_20_Text', text.body],
-    ['Callout', text.body, { paragraph: panel }],
-    ['Callout_20_Title', { ...text.calloutTitle, before: 10 }, { paragraph: panel }],
-    ...inPanels.map(
-      (name) =>
-        [
-          `Callout_20_${name}`,
-          panelTexts[name],
-          { paragraph: `${panel}${name === 'Figure' ? ' fo:line-height="100%"' : ''}` },
-        ] as const,
-    ),
+    ['List_20_Text', { ...text.body, after: betweenItems }],
+    ['List_20_End', { ...text.body, after: afterList(theme) }],
+    ...panels.flatMap((name) => {
+      const box = panel(name === 'Note' ? colours.rule : colours.accent);
+      const figure = `${box} fo:line-height="100%"`;
+      return [
+        [name, text.body, { paragraph: box }] as const,
+        [`${name}_20_Title`, { ...text.calloutTitle, before: 10 }, { paragraph: box }] as const,
+        ...inPanels.map(
+          (of) => [`${name}_20_${of}`, panelTexts[of], { paragraph: of === 'Figure' ? figure : box }] as const,
+        ),
+      ];
+    }),
     ['Question', text.question],
-    ['Term', text.body, { paragraph: indent(list.indent, -list.indent) }],
-    ['Ruled_20_Line', text.body, { paragraph: ruled }],
+    ['Term', text.body, { paragraph: indent(termColumn, -termColumn) }],
+    ['Task', { ...text.body, keepWithNext: true }],
+    ['Ruled_20_Line', { ...text.body, leading: writingHeight, after: 0 }, { paragraph: ruled }],
+    ['Ruled_20_Line_20_End', { ...text.body, leading: writingHeight, after: 12 }, { paragraph: ruled }],
     ['Caption', text.caption],
     // A picture in a line of a fixed height would be cut.
     ['Figure', { ...text.body, keepWithNext: false }, { paragraph: 'fo:line-height="100%"' }],
@@ -94,12 +105,14 @@ export function stylesPart(theme: Theme, meta: DocumentMeta, pages: string): str
     ['Running_20_Start', text.running],
     ['Running_20_End', text.running, { paragraph: `fo:text-align="${end}"` }],
     ['Footnote', { ...text.note, after: betweenNotes }, { paragraph: indent(theme.note.hang, -theme.note.hang) }],
+    ['Footnote_20_Continued', { ...text.note, after: betweenNotes }, { paragraph: indent(theme.note.hang) }],
     ['Page_20_Break', { ...text.small, size: 1, leading: 1, after: 0 }, { paragraph: 'fo:break-before="page"' }],
   ];
   const heavy = inAllScripts('font-weight', '600');
   const spans = [
     ['Emphasis', theme.emphasis === 'italic' ? inAllScripts('font-style', 'italic') : heavy],
     ['Strong_20_Emphasis', heavy],
+    ['Term_20_Name', textLook(text.term, theme)],
     ['Small_20_Capitals', theme.smallCaps ? 'fo:font-variant="small-caps"' : ''],
     ['Raised', 'style:text-position="super 62%"'],
     ['Lowered', 'style:text-position="sub 62%"'],
@@ -134,8 +147,10 @@ ${pages}
 /** Looks of sections and cells, which programs read from the text's own part alone. */
 export function innerStyles({ colours, table }: Theme, { language }: DocumentMeta): string {
   const { start } = sidesOf(language);
-  const section = (name: string, look: string, columns: number) =>
-    `<style:style style:name="${name}" style:family="section"><style:section-properties ${look} style:editable="false"><style:columns fo:column-count="${columns}" fo:column-gap="18pt"/></style:section-properties></style:style>`;
+  // LibreOffice would put notes at the foot of each column, and give the section the rest of its page for that.
+  const notes = '<text:notes-configuration text:note-class="footnote" style:num-format="1"/>';
+  const section = (name: string, columns: number, inside = '') =>
+    `<style:style style:name="${name}" style:family="section"><style:section-properties style:editable="false"><style:columns fo:column-count="${columns}" fo:column-gap="18pt"/>${inside}</style:section-properties></style:style>`;
   const rules = {
     none: 'none',
     hair: `${points(table.ruleWidth)} solid ${colours.rule}`,
@@ -145,7 +160,7 @@ export function innerStyles({ colours, table }: Theme, { language }: DocumentMet
     ([above, below]) =>
       `<style:style style:name="${cellStyle(above, below)}" style:family="table-cell"><style:table-cell-properties fo:padding="${points(table.padding)}" fo:padding-${start}="0pt" fo:border-top="${rules[above]}" fo:border-bottom="${rules[below]}"/></style:style>`,
   );
-  return `${section('Contents', '', 1)}${section('Columns_20_2', '', 2)}${section('Columns_20_3', '', 3)}${cells.join('')}`;
+  return `${section('Contents', 1)}${section('Evidence', 2)}${section('Columns_20_2', 2, notes)}${section('Columns_20_3', 3, notes)}${cells.join('')}`;
 }
 
 type CellRule = 'none' | 'hair' | 'strong';

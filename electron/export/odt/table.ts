@@ -1,4 +1,6 @@
+import { columnWidths } from '../../document/column-widths.ts';
 import type { TableBlock, TableRow } from '../../document/nodes.ts';
+import { spokenDescription } from '../../document/table-description.ts';
 import { lineOf, paragraph, writeInlines } from './inlines.ts';
 import type { OdtManuscript } from './manuscript.ts';
 import { cellStyle } from './styles.ts';
@@ -11,15 +13,15 @@ const shortTable = 10;
 export function writeTable(table: TableBlock, manuscript: OdtManuscript, width: number): string {
   const name = xmlId(table.id);
   const held = table.head.length + table.body.length > shortTable ? '' : ' style:may-break-between-rows="false"';
-  const given = table.columns.map((column) => column.width ?? 1 / Math.max(table.columns.length, 1));
+  const widths = columnWidths(table, width, manuscript.theme.text.tableCell.size * 0.5);
   manuscript.automatic.push(
     `<style:style style:name="${name}" style:family="table"><style:table-properties style:width="${points(width)}" table:align="margins"${spaceRound(table)}${held}/></style:style>`,
-    ...given.map(
+    ...widths.map(
       (share, index) =>
-        `<style:style style:name="${name}.${index + 1}" style:family="table-column"><style:table-column-properties style:rel-column-width="${Math.max(1, Math.round(share * 65535))}*"/></style:style>`,
+        `<style:style style:name="${name}.${index + 1}" style:family="table-column"><style:table-column-properties style:rel-column-width="${Math.max(1, Math.round((share / width) * 65535))}*"/></style:style>`,
     ),
   );
-  const columns = given.map((_, index) => `<table:table-column table:style-name="${name}.${index + 1}"/>`).join('');
+  const columns = widths.map((_, index) => `<table:table-column table:style-name="${name}.${index + 1}"/>`).join('');
   const rows = (all: readonly TableRow[], isHead: boolean) =>
     all
       .map(({ cells }, row) => {
@@ -36,7 +38,8 @@ export function writeTable(table: TableBlock, manuscript: OdtManuscript, width: 
       .join('');
   const head =
     table.head.length === 0 ? '' : `<table:table-header-rows>${rows(table.head, true)}</table:table-header-rows>`;
-  const described = table.description === '' ? '' : `<table:desc>${escapeXml(table.description)}</table:desc>`;
+  const said = spokenDescription(table);
+  const described = said === '' ? '' : `<table:desc>${escapeXml(said)}</table:desc>`;
   const caption = lineOf('Caption', table.caption, manuscript);
   const source = lineOf('Source_20_Line', table.sourceLine, manuscript);
   return `${caption}<table:table table:name="${name}" table:style-name="${name}">${described}${columns}${head}${rows(table.body, false)}</table:table>${source}`;

@@ -1,47 +1,24 @@
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { contentsEntries } from '../../../electron/document/contents-entries.ts';
-import type { Block, Inline } from '../../../electron/document/nodes.ts';
 import { headingPages, notedShare } from '../../../electron/layout/heading-pages.ts';
-import { layOut } from '../../../electron/layout/lay-out.ts';
 import { assets } from '../../../electron/scripts/paths.mjs';
-import { houseTheme } from '../../../electron/templates/theme.ts';
 import { generatedDocument } from '../../bench/export/generated-document.ts';
-import { pdfMaterial } from '../pdf/material.ts';
+import { type LongBriefChoice, longBrief } from '../long-brief.ts';
 import { office } from './outside-programs.ts';
 import { named, paragraphs, written } from './unpacked.ts';
 
 if (!office) console.log('skipped: LibreOffice is not here');
 
-/** A long brief whose headings can be told apart, with the contents that the product gives it: of five notes to the page it keeps some. */
-async function longBrief({ pages = 232, seed = 1, notesOfFive = 5 }) {
-  const made = generatedDocument({ pages, seed });
-  let count = 0;
-  const kept = made.notes.filter(({ number }) => number % 5 < notesOfFive);
-  const numbers = new Map(kept.map(({ id }, index) => [id, index + 1]));
-  const cited = (inline: Inline): readonly Inline[] => {
-    if (inline.type !== 'note-mark') return [inline];
-    const number = numbers.get(inline.note);
-    return number === undefined ? [] : [{ ...inline, number }];
-  };
-  const blocks = made.blocks.map((block): Block => {
-    if (block.type === 'paragraph') return { ...block, content: block.content.flatMap(cited) };
-    if (block.type !== 'heading') return block;
-    count += 1;
-    return { ...block, content: [{ type: 'text', text: `Part ${count} of the register` }] };
-  });
-  // LibreOffice divides words where a dictionary of it is installed, and Word has its own: this one divides none.
-  const notes = kept.map((note, index) => ({ ...note, number: index + 1 }));
-  const document = { ...made, blocks, notes, meta: { ...made.meta, justify: false } };
-  const { fonts } = await pdfMaterial();
-  const laidOut = layOut(document, houseTheme, fonts).pages;
-  const pageOf = headingPages(laidOut);
-  return { document, pageOf, file: await written(document, { pageOf, notedShare: notedShare(laidOut) }) };
+async function longBriefFile(given: LongBriefChoice) {
+  const { document, pages } = await longBrief(given);
+  const pageOf = headingPages(pages);
+  return { document, pageOf, file: await written(document, { pageOf, notedShare: notedShare(pages) }) };
 }
 
 describe('the table of contents of a brief of 200 pages', () => {
   it('is complete, numbered and clean: no program asks to update anything', async () => {
-    const { document, pageOf, file } = await longBrief({});
+    const { document, pageOf, file } = await longBriefFile({});
     const text = file.part('word/document.xml');
     const lines = paragraphs(text).filter(({ style }) => /^TOC\d$/.test(style));
     const entries = contentsEntries(document, 2);
@@ -81,7 +58,7 @@ describe('the table of contents of a brief of 200 pages', () => {
   ])(
     'names the page that LibreOffice prints a heading on, or its neighbour, for 95 of 100: %o',
     async (given) => {
-      const { document, pageOf, file } = await longBrief(given);
+      const { document, pageOf, file } = await longBriefFile(given);
       const pages = office?.(file.bytes, path.join(assets, 'fonts')).pages ?? [];
       expect(pages.length).toBeGreaterThanOrEqual(180);
       const entries = contentsEntries(document, 2);

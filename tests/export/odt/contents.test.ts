@@ -10,6 +10,7 @@ import { houseTheme } from '../../../electron/templates/theme.ts';
 import { contents, document, front, heading, note, p } from '../../builders/document.ts';
 import { office, officeUpdated } from '../docx/outside-programs.ts';
 import { named, parsed } from '../docx/unpacked.ts';
+import { longBrief } from '../long-brief.ts';
 import { pdfMaterial } from '../pdf/material.ts';
 import { odtParts } from './odt-parts.ts';
 
@@ -81,5 +82,18 @@ describe.skipIf(!office || !officeUpdated)('LibreOffice', () => {
     const pages = office?.(bytes, fonts, 'odt').pages ?? [];
     const printed = ours.map(([words]) => pages.findLastIndex((page) => page.includes(words ?? '')) + 1);
     expect(printed).toEqual(updated.map(([, page]) => Number(page)));
+  }, 200_000);
+
+  it('prints the headings of a brief of 200 pages on the pages that are named, or their neighbours, for 95 of 100', async () => {
+    const { document: brief, pages } = await longBrief({ notesOfFive: 3 });
+    const pageOf = headingPages(pages);
+    const printed = office?.(writeOdt(brief, houseTheme, { pageOf }), fonts, 'odt').pages ?? [];
+    expect(printed.length).toBeGreaterThanOrEqual(180);
+    const entries = contentsEntries(brief, 2);
+    const near = entries.filter(({ block }, index) => {
+      const page = printed.findLastIndex((text) => text.includes(`Part ${index + 1} of the register`)) + 1;
+      return page > 0 && Math.abs(page - (pageOf.get(block) ?? 0)) <= 1;
+    });
+    expect(near.length / entries.length).toBeGreaterThanOrEqual(0.95);
   }, 200_000);
 });

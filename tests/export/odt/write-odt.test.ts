@@ -4,12 +4,24 @@ import os from 'node:os';
 import path from 'node:path';
 import { strFromU8 } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import type { ResolvedDocument } from '../../../electron/document/nodes.ts';
+import type { Block, ResolvedDocument } from '../../../electron/document/nodes.ts';
 import { blocksOf, noteMarksOf, plainText } from '../../../electron/document/walk.ts';
 import { textOf as words } from '../../../electron/export/docx/package/xml-tree.ts';
 import { writeOdt } from '../../../electron/export/odt/write-odt.ts';
 import { houseTheme } from '../../../electron/templates/theme.ts';
-import { again, document, link, note, p, table, text } from '../../builders/document.ts';
+import {
+  again,
+  callout,
+  document,
+  heading,
+  link,
+  note,
+  p,
+  pageBreak,
+  table,
+  text,
+  ul,
+} from '../../builders/document.ts';
 import { kitchenSink } from '../../builders/kitchen-sink.ts';
 import { everyBlock } from '../../layout/sample-documents.ts';
 import { markWord, notedDocument, noteWord } from '../docx/noted-document.ts';
@@ -150,6 +162,48 @@ describe('what a person may type', () => {
     );
     expect(named(content, 'table:table-cell').map(words)).toEqual(['a', 'b']);
     expect(named(content, 'table:table-column')).toHaveLength(2);
+  });
+});
+
+describe('what stands beside something else', () => {
+  const bottomLine = (said: string): Block => ({
+    ...{ type: 'paragraph', id: '', role: 'bottom-line', number: null, content: [text(said)] },
+  });
+  const stylesOf = (...parts: readonly Block[]) =>
+    named(odtParts(document(...parts)).content, 'text:p').map(({ attributes }) => attributes['text:style-name'] ?? '');
+
+  it('is kept apart from it where both are boxes, and is one box where both are of one bottom line', () => {
+    const boxes = stylesOf(callout('note', 'A', p('x')), callout('disagreement', 'B', p('y')));
+    expect(boxes).toEqual(['Note_20_Title', 'Note', 'Between_20_Boxes', 'Callout_20_Title', 'Callout']);
+    expect(stylesOf(bottomLine('x'), bottomLine('y'), p('z'))).toEqual([
+      'Bottom_20_Line',
+      'Bottom_20_Line',
+      'Text_20_body',
+    ]);
+  });
+
+  it('is the next item at a small distance, and the end of the list at a larger one', () => {
+    const made = document(ul([p('a')], [p('b'), ul([p('c')], [p('d')])]), p('e'));
+    const styles = named(odtParts(made).content, 'text:p').map(({ attributes }) => attributes['text:style-name']);
+    expect(styles).toEqual(['List_20_Text', 'List_20_Text', 'List_20_Text', 'List_20_End', 'Text_20_body']);
+  });
+
+  it('begins the page itself after a break, with no empty line above it', () => {
+    const { content } = odtParts(document(p('x'), pageBreak(), heading(1, 'Two'), pageBreak(), p('y')));
+    const broken = named(content, 'style:style').filter((style) =>
+      named(style, 'style:paragraph-properties').some(({ attributes }) => attributes['fo:break-before'] === 'page'),
+    );
+    const looks = new Map(
+      broken.map(({ attributes }) => [attributes['style:name'], attributes['style:parent-style-name']]),
+    );
+    const begun = ['text:h', 'text:p'].flatMap((name) =>
+      named(content, name).map((one) => [words(one), looks.get(one.attributes['text:style-name'])]),
+    );
+    expect(begun).toEqual([
+      ['Two', 'Heading_20_1'],
+      ['x', undefined],
+      ['y', 'Text_20_body'],
+    ]);
   });
 });
 

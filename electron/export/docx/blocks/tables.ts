@@ -1,11 +1,12 @@
 import { TableCell as CellOfTable, type FileChild, TableRow as RowOfTable, Table } from 'docx';
 import { isRightToLeft } from '../../../base/writing-direction.ts';
+import { columnWidths } from '../../../document/column-widths.ts';
 import type { Block, TableBlock, TableRow } from '../../../document/nodes.ts';
+import { spokenDescription } from '../../../document/table-description.ts';
 import { plainText } from '../../../document/walk.ts';
 import { panelInset } from '../styles/panel-styles.ts';
 import { type ParagraphStyleId, tableStyleId } from '../styles/style-names.ts';
 import { twips } from '../units.ts';
-import { columnWidths } from './column-widths.ts';
 import type { Manuscript } from './manuscript.ts';
 import type { Writing } from './place.ts';
 import { paragraphOf } from './prose.ts';
@@ -39,13 +40,6 @@ export function writeTable(block: TableBlock, { manuscript, place, next }: Writi
     manuscript.tableDescriptions.push({ caption: plainText(block.caption), description: spokenDescription(block) });
   }
   return [...caption, ...drawn, ...closing(block, next, manuscript)];
-}
-
-/** What a table is about, for readers who do not see it: as described, else its caption, else the words of its first row. */
-function spokenDescription({ description, caption, head, body }: TableBlock): string {
-  const [first] = [...head, ...body];
-  const words = first?.cells.map(({ content }) => plainText(content).trim()).filter((said) => said !== '') ?? [];
-  return [description, plainText(caption)].find((said) => said.trim() !== '') ?? words.join(', ');
 }
 
 function captionOf(block: TableBlock, manuscript: Manuscript): readonly FileChild[] {

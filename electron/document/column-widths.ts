@@ -1,5 +1,5 @@
-import type { TableBlock } from '../../../document/nodes.ts';
-import { plainText } from '../../../document/walk.ts';
+import type { TableBlock } from './nodes.ts';
+import { plainText } from './walk.ts';
 
 /**
  * The columns' widths in points, summing to `total`. Shares given by the document hold. Otherwise every column gets room

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { TableBlock } from '../../../electron/document/nodes.ts';
-import { columnWidths } from '../../../electron/export/docx/blocks/column-widths.ts';
-import { table } from '../../builders/document.ts';
+import { columnWidths } from '../../electron/document/column-widths.ts';
+import type { TableBlock } from '../../electron/document/nodes.ts';
+import { table } from '../builders/document.ts';
 
 const widths = (made: ReturnType<typeof table>) => columnWidths(made as TableBlock, 400, 5);
 const sum = (parts: readonly number[]) => parts.reduce((so, part) => so + part, 0);
