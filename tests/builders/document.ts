@@ -188,16 +188,16 @@ export function figure(made: FigureParts): Block {
   };
 }
 
-export function question(asked: string, ...answer: readonly Block[]): Block {
-  return { type: 'question', id: '', question: [text(asked)], answer };
+export function question(asked: string | readonly Words[], ...answer: readonly Block[]): Block {
+  return { type: 'question', id: '', question: inlinesOf(asked), answer };
 }
 
-export function term(name: string, ...meaning: readonly Words[]): Block {
-  return { type: 'term', id: '', term: [text(name)], meaning: inlines(meaning) };
+export function term(name: string | readonly Words[], ...meaning: readonly Words[]): Block {
+  return { type: 'term', id: '', term: inlinesOf(name), meaning: inlines(meaning) };
 }
 
-export function fillIn(task: string, lines: number, answer = ''): Block {
-  return { type: 'fill-in', id: '', task: [text(task)], lines, answer: answer === '' ? [] : [text(answer)] };
+export function fillIn(task: string | readonly Words[], lines: number, answer = ''): Block {
+  return { type: 'fill-in', id: '', task: inlinesOf(task), lines, answer: answer === '' ? [] : [text(answer)] };
 }
 
 export function front(...title: readonly Words[]): Block {

@@ -217,9 +217,9 @@ const anyBlocks: fc.Arbitrary<readonly Block[]> = fc.oneof(
   { weight: 2, arbitrary: anyTable.map((block) => [block]) },
   { weight: 2, arbitrary: anyFigure.map((block) => [block]) },
   { weight: 1, arbitrary: anyChart.map((block) => [block]) },
-  { weight: 1, arbitrary: fc.tuple(words(3, 9), simple).map(([asked, answer]) => [question(asked, answer)]) },
-  { weight: 1, arbitrary: fc.tuple(words(1, 3), content(3)).map(([name, meaning]) => [term(name, ...meaning)]) },
-  { weight: 1, arbitrary: fc.tuple(words(3, 9), fc.nat(6)).map(([task, lines]) => [fillIn(task, lines)]) },
+  { weight: 1, arbitrary: fc.tuple(titleWords(3, 9), simple).map(([asked, answer]) => [question(asked, answer)]) },
+  { weight: 1, arbitrary: fc.tuple(titleWords(1, 3), content(3)).map(([name, meaning]) => [term(name, ...meaning)]) },
+  { weight: 1, arbitrary: fc.tuple(titleWords(3, 9), fc.nat(6)).map(([task, lines]) => [fillIn(task, lines)]) },
   { weight: 1, arbitrary: fc.array(words(3, 30), { minLength: 1, maxLength: 9 }).map((list) => [sourceList(...list)]) },
   { weight: 1, arbitrary: fc.nat(1).map(() => [pageBreak()]) },
   {

@@ -129,7 +129,14 @@ export function baselineOf(style: TextStyle, context: BlockContext): number {
   return style.leading / 2 + ((ascent - descent) * style.size) / 2000;
 }
 
-const ownsItsNotes: ReadonlySet<ElementKind> = new Set(['caption', 'cell', 'column-header', 'row-header', 'item-body']);
+const ownsItsNotes: ReadonlySet<ElementKind> = new Set([
+  'caption',
+  'cell',
+  'column-header',
+  'row-header',
+  'label',
+  'item-body',
+]);
 
 // A note is read right after the paragraph that cites it, wherever it is drawn.
 function announceNotes(

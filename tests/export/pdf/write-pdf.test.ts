@@ -9,7 +9,19 @@ import { plainPages } from '../../../electron/layout/page.ts';
 import { assets } from '../../../electron/scripts/paths.mjs';
 import { houseTheme } from '../../../electron/templates/theme.ts';
 import { createDocumentFonts } from '../../../electron/workers/harfbuzz-fonts.ts';
-import { document, front, heading, link, note, p, text } from '../../builders/document.ts';
+import {
+  callout,
+  document,
+  fillIn,
+  front,
+  heading,
+  link,
+  note,
+  p,
+  question,
+  term,
+  text,
+} from '../../builders/document.ts';
 import { everyBlock } from '../../layout/sample-documents.ts';
 import { structureFaults } from './check-structure.ts';
 import { pdfMaterial } from './material.ts';
@@ -25,6 +37,17 @@ const latin1 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('latin
 describe('a written PDF', () => {
   it('keeps its structure, for every block there is', async () => {
     expect(structureFaults(await readPdf(await pdfOf(everyBlock())))).toEqual([]);
+  });
+
+  it('reads each note beside its mark, in whatever part of a block that stands', async () => {
+    const parts = document(
+      front('Title', note('a')),
+      question(['Why', note('b')], p('Because.')),
+      term(['Lock', note('c')], 'A gate', note('d'), '.'),
+      fillIn(['Name one', note('e')], 2),
+      callout('note', ['Mind', note('f')], p('x')),
+    );
+    expect(structureFaults(await readPdf(await pdfOf(parts)))).toEqual([]);
   });
 
   it('says whom it is for and how it is marked, where viewers and archives look for it', async () => {
