@@ -4,6 +4,7 @@ import type { ReadingElement } from '../elements.ts';
 import { labelled } from './combine.ts';
 import type { BlockContext, BlockHandler } from './context.ts';
 import { afterList, betweenItems } from './list-gaps.ts';
+import { hasRoomToSetIn } from './nesting.ts';
 import { type Strip, withLast } from './strip.ts';
 import { textStrips } from './text-strips.ts';
 
@@ -39,10 +40,12 @@ function layItem(
     hyphenate: false,
   });
   const body = context.tree.add(element, 'item-body');
+  const isBeside = hasRoomToSetIn(indent, context);
+  const setIn = isBeside ? indent : 0;
   const inside: BlockContext = {
     ...context,
-    left: context.left + indent,
-    width: context.width - indent,
+    left: context.left + setIn,
+    width: context.width - setIn,
     parent: body,
     listDepth: context.listDepth + 1,
   };
@@ -51,7 +54,7 @@ function layItem(
     ...strip,
     items: strip.items.map((placed) => ({ ...placed, owner: { node: item.id, role: 'label' as const } })),
   }));
-  return labelled(marked, strips);
+  return isBeside ? labelled(marked, strips) : [...withLast(marked, () => ({ keepWithNext: true })), ...strips];
 }
 
 function labelOf(block: ListBlock, index: number, depth: number): string {

@@ -1,4 +1,5 @@
 import type { BlockContext } from './context.ts';
+import { hasRoomToSetIn } from './nesting.ts';
 import type { Panel } from './strip.ts';
 
 /** A panel as wide as the column: a tint with a bar at its left edge, never a full frame. */
@@ -14,9 +15,10 @@ export function panelFor(context: BlockContext, node: string, tone: 'accent' | '
   };
 }
 
-/** The column inside a panel. */
+/** The column inside a panel. One that has no room inside others is not drawn: its words stand in theirs. */
 export function insidePanel(context: BlockContext, panel: Panel): BlockContext {
   const { barWidth, padding } = context.theme.callout;
+  if (!hasRoomToSetIn(barWidth + padding * 2 + 2, context)) return context;
   return {
     ...context,
     left: context.left + barWidth + padding + 2,

@@ -1,5 +1,6 @@
 import type { QuoteBlock } from '../../document/nodes.ts';
 import type { BlockContext, BlockHandler } from './context.ts';
+import { hasRoomToSetIn } from './nesting.ts';
 import { withFirst, withLast } from './strip.ts';
 
 /** From the words quoted to the name of who said them. */
@@ -7,7 +8,8 @@ const toName = 2;
 
 /** Words of others, set in on both sides; a name under them stays with their last line. */
 export const layQuote: BlockHandler<QuoteBlock> = (block, context) => {
-  const { indent } = context.theme.list;
+  const whole = context.theme.list.indent;
+  const indent = hasRoomToSetIn(whole * 2, context) ? whole : 0;
   const style = context.theme.text.quote;
   const last = block.blocks.at(-1);
   const isAttributed = block.blocks.length > 1 && last?.type === 'paragraph' && last.role === 'small';
