@@ -73,18 +73,48 @@ function makeWord(
   const shape = (part: string) => shapeWithRoom(part, text, face, lettering, fonts);
   const whole = shape(drawn);
   const shaped = text === drawn ? whole : saying(whole, text);
+  const widthOf = (start: number, end: number) =>
+    shapeWithRoom(text.slice(start, end), text.slice(start), face, lettering, fonts).width;
   const pieces: Piece[] = [];
   let from = 0;
   let reached = 0;
-  for (const { offset, kind } of breaks) {
-    const width = shape(text.slice(0, offset)).width;
+  const ends = widthsUpTo(breaks, widthOf);
+  for (const [index, { offset, kind }] of breaks.entries()) {
+    const width = ends[index] ?? reached;
     pieces.push({ from, to: offset, width: width - reached, breakAfter: kind });
     from = offset;
     reached = width;
   }
   pieces.push({ from, to: text.length, width: shaped.width - reached, breakAfter: null });
-  const widestPiece = Math.max(...pieces.map(({ width }) => width));
+  const widestPiece = pieces.reduce((widest, { width }) => Math.max(widest, width), Number.NEGATIVE_INFINITY);
   return { text, drawn, face, shaped, pieces, widestPiece, hangs: hangsOf(shaped), missing, joint: null };
+}
+
+/** No letter looks at one that stands further from it, whether it joins it or moves closer. */
+const sight = 32;
+
+/**
+ * Width of a word from its start up to each break, as if it ended there: the last letters may look otherwise than they do
+ * inside the word. Far into a long word the letters shortly before are measured and the rest is known, or the work would
+ * grow with the square of the length.
+ */
+function widthsUpTo(
+  breaks: readonly BreakOpportunity[],
+  widthOf: (start: number, end: number) => number,
+): readonly number[] {
+  const widths: number[] = [];
+  let [start, before] = [0, 0];
+  let behind = 0;
+  for (const [index, { offset }] of breaks.entries()) {
+    const last = breaks[index - 1]?.offset ?? 0;
+    if (last - start > 4 * sight) {
+      while ((breaks[behind]?.offset ?? last) <= last - sight) behind += 1;
+      start = breaks[behind - 1]?.offset ?? start;
+      before = (widths[index - 1] ?? 0) - widthOf(start, last);
+    }
+    widths.push(before + widthOf(start, offset));
+  }
+  return widths;
 }
 
 /** Shapes the start of a word, with the room its language wants before marks that stand close up. */
