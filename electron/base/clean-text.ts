@@ -16,3 +16,11 @@ export function cleanText(text: string): string {
 export function cleanLine(text: string): string {
   return surelyClean.test(text) ? text : cleanText(text.replace(/[\t\n\r\u0085\u2028\u2029]+/g, ' '));
 }
+
+/**
+ * Whether a reader sees nothing of a text: spaces, joiners, marks of direction. Characters that no font has are seen, as
+ * boxes.
+ */
+export function isUnseen(text: string): boolean {
+  return !/[^\s\p{Cc}\p{Cf}\p{Z}\p{Variation_Selector}]/u.test(text);
+}

@@ -15,10 +15,45 @@ export function markedHeader({ header, footer, marking }: DocumentMeta): Documen
   return { left, right: named ? right : joinedParts([right, marking]) };
 }
 
-/** Cut after a whole word when it is wider than its room, in the unit of `widthOf`. */
+const withoutSpaces =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+
+/**
+ * Cut after a whole word when it is wider than its room, in the unit of `widthOf`; inside a word where its language is
+ * written without spaces, or where not even one word has room. Empty where there is room for nothing.
+ */
 export function shortened(text: string, room: number, widthOf: (text: string) => number): string {
   if (widthOf(text) <= room) return text;
+  const fits = (start: string): boolean => widthOf(`${start}…`) <= room;
   const words = text.split(' ');
-  while (words.length > 1 && widthOf(`${words.join(' ')} …`) > room) words.pop();
-  return `${words.join(' ')} …`;
+  const whole = longest(words.length - 1, (count) => fits(`${words.slice(0, count).join(' ')} `));
+  const said = words
+    .slice(0, whole)
+    .map((word) => `${word} `)
+    .join('');
+  const next = words[whole] ?? '';
+  if (whole > 0 && !withoutSpaces.test(next)) return `${said}…`;
+  const letters = lettersOf(next);
+  const startOf = (count: number): string => said + letters.slice(0, count).join('');
+  const start = startOf(longest(letters.length - 1, (count) => fits(startOf(count))));
+  return start === '' && !fits('') ? '' : `${start}…`;
+}
+
+/** What may not be parted: letters with their accents, and fields that are filled in later. */
+function lettersOf(word: string): readonly string[] {
+  const letters = new Intl.Segmenter('en');
+  return word
+    .split(/(\{\w+\})/)
+    .flatMap((part, index) => (index % 2 === 1 ? [part] : [...letters.segment(part)].map(({ segment }) => segment)));
+}
+
+/** The largest count up to `most` of which the condition holds, as it does of all smaller ones; 0 when of none. */
+function longest(most: number, holds: (count: number) => boolean): number {
+  let [low, high] = [0, Math.max(0, most)];
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if (holds(middle)) low = middle;
+    else high = middle - 1;
+  }
+  return low;
 }

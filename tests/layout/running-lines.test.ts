@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { Block, DocumentMeta } from '../../electron/document/nodes.ts';
 import { layOut } from '../../electron/layout/lay-out.ts';
 import { type Page, type PlacedText, plainPages } from '../../electron/layout/page.ts';
+import { runningItems } from '../../electron/layout/pages/running-lines.ts';
+import { type Compositor, compositorOf } from '../../electron/layout/text/paragraph.ts';
 import { contents, document, front, heading, p, pageBreak } from '../builders/document.ts';
 import { fakeFonts } from './fake-fonts.ts';
 import { textsOf } from './layout-facts.ts';
@@ -78,6 +80,38 @@ describe('running lines', () => {
     expect(left?.text).toMatch(/^very long .*…$/);
     expect((left?.x ?? 0) + (left?.width ?? 0)).toBeLessThan(right?.x ?? 0);
   });
+
+  it.each([
+    ['one word longer than the line', 'A'.repeat(300), /^A+…$/],
+    ['a language without spaces', '渡し船には新しいエンジンが必要である'.repeat(12), /^渡し船には新しい[^ ]+…$/],
+    ['a short word before a long stretch without spaces', `2024 ${'渡船需要新发动机'.repeat(30)}`, /^2024 渡船[^ ]+…$/],
+  ])('are cut inside %s', (_what, title, expected) => {
+    const { pages } = lay({ ...meta, header: { left: title, right: 'Secret' } }, p('one'));
+    const header = textsOf(pages[0] as Page).filter((item) => item.owner.role === 'header');
+    const right = header.find((item) => item.text === 'Secret');
+    const left = header.filter((item) => item !== right);
+    expect(left.map((item) => item.text).join('')).toMatch(expected);
+    for (const item of left) expect(item.x + item.width).toBeLessThan(right?.x ?? 0);
+  });
+
+  it('are cut in a few steps, however many words they have', () => {
+    const compositor = compositorOf(fakeFonts(), plainTheme);
+    let measured = 0;
+    const counting: Compositor = {
+      ...compositor,
+      measure: (content, settings) => {
+        measured += 1;
+        return compositor.measure(content, settings);
+      },
+    };
+    const left = Array.from({ length: 2_000 }, (_, index) => `w${index}`).join(' ');
+    const [width, height] = [600, 800];
+    const size = { width, height, left: 60, top: 60, textWidth: 480, textHeight: 680, headerAt: 40, footerAt: 760 };
+    const { meta: facts } = document({ ...meta, header: { left, right: 'Secret' } });
+    const lines = { meta: facts, theme: plainTheme, compositor: counting, hasFront: false };
+    runningItems({ ...lines, frame: { ...size, rightToLeft: false } }, { index: 0, count: 1, section: '' });
+    expect(measured).toBeLessThan(25);
+  });
 });
 
 describe('the table of contents', () => {
@@ -126,7 +160,7 @@ describe('the table of contents', () => {
   });
 
   it('and the outline leave out a heading that says nothing', () => {
-    const { pages, outline } = lay(contents(2), heading(1), heading(2, ' '), heading(1, 'Said'), p('x'));
+    const { pages, outline } = lay(contents(2), heading(1), heading(2, ' \u200b\u00ad'), heading(1, 'Said'), p('x'));
     const entries = textsOf(pages[0] as Page).filter((item) => item.owner.role === 'contents' && item.link !== null);
     expect(entries.map((item) => item.text.trim())).toEqual(['Said', '1']);
     expect(outline.map((entry) => entry.title)).toEqual(['Said']);

@@ -1,3 +1,4 @@
+import { isUnseen } from '../../base/clean-text.ts';
 import { type ContentsEntry, contentsEntries } from '../../document/contents-entries.ts';
 import type { ContentsBlock } from '../../document/nodes.ts';
 import { plainText } from '../../document/walk.ts';
@@ -23,9 +24,7 @@ export const layContents: BlockHandler<ContentsBlock> = (block, context) => {
     keepWithNext: true,
   });
   const list = context.tree.add(context.parent, 'contents');
-  const entries = contentsEntries(context.document, block.depth).filter(
-    ({ content }) => plainText(content).trim() !== '',
-  );
+  const entries = contentsEntries(context.document, block.depth).filter(({ content }) => !isUnseen(plainText(content)));
   const lines = listed(entries.map((entry) => entryStrips(entry, block, list, context)));
   return [...title, ...withLast(lines, () => ({ after: 14 }))];
 };
