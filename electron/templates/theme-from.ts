@@ -31,6 +31,7 @@ export function themeFrom(style: HouseStyle | undefined, base: Theme = houseThem
     table: look.table,
     callout: look.callout,
     list: { indent: tenth(base.list.indent * scale), number: tenth(base.list.number * scale) },
+    writing: writingFrom(base, scale),
   };
 }
 
@@ -92,6 +93,12 @@ function readable(colours: HouseLook['colours']): HouseLook['colours'] {
   const grounds = [paper, colours.tint];
   const read = textColours.map((name) => [name, readableColour(colours[name], grounds, textContrast) ?? '#000000']);
   return { ...colours, ...Object.fromEntries(read) };
+}
+
+/** Who needs large letters writes large ones; small type makes nobody's hand smaller. */
+function writingFrom({ writing }: Theme, scale: number): Theme['writing'] {
+  const wider = Math.max(1, scale);
+  return { line: half(writing.line * wider), after: half(writing.after * wider) };
 }
 
 // Word measures type in half points.

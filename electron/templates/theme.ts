@@ -39,6 +39,8 @@ export interface Theme {
   readonly callout: { readonly barWidth: number; readonly padding: number };
   /** `number` is the room that the number of a judgement or of a piece of evidence has. */
   readonly list: { readonly indent: number; readonly number: number };
+  /** Ruled lines to write on: room for a line of handwriting, and what follows the last of them. */
+  readonly writing: { readonly line: number; readonly after: number };
 }
 
 export interface FontFamily {
@@ -150,7 +152,7 @@ export const houseTheme: Theme = {
     heading6: style('serif', 10, 14, { italic: true, before: 7, after: 1, colour: 'muted', keepWithNext: true }),
     quote: style('serif', 10.5, 14.5, { italic: true, before: 2, after: 8 }),
     calloutTitle: style('sans', 9.5, 13, { weight: 600, after: 3, keepWithNext: true }),
-    question: style('sans', 10.5, 14, { weight: 600, before: 8, after: 2, keepWithNext: true }),
+    question: style('sans', 10.5, 14, { weight: 600, before: 11, after: 2, keepWithNext: true }),
     term: style('sans', 10, 14, { weight: 600 }),
     tableHead: style('sans', 8.5, 11.5, { weight: 600, figures: 'tabular' }),
     tableCell: style('sans', 9, 12, { figures: 'tabular' }),
@@ -170,4 +172,6 @@ export const houseTheme: Theme = {
   table,
   callout,
   list: { indent: 16, number: 20 },
+  // More below the lines than a new task has above its words, so that the lines go with their own task.
+  writing: { line: 25, after: 20 },
 };

@@ -170,7 +170,7 @@ function teaching(ids: Ids): readonly Block[] {
       term: said('A term too long to stand beside its meaning'),
       meaning: said('what it means'),
     },
-    { type: 'fill-in', id: ids.next(), task: said('A task'), lines: 2, answer: [] },
+    { type: 'fill-in', id: ids.next(), task: said('A task'), lines: 3, answer: [] },
     { type: 'fill-in', id: ids.next(), task: said('A task'), lines: 0, answer: said('its answer') },
   ];
 }

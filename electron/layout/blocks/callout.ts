@@ -24,6 +24,7 @@ export const layCallout: BlockHandler<CalloutBlock> = (block, context) => {
     kind: 'paragraph',
     node: block.id,
     justify: false,
+    even: true,
   });
   const led = withLast(title, () => ({ keepWithNext: true }));
   const strips = heldTogether([...led, ...context.layInside(block.blocks, inside)], unwelcome.insidePanel);

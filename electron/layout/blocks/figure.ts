@@ -49,6 +49,7 @@ function captionStrips(block: FigureBlock, context: BlockContext, element: Readi
     kind: element === null ? 'paragraph' : 'caption',
     node: block.id,
     justify: false,
+    even: true,
     hyphenate: false,
     keepWithNext: true,
   });

@@ -5,9 +5,6 @@ import { insidePanel, panelFor } from './panel.ts';
 import { emptyStrip, type Strip, withFirst, withLast } from './strip.ts';
 import { textStrips } from './text-strips.ts';
 
-/** Room for handwriting, in points. */
-const lineHeight = 25;
-
 /** A task with ruled lines to write on or, where the edition gives it, the answer in their place. */
 export const layFillIn: BlockHandler<FillInBlock> = (block, context) => {
   const task = textStrips(block.task, context, { style: 'body', kind: 'paragraph', node: block.id, justify: false });
@@ -17,11 +14,12 @@ export const layFillIn: BlockHandler<FillInBlock> = (block, context) => {
 
 function ruledLines(block: FillInBlock, context: BlockContext): readonly Strip[] {
   const group = {};
+  const { line: height, after } = context.theme.writing;
   return Array.from({ length: Math.max(0, block.lines) }, (_, index): Strip => {
-    const y = lineHeight - 0.5;
+    const y = height - 0.5;
     return {
-      ...emptyStrip(lineHeight),
-      after: index === block.lines - 1 ? 12 : 0,
+      ...emptyStrip(height),
+      after: index === block.lines - 1 ? after : 0,
       group: { id: group, index, count: block.lines },
       panels: context.panels,
       items: [

@@ -26,6 +26,7 @@ export const layFront: BlockHandler<FrontBlock> = (block, context) => {
     role: 'heading',
     justify: false,
     hyphenate: false,
+    even: true,
     keepWithNext: true,
   });
   const facts = factsOf(meta);

@@ -19,6 +19,7 @@ export const layHeading: BlockHandler<HeadingBlock> = (block, context) => {
     role: 'heading',
     justify: false,
     hyphenate: false,
+    even: true,
     keepWithNext: true,
   });
 };

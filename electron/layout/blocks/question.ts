@@ -11,6 +11,7 @@ export const layQuestion: BlockHandler<QuestionBlock> = (block, context) => {
     node: block.id,
     justify: false,
     hyphenate: false,
+    even: true,
   });
   return [...question, ...context.layInside(block.answer, inside)];
 };

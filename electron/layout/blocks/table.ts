@@ -28,6 +28,7 @@ export const layTable: BlockHandler<TableBlock> = (block, context) => {
       kind: 'caption',
       node: block.id,
       justify: false,
+      even: true,
       hyphenate: false,
       keepWithNext: true,
     },

@@ -23,6 +23,8 @@ export interface TextOptions {
   readonly align?: 'start' | 'end';
   readonly justify?: boolean;
   readonly hyphenate?: boolean;
+  /** Lines of much the same length, as headings have them. */
+  readonly even?: boolean;
   /** Default: where the text starts at the left edge. */
   readonly opticalMargins?: boolean;
   /** Element to put the text in; made when absent. */
@@ -61,6 +63,7 @@ export function textStrips(
     justify: (options.justify ?? context.justify) && !isNarrow,
     hyphenate: context.theme.hyphenate && (options.hyphenate ?? (isNarrow ? 'long-words' : true)),
     opticalMargins: options.opticalMargins ?? options.align !== 'end',
+    even: options.even ?? false,
     language: context.document.meta.language,
   };
   const lines = linesWithNotes(content, settings, context);

@@ -21,7 +21,7 @@ export interface DirectedRuns {
  */
 export function directedRuns(runs: readonly StyledRun[], letters: LetterCase, language: string): DirectedRuns {
   // A separator of segments (class S) keeps what stands on two lines from being reordered as one.
-  const text = runs.map((run) => (run.lineBreak ? '\t' : run.text)).join('');
+  const text = runs.map(bidiText).join('');
   const some = rightToLeftLetters.test(text);
   const throughout = isRightToLeft(language) && (some || !/\p{L}/u.test(text));
   if (!some && !throughout) return { runs, rightToLeft: false };
@@ -35,6 +35,12 @@ export function directedRuns(runs: readonly StyledRun[], letters: LetterCase, la
   return { runs: directed, rightToLeft: ((paragraphs[0]?.level ?? 0) & 1) === 1 };
 }
 
+/** A note's number is an object beside the text: after a figure it would be read, and stand, as more digits of it. */
+function bidiText(run: StyledRun): string {
+  if (run.lineBreak) return '\t';
+  return run.mark === null ? run.text : '\ufffc'.repeat(run.text.length);
+}
+
 function dividedRun(run: StyledRun, levels: Uint8Array, letters: LetterCase): readonly StyledRun[] {
   const parts: StyledRun[] = [];
   let start = 0;
@@ -42,7 +48,8 @@ function dividedRun(run: StyledRun, levels: Uint8Array, letters: LetterCase): re
     if (index < levels.length && levels[index] === levels[start]) continue;
     const level = levels[start] ?? 0;
     const { face, features, language } = run.lettering;
-    const lettering = letters.lettering(face, features, language, (level & 1) === 1 ? 'rtl' : 'ltr');
+    const direction = (level & 1) === 1 && run.mark === null ? 'rtl' : 'ltr';
+    const lettering = letters.lettering(face, features, language, direction);
     parts.push({ ...run, text: run.text.slice(start, index), level, lettering });
     start = index;
   }

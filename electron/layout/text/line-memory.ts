@@ -36,10 +36,11 @@ export function createLineMemory(): LineMemory {
     return number;
   };
   const keyOf = (content: readonly LaidInline[], settings: ParagraphSettings): string => {
-    const { style, measure, outdent, justify, hyphenate, opticalMargins, language } = settings;
+    const { style, measure, outdent, justify, hyphenate, opticalMargins, even, language } = settings;
     const first = wordsOf(content[0]);
     const end = wordsOf(content.at(-1)).slice(-telling);
-    const how = `${numberOf(style)}|${measure}|${outdent}|${justify}|${hyphenate}|${opticalMargins}|${language}`;
+    const edges = `${measure}|${outdent}|${justify}|${hyphenate}|${opticalMargins}|${even === true}`;
+    const how = `${numberOf(style)}|${edges}|${language}`;
     return `${how}|${content.length}|${first.length}|${first.slice(0, telling)}|${end}`;
   };
   return {

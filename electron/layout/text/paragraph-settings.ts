@@ -11,6 +11,8 @@ export interface ParagraphSettings {
   readonly hyphenate: Hyphenating;
   /** Punctuation hangs over the edges, so that they look straight. */
   readonly opticalMargins: boolean;
+  /** Lines of much the same length, as headings have them; for ragged text alone. */
+  readonly even?: boolean;
   /** BCP 47 tag. */
   readonly language: string;
 }

@@ -2,6 +2,7 @@ import type { Theme } from '../../templates/theme.ts';
 import type { FontSet } from '../fonts.ts';
 import { breakLines } from './break-lines.ts';
 import { directedRuns } from './direction.ts';
+import { evenLines } from './even-lines.ts';
 import { box, forced, glue, ItemList, type Items, never, penalty } from './item-list.ts';
 import { itemsOf } from './items.ts';
 import { letterCaseOf } from './lettering.ts';
@@ -62,7 +63,8 @@ function createCompositor(fonts: FontSet, theme: Theme): Compositor {
     const items = itemsOf(runs, { fonts, measure, hyphenate, opticalMargins }, list);
     const expansion = justify && runs.every(mayExpand) ? letterExpansion : 0;
     const shortLastLine = Math.min(measure / 8, style.size * 4);
-    const breaks = breakLines(items, { measure, outdent, justify, expansion, shortLastLine });
+    const rules = { measure, outdent, justify, expansion, shortLastLine };
+    const breaks = settings.even === true ? evenLines(items, rules) : breakLines(items, rules);
     return breaks.map((line, index) => {
       const first = index === 0 ? outdent : 0;
       return assembleLine(items, line, { runs, fonts, measure: measure + first, justify, expansion, rightToLeft });

@@ -71,8 +71,7 @@ export function styledRuns(content: readonly LaidInline[], settings: RunSettings
 function textRun(inline: TextInline, settings: RunSettings): StyledRun {
   const { style, theme } = settings;
   const lettering = letteringFor(inline, settings);
-  const digitsRaised = inline.position === 'superscript' && lettering.features.includes('sups');
-  const moved = inline.position !== undefined && !digitsRaised;
+  const moved = inline.position !== undefined && !lettering.features.includes(ownShapes[inline.position]);
   return {
     text: inline.text,
     lettering,
@@ -103,8 +102,7 @@ function toneRun(inline: ToneInline, settings: RunSettings): StyledRun {
 function letteringFor(inline: TextInline, settings: RunSettings): Lettering {
   const { style, theme, letters } = settings;
   const language = inline.language ?? settings.language;
-  // What is raised may have shapes of its own, which depends on the very text.
-  if (inline.position === 'superscript') return raisedLettering(inline, language, settings);
+  if (inline.position !== undefined) return movedLettering(inline, inline.position, language, settings);
   const known = usualLetterings(letters, theme, style, language);
   const look = lookOf(inline, style, theme);
   const lettering = known[look] ?? letters.lettering(...cutOf(inline, language, settings), language, 'ltr');
@@ -112,11 +110,22 @@ function letteringFor(inline: TextInline, settings: RunSettings): Lettering {
   return lettering;
 }
 
-function raisedLettering(inline: TextInline, language: string, settings: RunSettings): Lettering {
-  const { letters } = settings;
-  const [face, features] = cutOf(inline, language, settings);
-  const isRaised = coversAll(inline.text, face, letters.fonts) && letters.fonts.substitutes(face, 'sups', inline.text);
-  return letters.lettering(face, isRaised ? ['sups'] : features, language, 'ltr');
+/** OpenType features of what a font draws raised or lowered: as strong as the text around it, not made small. */
+const ownShapes = { superscript: 'sups', subscript: 'subs' } as const;
+
+/** Raised and lowered signs have shapes of their own where the font has them for the very text; else digits of one height. */
+function movedLettering(
+  inline: TextInline,
+  position: keyof typeof ownShapes,
+  language: string,
+  settings: RunSettings,
+): Lettering {
+  const { letters, style } = settings;
+  const figures = style.figures === 'oldstyle' ? 'lining' : style.figures;
+  const [face, features] = cutOf(inline, language, { ...settings, style: { ...style, figures } });
+  const own = ownShapes[position];
+  const isDrawn = coversAll(inline.text, face, letters.fonts) && letters.fonts.substitutes(face, own, inline.text);
+  return letters.lettering(face, isDrawn ? [own] : features, language, 'ltr');
 }
 
 function cutOf(inline: TextInline, language: string, { style, theme }: RunSettings): [FaceName, readonly string[]] {

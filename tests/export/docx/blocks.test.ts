@@ -143,7 +143,7 @@ describe('blocks', () => {
       { style: 'Definition', text: 'Another.' },
       { style: 'FillInTask', text: 'Name two.' },
       { style: 'FillInLine', text: '' },
-      { style: 'FillInNextLine', text: '' },
+      { style: 'FillInLastLine', text: '' },
       { style: 'FillInTask', text: 'One.' },
       { style: 'FillInAnswer', text: 'Answer: It.' },
     ]);

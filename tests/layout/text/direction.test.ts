@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { asId, type NoteId } from '../../../electron/base/ids.ts';
 import { compositorOf } from '../../../electron/layout/text/paragraph.ts';
 import { em, text } from '../../builders/document.ts';
 import { fakeFonts } from '../fake-fonts.ts';
@@ -51,6 +52,25 @@ describe('a document from right to left', () => {
     const set = line(text(`${a} 12.345 ${b}`));
     const order = [...(set?.segments ?? [])].sort((one, other) => one.x - other.x).map(({ text: said }) => said.trim());
     expect(order).toEqual([b, '12.345', a]);
+  });
+});
+
+describe('the mark of a note', () => {
+  const hebrew = { ...settings, language: 'he' };
+  const mark = (number: number) =>
+    ({ type: 'note-mark', note: asId<NoteId>(`n${number}`), number, repeat: false }) as const;
+  const order = (...content: Parameters<ReturnType<typeof compositorOf>['setLines']>[0]) => {
+    const set = compositorOf(fakeFonts(), plainTheme).setLines(content, hebrew)[0];
+    return [...(set?.segments ?? [])].sort((one, other) => one.x - other.x).map(({ text: said }) => said.trim());
+  };
+
+  it('follows a figure in the direction of the line, and is no part of it', () => {
+    expect(order(text(`${a} 11`), mark(40))).toEqual(['40', '11', a]);
+    expect(order(text('11'), mark(4))).toEqual(['4', '11']);
+  });
+
+  it('stands among Latin words as they do', () => {
+    expect(order(text(`${a} Port`), mark(4), text(' Office'))).toEqual(['Port', '4', 'Office', a]);
   });
 });
 

@@ -150,6 +150,56 @@ describe('ragged lines with long words', () => {
   });
 });
 
+describe('lines of a heading', () => {
+  const even = { even: true };
+
+  it('are of much the same length, and no more than they would be', () => {
+    expect(lines('the channel pays back in four years', settings(30))).toEqual([
+      'the channel pays back in four ',
+      'years',
+    ]);
+    expect(lines('the channel pays back in four years', settings(30, even))).toEqual([
+      'the channel pays ',
+      'back in four years',
+    ]);
+    expect(lines('the channel pays back', settings(30, even))).toEqual(['the channel pays back']);
+  });
+
+  it('are not made even where the text is as long as a paragraph', () => {
+    const long = 'the channel pays back in four years '.repeat(5).trim();
+    expect(lines(long, settings(30, even))).toEqual(lines(long, settings(30)));
+  });
+
+  it('keep a word that is as wide as the measure whole', () => {
+    expect(lines('a transshipment', settings(14, even))).toEqual(['a ', 'transshipment']);
+  });
+});
+
+describe('lowered and raised digits', () => {
+  const serif = { ...plainTheme.text.body, figures: 'oldstyle' } as const;
+  const moved = (position: 'subscript' | 'superscript', feature: string) => {
+    const fonts = { ...fakeFonts(), substitutes: (_face: FaceName, asked: string) => asked === feature };
+    const [line] = set(
+      ['H', text('2', { position }), 'O'].map((part) => (typeof part === 'string' ? text(part) : part)),
+      settings(20, { style: serif }),
+      fonts,
+    );
+    return line?.segments[1];
+  };
+
+  it('have the shapes that the font draws for them', () => {
+    expect(moved('subscript', 'subs')).toMatchObject({ size: 10, run: { rise: 0, lettering: { features: ['subs'] } } });
+    expect(moved('superscript', 'sups')?.run.lettering.features).toEqual(['sups']);
+  });
+
+  it('are small ones of one height where it draws none, for a small old-style nought reads as an o', () => {
+    const digit = moved('subscript', 'none');
+    expect(digit?.size).toBeLessThan(10);
+    expect(digit?.run.rise).toBeLessThan(0);
+    expect(digit?.run.lettering.features).toEqual(['lnum', 'pnum']);
+  });
+});
+
 describe('hanging paragraphs', () => {
   it('have a longer first line', () => {
     expect(lines('aaaa bbbb cccc dddd', settings(9, { outdent: 25 }))).toEqual(['aaaa bbbb cccc ', 'dddd']);

@@ -39,8 +39,13 @@ export function writeFillIn(block: FillInBlock, { manuscript }: Writing): readon
     const lead = [new TextRun({ text: `${labels.answer}: `, bold: true })];
     return [task, paragraphOf(manuscript, 'FillInAnswer', block.answer, { lead })];
   }
-  const lines = Array.from({ length: block.lines }, (_, index) =>
-    manuscript.paragraph(index % 2 === 0 ? 'FillInLine' : 'FillInNextLine', []),
-  );
-  return [task, ...lines];
+  return [
+    task,
+    ...Array.from({ length: block.lines }, (_, index) => manuscript.paragraph(lineStyle(index, block), [])),
+  ];
+}
+
+function lineStyle(index: number, { lines }: FillInBlock): 'FillInLine' | 'FillInNextLine' | 'FillInLastLine' {
+  if (index === lines - 1) return 'FillInLastLine';
+  return index % 2 === 0 ? 'FillInLine' : 'FillInNextLine';
 }

@@ -108,15 +108,12 @@ function listStyles(theme: Theme, facts: StyleFacts): Record<ListStyleId, Paragr
   return made as Record<ListStyleId, ParagraphStyle>;
 }
 
-/** Room for a line of handwriting, in points. */
-const writingHeight = 24;
-
 function teachingStyles(theme: Theme, facts: StyleFacts) {
   const { text } = theme;
   const column = termColumn(facts.geometry.textWidth);
   // Rules of neighbouring paragraphs are drawn as one unless they differ: every other one is a trace stronger.
-  const line = (width: number): ParagraphStyle => ({
-    text: { ...text.body, leading: writingHeight, after: 0 },
+  const line = (width: number, after = 0): ParagraphStyle => ({
+    text: { ...text.body, leading: theme.writing.line, after },
     basedOn: 'Normal',
     borders: [{ side: 'bottom', width, space: 0, colour: 'muted' }],
   });
@@ -128,6 +125,7 @@ function teachingStyles(theme: Theme, facts: StyleFacts) {
     FillInTask: { text: { ...text.body, keepWithNext: true, before: 6 }, basedOn: 'Normal', next: 'FillInLine' },
     FillInLine: line(0.5),
     FillInNextLine: line(0.625),
+    FillInLastLine: line(0.75, theme.writing.after),
     FillInAnswer: answerStyle(theme, facts.rightToLeft),
   } satisfies Partial<StyleTable>;
 }

@@ -62,6 +62,7 @@ export const paragraphStyleNames = {
   FillInTask: 'Fill-in Task',
   FillInLine: 'Fill-in Line',
   FillInNextLine: 'Fill-in Next Line',
+  FillInLastLine: 'Fill-in Last Line',
   FillInAnswer: 'Fill-in Answer',
   Caption: 'caption',
   Figure: 'Figure',
