@@ -19,6 +19,12 @@ export function formatDateParts(parts: readonly number[], language: string): str
   return names.day(year, names.genitive?.[(month ?? 1) - 1] ?? inYear, day);
 }
 
+/** The name of a month as it stands beside a day, given the one it has alone; other words stay as they are. */
+export function inflectedMonth(name: string, language: string): string {
+  const { months, genitive } = calendarOf(language);
+  return genitive?.[months.indexOf(name.toLowerCase())] ?? name;
+}
+
 // Own tables instead of the runtime's: every runtime must print the same bytes.
 interface Calendar {
   readonly months: readonly string[];

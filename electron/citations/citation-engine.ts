@@ -4,6 +4,7 @@ import type { CitationId, SourceId } from '../base/ids.ts';
 import { fail, ok, type Result } from '../base/result.ts';
 import type { CitationItem } from './citation.ts';
 import type { FormattedText } from './formatted-text.ts';
+import { withInflectedMonths } from './inflected-months.ts';
 import { markerFormat, parseEntry, parseMarkers } from './marker-format.ts';
 
 /** Sources cited together behind one mark, in the place where the reader meets them. */
@@ -45,6 +46,7 @@ export class CitationEngine {
     engine: (system: CSL.System) => CSL.Engine,
     private items: ReadonlyMap<SourceId, CslItem>,
     localeXml: (tag: string) => string | null,
+    private readonly language: string,
   ) {
     this.engine = engine({
       retrieveItem: (key) => forStyle(key, this.items.get(sourceOf(key))),
@@ -63,11 +65,15 @@ export class CitationEngine {
   }): Result<CitationEngine, string> {
     try {
       const make = (system: CSL.System) => new CSL.Engine(system, options.styleXml, options.language, true);
-      return ok(new CitationEngine(make, options.items, options.localeXml));
+      return ok(new CitationEngine(make, options.items, options.localeXml, options.language));
     } catch (error) {
       // The processor throws on a damaged style; a style is the user's file, so this is an expected failure.
       return fail(String(error));
     }
+  }
+
+  private runsOf(text: string): FormattedText {
+    return parseMarkers(withInflectedMonths(text, this.language));
   }
 
   /** Takes more sources, or drops some. A source that stays must stay the same: the processor has read it already. */
@@ -89,7 +95,7 @@ export class CitationEngine {
       const text =
         rendered.get(citation.citationID) ?? this.engine.process_CitationCluster(citation.sortedItems ?? [], citation);
       const cluster = clusters[index];
-      if (cluster) texts.set(cluster.id, parseMarkers(text));
+      if (cluster) texts.set(cluster.id, this.runsOf(text));
     }
     // Reading in bulk leaves several sources behind one mark unsorted.
     for (const cluster of clusters.filter((each) => each.items.length > 1)) {
@@ -118,7 +124,7 @@ export class CitationEngine {
       this.places.set(place[0] as CitationId, place);
     }
     return {
-      texts: new Map(updates.map(([, text, id]) => [id as CitationId, parseMarkers(text)])),
+      texts: new Map(updates.map(([, text, id]) => [id as CitationId, this.runsOf(text)])),
       bibliographyChanged: report.bibchange !== false,
     };
   }
@@ -130,7 +136,7 @@ export class CitationEngine {
     const [parameters, entries] = made;
     return {
       entries: entries.map((rendered) => {
-        const { item, text } = parseEntry(rendered);
+        const { item, text } = parseEntry(withInflectedMonths(rendered, this.language));
         return { source: sourceOf(item), text };
       }),
       hangingIndent: Boolean(parameters.hangingindent) || Boolean(parameters['second-field-align']),

@@ -96,4 +96,9 @@ export const locales = [
   'pl-PL',
   'uk-UA',
   'ko-KR',
+  'ja-JP',
+  'zh-CN',
+  'zh-TW',
+  'ar',
+  'he-IL',
 ];

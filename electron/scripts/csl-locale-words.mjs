@@ -9,6 +9,8 @@ export const placeWords = {
   'nl-NL': { table: ['tab.', 'tab.'], appendix: ['bijl.', 'bijl.'] },
   'pl-PL': { table: ['tab.', 'tab.'], appendix: ['zał.', 'zał.'], note: ['przyp.', 'przyp.'] },
   'uk-UA': {
+    paragraph: ['абз.', 'абз.'],
+    section: ['підрозд.', 'підрозд.'],
     table: ['табл.', 'табл.'],
     appendix: ['дод.', 'дод.'],
     'article-locator': ['ст.', 'ст.'],
@@ -33,15 +35,88 @@ export const placeWords = {
     volume: ['권', '권'],
     note: ['주', '주'],
   },
+  'ja-JP': {
+    page: ['頁', '頁'],
+    paragraph: ['段落', '段落'],
+    section: ['節', '節'],
+    chapter: ['章', '章'],
+    part: ['部', '部'],
+    figure: ['図', '図'],
+    table: ['表', '表'],
+    appendix: ['付録', '付録'],
+    'article-locator': ['条', '条'],
+    line: ['行', '行'],
+    column: ['段', '段'],
+    folio: ['葉', '葉'],
+    volume: ['巻', '巻'],
+    verse: ['節', '節'],
+    note: ['注', '注'],
+  },
+  'zh-CN': { table: ['表', '表'], appendix: ['附录', '附录'], 'article-locator': ['条', '条'] },
+  'zh-TW': { table: ['表', '表'], appendix: ['附錄', '附錄'], 'article-locator': ['條', '條'] },
+  ar: {
+    table: ['جدول', 'جداول'],
+    appendix: ['ملحق', 'ملاحق'],
+    'article-locator': ['مادة', 'مواد'],
+    part: ['جزء', 'أجزاء'],
+    figure: ['شكل', 'أشكال'],
+    line: ['سطر', 'أسطر'],
+    folio: ['ورقة', 'أوراق'],
+    volume: ['مج', 'مج'],
+    note: ['هامش', 'هوامش'],
+  },
+  'he-IL': {
+    page: ['עמ׳', 'עמ׳'],
+    paragraph: ['פסקה', 'פסקאות'],
+    section: ['סעיף', 'סעיפים'],
+    chapter: ['פרק', 'פרקים'],
+    part: ['חלק', 'חלקים'],
+    figure: ['איור', 'איורים'],
+    table: ['טבלה', 'טבלאות'],
+    appendix: ['נספח', 'נספחים'],
+    'article-locator': ['סעיף', 'סעיפים'],
+    line: ['שורה', 'שורות'],
+    column: ['טור', 'טורים'],
+    folio: ['דף', 'דפים'],
+    volume: ['כרך', 'כרכים'],
+    verse: ['פסוק', 'פסוקים'],
+    note: ['הערה', 'הערות'],
+  },
 };
+
+/** Other words that a locale leaves in English, or writes as nobody prints them; each in its long form. @type {Readonly<Record<string, Readonly<Record<string, string>>>>} */
+export const otherWords = {
+  'uk-UA': { 'et-al': 'та ін.' },
+  // Straight marks, and English ones, are what a typewriter has.
+  ar: { 'open-quote': '«', 'close-quote': '»', 'open-inner-quote': '“', 'close-inner-quote': '”' },
+};
+
+/** @param {string} locale @param {import('./csl.mjs').CompactElement} tree */
+function termsOf(locale, tree) {
+  const terms = (tree.c ?? []).find((child) => typeof child !== 'string' && child.n === 'terms');
+  if (terms === undefined || typeof terms === 'string') throw new Error(`the locale ${locale} has no terms any more`);
+  return terms;
+}
+
+/**
+ * Puts other words into the tree of a locale, in place of what it has.
+ * @param {string} locale @param {import('./csl.mjs').CompactElement} tree
+ */
+export function translateWords(locale, tree) {
+  const terms = termsOf(locale, tree);
+  for (const [name, text] of Object.entries(otherWords[locale] ?? {})) {
+    const isOther = (/** @type {import('./csl.mjs').CompactElement | string} */ child) =>
+      typeof child === 'string' || child.a?.name !== name || child.a.form !== undefined;
+    terms.c = [...(terms.c ?? []).filter(isOther), { n: 'term', a: { name }, c: [text] }];
+  }
+}
 
 /**
  * Puts these words into the tree of a locale, in place of what it has.
  * @param {string} locale @param {import('./csl.mjs').CompactElement} tree
  */
 export function translatePlaces(locale, tree) {
-  const terms = (tree.c ?? []).find((child) => typeof child !== 'string' && child.n === 'terms');
-  if (terms === undefined || typeof terms === 'string') throw new Error(`the locale ${locale} has no terms any more`);
+  const terms = termsOf(locale, tree);
   for (const [name, [one, several]] of Object.entries(placeWords[locale] ?? {})) {
     const isOther = (/** @type {import('./csl.mjs').CompactElement | string} */ child) =>
       typeof child === 'string' || child.a?.name !== name || child.a.form !== 'short';

@@ -3,7 +3,8 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { amend } from './csl-amended.mjs';
 import { locales, styles } from './csl-chosen.mjs';
-import { translatePlaces } from './csl-locale-words.mjs';
+import { readableDates } from './csl-locale-dates.mjs';
+import { translatePlaces, translateWords } from './csl-locale-words.mjs';
 import { inPackages, root } from './paths.mjs';
 
 const LICENCE = 'http://creativecommons.org/licenses/by-sa/3.0/';
@@ -116,6 +117,8 @@ export function writeCitationFiles(folder) {
   for (const locale of locales) {
     const tree = /** @type {CompactElement} */ (/** @type {unknown} */ (localeOf(locale)));
     translatePlaces(locale, tree);
+    translateWords(locale, tree);
+    readableDates(locale, tree);
     fs.writeFileSync(path.join(folder, 'locales', `locales-${locale}.xml`), asDocument(tree, localeInfo(locale)));
   }
 }
