@@ -31,7 +31,7 @@ export function valueWithBound(raw: string, original: string): string {
 }
 
 /**
- * A box with one paragraph for each value: the value as the source gives it, whose it is, how it is meant, and its
+ * A box with one paragraph for each value: the value as the source gives it, how it is meant, whose it is, and its
  * citation. What one source says twice stands there once. It gives no verdict. Null when fewer than two of the values are in the evidence.
  */
 export function disagreementCallout(
@@ -47,7 +47,9 @@ export function disagreementCallout(
     const source = evidence.sources[member.source];
     if (!claim || !source) return [];
     const passages = claim.passages.flatMap(({ passage }) => evidence.passages[passage] ?? []);
-    const words = `${valueWithBound(member.raw, claim.original)} – ${sourceLabel(source) || phrases.untitledSource} (${phrases.modality[member.modality]})`;
+    // The name of a file means nothing to readers; the note says what the source is.
+    const whose = sourceLabel({ item: source.item, fileName: null }) || phrases.untitledSource;
+    const words = `${valueWithBound(member.raw, claim.original)} (${phrases.modality[member.modality]}) – ${whose}`;
     return [{ words, source: source.id, citation: citationNode(schema, [citedClaim(claim, passages)], newId) }];
   });
   const values = stated.filter(

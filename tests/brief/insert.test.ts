@@ -219,7 +219,7 @@ describe('sections and disagreements', () => {
     expect(
       outline(run(state, insertDisagreement({ compared, evidence, language: 'en' }, { type: 'cursor' }, ids())).doc),
     ).toContain(
-      'callout\n    callout_title "Where sources differ: ships"\n    paragraph "about 40 – Grain bulletin (reported)*"\n    paragraph "up to 60 – Wire (reported)*"',
+      'callout\n    callout_title "Where sources differ: ships"\n    paragraph "about 40 (reported) – Grain bulletin*"\n    paragraph "up to 60 (reported) – Wire*"',
     );
     const one = { ...compared, members: compared.members.slice(0, 1) };
     expect(insertDisagreement({ compared: one, evidence, language: 'en' }, { type: 'cursor' }, ids())(state)).toBe(

@@ -229,11 +229,23 @@ describe('the evidence', () => {
     ]);
   });
 
+  it('has the words of a text in Markdown without its marks', () => {
+    const cited = claim(mill, '**Stocks** fell[3] to [nine sacks](https://example.org/sacks), [sic] not _ten_', {
+      prefix: 'so good**, and the mill has it. ',
+      suffix: ' 2 < 3',
+    });
+    const made = resolved(brief(section('Text', p('x', cite(cited))), { template: { annexes: ['evidence'] } }));
+    const block = made.blocks.find((each) => each.type === 'evidence');
+    expect(block?.type === 'evidence' && block.entries).toMatchObject([
+      { prefix: '… good, and the mill has it. ', exact: 'Stocks fell to nine sacks, [sic] not ten', suffix: ' 2 < 3' },
+    ]);
+  });
+
   it.each([
     ['Costs\n\n- 2. Keep: ', '\n\nComments\nbottom of page', 'Keep: ', ''],
     ['# Costs of a long and winding road\n', ' and on.\n\n# Next, a heading', '', ' and on.'],
     ['> ## ', ' (see below)\r\nbelow', '> ## ', ' (see below)'],
-    ['wind.\n*In bold* and 1.5 m of it: ', ' …', '*In bold* and 1.5 m of it: ', ' …'],
+    ['wind.\n*In bold* and 1.5 m of it: ', ' …', 'In bold and 1.5 m of it: ', ' …'],
   ])('ends context with the line: %j and %j', (prefix, suffix, before, after) => {
     const cited = claim(mill, 'the words', { prefix, suffix });
     const made = resolved(brief(section('Text', p('x', cite(cited))), { template: { annexes: ['evidence'] } }));

@@ -2,6 +2,7 @@ import { cleanLine } from '../../base/clean-text.ts';
 import type { PassageId, SourceId } from '../../base/ids.ts';
 import type { Evidence } from '../../brief/brief.ts';
 import type { CitationItem } from '../../citations/citation.ts';
+import { withoutMarkup } from '../../claims/plain-text.ts';
 import type { Passage } from '../../passages/passage.ts';
 import type { Block, CitedWords, EvidenceEntry, Inline } from '../nodes.ts';
 import type { CitedSource } from './cited-sources.ts';
@@ -53,11 +54,17 @@ function evidenceEntry(note: number, item: CitationItem, passage: Passage, sourc
     note,
     claim: item.claim,
     passage: passage.id,
-    prefix: contextBefore(passage.quote.prefix),
-    exact: cleanLine(passage.quote.exact),
-    suffix: contextAfter(passage.quote.suffix),
+    prefix: readable(contextBefore(passage.quote.prefix)).trimStart(),
+    exact: readable(cleanLine(passage.quote.exact)).trim(),
+    suffix: readable(contextAfter(passage.quote.suffix)),
     source,
   };
+}
+
+/** Words as they are read: stars, link targets and note marks of a text in Markdown are none of them. */
+function readable(text: string): string {
+  const plain = withoutMarkup(text);
+  return plain === text ? text : plain.replace(/ {2,}/g, ' ').replace(/ (?=[.,;:!?)”’](?:\s|$))/g, '');
 }
 
 /** As many characters as a passage carries on either side; shorter context reaches the end of its text. */

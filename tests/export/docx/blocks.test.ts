@@ -157,6 +157,15 @@ describe('blocks', () => {
     expect(broken.map(words)).toEqual(['B', '']);
   });
 
+  it('columns are read from the right where the language is', async () => {
+    const sections = async (language: string) => {
+      const file = await written(document({ language }, p('A'), columns(2, p('B')), p('C')));
+      return named(body(file), 'w:sectPr').map((section) => named(section, 'w:bidi').length);
+    };
+    expect(await sections('ar')).toEqual([1, 1, 1]);
+    expect(await sections('en-GB')).toEqual([0, 0, 0]);
+  });
+
   it('the source list hangs only where its style asks for it', async () => {
     const indent = async (hangingIndent: boolean) => {
       const file = await written(document({ ...sourceList('A. Title.'), hangingIndent } as Block));

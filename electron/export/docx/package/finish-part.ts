@@ -12,6 +12,13 @@ export interface TableDescription {
   readonly description: string;
 }
 
+/** What the library was not told of a part. */
+interface PartFacts {
+  /** Of its tables, in their order. */
+  readonly tables?: readonly TableDescription[];
+  readonly rightToLeft?: boolean;
+}
+
 /**
  * A part as the library made it, with what the library leaves open or leaves to chance put right: list ids, the ids of
  * relationships, the words of tables for those who cannot see them, the number of a note, the namespaces that are used.
@@ -20,16 +27,16 @@ export function finishedPart(
   document: Document,
   part: LibraryPart,
   relationships: Relationships,
-  tables: readonly TableDescription[] = [],
+  { tables = [], rightToLeft = false }: PartFacts = {},
 ): XmlElement {
-  const root = partTree(document, part, (known) => finishing(known, relationships, tables));
+  const root = partTree(document, part, (known) => finishing(known, relationships, { tables, rightToLeft }));
   return { ...root, attributes: rootNamespaces };
 }
 
 function finishing(
   known: LibraryRelationships,
   relationships: Relationships,
-  tables: readonly TableDescription[],
+  { tables, rightToLeft }: Required<PartFacts>,
 ): Change {
   let table = 0;
   return (made) => {
@@ -43,6 +50,9 @@ function finishing(
       }
       case 'w:r':
         return made.children.some((child) => isElement(child, 'w:footnoteRef')) ? noteNumber : made;
+      // Columns are read from the right; the library has no word for it.
+      case 'w:sectPr':
+        return rightToLeft ? { ...made, children: [...made.children, element('w:bidi')] } : made;
       // A grid without lines and a page number without a format say nothing.
       case 'w:docGrid':
       case 'w:pgNumType':

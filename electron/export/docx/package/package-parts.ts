@@ -65,7 +65,11 @@ function textParts(
   parts: Map<string, XmlElement | Uint8Array>,
 ): Relationships {
   const text = new Relationships();
-  parts.set('word/document.xml', finishedPart(library, library.Document, text, manuscript.tableDescriptions));
+  const facts = {
+    tables: manuscript.tableDescriptions,
+    rightToLeft: isRightToLeft(manuscript.document.meta.language),
+  };
+  parts.set('word/document.xml', finishedPart(library, library.Document, text, facts));
   const notes = new Relationships();
   parts.set('word/footnotes.xml', withSeparators(finishedPart(library, library.FootNotes, notes)));
   addRelationships(parts, 'word/footnotes.xml', notes);

@@ -34,16 +34,18 @@ export function withFilePage(
   running: { readonly references: readonly XmlElement[]; readonly titlePage: boolean } | null,
 ): XmlElement {
   const page = new Map(given.map((part) => [part[0], treeOf(part)]));
+  const direction = section.children.find((child) => typeof child !== 'string' && child.name === 'w:bidi');
+  const last = direction === undefined ? [] : [direction];
   const children = section.children.flatMap((child) => {
-    if (typeof child === 'string') return [];
+    if (typeof child === 'string' || child === direction) return [];
     if (child.name === 'w:pgSz') return [page.get('w:pgSz') ?? child];
     if (child.name !== 'w:pgMar') return [child];
     const borders = page.get('w:pgBorders');
     return [page.get('w:pgMar') ?? child, ...(borders ? [borders] : [])];
   });
-  if (running === null) return { ...section, children };
+  if (running === null) return { ...section, children: [...children, ...last] };
   const titlePage = running.titlePage ? [element('w:titlePg')] : [];
-  return { ...section, children: [...running.references, ...children, ...titlePage] };
+  return { ...section, children: [...running.references, ...children, ...titlePage, ...last] };
 }
 
 /** Whether the file states a page that is used. */
