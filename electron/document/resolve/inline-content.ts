@@ -2,10 +2,10 @@ import type { Mark, Node } from 'prosemirror-model';
 import { cleanLine, cleanText } from '../../base/clean-text.ts';
 import type { CitationId } from '../../base/ids.ts';
 import { commentsOn } from '../../brief/comments.ts';
-import { isSafeLink } from '../../brief/schema-inlines.ts';
 import type { FormattedText } from '../../citations/formatted-text.ts';
 import type { Inline, LinkInline, NoteMarkInline, TextInline } from '../nodes.ts';
 import type { ResolveContext } from './context.ts';
+import { printedAddress } from './printed-address.ts';
 
 /** The words of a block: marks become styles, citations become note marks or, where the style wants it, their text. */
 export function inlineContent(parent: Node, context: ResolveContext): readonly Inline[] {
@@ -53,7 +53,8 @@ export function formattedInlines(text: FormattedText): readonly Inline[] {
       ...(run.smallCaps && { smallCaps: true }),
       ...(run.position && { position: run.position }),
     };
-    return run.url !== undefined && isSafeLink(run.url) ? { type: 'link', href: run.url, content: [words] } : words;
+    const href = printedAddress(run.url);
+    return href === null ? words : { type: 'link', href, content: [words] };
   });
 }
 
@@ -79,9 +80,9 @@ function placeText(inlines: Inline[], node: Node, { follows, showsComments }: Te
   if (text === '') return;
   const comments = showsComments ? commentsOn(node).map(({ id }) => id) : [];
   const styled: TextInline = { type: 'text', text, ...stylesOf(node.marks), ...(comments.length > 0 && { comments }) };
-  const href = node.marks.find((mark) => mark.type.name === 'link')?.attrs.href;
+  const href = printedAddress(node.marks.find((mark) => mark.type.name === 'link')?.attrs.href);
   const last = inlines.at(-1);
-  if (!isSafeLink(href)) {
+  if (href === null) {
     if (follows && last?.type === 'text') inlines.splice(-1, 1, ...joined(last, styled));
     else inlines.push(styled);
   } else if (last?.type === 'link' && last.href === href) {

@@ -1,5 +1,6 @@
 import { cleanLine } from '../../base/clean-text.ts';
 import { formatDate } from '../../base/dates.ts';
+import { soundLanguage } from '../../base/language-tag.ts';
 import type { LiveBrief } from '../../brief/live-brief.ts';
 import { logoId } from '../../brief/logo.ts';
 import type { PageLine } from '../../brief/template-copy.ts';
@@ -30,7 +31,7 @@ export function resolveMeta(brief: LiveBrief['parts'], edition: string, words: D
     audience: fields.audience ?? '',
     preparedBy: fields.preparedBy ?? '',
     edition,
-    language: metadata.language,
+    language: soundLanguage(metadata.language),
     modified: metadata.modified,
     created: metadata.created,
     pageSize: metadata.pageSize,

@@ -1,3 +1,4 @@
+import { soundLanguage } from '../../base/language-tag.ts';
 import { isRightToLeft } from '../../base/writing-direction.ts';
 import type { DocumentMeta } from '../../document/nodes.ts';
 import { afterList, betweenItems } from '../../layout/blocks/list-gaps.ts';
@@ -226,7 +227,7 @@ function defaultStyle(theme: Theme, { language }: DocumentMeta): string {
 
 /** The language of a run in its three kinds of script. */
 export function languageLook(tag: string): string {
-  const { language, region } = new Intl.Locale(tag).maximize();
+  const { language, region } = new Intl.Locale(soundLanguage(tag)).maximize();
   return ['fo:language', 'style:language-asian', 'style:language-complex']
     .map((name) => `${name}="${language}" ${name.replace('language', 'country')}="${region ?? 'none'}"`)
     .join(' ');
