@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useLayoutEffect } from 'react';
 import { focusPane, nextPane, type Pane, useAttention } from '../open-brief/attention.ts';
 import { useDialogs } from '../open-brief/dialogs.ts';
 import { liveBrief } from '../open-brief/live-brief.ts';
@@ -7,7 +7,8 @@ import { matchesKey } from './keys.ts';
 
 /** The keys that mean the same wherever the focus is. */
 export function useKeys(): void {
-  useEffect(() => {
+  // As soon as the window is drawn: a key that somebody presses at its sight must not be lost.
+  useLayoutEffect(() => {
     const mac = /Mac/.test(navigator.platform);
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing) return;

@@ -23,6 +23,7 @@ import {
 import { MenuButton, type MenuEntry } from '../../ui/menu.tsx';
 import { Toolbar, ToolbarLine } from '../../ui/toolbar.tsx';
 import styles from './format-bar.module.css';
+import { structureNames } from './node-views/part-words.ts';
 import { citePopup, type EditorPopup, picturePopup } from './popup.ts';
 
 /** What can be done to the text at the caret, by single clicks. */
@@ -192,26 +193,7 @@ function isInside(state: EditorState, name: string): boolean {
   return false;
 }
 
-const shapeNames: Readonly<Record<string, string>> = {
-  paragraph: 'Paragraph',
-  bullet_list: 'Bulleted list',
-  ordered_list: 'Numbered list',
-  quote: 'Quotation',
-  callout: 'Box',
-  table: 'Table',
-  figure: 'Figure',
-  judgement: 'Judgement',
-  risk: 'Risk',
-  action: 'Action',
-  question: 'Question',
-  term: 'Term',
-  finding: 'Finding',
-  event: 'Event',
-  option: 'Option',
-  fill_in: 'Exercise',
-  page_break: 'Page break',
-  columns: 'Columns',
-};
+const shapeNames: Readonly<Record<string, string>> = { ...structureNames, bullet_list: 'Bulleted list' };
 
 const headingNames: Readonly<Record<number, string>> = {
   3: 'Small heading',

@@ -5,6 +5,7 @@ import { setAttributes } from '../../../../electron/brief/commands/set-attribute
 import { liveBrief } from '../../../open-brief/live-brief.ts';
 import styles from '../structures.module.css';
 import { blockId } from './block-view.ts';
+import { contentView } from './content-view.ts';
 import { element, fixedElement, setAttribute } from './element.ts';
 
 const widths = [25, 33, 50, 67, 75, 100];
@@ -35,7 +36,8 @@ export function figureView(node: Node, view: EditorView): NodeView {
     element('label', styles.choice, {}, element('span', undefined, hidden, 'Width'), width),
   );
   const dom = element('div', styles.figure, { role: 'group', 'data-kind': 'figure' }, frame, words, controls);
-  const show = () => {
+  const show = (next: Node) => {
+    current = next;
     const { picture, alt: said, decorative: isDecorative, width: share } = current.attrs;
     setAttribute(dom, 'data-block-id', blockId(current));
     setAttribute(dom, 'aria-label', said === '' ? 'Figure' : `Figure: ${String(said)}`);
@@ -50,19 +52,7 @@ export function figureView(node: Node, view: EditorView): NodeView {
     for (const control of [alt, decorative, width]) control.disabled = !view.editable;
     alt.disabled ||= isDecorative === true;
   };
-  show();
-  return {
-    dom,
-    contentDOM: words,
-    update: (next) => {
-      if (next.type !== current.type) return false;
-      current = next;
-      show();
-      return true;
-    },
-    stopEvent: (event) => event.target instanceof globalThis.Node && controls.contains(event.target),
-    ignoreMutation: (mutation) => mutation.type === 'attributes' || !words.contains(mutation.target),
-  };
+  return contentView(node, { dom, content: words, controls: [controls], show });
 }
 
 function showPicture(image: HTMLImageElement, id: string): void {

@@ -4,6 +4,7 @@ import { setAttributes } from '../../../../electron/brief/commands/set-attribute
 import { isEmptyBlock } from '../../../../electron/brief/slots.ts';
 import styles from '../structures.module.css';
 import { blockId } from './block-view.ts';
+import { contentView } from './content-view.ts';
 import { element, fixedElement, setAttribute } from './element.ts';
 
 /** An exercise: the task, how many lines are left for writing, and the answer that only the trainer's edition prints. */
@@ -34,7 +35,8 @@ export function fillInView(node: Node, view: EditorView): NodeView {
     element('label', styles.choiceWide, {}, element('span', undefined, { 'aria-hidden': 'true' }, 'Answer'), answer),
   );
   const dom = element('div', styles.judgement, { 'data-kind': 'fill_in' }, content, footer);
-  const show = () => {
+  const show = (next: Node) => {
+    current = next;
     setAttribute(dom, 'data-block-id', blockId(current));
     setAttribute(content, 'data-empty', isEmptyBlock(current) ? '' : null);
     if (document.activeElement !== lines) lines.value = String(current.attrs.lines);
@@ -42,17 +44,5 @@ export function fillInView(node: Node, view: EditorView): NodeView {
     lines.disabled = !view.editable;
     answer.disabled = !view.editable;
   };
-  show();
-  return {
-    dom,
-    contentDOM: content,
-    update: (next) => {
-      if (next.type !== current.type) return false;
-      current = next;
-      show();
-      return true;
-    },
-    stopEvent: (event) => event.target instanceof globalThis.Node && footer.contains(event.target),
-    ignoreMutation: (mutation) => mutation.type === 'attributes' || !content.contains(mutation.target),
-  };
+  return contentView(node, { dom, content, controls: [footer], show });
 }

@@ -6,6 +6,7 @@ import { confidences, likelihoods } from '../../../ui/likelihoods.ts';
 import styles from '../structures.module.css';
 import { blockId } from './block-view.ts';
 import { choice } from './choice.ts';
+import { contentView } from './content-view.ts';
 import { element, fixedElement, setAttribute } from './element.ts';
 
 /** A judgement: what we think, then how likely and how sure, each its own choice. */
@@ -30,25 +31,14 @@ export function judgementView(node: Node, view: EditorView): NodeView {
   const content = element('p', styles.judgementText, { 'data-prompt': 'State one judgement' });
   const footer = fixedElement('div', styles.choices, {}, likelihood.dom, confidence.dom);
   const dom = element('div', styles.judgement, { 'data-kind': 'judgement' }, content, footer);
-  const show = () => {
+  const show = (next: Node) => {
+    current = next;
     setAttribute(dom, 'data-block-id', blockId(current));
     setAttribute(content, 'data-empty', isEmptyBlock(current) ? '' : null);
     likelihood.show(text(current.attrs.likelihood), view.editable);
     confidence.show(text(current.attrs.confidence), view.editable);
   };
-  show();
-  return {
-    dom,
-    contentDOM: content,
-    update: (next) => {
-      if (next.type !== current.type) return false;
-      current = next;
-      show();
-      return true;
-    },
-    stopEvent: (event) => event.target instanceof globalThis.Node && footer.contains(event.target),
-    ignoreMutation: (mutation) => mutation.type === 'attributes' || !content.contains(mutation.target),
-  };
+  return contentView(node, { dom, content, controls: [footer], show });
 }
 
 function text(value: unknown): string | null {

@@ -7,6 +7,7 @@ import type { Slot } from '../../../../electron/brief/template-copy.ts';
 import { newId } from '../../../open-brief/new-id.ts';
 import { outlineEntry } from '../../../open-brief/outline.ts';
 import styles from '../page.module.css';
+import { contentView } from './content-view.ts';
 import { element, fixedElement, setAttribute, setText } from './element.ts';
 import { structureNames } from './part-words.ts';
 
@@ -47,7 +48,8 @@ export function slotView(node: Node, view: EditorView, getPos: () => number | un
     view.focus();
   });
 
-  const show = () => {
+  const show = (next: Node) => {
+    current = next;
     const entry = outlineEntry({ slot, node: current, pos: getPos() ?? 0, index: 0 });
     setText(measure, entry.measure);
     setAttribute(dom, 'data-state', entry.state);
@@ -58,19 +60,7 @@ export function slotView(node: Node, view: EditorView, getPos: () => number | un
     // The children are drawn after this; their numbers follow.
     queueMicrotask(() => numberJudgements(current, content));
   };
-  show();
-  return {
-    dom,
-    contentDOM: content,
-    update: (next) => {
-      if (next.type !== current.type) return false;
-      current = next;
-      show();
-      return true;
-    },
-    stopEvent: (event) => event.target === toggle || event.target === add,
-    ignoreMutation: (mutation) => mutation.type === 'attributes' || !content.contains(mutation.target),
-  };
+  return contentView(node, { dom, content, controls: [toggle, add], show });
 }
 
 function addWords(slot: Slot): string {

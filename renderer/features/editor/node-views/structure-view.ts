@@ -3,6 +3,7 @@ import type { NodeView } from 'prosemirror-view';
 import { isEmptyBlock } from '../../../../electron/brief/slots.ts';
 import styles from '../structures.module.css';
 import { blockId } from './block-view.ts';
+import { contentView } from './content-view.ts';
 import { element, fixedElement, setAttribute } from './element.ts';
 import { partWords, structureNames } from './part-words.ts';
 
@@ -40,15 +41,5 @@ export function partView(node: Node): NodeView {
     content,
   );
   const show = (shown: Node) => setAttribute(content, 'data-empty', isEmptyBlock(shown) ? '' : null);
-  show(node);
-  return {
-    dom,
-    contentDOM: content,
-    update: (next) => {
-      if (next.type !== type) return false;
-      show(next);
-      return true;
-    },
-    ignoreMutation: (mutation) => mutation.type === 'attributes' || !content.contains(mutation.target),
-  };
+  return contentView(node, { dom, content, show });
 }

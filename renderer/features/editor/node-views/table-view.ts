@@ -4,6 +4,7 @@ import { setAttributes } from '../../../../electron/brief/commands/set-attribute
 import styles from '../structures.module.css';
 import { blockId } from './block-view.ts';
 import { chartOf } from './chart-drawing.ts';
+import { contentView } from './content-view.ts';
 import { element, fixedElement, setAttribute } from './element.ts';
 
 /** A table with its caption above it and the choice how it is shown below; as a chart it is drawn as well, and stays a table to edit. */
@@ -46,7 +47,8 @@ export function tableView(node: Node, view: EditorView): NodeView {
     element('table', styles.table, {}, body),
     choices,
   );
-  const show = () => {
+  const show = (next: Node) => {
+    current = next;
     setAttribute(dom, 'data-block-id', blockId(current));
     setAttribute(body, 'data-header', Number(current.attrs.headerRows) > 0 ? '' : null);
     if (document.activeElement !== caption) caption.value = String(current.attrs.caption);
@@ -58,19 +60,7 @@ export function tableView(node: Node, view: EditorView): NodeView {
     shownAs.value = String(current.attrs.shownAs);
     for (const control of [caption, shownAs, alt]) control.disabled = !view.editable;
   };
-  show();
-  return {
-    dom,
-    contentDOM: body,
-    update: (next) => {
-      if (next.type !== current.type) return false;
-      current = next;
-      show();
-      return true;
-    },
-    stopEvent: ({ target }) => target === caption || (target instanceof globalThis.Node && choices.contains(target)),
-    ignoreMutation: (mutation) => mutation.type === 'attributes' || !body.contains(mutation.target),
-  };
+  return contentView(node, { dom, content: body, controls: [caption, choices], show });
 }
 
 const ways = [
