@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { slotsOf } from '../../electron/brief/slots.ts';
 import type { SavedSearch } from '../../electron/claims/saved-search.ts';
 import { request } from '../bridge/request.ts';
@@ -12,6 +13,7 @@ import { matchScore } from './palette-match.ts';
 /** Every command by name, and every section of the brief. */
 export function Palette({ onClose }: { readonly onClose: () => void }) {
   const [text, setText] = useState('');
+  const [before] = useState(() => document.activeElement);
   const searches = useSavedSearches();
   const all = useMemo(() => paletteEntries(searches), [searches]);
   const entries = useMemo(
@@ -33,9 +35,10 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
       empty="No command of that name."
       onClose={onClose}
       onPick={(id) => {
-        onClose();
-        // After the dialog has given the focus back, so that the command finds it where it was.
-        setTimeout(() => pick(id, searches));
+        // The command finds the keyboard where it was; the dialog, while it is there, would not let it go.
+        flushSync(onClose);
+        if (before instanceof HTMLElement) before.focus();
+        pick(id, searches);
       }}
     />
   );

@@ -10,6 +10,7 @@ import {
   SubmenuTrigger,
   Text,
 } from 'react-aria-components';
+import { flushSync } from 'react-dom';
 import { classes } from './classes.ts';
 import { DoneIcon, NextIcon } from './icons.tsx';
 import { Keys } from './keys.tsx';
@@ -81,7 +82,10 @@ export function MenuPopover(props: {
   );
 }
 
-/** Actions that also close the list: a submenu does not tell the list above it. */
+/**
+ * Actions that also close the list: a submenu does not tell the list above it. It is closed when the action runs, which may
+ * move the keyboard.
+ */
 function closing(entries: readonly MenuEntry[], close: () => void): readonly MenuEntry[] {
   return entries.map((entry) => {
     if (entry.type === 'line') return entry;
@@ -89,7 +93,7 @@ function closing(entries: readonly MenuEntry[], close: () => void): readonly Men
     return {
       ...entry,
       run: () => {
-        close();
+        flushSync(close);
         entry.run();
       },
     };

@@ -124,7 +124,7 @@ function entriesFor(view: EditorView, id: string): readonly MenuEntry[] {
   const own = ownBlockName(range.slot.slot.content);
   const act = (command: Command, words: string) => {
     if (!run(command)) return;
-    focusLater(view);
+    view.focus();
     undoToast(words);
   };
   const turns = [...(own ? [{ shape: 'own' as const, label: structureNames[own] ?? own }] : []), ...shapes].filter(
@@ -133,7 +133,7 @@ function entriesFor(view: EditorView, id: string): readonly MenuEntry[] {
   const move = (direction: 'up' | 'down') => () => {
     selectBlock(view, id);
     if (run(moveBlockBy(direction, newId))) announce(whereIs(view, id));
-    focusLater(view);
+    view.focus();
   };
   return [
     { type: 'action', id: 'up', label: 'Move up', icon: <UpIcon />, keys: 'Alt-Shift-ArrowUp', run: move('up') },
@@ -184,11 +184,6 @@ function entriesFor(view: EditorView, id: string): readonly MenuEntry[] {
       run: () => act(removeBlock(id, newId), `Removed from ${range.slot.slot.title}.`),
     },
   ];
-}
-
-/** The closing menu gives the focus back to its button first. */
-function focusLater(view: EditorView): void {
-  setTimeout(() => view.focus(), 30);
 }
 
 /** Why a paragraph needs no source: the writer's own judgement, or something everybody knows. */

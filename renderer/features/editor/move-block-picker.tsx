@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { flushSync } from 'react-dom';
 import { moveBlock } from '../../../electron/brief/commands/move-block.ts';
 import { isIncluded, slotAround, slotsOf } from '../../../electron/brief/slots.ts';
 import { editorPort } from '../../open-brief/editor-port.ts';
@@ -26,10 +27,11 @@ export function MoveBlockPicker({ onClose }: { readonly onClose: () => void }) {
       empty="No section of that name."
       onClose={onClose}
       onPick={(key) => {
-        onClose();
+        // While the dialog is there it keeps the keyboard, and the next key would reach nobody.
+        flushSync(onClose);
         const title = entries.find((entry) => entry.id === key)?.label ?? '';
         if (run(moveBlock(null, { slot: key, index: null }, newId))) undoToast(`Moved to ${title}.`);
-        setTimeout(() => editorPort()?.focus(), 30);
+        editorPort()?.focus();
       }}
     />
   );
