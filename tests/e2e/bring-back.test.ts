@@ -4,7 +4,7 @@ import { expect, test } from '@playwright/test';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { judge } from './judge.ts';
 import { launch, type RunningApp } from './launch.ts';
-import { answerOpenDialog, briefText, shot, startWithSample } from './steps.ts';
+import { answerOpenDialog, briefText, exportNow, openExport, runCommand, shot, startWithSample } from './steps.ts';
 
 test('an exported Word file that somebody edited is brought back: one accepted, one rejected, one undone', async () => {
   test.setTimeout(150_000);
@@ -169,22 +169,12 @@ test('a file that is no export of this brief is refused in words', async () => {
 
 async function bringBack({ app, page }: RunningApp, file: string): Promise<void> {
   await answerOpenDialog(app, [file]);
-  await page.keyboard.press('Control+k');
-  await page.keyboard.type('Bring back');
-  await page.keyboard.press('Enter');
+  await runCommand(page, 'Bring back');
 }
 
-async function exportWord({ app, page }: RunningApp, folder: string): Promise<string> {
+async function exportWord(running: RunningApp, folder: string): Promise<string> {
   fs.mkdirSync(folder);
-  await answerOpenDialog(app, [folder]);
-  await page.keyboard.press('Control+Shift+e');
-  const dialog = page.getByRole('dialog', { name: 'Export' });
-  await dialog.getByRole('button', { name: 'Choose…' }).press('Enter');
-  await expect(dialog).toContainText('exports');
-  await dialog.getByRole('button', { name: 'Export', exact: true }).press('Enter');
-  await expect(page.getByRole('dialog', { name: 'Exported' })).toBeVisible({ timeout: 60_000 });
-  await page.getByRole('button', { name: 'Done', exact: true }).press('Enter');
-  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await exportNow(running.page, await openExport(running, folder));
   const name = fs.readdirSync(folder).find((one) => one.endsWith('.docx')) ?? '';
   return path.join(folder, name);
 }

@@ -9,12 +9,12 @@ test('a table becomes a chart by keyboard alone, and says why it cannot be one',
   test.setTimeout(120_000);
   const { page, close } = await launch();
   try {
-    await expect(page.getByRole('main', { name: 'Start' })).toBeVisible({ timeout: 30_000 });
     await newBrief(page, 'With a chart');
     await page.keyboard.press('Control+End');
     await page.getByRole('button', { name: 'Insert a table' }).press('Enter');
     const table = briefText(page).locator('[data-kind="table"]');
     await expect(table).toBeVisible();
+    await expect(briefText(page)).toBeFocused();
     for (const [nth, words] of cells.entries()) {
       if (nth > 0) await page.keyboard.press('Tab');
       await page.keyboard.type(words);

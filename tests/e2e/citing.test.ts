@@ -3,7 +3,7 @@ import path from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { judge } from './judge.ts';
 import { launch, type RunningApp } from './launch.ts';
-import { answerOpenDialog, briefText, citations, shot, startWithSample } from './steps.ts';
+import { answerOpenDialog, briefText, citations, runCommand, shot, startWithSample } from './steps.ts';
 
 const ministry = `<style xmlns="http://purl.org/net/xbiblio/csl" class="note" version="1.0">
 <info><title>Ministry notes</title><id>https://example.org/styles/ministry-notes</id></info>
@@ -23,12 +23,7 @@ test('a brief cites as its writer wants, in a style of the writer’s own', asyn
     // The licence of the citation processor asks for this when the program starts and in About.
     await expect(page.getByText(creditOfProcessor)).toBeVisible();
     await startWithSample(page);
-    await page.keyboard.press('Control+k');
-    await page.keyboard.type('About');
-    await page
-      .getByRole('menuitem', { name: /^About/ })
-      .first()
-      .click();
+    await runCommand(page, 'About');
     const about = page.getByRole('dialog', { name: 'Briefwright' });
     await expect(about.getByText(creditOfProcessor)).toBeVisible();
     await shot(page, 'citing-about');

@@ -8,7 +8,6 @@ test('paragraphs are set in two columns from the menu, which is grey where colum
   const menu = page.getByRole('button', { name: 'Page', exact: true });
   const inTwo = page.getByRole('menuitem', { name: 'Set in two columns' });
   try {
-    await expect(page.getByRole('main', { name: 'Start' })).toBeVisible({ timeout: 30_000 });
     await newBrief(page, 'Side by side');
     await menu.press('Enter');
     await expect(inTwo).toBeDisabled();

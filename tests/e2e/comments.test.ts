@@ -4,15 +4,15 @@ import { expect, test } from '@playwright/test';
 import { strFromU8, unzipSync } from 'fflate';
 import { judge } from './judge.ts';
 import { launch } from './launch.ts';
-import { answerOpenDialog, briefText, newBrief, shot, slot } from './steps.ts';
+import { briefText, exportNow, newBrief, openExport, shot, slot } from './steps.ts';
 
 test('words are commented on, answered and settled by keyboard, and the comment goes along in the Word file', async () => {
   test.setTimeout(120_000);
-  const { app, page, userData, close } = await launch();
+  const running = await launch();
+  const { page, userData, close } = running;
   const folder = path.join(userData, 'exports');
   fs.mkdirSync(folder);
   try {
-    await expect(page.getByRole('main', { name: 'Start' })).toBeVisible({ timeout: 30_000 });
     await newBrief(page, 'With a comment');
     await slot(page, 'Why it matters now').click();
     await page.keyboard.type('The pier stands on oak');
@@ -20,6 +20,7 @@ test('words are commented on, answered and settled by keyboard, and the comment 
     await page.keyboard.press('Control+Alt+m');
     const dialog = page.getByRole('dialog', { name: /^Comment/ });
     await expect(dialog).toContainText('oak');
+    await expect(dialog.getByRole('textbox').first()).toBeFocused();
     await page.keyboard.type('Who counted the piles?');
     await shot(page, 'comment-new');
     await dialog.getByRole('button', { name: 'Add comment' }).press('Enter');
@@ -41,13 +42,10 @@ test('words are commented on, answered and settled by keyboard, and the comment 
     await dialog.getByRole('button', { name: 'Add comment' }).press('Enter');
     await expect(dialog).toHaveCount(0);
     await expect(briefText(page).locator('[data-comment]').first()).toHaveText('oak');
+    await expect(briefText(page)).toBeFocused();
     await page.keyboard.press('Control+z');
 
-    await answerOpenDialog(app, [folder]);
-    await page.keyboard.press('Control+Shift+e');
-    const exporting = page.getByRole('dialog', { name: 'Export' });
-    await exporting.getByRole('button', { name: 'Choose…' }).press('Enter');
-    await expect(exporting).toContainText('exports');
+    const exporting = await openExport(running, folder);
     await expect(exporting.getByRole('checkbox', { name: /^1 comment in the Word document/ })).toBeChecked();
     await shot(page, 'comment-export');
     // An edition for the outside takes none along, and says so.
@@ -76,17 +74,16 @@ test('words are commented on, answered and settled by keyboard, and the comment 
       'The harbour office, in spring.',
     ]);
     await page.getByRole('button', { name: 'Done', exact: true }).press('Enter');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
 
     // Left behind once, it stays behind when the export is made again without asking.
+    await openExport(running, folder);
+    await expect(inWord).toBeChecked();
+    await inWord.press('Space');
+    await expect(inWord).not.toBeChecked();
+    await exportNow(page, exporting);
     await page.keyboard.press('Control+Shift+e');
-    const choice = exporting.getByRole('checkbox', { name: /^1 comment in the Word document/ });
-    await exporting.getByRole('button', { name: 'Choose…' }).press('Enter');
-    await choice.press('Space');
-    await expect(choice).not.toBeChecked();
-    await exporting.getByRole('button', { name: 'Export', exact: true }).press('Enter');
-    await page.getByRole('button', { name: 'Done', exact: true }).press('Enter');
-    await page.keyboard.press('Control+Shift+e');
-    await expect(choice).not.toBeChecked();
+    await expect(inWord).not.toBeChecked();
     await page.keyboard.press('Escape');
     const settings = JSON.parse(fs.readFileSync(path.join(userData, 'settings.json'), 'utf8'));
     fs.writeFileSync(path.join(userData, 'settings.json'), JSON.stringify({ ...settings, exportFolder: folder }));

@@ -1,10 +1,10 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { expect, type Locator, type Page, test } from '@playwright/test';
+import { expect, type Locator, test } from '@playwright/test';
 import { strFromU8, unzipSync } from 'fflate';
 import { judge } from './judge.ts';
-import { launch, type RunningApp } from './launch.ts';
-import { answerOpenDialog, citations, importFiles, shot } from './steps.ts';
+import { launch } from './launch.ts';
+import { citations, claimsShown, emptyBrief, exportNow, importFiles, openExport, runCommand, shot } from './steps.ts';
 
 const files = {
   'harbour-office.txt': `Containers in the east basin
@@ -90,7 +90,7 @@ test('words become a claim, two claims of two sources become one, and one note c
     await expect(citations(page.locator('body'))).toHaveCount(1);
     const folder = path.join(userData, 'exports');
     fs.mkdirSync(folder);
-    await exportWord(running, folder);
+    await exportNow(page, await openExport(running, folder));
     const notes = wordNotes(folder);
     expect(notes).toHaveLength(1);
     expect(notes[0]).toMatch(/containers in the east basin/i);
@@ -108,7 +108,7 @@ test('many claims are left out at once, and come back by one press', async () =>
     await importFiles(running, files);
     await emptyBrief(page, 'The east basin');
     const list = page.getByRole('listbox', { name: 'Claims' });
-    const before = await list.getByRole('option').count();
+    const before = await claimsShown(page);
     expect(before).toBeGreaterThan(5);
     await list.focus();
     await page.keyboard.press('Home');
@@ -153,9 +153,7 @@ test('many claims are left out at once, and come back by one press', async () =>
     await expect(list.getByRole('option')).toHaveCount(before);
 
     // The tag is there, and can be called otherwise.
-    await page.keyboard.press('Control+k');
-    await page.getByRole('searchbox').last().fill('Tags');
-    await page.getByRole('menuitem', { name: 'Tags', exact: true }).click();
+    await runCommand(page, 'Tags');
     const tags = page.getByRole('dialog', { name: 'Tags' });
     await expect(tags.getByRole('list', { name: 'Tags' })).toContainText(`${before} claims`);
     await judge(page, 'the tags');
@@ -169,17 +167,6 @@ test('many claims are left out at once, and come back by one press', async () =>
   }
 });
 
-/** A brief in which nothing stands yet, and the caret in its first section. */
-async function emptyBrief(page: Page, title: string): Promise<void> {
-  await page.keyboard.press('Control+n');
-  const dialog = page.getByRole('dialog', { name: 'New brief' });
-  await dialog.getByRole('textbox', { name: 'Title' }).fill(title);
-  await dialog.getByRole('checkbox', { name: /Fill it/ }).press('Space');
-  await expect(dialog.getByRole('checkbox', { name: /Fill it/ })).not.toBeChecked();
-  await dialog.getByRole('button', { name: 'Create' }).press('Enter');
-  await expect(dialog).toHaveCount(0);
-}
-
 /** Selects these words in the text, as dragging over them would. */
 async function selectWords(text: Locator, words: string): Promise<void> {
   await text.evaluate((page, wanted) => {
@@ -189,18 +176,6 @@ async function selectWords(text: Locator, words: string): Promise<void> {
       if (at >= 0) document.getSelection()?.setBaseAndExtent(node, at, node, at + wanted.length);
     }
   }, words);
-}
-
-async function exportWord({ app, page }: RunningApp, folder: string): Promise<void> {
-  await answerOpenDialog(app, [folder]);
-  await page.getByRole('banner').getByRole('button', { name: 'Export' }).click();
-  const dialog = page.getByRole('dialog', { name: 'Export' });
-  await dialog.getByRole('button', { name: 'Choose…' }).click();
-  await expect(dialog).toContainText('exports');
-  await dialog.getByRole('button', { name: 'Export', exact: true }).click();
-  await expect
-    .poll(() => fs.readdirSync(folder).filter((name) => name.endsWith('.docx')).length, { timeout: 30_000 })
-    .toBe(1);
 }
 
 /** The words of each footnote of the one Word file in a folder. */

@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { judge } from './judge.ts';
 import { launch } from './launch.ts';
-import { importFiles, newBrief, shot } from './steps.ts';
+import { claimsShown, emptyBrief, importFiles, shot } from './steps.ts';
 
 const counted = 'The harbour office counted 4,200 containers in the east basin of Port Averil in March 2024.';
 const advised = 'Every shipping line should book its berth two weeks ahead, the harbour office advises.';
@@ -31,9 +31,9 @@ test('what the library has twice is shown with its reason, merges on request, an
   const { page } = running;
   try {
     await importFiles(running, files);
-    await newBrief(page, 'The east basin');
+    await emptyBrief(page, 'The east basin');
     const claims = page.getByRole('listbox', { name: 'Claims' });
-    const before = await claims.getByRole('option').count();
+    const before = await claimsShown(page);
 
     await page.getByRole('button', { name: 'The whole library' }).press('Enter');
     await page.getByRole('menuitem', { name: 'Duplicates…' }).press('Enter');

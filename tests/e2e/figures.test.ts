@@ -4,8 +4,8 @@ import { expect, type Locator, type Page, test } from '@playwright/test';
 import { strFromU8, unzipSync } from 'fflate';
 import { bands } from '../builders/pictures.ts';
 import { judge } from './judge.ts';
-import { launch, type RunningApp } from './launch.ts';
-import { answerOpenDialog, answerSaveDialog, briefText, newBrief, shot } from './steps.ts';
+import { launch } from './launch.ts';
+import { answerSaveDialog, briefText, exportByKeys, newBrief, shot, tabTo } from './steps.ts';
 
 const flag = bands(600, 300, '#1f5b8f', '#ffffff', '#c8102e');
 const said = 'Three bands: blue, white and red';
@@ -16,10 +16,10 @@ test('a picture is inserted, described and exported by keyboard alone', async ()
   const { app, page, userData } = running;
   const folder = path.join(userData, 'exports');
   try {
-    await start(page);
     await newBrief(page, 'With a flag');
     await page.keyboard.press('Control+End');
     await insertPicture(page, path.join(userData, 'flag.png'), flag);
+    await expect(briefText(page)).toBeFocused();
     await page.keyboard.type('The flag of the port has three bands');
     const figure = briefText(page).getByRole('group', { name: `Figure: ${said}` });
     await expect(figure.getByRole('img')).toBeVisible();
@@ -37,7 +37,7 @@ test('a picture is inserted, described and exported by keyboard alone', async ()
     expect(Object.keys(unzipSync(fs.readFileSync(file))).filter((name) => name.startsWith('assets/'))).toHaveLength(1);
 
     fs.mkdirSync(folder);
-    await exportBoth(running, folder);
+    await exportByKeys(running, folder);
     const named = (extension: string): Buffer => {
       const name = fs.readdirSync(folder).find((one) => one.endsWith(extension)) ?? '';
       return fs.readFileSync(path.join(folder, name));
@@ -55,7 +55,6 @@ test('a file that is no picture is refused in words, and nothing is inserted', a
   const running = await launch();
   const { page, userData } = running;
   try {
-    await start(page);
     await newBrief(page, 'Without');
     await page.keyboard.press('Control+End');
     const file = path.join(userData, 'notes.png');
@@ -74,11 +73,6 @@ test('a file that is no picture is refused in words, and nothing is inserted', a
     await running.close();
   }
 });
-
-/** A key pressed before the first screen is there would be lost. */
-async function start(page: Page): Promise<void> {
-  await expect(page.getByRole('main', { name: 'Start' })).toBeVisible({ timeout: 30_000 });
-}
 
 async function choose(page: Page, file: string): Promise<Locator> {
   await page.keyboard.press('Control+Alt+p');
@@ -108,27 +102,4 @@ async function insertPicture(page: Page, file: string, bytes: Uint8Array): Promi
   await tabTo(page, insert);
   await page.keyboard.press('Enter');
   await expect(dialog).toHaveCount(0);
-}
-
-async function exportBoth({ app, page }: RunningApp, folder: string): Promise<void> {
-  await answerOpenDialog(app, [folder]);
-  await page.keyboard.press('Control+Shift+e');
-  const dialog = page.getByRole('dialog', { name: 'Export' });
-  await tabTo(page, dialog.getByRole('button', { name: 'Choose…' }));
-  await page.keyboard.press('Enter');
-  await expect(dialog).toContainText('exports');
-  await tabTo(page, dialog.getByRole('button', { name: 'Export', exact: true }));
-  await page.keyboard.press('Enter');
-  await expect(page.getByRole('dialog', { name: 'Exported' })).toBeVisible({ timeout: 60_000 });
-  await expect(page.getByRole('button', { name: 'Done', exact: true })).toBeFocused();
-  await page.keyboard.press('Enter');
-  await expect(page.getByRole('dialog')).toHaveCount(0);
-}
-
-async function tabTo(page: Page, target: Locator): Promise<void> {
-  for (let presses = 0; presses < 60; presses += 1) {
-    if (await target.evaluate((element) => element === document.activeElement)) return;
-    await page.keyboard.press('Tab');
-  }
-  throw new Error('The keyboard does not reach it.');
 }

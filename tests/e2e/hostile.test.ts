@@ -1,5 +1,4 @@
 import fs from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import type { Api } from '../../electron/contract/api.ts';
@@ -10,23 +9,19 @@ import { judge } from './judge.ts';
 import { launch, type RunningApp } from './launch.ts';
 import { answerOpenDialog } from './steps.ts';
 
-let folder: string;
 let running: RunningApp;
 
 test.beforeEach(async () => {
-  folder = fs.mkdtempSync(path.join(os.tmpdir(), 'briefwright-'));
   running = await launch();
 });
-test.afterEach(async () => {
-  await running.close();
-  fs.rmSync(folder, { recursive: true, force: true });
-});
+test.afterEach(() => running.close());
 
 test('a batch of thirty hostile files ends, each with its reason, and the good file behind them is there', async () => {
   test.setTimeout(300_000);
-  const { page, app } = running;
-  const paths = writeHostileFiles(folder);
+  const { page, app, userData } = running;
+  const paths = writeHostileFiles(fs.mkdtempSync(path.join(userData, 'files-')));
   await answerOpenDialog(app, paths);
+  await expect(page.getByRole('button', { name: 'Import…' }).first()).toBeVisible();
   const watched = watchImport(page);
   await page.getByRole('button', { name: 'Import…' }).first().press('Enter');
   const { ended, answersMeanwhile } = await watched;

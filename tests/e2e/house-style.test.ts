@@ -3,18 +3,17 @@ import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import { judge } from './judge.ts';
 import { launch } from './launch.ts';
-import { answerOpenDialog, shot, startWithSample } from './steps.ts';
+import { exportNow, openExport, runCommand, shot, startWithSample } from './steps.ts';
 
 test('a house style is edited by keyboard beside its specimen, used in the brief and exported', async () => {
   test.setTimeout(120_000);
-  const { app, page, userData, close } = await launch();
+  const running = await launch();
+  const { page, userData, close } = running;
   const out = path.join(userData, 'exports');
   fs.mkdirSync(out);
   try {
     await startWithSample(page);
-    await page.keyboard.press('Control+k');
-    await page.keyboard.type('House style');
-    await page.keyboard.press('Enter');
+    await runCommand(page, 'House style');
     const dialog = page.getByRole('dialog', { name: 'House style' });
     const specimen = dialog.getByRole('region', { name: 'Specimen' });
     await expect(specimen.getByText('The ferry needs').first()).toBeVisible({ timeout: 30_000 });
@@ -55,16 +54,12 @@ test('a house style is edited by keyboard beside its specimen, used in the brief
     await dialog.getByRole('button', { name: 'Use in this brief' }).press('Enter');
     await expect(dialog).toHaveCount(0);
 
-    await answerOpenDialog(app, [out]);
-    await page.keyboard.press('Control+Shift+e');
-    const exporting = page.getByRole('dialog', { name: 'Export' });
-    await exporting.getByRole('button', { name: 'Choose…' }).press('Enter');
+    const exporting = await openExport(running, out);
     await exporting.getByRole('checkbox', { name: /^Web page|^HTML/ }).press('Space');
     await shot(page, 'export-large-print');
-    await exporting.getByRole('button', { name: 'Export', exact: true }).press('Enter');
-    const written = () => fs.readdirSync(out).find((name) => name.endsWith('.html')) ?? '';
-    await expect.poll(written, { timeout: 30_000 }).toMatch(/\.html$/);
-    expect(fs.readFileSync(path.join(out, written()), 'utf8')).toContain(`--accent:${colour};`);
+    await exportNow(page, exporting);
+    const written = fs.readdirSync(out).find((name) => name.endsWith('.html')) ?? '';
+    expect(fs.readFileSync(path.join(out, written), 'utf8')).toContain(`--accent:${colour};`);
   } finally {
     await close();
   }

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { judge } from './judge.ts';
 import { launch } from './launch.ts';
-import { answerOpenDialog } from './steps.ts';
+import { answerOpenDialog, restingBox } from './steps.ts';
 
 const reports = Array.from({ length: 24 }, (_, index) => `report ${String(index + 1).padStart(2, '0')}`);
 
@@ -50,14 +50,15 @@ test('a folder is imported, its failures are seen alone, and reading leads back 
     const cards = page.getByRole('list', { name: 'Sources' });
     const far = cards.getByRole('button', { name: 'About report 02', exact: true });
     await far.scrollIntoViewIfNeeded();
-    const before = (await far.boundingBox())?.y;
-    await far.press('Enter');
+    await far.focus();
+    const { y: before } = await restingBox(far);
+    await page.keyboard.press('Enter');
     // The keyboard is in the text at once, and any of its buttons lets Escape lead back.
     await expect(library(page).getByRole('document')).toBeFocused();
     await library(page).getByRole('button', { name: 'Edit details' }).focus();
     await page.keyboard.press('Escape');
     await expect(far).toBeFocused();
-    expect((await far.boundingBox())?.y).toBe(before);
+    expect((await restingBox(far)).y).toBe(before);
 
     await page.reload();
     await expect(page.getByRole('tab', { name: /^Sources/ })).toHaveAttribute('aria-selected', 'true');
@@ -77,9 +78,11 @@ test('a message does not lie over the buttons of a dialog, and can be pressed be
     await expect(messages.getByRole('button', { name: 'Show' })).toBeVisible({ timeout: 30_000 });
     await page.keyboard.press('Control+n');
     const dialog = page.getByRole('dialog', { name: 'New brief' });
-    const create = await dialog.getByRole('button', { name: 'Create' }).boundingBox();
-    const message = await messages.boundingBox();
-    expect(message && create && message.y + message.height < create.y).toBe(true);
+    const create = dialog.getByRole('button', { name: 'Create' });
+    // The dialog grows as its templates come.
+    await expect(dialog.getByRole('radio').first()).toBeVisible();
+    const [foot, message] = [await restingBox(create), await restingBox(messages)];
+    expect(message.y + message.height).toBeLessThan(foot.y);
     await messages.getByRole('button', { name: 'Dismiss' }).click();
     await expect(messages).toHaveCount(0);
     await expect(dialog).toBeVisible();

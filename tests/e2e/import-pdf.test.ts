@@ -1,26 +1,20 @@
 import fs from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import { lines, pdfFile } from '../builders/pdf-file.ts';
 import { launch, type RunningApp } from './launch.ts';
 import { answerOpenDialog } from './steps.ts';
 
-let folder: string;
 let running: RunningApp;
 
 test.beforeEach(async () => {
-  folder = fs.mkdtempSync(path.join(os.tmpdir(), 'briefwright-'));
   running = await launch();
 });
-test.afterEach(async () => {
-  await running.close();
-  fs.rmSync(folder, { recursive: true, force: true });
-});
+test.afterEach(() => running.close());
 
 test('a PDF file is imported in the window, with its claims', async () => {
-  const { page, app } = running;
-  const file = path.join(folder, 'boats.pdf');
+  const { page, app, userData } = running;
+  const file = path.join(userData, 'boats.pdf');
   const words = ['The harbour office counted 412 boats in May 2024, more', 'than in any month before it.'];
   const title = { text: 'The Boats of the Bay', x: 72, y: 760, size: 20 };
   fs.writeFileSync(file, pdfFile([[title, ...lines(words, { x: 72, y: 700 })]]));

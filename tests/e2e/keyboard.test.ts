@@ -3,7 +3,17 @@ import path from 'node:path';
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { strFromU8, unzipSync } from 'fflate';
 import { launch, type RunningApp } from './launch.ts';
-import { answerOpenDialog, answerSaveDialog, briefText, citations, slot } from './steps.ts';
+import {
+  answerOpenDialog,
+  answerSaveDialog,
+  briefText,
+  citations,
+  exportByKeys,
+  isFocused,
+  newBrief,
+  slot,
+  tabTo,
+} from './steps.ts';
 
 const sample = path.resolve(import.meta.dirname, '../../assets/sample');
 const documents = fs
@@ -20,7 +30,7 @@ test('the whole job is done by keyboard alone', async () => {
   const folder = path.join(userData, 'exports');
   try {
     await importDocuments(running);
-    await newBrief(page);
+    await briefByKeys(page);
     await insertClaims(page);
     await write(page);
     await move(page);
@@ -30,7 +40,7 @@ test('the whole job is done by keyboard alone', async () => {
     await answerSaveDialog(app, file);
     await page.keyboard.press('Control+s');
     await expect(page.getByRole('banner').locator('[data-save]')).toHaveAttribute('data-save', 'saved');
-    await exportBoth(running, folder);
+    await exportByKeys(running, folder);
     expect(fs.readdirSync(folder).sort()).toEqual([expect.stringMatching(/\.docx$/), expect.stringMatching(/\.pdf$/)]);
     const [word = ''] = fs.readdirSync(folder).sort();
     const text = strFromU8(
@@ -43,6 +53,35 @@ test('the whole job is done by keyboard alone', async () => {
   }
 });
 
+test('a key on the heels of a choice from a menu or a list is typed into the text', async () => {
+  const { page, close } = await launch();
+  try {
+    await newBrief(page, 'In haste');
+    await page.keyboard.type('One.');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('Two.');
+    await page.getByRole('button', { name: /^Actions for Paragraph 2/ }).press('Enter');
+    const up = page.getByRole('menuitem', { name: 'Move up' });
+    await expect(up).toBeFocused();
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('First: ');
+    await expect(paragraphs(page)).toHaveText(['First: Two.', 'One.']);
+
+    await page.keyboard.press('Control+Alt+g');
+    const picker = page.getByRole('dialog', { name: 'Move the block to a section' });
+    await expect(picker.getByRole('searchbox')).toBeFocused();
+    await page.keyboard.type('gaps');
+    await expect(picker.getByRole('menuitem')).toHaveCount(1);
+    await expect(picker.getByRole('menuitem')).toHaveAttribute('data-focused', 'true');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('!');
+    await expect(slot(page, 'Gaps and what would change our mind')).toContainText('!');
+    await expect(paragraphs(page)).toHaveText(['One.']);
+  } finally {
+    await close();
+  }
+});
+
 async function importDocuments({ app, page }: RunningApp): Promise<void> {
   await answerOpenDialog(app, documents);
   await tabTo(page, page.getByRole('main').getByRole('button', { name: 'Import documents' }));
@@ -50,7 +89,7 @@ async function importDocuments({ app, page }: RunningApp): Promise<void> {
   await expect(page.getByRole('tab', { name: 'Sources 5' })).toBeVisible({ timeout: 30_000 });
 }
 
-async function newBrief(page: Page): Promise<void> {
+async function briefByKeys(page: Page): Promise<void> {
   await page.keyboard.press('Control+n');
   const dialog = page.getByRole('dialog', { name: 'New brief' });
   await expect(dialog.getByRole('textbox', { name: 'Title' })).toBeFocused();
@@ -58,9 +97,12 @@ async function newBrief(page: Page): Promise<void> {
   await tabTo(page, dialog.getByRole('radio').first());
   const template = dialog.getByRole('radio', { name: /^Policy brief/ });
   for (let turn = 0; turn < 12 && !(await template.isChecked()); turn += 1) await page.keyboard.press('ArrowDown');
-  await tabTo(page, dialog.getByRole('checkbox', { name: /Fill it/ }));
+  // It is on offer once the library has said what it holds.
+  const fill = dialog.getByRole('checkbox', { name: /Fill it/ });
+  await expect(fill).toBeChecked();
+  await tabTo(page, fill);
   await page.keyboard.press('Space');
-  await expect(dialog.getByRole('checkbox', { name: /Fill it/ })).not.toBeChecked();
+  await expect(fill).not.toBeChecked();
   await tabTo(page, dialog.getByRole('button', { name: 'Create' }));
   await page.keyboard.press('Enter');
   await expect(briefText(page)).toBeFocused();
@@ -82,6 +124,7 @@ async function insertClaims(page: Page): Promise<void> {
     await tabTo(page, toolbar.getByRole('button', { name: /Insert in/ }));
     await page.keyboard.press('Enter');
     const entry = page.getByRole('menuitem', { name: section });
+    await expect(page.getByRole('menuitem').first()).toBeFocused();
     for (let turn = 0; turn < 20 && !(await isFocused(entry)); turn += 1) await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await expect(citations(slot(page, section))).toHaveCount(1);
@@ -118,8 +161,11 @@ async function move(page: Page): Promise<void> {
   await page.keyboard.press('Control+z');
   await expect(paragraphs(page)).toHaveText(['Written without a mouse.', 'And moved.']);
   await page.keyboard.press('Control+Alt+g');
-  await expect(page.getByRole('dialog', { name: 'Move the block to a section' })).toBeVisible();
+  const picker = page.getByRole('dialog', { name: 'Move the block to a section' });
+  await expect(picker.getByRole('searchbox')).toBeFocused();
   await page.keyboard.type('gaps');
+  await expect(picker.getByRole('menuitem')).toHaveCount(1);
+  await expect(picker.getByRole('menuitem')).toHaveAttribute('data-focused', 'true');
   await page.keyboard.press('Enter');
   await expect(slot(page, 'Gaps and what would change our mind')).toContainText('And moved.');
   await expect(paragraphs(page)).toHaveText(['Written without a mouse.']);
@@ -129,9 +175,10 @@ async function move(page: Page): Promise<void> {
 async function cite(page: Page): Promise<void> {
   await page.keyboard.press('Control+Alt+c');
   const dialog = page.getByRole('dialog', { name: 'Cite a claim' });
-  await expect(dialog).toBeVisible();
+  await expect(dialog.getByRole('searchbox')).toBeFocused();
   await page.keyboard.type('count people seen');
   await expect(dialog.getByRole('menuitem')).toHaveCount(1);
+  await expect(dialog.getByRole('menuitem')).toHaveAttribute('data-focused', 'true');
   await page.keyboard.press('Enter');
   await expect(dialog).toHaveCount(0);
   await expect(citations(slot(page, 'Gaps and what would change our mind'))).toHaveCount(1);
@@ -150,34 +197,6 @@ async function check(page: Page): Promise<void> {
   }
 }
 
-async function exportBoth({ app, page }: RunningApp, folder: string): Promise<void> {
-  await answerOpenDialog(app, [folder]);
-  await page.keyboard.press('Control+Shift+e');
-  const dialog = page.getByRole('dialog', { name: 'Export' });
-  await tabTo(page, dialog.getByRole('button', { name: 'Choose…' }));
-  await page.keyboard.press('Enter');
-  await expect(dialog).toContainText('exports');
-  await tabTo(page, dialog.getByRole('button', { name: 'Export', exact: true }));
-  await page.keyboard.press('Enter');
-  await expect(page.getByRole('dialog', { name: 'Exported' })).toBeVisible({ timeout: 60_000 });
-  await expect(page.getByRole('button', { name: 'Done', exact: true })).toBeFocused();
-  await page.keyboard.press('Enter');
-  await expect(page.getByRole('dialog')).toHaveCount(0);
-}
-
 function paragraphs(page: Page): Locator {
   return slot(page, 'Bottom line').locator('p[data-block-id]');
-}
-
-/** Presses Tab until something has the focus; a place that Tab does not lead to fails the test. */
-async function tabTo(page: Page, target: Locator): Promise<void> {
-  for (let turn = 0; turn < 60; turn += 1) {
-    if (await isFocused(target)) return;
-    await page.keyboard.press('Tab');
-  }
-  await expect(target).toBeFocused({ timeout: 1 });
-}
-
-function isFocused(target: Locator): Promise<boolean> {
-  return target.evaluate((element) => element === document.activeElement);
 }

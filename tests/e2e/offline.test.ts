@@ -1,12 +1,13 @@
 import path from 'node:path';
 import { type ElectronApplication, expect, type Page, test } from '@playwright/test';
 import { launch } from './launch.ts';
-import { answerOpenDialog, startWithSample } from './steps.ts';
+import { exportNow, openExport, startWithSample } from './steps.ts';
 
 const own = /^(?:app|blob|data):/;
 
 test('a session from the first screen to the exported files asks nothing of the network', async () => {
-  const { app, page, userData, close } = await launch();
+  const running = await launch();
+  const { app, page, userData, close } = running;
   try {
     await listenToRequests(app);
     await page.reload();
@@ -17,12 +18,7 @@ test('a session from the first screen to the exported files asks nothing of the 
     await expect(page.getByRole('tabpanel', { name: 'Preview' }).getByRole('figure').first()).toBeVisible({
       timeout: 30_000,
     });
-    await answerOpenDialog(app, [path.join(userData, 'exports')]);
-    await page.keyboard.press('Control+Shift+e');
-    const dialog = page.getByRole('dialog', { name: 'Export' });
-    await dialog.getByRole('button', { name: 'Choose…' }).click();
-    await dialog.getByRole('button', { name: 'Export', exact: true }).click();
-    await expect(page.getByRole('dialog', { name: 'Exported' })).toBeVisible({ timeout: 60_000 });
+    await exportNow(page, await openExport(running, path.join(userData, 'exports')));
 
     const asked = await requests(app);
     // The page and what it is made of were seen, so the listening works.

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { type ElectronApplication, expect, type Page, test } from '@playwright/test';
 import { judge } from './judge.ts';
 import { launch } from './launch.ts';
-import { briefText, newBrief } from './steps.ts';
+import { briefText, newBrief, runCommand } from './steps.ts';
 
 const count = 'The harbour office counted 412 boats in May, more than in any month before it.';
 
@@ -56,9 +56,7 @@ test('what was copied becomes a source by pasting into the library or by a comma
     // The command takes what was copied wherever the keyboard is.
     await copy(app, '', `${count} It was the second such month.`);
     await briefText(page).getByRole('region').first().locator('p').last().click();
-    await page.keyboard.press('Control+k');
-    await page.keyboard.type('Paste as a source');
-    await page.keyboard.press('Enter');
+    await runCommand(page, 'Paste as a source');
     await expect(page.getByRole('tab', { name: /^Sources 2/ })).toBeVisible({ timeout: 30_000 });
     await expect(briefText(page)).not.toContainText('second such month');
     await page.getByRole('tab', { name: /^Sources/ }).click();

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { judge } from './judge.ts';
 import { launch, type RunningApp } from './launch.ts';
-import { answerOpenDialog, briefText, citations } from './steps.ts';
+import { answerOpenDialog, briefText, citations, emptyBrief } from './steps.ts';
 
 const report = [
   '# Grain through Varna',
@@ -33,7 +33,6 @@ test('a newer version of a cited source is shown, decided, and taken into the op
     await expect(briefText(page)).toContainText('18,000 tonnes');
 
     await importAgain(running, file);
-    await expect(page.getByText('1 newer version imported, 2 claims to decide about.').first()).toBeVisible();
     const results = page.getByRole('dialog', { name: 'Import' });
     await expect(results).toContainText('New version of “Grain through Varna”: 1 unchanged, 1 reworded, 1 gone');
     await judge(page, 'the results of importing a newer version');
@@ -77,17 +76,6 @@ test('a newer version of a cited source is shown, decided, and taken into the op
   }
 });
 
-async function emptyBrief(page: Page, title: string): Promise<void> {
-  await page.getByRole('button', { name: /^New brief/ }).click();
-  const dialog = page.getByRole('dialog', { name: 'New brief' });
-  await dialog.getByRole('textbox', { name: 'Title' }).fill(title);
-  if (await dialog.getByRole('checkbox', { name: /Fill it/ }).isChecked()) {
-    await dialog.getByText(/Fill it with/).click();
-  }
-  await dialog.getByRole('button', { name: 'Create' }).click();
-  await expect(briefText(page)).toBeVisible();
-}
-
 async function insertClaim(page: Page, words: string): Promise<void> {
   await page.getByRole('searchbox', { name: 'Search the claims' }).fill(words);
   await expect(claims(page)).toHaveCount(1);
@@ -104,8 +92,16 @@ async function importAgain({ app, page }: RunningApp, file: string): Promise<voi
   fs.writeFileSync(file, later);
   await answerOpenDialog(app, [file]);
   await page.getByRole('button', { name: 'Import…' }).click();
+  await expect(page.getByText('1 newer version imported, 2 claims to decide about.').first()).toBeVisible();
   await page.getByRole('button', { name: 'Finished' }).click();
-  await page.getByRole('region', { name: 'Work in progress' }).getByRole('button', { name: 'Show' }).last().click();
+  await showImport(page, 2);
+}
+
+/** The results of the last of so many imports, which is the last to end. */
+async function showImport(page: Page, imports: number): Promise<void> {
+  const shown = page.getByRole('region', { name: 'Work in progress' }).getByRole('button', { name: 'Show' });
+  await expect(shown).toHaveCount(imports);
+  await shown.last().click();
 }
 
 /** The same text under another name: said, not done anything about. */
@@ -115,7 +111,7 @@ async function importTwin({ app, page, userData }: RunningApp): Promise<void> {
   await answerOpenDialog(app, [file]);
   await page.getByRole('button', { name: 'Import…' }).click();
   await expect(page.getByRole('tab', { name: 'Sources 2' })).toBeVisible({ timeout: 30_000 });
-  await page.getByRole('region', { name: 'Work in progress' }).getByRole('button', { name: 'Show' }).last().click();
+  await showImport(page, 3);
   const results = page.getByRole('dialog', { name: 'Import' });
   await expect(results).toContainText('Says nearly the same as “Grain through Varna”');
   await judge(page, 'an imported document that says nearly the same as another one');

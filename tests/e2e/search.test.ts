@@ -1,7 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import { judge } from './judge.ts';
 import { launch } from './launch.ts';
-import { briefText, startWithSample } from './steps.ts';
+import { briefText, runCommand, startWithSample } from './steps.ts';
 
 const pictures = process.env.SEARCH_PICTURES;
 
@@ -79,9 +79,7 @@ test('claims, sections and full texts are searched, narrowed, and searched again
     await expect(library.getByRole('button', { name: 'not used yet' })).toBeVisible();
     await judge(page, 'claims that are not used yet');
 
-    await page.keyboard.press('Control+k');
-    await page.keyboard.type('Rails this');
-    await page.keyboard.press('Enter');
+    await runCommand(page, 'Rails this');
     await expect(library.getByRole('searchbox', { name: 'Search the full texts' })).toHaveValue('railway');
     await expect.poll(() => count(page)).toBe(narrowed);
 

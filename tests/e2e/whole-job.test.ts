@@ -5,6 +5,7 @@ import { expect, type Locator, type Page, test } from '@playwright/test';
 import { strFromU8, unzipSync } from 'fflate';
 import { PDFDocument } from 'pdf-lib';
 import { launch, type RunningApp } from './launch.ts';
+import { answerOpenDialog, answerSaveDialog, briefText, citations, slot } from './steps.ts';
 
 const sample = path.resolve(import.meta.dirname, '../../assets/sample');
 const documents = fs
@@ -28,7 +29,7 @@ test('a person does the whole job: from nothing to a Word file and a PDF', async
     await insertByKey(page);
     await searchFor(page, 'risks widening', 'risks widening');
     await insertByButton(page, 'Risks');
-    await expect(citations(page)).toHaveCount(3);
+    await expect(citations(briefText(page))).toHaveCount(3);
 
     await editText(page);
     await moveAndUndo(page);
@@ -45,22 +46,22 @@ test('a person does the whole job: from nothing to a Word file and a PDF', async
 
 async function importDocuments({ app, page }: RunningApp): Promise<void> {
   await expect(page.getByRole('heading', { name: 'Briefwright', level: 1 })).toBeVisible();
-  await app.evaluate(({ dialog }, filePaths) => {
-    dialog.showOpenDialog = async () => ({ canceled: false, filePaths });
-  }, documents);
+  await answerOpenDialog(app, documents);
   await page.getByRole('main').getByRole('button', { name: 'Import documents' }).click();
   await expect(page.getByRole('tab', { name: 'Sources 5' })).toBeVisible({ timeout: 30_000 });
 }
 
+/** By mouse. */
 async function newBrief(page: Page, title: string): Promise<void> {
   await page.getByRole('button', { name: /^New brief/ }).click();
   const dialog = page.getByRole('dialog', { name: 'New brief' });
   await dialog.getByRole('textbox', { name: 'Title' }).fill(title);
   await dialog.getByText('Policy brief', { exact: true }).click();
-  const fill = dialog.getByRole('checkbox', { name: /Fill it/ });
-  if (await fill.isChecked()) await dialog.getByText(/Fill it with/).click();
+  // It is on offer once the library has said what it holds.
+  await expect(dialog.getByRole('checkbox', { name: /Fill it/ })).toBeChecked();
+  await dialog.getByText(/Fill it with/).click();
   await dialog.getByRole('button', { name: 'Create' }).click();
-  await expect(page.getByRole('textbox', { name: 'Brief text' })).toBeVisible();
+  await expect(briefText(page)).toBeVisible();
 }
 
 /** Types words that one claim alone holds, and waits until the list shows that claim. */
@@ -74,14 +75,14 @@ async function searchFor(page: Page, words: string, found: string): Promise<void
 async function dragClaim(page: Page, from: Locator, to: Locator): Promise<void> {
   await from.dragTo(to.locator('p').last());
   await expect(to.getByRole('button', { name: /^Citation 1/ })).toBeVisible();
-  await expect(page.getByRole('textbox', { name: 'Brief text' })).toContainText('further rotation');
+  await expect(briefText(page)).toContainText('further rotation');
 }
 
 /** By keyboard alone: from the search field into the slot that fits. */
 async function insertByKey(page: Page): Promise<void> {
   await page.getByRole('searchbox', { name: 'Search the claims' }).press('ArrowDown');
   await page.keyboard.press('Control+Enter');
-  await expect(citations(page)).toHaveCount(2);
+  await expect(citations(briefText(page))).toHaveCount(2);
 }
 
 /** By single clicks. */
@@ -114,9 +115,7 @@ async function moveAndUndo(page: Page): Promise<void> {
 }
 
 async function save({ app, page }: RunningApp, file: string): Promise<void> {
-  await app.evaluate(({ dialog }, filePath) => {
-    dialog.showSaveDialog = async () => ({ canceled: false, filePath });
-  }, file);
+  await answerSaveDialog(app, file);
   await page.keyboard.press('Control+s');
   await expect.poll(() => fs.existsSync(file)).toBe(true);
   await expect(page.getByRole('banner')).toContainText('Saved');
@@ -130,18 +129,14 @@ async function reopen(running: RunningApp, file: string): Promise<void> {
     .first()
     .click();
   await expect(page.getByRole('main', { name: 'Start' })).toBeVisible();
-  await app.evaluate(({ dialog }, filePath) => {
-    dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [filePath] });
-  }, file);
+  await answerOpenDialog(app, [file]);
   await page.getByRole('button', { name: /^Open a brief/ }).click();
-  await expect(citations(page)).toHaveCount(3);
+  await expect(citations(briefText(page))).toHaveCount(3);
   await expect(slot(page, 'Bottom line')).toContainText('Say what was counted.');
 }
 
 async function exportBoth({ app, page }: RunningApp, folder: string): Promise<void> {
-  await app.evaluate(({ dialog }, filePath) => {
-    dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [filePath] });
-  }, folder);
+  await answerOpenDialog(app, [folder]);
   await page.getByRole('banner').getByRole('button', { name: 'Export' }).click();
   const dialog = page.getByRole('dialog', { name: 'Export' });
   await dialog.getByRole('button', { name: 'Choose…' }).click();
@@ -177,14 +172,6 @@ function written(folder: string, extension: string): string {
   return path.join(folder, name ?? '');
 }
 
-function slot(page: Page, title: string): Locator {
-  return page.getByRole('textbox', { name: 'Brief text' }).getByRole('region', { name: title });
-}
-
 function claim(page: Page, words: string): Locator {
   return page.getByRole('listbox', { name: 'Claims' }).getByRole('option').filter({ hasText: words });
-}
-
-function citations(page: Page): Locator {
-  return page.getByRole('textbox', { name: 'Brief text' }).getByRole('button', { name: /^Citation \d/ });
 }

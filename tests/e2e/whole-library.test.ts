@@ -1,38 +1,32 @@
 import fs from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { judge } from './judge.ts';
 import { launch, type RunningApp } from './launch.ts';
 import { answerOpenDialog, answerSaveDialog } from './steps.ts';
 
-let folder: string;
 let running: RunningApp;
 
 test.beforeEach(async () => {
-  folder = fs.mkdtempSync(path.join(os.tmpdir(), 'briefwright-'));
   running = await launch();
 });
-test.afterEach(async () => {
-  await running.close();
-  fs.rmSync(folder, { recursive: true, force: true });
-});
+test.afterEach(() => running.close());
 
 test('a library is backed up, restored, exported as data and brought in again', async () => {
   const { app, page, userData } = running;
-  const note = path.join(folder, 'harbour.txt');
+  const note = path.join(userData, 'harbour.txt');
   fs.writeFileSync(note, 'Harbour report\n\nThe harbour office counted 412 boats in May 2024.\n');
   await answerOpenDialog(app, [note]);
   await page.getByRole('button', { name: 'Import…' }).first().press('Enter');
   await expect(claims(page)).toHaveCount(1);
 
-  const backup = path.join(folder, 'Library.bwlibrary');
+  const backup = path.join(userData, 'Library.bwlibrary');
   await answerSaveDialog(app, backup);
   await choose(page, 'Back up the library…');
   await expect(message(page, /^Backed up 1 source with 1 claim/)).toBeVisible();
   expect(fs.readFileSync(backup).subarray(0, 2).toString()).toBe('PK');
 
-  const later = path.join(folder, 'ferry.txt');
+  const later = path.join(userData, 'ferry.txt');
   fs.writeFileSync(later, 'Ferry report\n\nThe ferry carried 90 people on 3 May 2024.\n');
   await answerOpenDialog(app, [later]);
   await page.getByRole('button', { name: 'Import…' }).first().press('Enter');
@@ -48,7 +42,7 @@ test('a library is backed up, restored, exported as data and brought in again', 
   await expect(claims(page)).toHaveCount(1);
   expect(fs.readdirSync(userData).filter((name) => name.startsWith('library before'))).toHaveLength(1);
 
-  const exported = path.join(folder, 'exported');
+  const exported = path.join(userData, 'exported');
   await answerSaveDialog(app, exported);
   await choose(page, 'Export the library as data…');
   await expect(message(page, /^Exported 1 source with 1 claim and 1 original/)).toBeVisible();
@@ -64,8 +58,8 @@ test('a library is backed up, restored, exported as data and brought in again', 
 });
 
 test('a file that is no backup is refused in words', async () => {
-  const { app, page } = running;
-  const file = path.join(folder, 'note.bwlibrary');
+  const { app, page, userData } = running;
+  const file = path.join(userData, 'note.bwlibrary');
   fs.writeFileSync(file, 'This is no backup.');
   await answerOpenDialog(app, [file]);
   await choose(page, 'Restore the library…');

@@ -5,20 +5,27 @@ import { unzipSync } from 'fflate';
 import { wordFile } from '../builders/word-files.ts';
 import { judge } from './judge.ts';
 import { launch } from './launch.ts';
-import { answerOpenDialog, answerSaveDialog, shot, startWithSample } from './steps.ts';
+import {
+  answerOpenDialog,
+  answerSaveDialog,
+  exportNow,
+  openExport,
+  runCommand,
+  shot,
+  startWithSample,
+} from './steps.ts';
 
 test('a brief is exported in the look of a Word file that the house style took', async () => {
   test.setTimeout(120_000);
-  const { app, page, userData, close } = await launch();
+  const running = await launch();
+  const { app, page, userData, close } = running;
   const out = path.join(userData, 'exports');
   const own = path.join(userData, 'Amt.dotx');
   fs.mkdirSync(out);
   fs.writeFileSync(own, wordFile());
   try {
     await startWithSample(page);
-    await page.keyboard.press('Control+k');
-    await page.keyboard.type('House style');
-    await page.keyboard.press('Enter');
+    await runCommand(page, 'House style');
     const dialog = page.getByRole('dialog', { name: 'House style' });
     await dialog.getByRole('tab', { name: 'Type' }).press('End');
     await shot(page, 'house-style-word');
@@ -61,26 +68,19 @@ test('a brief is exported in the look of a Word file that the house style took',
 
     // The brief has its copy: the file may go.
     fs.rmSync(own);
-    await answerOpenDialog(app, [out]);
-    await page.keyboard.press('Control+Shift+e');
-    const exporting = page.getByRole('dialog', { name: 'Export' });
-    await exporting.getByRole('button', { name: 'Choose…' }).press('Enter');
+    const exporting = await openExport(running, out);
     const live = exporting.getByRole('checkbox', { name: /^Live citations in the Word document/ });
     await expect(live).not.toBeChecked();
     await live.press('Space');
     await shot(page, 'export-live-citations');
-    await exporting.getByRole('button', { name: 'Export', exact: true }).press('Enter');
-    const written = () => fs.readdirSync(out).find((name) => name.endsWith('.docx')) ?? '';
-    await expect.poll(written, { timeout: 60_000 }).toMatch(/\.docx$/);
-    const parts = unzipSync(fs.readFileSync(path.join(out, written())));
+    await exportNow(page, exporting);
+    const written = fs.readdirSync(out).find((name) => name.endsWith('.docx')) ?? '';
+    const parts = unzipSync(fs.readFileSync(path.join(out, written)));
     expect(new TextDecoder().decode(parts['word/document.xml'])).toContain('w:val="berschrift1"');
     expect(new TextDecoder().decode(parts['word/footer1.xml'])).toContain(' von ');
     expect(new TextDecoder().decode(parts['word/footnotes.xml'])).toContain('ADDIN ZOTERO_ITEM CSL_CITATION');
 
-    await page.keyboard.press('Escape');
-    await page.keyboard.press('Control+k');
-    await page.keyboard.type('House style');
-    await page.keyboard.press('Enter');
+    await runCommand(page, 'House style');
     await dialog.getByRole('tab', { name: 'Type' }).press('End');
     await expect(dialog.getByText('10 styles taken from the file')).toBeVisible({ timeout: 30_000 });
     await dialog.getByRole('button', { name: 'Remove' }).press('Enter');

@@ -71,17 +71,11 @@ export function Pages({ preview, zoom, view, follow, wanted, onSeen, onZoom }: P
     },
     [count, pitch, scale, view],
   );
-  // Only a new wish moves the pages, not a change of their size.
-  const go = useRef(goToPage);
-  go.current = goToPage;
-  useEffect(() => {
-    if (wanted) go.current(wanted.page);
-  }, [wanted]);
-
   const {
     node: marked,
     put,
     show,
+    leave,
   } = useMark(preview, follow, (place, always) => {
     const element = scroller.current;
     if (!element) return;
@@ -89,6 +83,17 @@ export function Pages({ preview, zoom, view, follow, wanted, onSeen, onZoom }: P
     const inView = y > element.scrollTop + 8 && y < element.scrollTop + element.clientHeight - 40;
     if (always || !inView) goToPage(place.page, place.y);
   });
+
+  const goThere = (wantedPage: number) => {
+    leave();
+    goToPage(wantedPage);
+  };
+  // Only a new wish moves the pages, not a change of their size.
+  const go = useRef(goThere);
+  go.current = goThere;
+  useEffect(() => {
+    if (wanted) go.current(wanted.page);
+  }, [wanted]);
 
   const goToMark = () => {
     if (marked !== null) goToNode(marked);
@@ -116,21 +121,22 @@ export function Pages({ preview, zoom, view, follow, wanted, onSeen, onZoom }: P
     const act = held ? heldKeys[event.key] : plainKeys[event.key];
     if (!act || event.altKey) return;
     event.preventDefault();
-    act({ onZoom, goToPage, moveMark, goToMark, page, count, step: view === 'spread' ? 2 : 1 });
+    act({ onZoom, goToPage: goThere, moveMark, goToMark, page, count, step: view === 'spread' ? 2 : 1 });
   };
 
   useEffect(() => {
     const element = scroller.current;
     if (!element) return;
     const onWheel = (event: WheelEvent) => {
-      if (!event.ctrlKey || event.deltaY === 0) return;
+      if (!event.ctrlKey) return leave();
+      if (event.deltaY === 0) return;
       event.preventDefault();
       onZoom(event.deltaY < 0 ? 1 : -1);
     };
     // React listens passively, and a passive listener cannot keep the window from zooming.
     element.addEventListener('wheel', onWheel, { passive: false });
     return () => element.removeEventListener('wheel', onWheel);
-  }, [onZoom]);
+  }, [onZoom, leave]);
 
   useEffect(() => {
     const element = scroller.current;

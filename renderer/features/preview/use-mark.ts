@@ -1,3 +1,4 @@
+import type { Node } from 'prosemirror-model';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { PagePlace } from '../../../electron/contract/preview.ts';
 import { useAttention } from '../../open-brief/attention.ts';
@@ -12,6 +13,8 @@ export interface Mark {
   readonly put: (node: string) => void;
   /** Finds the first of some blocks that is printed, marks it and brings it into view. */
   readonly show: (blocks: readonly string[]) => Promise<void>;
+  /** The person goes to another page: the pages stay there until the caret moves on or the text changes. */
+  readonly leave: () => void;
 }
 
 /**
@@ -44,44 +47,48 @@ export function useMark(
     [find],
   );
 
-  /** Where the caret was when something else was asked for: it may still be about to come to rest there. */
-  const passedOver = useRef<string | null>(null);
-  const passOver = useCallback(() => {
+  /**
+   * Where the caret was, and in which text, when something else was asked for: it may still be about to come to rest
+   * there, and the pages of that text may still be on their way.
+   */
+  const passedOver = useRef<{ readonly caret: string; readonly doc: Node } | null>(null);
+  const leave = useCallback(() => {
     const live = liveBrief();
-    passedOver.current = live && blocksAtCaret(live);
+    passedOver.current = live && { caret: blocksAtCaret(live), doc: live.editor.doc };
+    wishes.current += 1;
   }, []);
   const put = useCallback(
     (wanted: string) => {
-      passOver();
-      wishes.current += 1;
+      leave();
       setNode(wanted);
     },
-    [passOver],
+    [leave],
   );
   const show = useCallback(
     (blocks: readonly string[]) => {
-      passOver();
+      leave();
       return look(blocks, true);
     },
-    [look, passOver],
+    [look, leave],
   );
 
   // The page at the caret, when the caret has come to rest. The text is the key: it is laid out by then.
   const caret = useSettled(blocksAtCaret, 250);
   const asked = useAttention((state) => state.shownInPreview);
-  const last = useRef({ asked, caret });
+  const last = useRef({ asked, follow });
   // Once the first pages are there, and again whenever new ones have come.
   const cameAt = count > 0 ? (at?.getTime() ?? null) : null;
   useEffect(() => {
     if (cameAt === null || caret === null) return;
-    const isAsked = asked !== last.current.asked;
-    const cameToRest = caret !== last.current.caret;
-    last.current = { asked, caret };
-    if (cameToRest && !isAsked && caret === passedOver.current) return;
-    passedOver.current = null;
     const live = liveBrief();
+    const isAsked = asked !== last.current.asked;
+    const isWish = isAsked || follow !== last.current.follow;
+    last.current = { asked, follow };
+    const passed = passedOver.current;
+    if (!isWish && passed !== null && passed.caret === caret && passed.doc === live?.editor.doc) return;
+    passedOver.current = null;
     if (live && (follow || isAsked)) void look(blocksAtCaret(live).split(' '), isAsked);
   }, [caret, asked, follow, cameAt, look]);
 
-  return { node, put, show };
+  return { node, put, show, leave };
 }
