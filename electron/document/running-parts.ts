@@ -15,6 +15,21 @@ export function markedHeader({ header, footer, marking }: DocumentMeta): Documen
   return { left, right: named ? right : joinedParts([right, marking]) };
 }
 
+/**
+ * One side of a running line, in the unit of `widthOf` no wider than its room: the widest part gives way, so that a long
+ * title takes no marking off the page.
+ */
+export function fittedParts(parts: readonly string[], room: number, widthOf: (text: string) => number): string {
+  const whole = joinedParts(parts);
+  const width = widthOf(whole);
+  if (width <= room) return whole;
+  const widths = parts.map(widthOf);
+  const widest = widths.indexOf(Math.max(...widths));
+  const rest = width - (widths[widest] ?? 0);
+  const given = parts.map((part, index) => (index === widest ? shortened(part, room - rest, widthOf) : part));
+  return shortened(joinedParts(given), room, widthOf);
+}
+
 const withoutSpaces =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 

@@ -74,6 +74,13 @@ describe('running lines', () => {
     expect((left?.x ?? 0) + (left?.width ?? 0)).toBeLessThan(right?.x ?? 0);
   });
 
+  it('keep a marking beside the longest title of a section', () => {
+    const header = { left: 'River', right: '{section} · Secret' };
+    const title = 'a section whose title goes on '.repeat(9).trim();
+    const { pages } = lay({ ...meta, header }, heading(1, title), p('one'));
+    expect(running(textsOf(pages[0] as (typeof pages)[number]))[1]).toMatch(/^a section whose title .* … · Secret$/);
+  });
+
   it('are cut rather than that they run into each other', () => {
     const { pages } = lay({ ...meta, header: { left: 'very long '.repeat(20), right: 'Secret' } }, p('one'));
     const [left, right] = textsOf(pages[0] as (typeof pages)[number]).filter((item) => item.owner.role === 'header');

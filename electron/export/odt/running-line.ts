@@ -1,5 +1,5 @@
 import type { DocumentMeta } from '../../document/nodes.ts';
-import { joinedParts, runningSeparator, shortened } from '../../document/running-parts.ts';
+import { fittedParts, joinedParts, runningSeparator } from '../../document/running-parts.ts';
 import { escapeXml, points } from './xml.ts';
 
 /** Where a running line stands. Points. */
@@ -51,11 +51,11 @@ export function runningLine(
   const [name] = sections;
   const side = name === undefined ? null : left.section !== '' ? 'left' : right.section !== '' ? 'right' : null;
   const wanted = side === null ? 0 : Math.max(...sections.map(widthOf)) + besideSection;
-  const most = left.words === '' && side !== 'left' ? width - indent : width * mostRight;
-  const ending = shortened(right.words, most, widthOf);
+  const most = left.words.length === 0 && side !== 'left' ? width - indent : width * mostRight;
+  const ending = fittedParts(right.words, most, widthOf);
   const end = width - widthOf(ending);
   const kept = Math.min(wanted, Math.max(0, width * mostRight - widthOf(ending)));
-  const starting = shortened(left.words, end - indent - leastGap - kept, widthOf);
+  const starting = fittedParts(left.words, end - indent - leastGap - kept, widthOf);
   const start = indent + widthOf(starting);
   if (side === null || name === undefined) return { left: starting, right: ending, section: null };
   const gap = (text: string, isOwn: boolean) => (text === '' ? 0 : isOwn ? besideSection : leastGap);
@@ -69,10 +69,10 @@ export function runningLine(
   };
 }
 
-function sideOf(text: string): { readonly words: string; readonly section: string } {
+function sideOf(text: string): { readonly words: readonly string[]; readonly section: string } {
   const parts = text.split(runningSeparator);
   return {
-    words: joinedParts(parts.filter((part) => !part.includes(field))),
+    words: parts.filter((part) => !part.includes(field) && part.trim() !== ''),
     section: joinedParts(parts.filter((part) => part.includes(field))),
   };
 }

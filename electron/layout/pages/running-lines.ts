@@ -1,5 +1,5 @@
 import type { DocumentMeta } from '../../document/nodes.ts';
-import { joinedParts, markedHeader, runningSeparator, shortened } from '../../document/running-parts.ts';
+import { fittedParts, markedHeader, runningSeparator } from '../../document/running-parts.ts';
 import type { Theme } from '../../templates/theme.ts';
 import type { OutlineEntry } from '../layout.ts';
 import { mirrored } from '../mirror.ts';
@@ -43,18 +43,18 @@ export function runningItems(lines: RunningLines, place: RunningPlace): readonly
   const header = first
     ? []
     : running(lines, filled(left, place), filled(right, place), frame.headerAt, 'header', logo?.width);
-  const footerLeft = first ? '' : filled(meta.footer.left, place);
+  const footerLeft = first ? [] : filled(meta.footer.left, place);
   const footer = running(lines, footerLeft, filled(meta.footer.right, place), frame.footerAt, 'footer');
   return [...(logo === null ? [] : [logo.placed]), ...header, ...footer];
 }
 
-/** The fields that only pages can fill; one without a value takes its separator along. */
-function filled(line: string, { index, count, section }: RunningPlace): string {
+/** The parts of a side with the fields that only pages can fill, without those that say nothing. */
+function filled(line: string, { index, count, section }: RunningPlace): readonly string[] {
   const values: Readonly<Record<string, string>> = { page: String(index + 1), pages: String(count), section };
-  const parts = line.split(runningSeparator);
-  return joinedParts(
-    parts.map((part) => part.replace(/\{(page|pages|section)\}/g, (_, name: string) => values[name] ?? '')),
-  );
+  return line
+    .split(runningSeparator)
+    .map((part) => part.replace(/\{(page|pages|section)\}/g, (_, name: string) => values[name] ?? ''))
+    .filter((part) => part.trim() !== '');
 }
 
 /**
@@ -93,8 +93,8 @@ function logoOf({ meta, frame }: RunningLines): { readonly placed: PlacedItem; r
 
 function running(
   lines: RunningLines,
-  left: string,
-  right: string,
+  left: readonly string[],
+  right: readonly string[],
   baseline: number,
   role: PlacedRole,
   logoWidth = 0,
@@ -102,12 +102,12 @@ function running(
   const { frame } = lines;
   const indent = logoWidth === 0 ? 0 : logoWidth + besideLogo;
   // Each part may fill the line alone; of two long ones the right takes no more than three fifths.
-  const most = left === '' ? frame.textWidth : frame.textWidth * 0.6;
+  const most = left.length === 0 ? frame.textWidth : frame.textWidth * 0.6;
   const widthOf = (text: string) =>
     lines.compositor.measure([{ type: 'text', text }], settings(lines, frame.textWidth)).whole;
-  const ending = lineOf(shortened(right, most, widthOf), frame.textWidth, lines);
+  const ending = lineOf(fittedParts(right, most, widthOf), frame.textWidth, lines);
   const room = frame.textWidth - indent - (ending?.width ?? 0) - leastGap;
-  const starting = lineOf(shortened(left, room, widthOf), frame.textWidth, lines);
+  const starting = lineOf(fittedParts(left, room, widthOf), frame.textWidth, lines);
   return [
     ...itemsOf(starting, frame.left + indent, baseline, role, frame),
     ...itemsOf(ending, frame.left + frame.textWidth - (ending?.width ?? 0), baseline, role, frame),
