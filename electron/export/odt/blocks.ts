@@ -3,7 +3,7 @@ import type { Block, ListBlock } from '../../document/nodes.ts';
 import { writeContents } from './contents.ts';
 import { writeFigure } from './figure.ts';
 import { writeFront } from './front.ts';
-import { type Ground, type Panel, panelStyle } from './ground.ts';
+import { type Ground, type Panel, panelStyle, panels } from './ground.ts';
 import { lineOf, paragraph, span, writeInlines } from './inlines.ts';
 import type { OdtManuscript } from './manuscript.ts';
 import { writeTable } from './table.ts';
@@ -70,7 +70,8 @@ const writers: ByType<Block, [OdtManuscript, Ground], string> = {
       width: ground.width - callout.barWidth - callout.padding * 2 - 2,
       panel,
     };
-    return `${lineOf(`${panel}_20_Title`, title, manuscript, mark(id))}${writeBlocks(blocks, manuscript, inside)}`;
+    const head = lineOf(`${panel}_20_Title`, title, manuscript, mark(id));
+    return keptWhole(`${head}${writeBlocks(blocks, manuscript, inside)}`, manuscript);
   },
   table: (block, manuscript, { width }) => writeTable(block, manuscript, width),
   figure: writeFigure,
@@ -80,14 +81,15 @@ const writers: ByType<Block, [OdtManuscript, Ground], string> = {
     const name = span('Term_20_Name', writeInlines(term, manuscript));
     return paragraph('Term', `${name}<text:tab/>${writeInlines(meaning, manuscript)}`, mark(id));
   },
+  // With the answer given, there are no lines to write on.
   'fill-in': ({ id, task, lines, answer }, manuscript, { body }) => {
+    const asked = paragraph(body === 'Text_20_body' ? 'Task' : body, writeInlines(task, manuscript), mark(id));
     const ruled = Array.from({ length: lines }, (_, index) =>
       paragraph(index === lines - 1 ? 'Ruled_20_Line_20_End' : 'Ruled_20_Line', ''),
-    ).join('');
+    );
     const label = span('Strong_20_Emphasis', `${escapeXml(manuscript.document.meta.labels.answer)}:`);
-    const said = answer.length === 0 ? '' : paragraph(body, `${label} ${writeInlines(answer, manuscript)}`);
-    const style = body === 'Text_20_body' ? 'Task' : body;
-    return `${paragraph(style, writeInlines(task, manuscript), mark(id))}${ruled}${said}`;
+    const said = answer.length === 0 ? ruled.join('') : paragraph(body, `${label} ${writeInlines(answer, manuscript)}`);
+    return `${asked}${said}`;
   },
   'source-list': ({ entries, hangingIndent }, manuscript) => {
     const style = hangingIndent ? 'Bibliography_20_Hanging' : 'Bibliography_20_1';
@@ -111,6 +113,21 @@ const writers: ByType<Block, [OdtManuscript, Ground], string> = {
       writeBlocks(blocks, manuscript, { ...ground, width: ground.width / count - 18 }),
     ),
 };
+
+/** Boxes of no more paragraphs than this are best seen whole. */
+const shortBox = 12;
+
+/** Each paragraph of a box but the last is kept with the next one. */
+function keptWhole(written: string, manuscript: OdtManuscript): string {
+  const opening = new RegExp(`<text:p text:style-name="((?:${panels.join('|')})[^"]*)"`, 'g');
+  const count = written.match(opening)?.length ?? 0;
+  if (count > shortBox) return written;
+  let met = 0;
+  return written.replace(opening, (whole, style: string) => {
+    met += 1;
+    return met === count ? whole : `<text:p text:style-name="${manuscript.keptWithNext(style)}"`;
+  });
+}
 
 function section(id: string, style: string, content: string): string {
   return `<text:section text:style-name="${style}" text:name="${xmlId(id)}">${content}</text:section>`;

@@ -26,9 +26,11 @@ export function writeFigure(block: FigureBlock, manuscript: OdtManuscript, groun
         })
       : imageFrame(block, picture, width);
   const caption = lineOf(styled('Caption'), block.caption, manuscript, mark(block.id));
-  const figure = paragraph(styled('Figure'), drawn, caption === '' ? mark(block.id) : '');
+  const source = lineOf(styled('Source_20_Line'), block.sourceLine, manuscript);
+  const look = picture.type === 'image' && source !== '' ? manuscript.keptWithNext(styled('Figure')) : styled('Figure');
+  const figure = paragraph(look, drawn, caption === '' ? mark(block.id) : '');
   const numbers = picture.type === 'chart' ? numbersOf(block, picture, manuscript, ground) : '';
-  return `${caption}${figure}${numbers}${lineOf(styled('Source_20_Line'), block.sourceLine, manuscript)}`;
+  return `${caption}${figure}${numbers}${source}`;
 }
 
 function imageFrame({ alt, decorative }: FigureBlock, picture: ImagePicture, width: number): string {

@@ -37,4 +37,9 @@ export class OdtManuscript {
     );
     return name;
   }
+
+  /** The name of that paragraph style with its paragraphs never parted from what follows. */
+  keptWithNext(style: string): string {
+    return this.look('paragraph', '<style:paragraph-properties fo:keep-with-next="always"/>', style);
+  }
 }

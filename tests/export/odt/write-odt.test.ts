@@ -169,17 +169,35 @@ describe('what stands beside something else', () => {
   const bottomLine = (said: string): Block => ({
     ...{ type: 'paragraph', id: '', role: 'bottom-line', number: null, content: [text(said)] },
   });
-  const stylesOf = (...parts: readonly Block[]) =>
-    named(odtParts(document(...parts)).content, 'text:p').map(({ attributes }) => attributes['text:style-name'] ?? '');
+  /** The named style of each paragraph, with a plus where it is never parted from the next one. */
+  const stylesOf = (...parts: readonly Block[]) => {
+    const { content } = odtParts(document(...parts));
+    const kept = named(content, 'style:style').filter((style) =>
+      named(style, 'style:paragraph-properties').some(({ attributes }) => attributes['fo:keep-with-next'] === 'always'),
+    );
+    const looks = new Map(
+      kept.map(({ attributes }) => [attributes['style:name'], `${attributes['style:parent-style-name']}+`]),
+    );
+    return named(content, 'text:p').map(({ attributes }) => {
+      const style = attributes['text:style-name'] ?? '';
+      return looks.get(style) ?? style;
+    });
+  };
 
   it('is kept apart from it where both are boxes, and is one box where both are of one bottom line', () => {
     const boxes = stylesOf(callout('note', 'A', p('x')), callout('disagreement', 'B', p('y')));
-    expect(boxes).toEqual(['Note_20_Title', 'Note', 'Between_20_Boxes', 'Callout_20_Title', 'Callout']);
+    expect(boxes).toEqual(['Note_20_Title+', 'Note', 'Between_20_Boxes', 'Callout_20_Title+', 'Callout']);
     expect(stylesOf(bottomLine('x'), bottomLine('y'), p('z'))).toEqual([
       'Bottom_20_Line',
       'Bottom_20_Line',
       'Text_20_body',
     ]);
+  });
+
+  it('stays with it in a box that a page holds with ease, and parts from it in a long one', () => {
+    const box = (count: number) => stylesOf(callout('note', 'A', ...Array.from({ length: count }, () => p('x'))));
+    expect(box(11).filter((style) => style.endsWith('+'))).toHaveLength(11);
+    expect(box(12).filter((style) => style.endsWith('+'))).toEqual([]);
   });
 
   it('is the next item at a small distance, and the end of the list at a larger one', () => {
