@@ -56,6 +56,11 @@ const sentences: { readonly [C in AppErrorCode]: ErrorSentences } = {
     safe: editsSafe,
     todo: 'Delete the figure and insert the picture again, or open an earlier version of the brief.',
   },
+  'brief/picture-damaged': {
+    happened: 'A picture of this brief is damaged and cannot be printed: “{subject}”.',
+    safe: editsSafe,
+    todo: 'Insert a sound copy of the picture in its place, or open an earlier version of the brief.',
+  },
   'brief/changed-outside': {
     happened: 'Another program changed “{subject}”.',
     safe: editsSafe,

@@ -32,6 +32,7 @@ export type AppErrorCode =
   | 'brief/newer-version'
   | 'brief/invalid'
   | 'brief/picture-missing'
+  | 'brief/picture-damaged'
   | 'brief/changed-outside'
   | 'brief/not-open'
   | 'brief/read-only'

@@ -17,5 +17,8 @@ export function extensionOf(id: ExportFormat): string {
   return exportFormats.find((format) => format.id === id)?.extension ?? id;
 }
 
+/** Formats that show the document itself, pictures and all. */
+export const formatsWithPictures: readonly ExportFormat[] = ['docx', 'pdf', 'odt', 'html', 'md'];
+
 /** Formats that need the words behind each note, whether the template prints them or not. */
 export const formatsWithEvidence: readonly ExportFormat[] = ['html', 'csv'];

@@ -7,6 +7,7 @@ import type { OwnCitationStyle } from '../citations/own-style.ts';
 import type { AppError } from '../contract/errors.ts';
 import type { ExportFinding } from '../contract/export-finding.ts';
 import type { PagesWanted, PreviewPages } from '../contract/preview.ts';
+import { damagedPicture } from '../document/damaged-picture.ts';
 import { describeDocument } from '../document/describe.ts';
 import type { ResolvedDocument } from '../document/nodes.ts';
 import {
@@ -16,7 +17,7 @@ import {
   resolveLiveBrief,
 } from '../document/resolve/resolve-brief.ts';
 import { ResolveMemory } from '../document/resolve/resolve-memory.ts';
-import { type ExportFormat, exportFormats, formatsWithEvidence } from '../export/formats.ts';
+import { type ExportFormat, exportFormats, formatsWithEvidence, formatsWithPictures } from '../export/formats.ts';
 import { noExtras, type PdfExtras } from '../export/pdf/extras.ts';
 import { checkProtection } from '../export/pdf/protection.ts';
 import { describePages } from '../layout/describe-pages.ts';
@@ -72,6 +73,10 @@ export class Exporter {
     const withEvidence = formats.some((format) => formatsWithEvidence.includes(format));
     const document = await this.resolve(brief, choice, { withEvidence });
     if (!document.ok) return document;
+    const damaged = formats.some((format) => formatsWithPictures.includes(format))
+      ? damagedPicture(document.value)
+      : null;
+    if (damaged !== null) return fail({ code: 'brief/picture-damaged', subject: damaged, detail: '' });
     // Layouts are of the plain text, so Word has a document of its own where it says more.
     const wanted = {
       withComments: formats.includes('docx') && printsComments(brief, choice),

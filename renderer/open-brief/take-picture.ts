@@ -2,6 +2,7 @@ import { encodeBase64 } from '../../electron/base/base64.ts';
 import { asId, type PictureId } from '../../electron/base/ids.ts';
 import { fail, ok, type Result } from '../../electron/base/result.ts';
 import { assessPicture, type PictureFacts, type PictureProblem } from '../../electron/brief/pictures/assess-picture.ts';
+import { isDamaged } from '../../electron/brief/pictures/damaged-picture.ts';
 import { type Picture, type PictureType, pictureLimits } from '../../electron/brief/pictures/picture.ts';
 import { plainCopy, plainFacts } from '../../electron/brief/pictures/plain-picture.ts';
 
@@ -34,9 +35,11 @@ export async function takePicture(file: Blob): Promise<Result<TakenPicture, Pict
   return ok({
     id: await hashOf(plain),
     picture: { ...made, data: encodeBase64(plain) },
-    remarks: remarksOn(facts, size, made),
+    remarks: [...(isDamaged(bytes) ? [damagedRemark] : []), ...remarksOn(facts, size, made)],
   });
 }
+
+const damagedRemark = 'It is damaged: what could be read of it is shown. Look whether that is all you need.';
 
 /** Null when the browser cannot show it either. */
 async function unpacked(bytes: Uint8Array<ArrayBuffer>): Promise<ImageBitmap | null> {

@@ -1,5 +1,6 @@
 import { isAdobe, isAside, type JpegFile, type JpegSegment, readJpeg, writeJpeg } from '../../base/jpeg.ts';
 import { type PngFile, readPng, writePng } from '../../base/png.ts';
+import { filteredRows } from '../../base/png-rows.ts';
 import { type Picture, pictureLimits } from './picture.ts';
 
 export type PlainFacts = Pick<Picture, 'mediaType' | 'width' | 'height'>;
@@ -19,11 +20,14 @@ export function plainFacts(bytes: Uint8Array): PlainFacts | null {
 
 /**
  * The same pixels as a plain picture, without loss: what does not belong to the picture is left out. Null where the pixels
- * themselves would have to change: turned by Exif, for print, in other colours, interlaced, too large.
+ * themselves would have to change: turned by Exif, for print, in other colours, interlaced, too large, or not all there.
  */
 export function plainCopy(bytes: Uint8Array): Uint8Array<ArrayBuffer> | null {
   const png = readPng(bytes);
-  if (png) return isPlainPng(png) && hasScreenColours(png) ? writePng(png.chunks.filter(isNeeded)) : null;
+  if (png) {
+    const fits = isPlainPng(png) && hasScreenColours(png) && filteredRows(png) !== null;
+    return fits ? writePng(png.chunks.filter(isNeeded)) : null;
+  }
   const jpeg = readJpeg(bytes);
   if (!jpeg || !isPlainJpeg(jpeg) || jpeg.orientation !== 1 || !isScreenProfile(jpeg.profile)) return null;
   const needed = jpeg.segments.filter((segment) => !isAside(segment));

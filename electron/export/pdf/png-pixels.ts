@@ -1,5 +1,5 @@
-import { Unzlib } from 'fflate';
-import { chunkOf, type PngColour, type PngFile, packedPixels } from '../../base/png.ts';
+import { chunkOf, type PngFile } from '../../base/png.ts';
+import { bytesInRow, filteredRows, samplesOf } from '../../base/png-rows.ts';
 
 /** A picture's pixels, 8 bits a sample, row by row from the top. */
 export interface PngPixels {
@@ -35,14 +35,13 @@ export function pixelsOf(file: PngFile, opaque: boolean): PngPixels {
   return { width, height, samples, colours, alpha: seenThrough && !opaque ? alpha : null };
 }
 
-const samplesOf: Readonly<Record<PngColour, number>> = { grey: 1, rgb: 3, indexed: 1, 'grey-alpha': 2, 'rgb-alpha': 4 };
-
 /** Bytes of rows, filters undone (ISO/IEC 15948, clause 9). */
 function unfiltered(file: PngFile): { readonly bytes: Uint8Array; readonly row: number } {
   const bits = samplesOf[file.colour] * file.bitDepth;
-  const row = Math.ceil((file.width * bits) / 8);
+  const row = bytesInRow(file);
   const step = Math.max(1, bits >> 3);
-  const packed = unpack(packedPixels(file), (row + 1) * file.height);
+  const packed = filteredRows(file);
+  if (packed === null) throw new Error('A picture of the document is damaged: it should have been refused before.');
   const bytes = new Uint8Array(row * file.height);
   for (let y = 0; y < file.height; y += 1) {
     const from = y * (row + 1);
@@ -70,23 +69,6 @@ function predicted(filter: number, left: number, above: number, corner: number):
   if (toLeft <= toAbove && toLeft <= toCorner) return left;
   return toAbove <= toCorner ? above : corner;
 }
-
-/** Never more than the picture's size says, however much the stream would give. Throws when it gives less. */
-function unpack(packed: Uint8Array, size: number): Uint8Array {
-  const bytes = new Uint8Array(size);
-  let filled = 0;
-  const stream = new Unzlib((part) => {
-    bytes.set(part.subarray(0, size - filled), filled);
-    filled = Math.min(size, filled + part.length);
-  });
-  for (let at = 0; at < packed.length && filled < size; at += stretch) {
-    stream.push(packed.subarray(at, at + stretch), at + stretch >= packed.length);
-  }
-  if (filled < size) throw new Error('A picture of the document ends before its last row.');
-  return bytes;
-}
-
-const stretch = 1 << 16;
 
 type ReadPixel = (at: number, into: Uint8Array) => void;
 
