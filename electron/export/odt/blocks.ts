@@ -82,13 +82,15 @@ const writers: ByType<Block, [OdtManuscript, Ground], string> = {
     return paragraph('Term', `${name}<text:tab/>${writeInlines(meaning, manuscript)}`, mark(id));
   },
   // With the answer given, there are no lines to write on.
-  'fill-in': ({ id, task, lines, answer }, manuscript, { body }) => {
+  'fill-in': ({ id, task, lines, answer }, manuscript, { body, panel }) => {
     const asked = paragraph(body === 'Text_20_body' ? 'Task' : body, writeInlines(task, manuscript), mark(id));
     const ruled = Array.from({ length: lines }, (_, index) =>
       paragraph(index === lines - 1 ? 'Ruled_20_Line_20_End' : 'Ruled_20_Line', ''),
     );
     const label = span('Strong_20_Emphasis', `${escapeXml(manuscript.document.meta.labels.answer)}:`);
-    const said = answer.length === 0 ? ruled.join('') : paragraph(body, `${label} ${writeInlines(answer, manuscript)}`);
+    const style = panel === undefined ? 'Answer' : body;
+    const said =
+      answer.length === 0 ? ruled.join('') : paragraph(style, `${label} ${writeInlines(answer, manuscript)}`);
     return `${asked}${said}`;
   },
   'source-list': ({ entries, hangingIndent }, manuscript) => {

@@ -9,9 +9,6 @@ import { inPanels, panels } from './ground.ts';
 import { sidesOf } from './sides.ts';
 import { escapeXml, namespaces, points } from './xml.ts';
 
-/** Room for a line of handwriting, in points. */
-const writingHeight = 25;
-
 interface StyleOptions {
   readonly parent?: string;
   readonly outline?: number;
@@ -23,7 +20,7 @@ interface StyleOptions {
 
 /** `styles.xml`: every look of the document as named styles, and `pages`, what `page-styles.ts` makes of its pages. */
 export function stylesPart(theme: Theme, meta: DocumentMeta, pages: string): string {
-  const { text, colours, list, callout } = theme;
+  const { text, colours, list, callout, writing } = theme;
   const { start, end } = sidesOf(meta.language);
   const sheet = sheetOf(meta.pageSize, theme);
   const width = sheet.width - sheet.margins.left - sheet.margins.right;
@@ -81,8 +78,9 @@ export function stylesPart(theme: Theme, meta: DocumentMeta, pages: string): str
     ['Question', text.question],
     ['Term', text.body, { paragraph: indent(termColumn, -termColumn) }],
     ['Task', { ...text.body, keepWithNext: true }],
-    ['Ruled_20_Line', { ...text.body, leading: writingHeight, after: 0 }, { paragraph: ruled }],
-    ['Ruled_20_Line_20_End', { ...text.body, leading: writingHeight, after: 12 }, { paragraph: ruled }],
+    ['Ruled_20_Line', { ...text.body, leading: writing.line, after: 0 }, { paragraph: ruled }],
+    ['Ruled_20_Line_20_End', { ...text.body, leading: writing.line, after: writing.after }, { paragraph: ruled }],
+    ['Answer', { ...text.body, after: 10 }, { paragraph: panel(colours.accent) }],
     ['Caption', text.caption],
     // A picture in a line of a fixed height would be cut.
     ['Figure', { ...text.body, keepWithNext: false }, { paragraph: 'fo:line-height="100%"' }],
