@@ -10,6 +10,8 @@ import { textStrips } from './text-strips.ts';
 import { listed } from './unwelcome-breaks.ts';
 
 const indentPerLevel = 14;
+/** By how much the second line of an entry is set in, in points: entries are then told apart by their edge. */
+export const contentsHang = 10;
 /** Kept free at the right for the leaders and the page number, in points. */
 const numberRoom = 36;
 
@@ -49,8 +51,9 @@ function entryStrips(
     element,
     node: block.id,
     role: 'contents',
-    left,
-    width: right - left - numberRoom,
+    left: left + contentsHang,
+    width: right - left - contentsHang - numberRoom,
+    outdent: contentsHang,
     justify: false,
     hyphenate: false,
     before: strong ? 5 : 0,

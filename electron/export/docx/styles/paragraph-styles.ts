@@ -1,3 +1,4 @@
+import { contentsHang } from '../../../layout/blocks/contents.ts';
 import { afterList, betweenItems } from '../../../layout/blocks/list-gaps.ts';
 import { betweenNotes } from '../../../layout/blocks/note-room.ts';
 import type { TextStyle, Theme } from '../../../templates/theme.ts';
@@ -188,18 +189,19 @@ function furnitureStyles(theme: Theme, facts: StyleFacts) {
   const hang = noteHang(theme, facts.noteCount);
   const entry = { ...label, next: 'BodyText', tabs: [{ ...right, leader: 'dot' }] } as const;
   const step = theme.list.indent * 0.75;
+  const hung = (level: number) => ({ start: step * (level - 1) + contentsHang, hanging: contentsHang });
   const deep: TextStyle = { ...text.contents, colour: 'muted' };
   // As far apart as on our own pages, which the page numbers in the contents are taken from.
   const noteText: TextStyle = { ...text.note, after: betweenNotes };
   const none: TextStyle = { ...text.small, size: 1, leading: 1, before: 0, after: 0 };
   return {
     TOCHeading: { ...label, text: text.heading2, next: 'BodyText', keepLines: true },
-    TOC1: { ...entry, text: { ...text.contents, weight: 600, before: 5 } },
-    TOC2: { ...entry, text: text.contents, indent: { start: step } },
-    TOC3: { ...entry, text: deep, indent: { start: step * 2 } },
-    TOC4: { ...entry, text: deep, indent: { start: step * 3 } },
-    TOC5: { ...entry, text: deep, indent: { start: step * 4 } },
-    TOC6: { ...entry, text: deep, indent: { start: step * 5 } },
+    TOC1: { ...entry, text: { ...text.contents, weight: 600, before: 5 }, indent: hung(1) },
+    TOC2: { ...entry, text: text.contents, indent: hung(2) },
+    TOC3: { ...entry, text: deep, indent: hung(3) },
+    TOC4: { ...entry, text: deep, indent: hung(4) },
+    TOC5: { ...entry, text: deep, indent: hung(5) },
+    TOC6: { ...entry, text: deep, indent: hung(6) },
     Header: { ...label, text: text.running, tabs: [right] },
     Footer: { ...label, text: text.running, tabs: [right] },
     // LibreOffice carries a note of two or three lines whole to the next page when it may not divide it.
