@@ -1,4 +1,5 @@
 import type { FormattedRun, FormattedText } from '../../electron/citations/formatted-text.ts';
+import { AddressWords } from './address-words.tsx';
 import styles from './formatted-words.module.css';
 
 /** Words as a citation style, or a writer, set them: italics, bold, small capitals, raised and lowered. */
@@ -12,7 +13,8 @@ export function FormattedWords({ text }: { readonly text: FormattedText }) {
 }
 
 function Run({ run }: { readonly run: FormattedRun }) {
-  const words = run.smallCaps ? <span className={styles.smallCaps}>{run.text}</span> : run.text;
+  const text = <AddressWords text={run.text} />;
+  const words = run.smallCaps ? <span className={styles.smallCaps}>{text}</span> : text;
   const strong = run.bold ? <strong>{words}</strong> : words;
   const italic = run.italic ? <em>{strong}</em> : strong;
   if (run.position === 'superscript') return <sup>{italic}</sup>;

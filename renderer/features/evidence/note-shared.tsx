@@ -21,7 +21,7 @@ export function NoteShared(props: {
   const shared = places.find((place) => place.citation === citation)?.attributes.sharesNoteWith ?? ownNote;
   return (
     <SelectField
-      label="Number"
+      label="Number of the note"
       value={shared}
       choices={[
         { id: ownNote, label: 'A note of its own' },

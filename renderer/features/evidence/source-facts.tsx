@@ -1,6 +1,7 @@
 import type { Source } from '../../../electron/library/source.ts';
 import { readSource } from '../../open-brief/attention.ts';
 import { openDialog } from '../../open-brief/dialogs.ts';
+import { AddressWords } from '../../ui/address-words.tsx';
 import { Button as PlainButton } from '../../ui/plain-button.tsx';
 import { dateWords, namesWords, reliabilityWords, sourceTitle } from '../../ui/source-words.ts';
 import styles from './evidence.module.css';
@@ -35,7 +36,7 @@ export function SourceFacts({ source }: { readonly source: Source }) {
                 className={styles.address}
                 onPress={() => item.URL && openDialog({ type: 'link', href: item.URL })}
               >
-                {item.URL}
+                <AddressWords text={item.URL} />
               </PlainButton>
             </dd>
           </div>

@@ -160,7 +160,7 @@ function ExportForm(props: ExportDialogProps & { readonly onStarted: (job: strin
         <Checkbox isSelected={largePrint} onChange={setLargePrint}>
           <strong>Large print</strong>
           <span className={styles.note}>
-            16 point, ragged, strong contrast; beside the other files, under its own name
+            A second file of each in 16 point and strong contrast, under a name of its own.
           </span>
         </Checkbox>
         {commentCount > 0 && chosen?.includes('docx') && (
@@ -183,7 +183,7 @@ function ExportForm(props: ExportDialogProps & { readonly onStarted: (job: strin
           <Checkbox isSelected={liveCitations ?? false} onChange={setLiveCitations}>
             <strong>Live citations in the Word document</strong>
             <span className={styles.note}>
-              Zotero takes them over and can format them anew; each carries its source’s record
+              Zotero can take them over and format them anew. Each carries the record of its source.
             </span>
           </Checkbox>
         )}

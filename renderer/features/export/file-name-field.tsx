@@ -32,7 +32,7 @@ export function FileNameField({ value, onChange, brief, edition, formats, folder
         value={value}
         onChange={onChange}
         placeholder={brief.template.fileName}
-        note={`Words, and ${fileNameFields.map((field) => `{${field}}`).join(' ')}`}
+        note={`Your own words, and any of ${fileNameFields.map((field) => `{${field}}`).join(' ')}`}
         problem={unknown === undefined ? undefined : `There is no field {${unknown}}.`}
       />
       {unknown === undefined && names.length > 0 && (
