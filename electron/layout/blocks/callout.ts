@@ -1,7 +1,7 @@
 import type { CalloutBlock } from '../../document/nodes.ts';
 import { padded } from './combine.ts';
 import type { BlockHandler } from './context.ts';
-import { insidePanel, panelFor } from './panel.ts';
+import { enclosed, insidePanel, panelFor } from './panel.ts';
 import { withFirst, withLast } from './strip.ts';
 import { textStrips } from './text-strips.ts';
 import { heldTogether, unwelcome } from './unwelcome-breaks.ts';
@@ -40,5 +40,8 @@ export const layCallout: BlockHandler<CalloutBlock> = (block, context) => {
       ? first.anchors
       : [{ id: block.id, y: 0 }, ...first.anchors],
   }));
-  return withLast(placed, () => ({ after: around }));
+  return enclosed(
+    withLast(placed, () => ({ after: around })),
+    panel,
+  );
 };

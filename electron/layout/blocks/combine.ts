@@ -16,8 +16,8 @@ export function stacked(strips: readonly Strip[]): Strip {
     height = top + strip.height;
   });
   const notes = strips.flatMap((strip) => strip.notes);
-  const { after, keepWithNext, breakAfter, hyphenated } = last;
-  return { ...first, height, after, items, anchors, notes, keepWithNext, breakAfter, hyphenated, group: null };
+  const { after, keepWithNext, breakAfter, hyphenated, closes } = last;
+  return { ...first, height, after, items, anchors, notes, keepWithNext, breakAfter, hyphenated, closes, group: null };
 }
 
 /** Columns side by side: the strips of the same index become one. The tallest column decides the group. */

@@ -1,7 +1,7 @@
 import type { FillInBlock } from '../../document/nodes.ts';
 import { padded } from './combine.ts';
 import type { BlockContext, BlockHandler } from './context.ts';
-import { insidePanel, panelFor } from './panel.ts';
+import { enclosed, insidePanel, panelFor } from './panel.ts';
 import { emptyStrip, type Strip, withFirst, withLast } from './strip.ts';
 import { textStrips } from './text-strips.ts';
 
@@ -39,11 +39,13 @@ function ruledLines(block: FillInBlock, context: BlockContext): readonly Strip[]
 }
 
 function answer(block: FillInBlock, context: BlockContext): readonly Strip[] {
-  const inside = insidePanel(context, panelFor(context, block.id, 'accent'));
+  const panel = panelFor(context, block.id, 'accent');
+  const inside = insidePanel(context, panel);
   const strips = textStrips(block.answer, inside, { style: 'body', kind: 'paragraph', node: block.id });
   const room = context.theme.callout.padding / 2;
-  return withLast(
+  const placed = withLast(
     withFirst(padded(strips, room, room), () => ({ anchors: [] })),
     () => ({ after: 10 }),
   );
+  return enclosed(placed, panel);
 }

@@ -1,6 +1,6 @@
 import type { BlockContext } from './context.ts';
 import { hasRoomToSetIn } from './nesting.ts';
-import type { Panel } from './strip.ts';
+import { type Panel, type Strip, withFirst, withLast } from './strip.ts';
 
 /** A panel as wide as the column: a tint with a bar at its left edge, never a full frame. */
 export function panelFor(context: BlockContext, node: string, tone: 'accent' | 'quiet'): Panel {
@@ -25,4 +25,14 @@ export function insidePanel(context: BlockContext, panel: Panel): BlockContext {
     width: context.width - barWidth - padding * 2 - 2,
     panels: [...context.panels, panel],
   };
+}
+
+/** The strips of a panel, or of its beginning or end where more of it stands before or after them. */
+export function enclosed(
+  strips: readonly Strip[],
+  panel: Panel,
+  { opens = true, closes = true }: { readonly opens?: boolean; readonly closes?: boolean } = {},
+): readonly Strip[] {
+  const opened = opens ? withFirst(strips, (first) => ({ opens: [...first.opens, panel] })) : strips;
+  return closes ? withLast(opened, (last) => ({ closes: [...last.closes, panel] })) : opened;
 }

@@ -2,7 +2,7 @@ import type { Block, ParagraphBlock } from '../../document/nodes.ts';
 import { plainText } from '../../document/walk.ts';
 import { labelled, padded } from './combine.ts';
 import type { BlockContext, BlockHandler, Surroundings } from './context.ts';
-import { insidePanel, panelFor } from './panel.ts';
+import { enclosed, insidePanel, panelFor } from './panel.ts';
 import { type Strip, withLast } from './strip.ts';
 import { textStrips } from './text-strips.ts';
 import { heldTogether, unwelcome } from './unwelcome-breaks.ts';
@@ -41,11 +41,12 @@ function layBottomLine(block: ParagraphBlock, context: BlockContext, around: Sur
   const room = context.theme.callout.padding;
   const ends = !isRole(around.next, 'bottom-line');
   const closed = padded(heldTogether(strips, unwelcome.insidePanel), continues ? 0 : room, ends ? room : 0);
-  return closed.map((strip, index) => ({
+  const placed = closed.map((strip, index) => ({
     ...strip,
     before: index === 0 && !continues ? Math.max(strip.before, 4) : strip.before,
     after: index === closed.length - 1 && ends ? 12 : strip.after,
   }));
+  return enclosed(placed, panel, { opens: !continues, closes: ends });
 }
 
 function layJudgement(block: ParagraphBlock, context: BlockContext, around: Surroundings): readonly Strip[] {

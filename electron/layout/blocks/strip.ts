@@ -22,6 +22,9 @@ export interface Strip {
   readonly group: StripGroup | null;
   /** Panels behind the strip, outermost first. */
   readonly panels: readonly Panel[];
+  /** Those of them that begin and that end with this strip; elsewhere a panel is cut by the end of a page or column. */
+  readonly opens: readonly Panel[];
+  readonly closes: readonly Panel[];
   /** What starts here, for links: `y` counts from the strip's top. */
   readonly anchors: readonly { readonly id: string; readonly y: number }[];
   readonly startsPage: boolean;
@@ -84,6 +87,8 @@ const noItems: Strip = {
   hyphenated: false,
   group: null,
   panels: [],
+  opens: [],
+  closes: [],
   anchors: [],
   startsPage: false,
   repeatedHead: [],

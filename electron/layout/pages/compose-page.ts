@@ -112,7 +112,13 @@ interface OpenPanel {
   readonly dx: number;
   readonly top: number;
   readonly bottom: number;
+  /** Where it begins or ends here, and is not cut. */
+  readonly opens: boolean;
+  readonly closes: boolean;
 }
+
+/** What the ground of a panel goes beyond the text where it is cut, in points: letters at its very edge look cut off too. */
+const beyondCut = 4;
 
 /** One ground and one bar for each stretch of neighbouring strips in the same panel and column; outer panels below inner ones. */
 function panelItems(body: readonly PlacedStrip[], frame: PageFrame): readonly PlacedBox[] {
@@ -127,15 +133,25 @@ function panelItems(body: readonly PlacedStrip[], frame: PageFrame): readonly Pl
         open = null;
       }
       if (panel === undefined) continue;
-      open = { panel, dx, top: open?.top ?? top, bottom: top + strip.height };
+      const opens = open?.opens ?? strip.opens.includes(panel);
+      open = {
+        panel,
+        dx,
+        top: open?.top ?? top,
+        bottom: top + strip.height,
+        opens,
+        closes: strip.closes.includes(panel),
+      };
     }
     if (open !== null) boxes.push(...panelBoxes(open, frame));
   }
   return boxes;
 }
 
-function panelBoxes({ panel, dx, top, bottom }: OpenPanel, frame: PageFrame): readonly PlacedBox[] {
+function panelBoxes({ panel, dx, opens, closes, ...box }: OpenPanel, frame: PageFrame): readonly PlacedBox[] {
   const owner = { node: panel.node, role: 'decoration' as const };
+  const top = box.top - (opens ? 0 : beyondCut);
+  const bottom = box.bottom + (closes ? 0 : beyondCut);
   const common = { type: 'box' as const, x: panel.x + dx, y: frame.top + top, height: bottom - top, owner };
   return [
     { ...common, width: panel.width, fill: panel.fill },

@@ -30,6 +30,17 @@ describe('a callout', () => {
       }
       expect([bar?.y, bar?.height]).toEqual([ground?.y, ground?.height]);
     }
+    // Where it is cut, the ground goes on a little beyond the text; where it begins and ends, its padding is there.
+    const roomOf = (page: Page | undefined) => {
+      const inner = page === undefined ? [] : textsOf(page).filter((item) => /Inner|Title/.test(item.text));
+      const [ground] = page === undefined ? [] : boxes(page);
+      const [top, height] = [ground?.y ?? 0, ground?.height ?? 0];
+      return { above: (inner[0]?.y ?? 0) - top, below: top + height - (inner.at(-1)?.y ?? 0) };
+    };
+    const [first, last] = [roomOf(pages.find((page) => boxes(page).length > 0)), roomOf(pages.at(-1))];
+    const { padding } = plainTheme.callout;
+    expect(first.above - last.above).toBeCloseTo(padding - 4, 6);
+    expect(last.below - first.below).toBeCloseTo(padding - 4, 6);
   });
 
   it('is moved as a whole rather than divided, if it is short', () => {
