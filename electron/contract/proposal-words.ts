@@ -19,6 +19,7 @@ export const proposalKinds: { readonly [K in ProposalKind]: string } = {
   'row-gone': 'Row deleted',
   column: 'Column added',
   'column-gone': 'Column deleted',
+  cells: 'Cells merged',
   split: 'Divided',
   merged: 'Joined',
   moved: 'Moved',
@@ -38,6 +39,8 @@ export const unableSentences: { readonly [R in UnableReason]: string } = {
   'written-from-data':
     'This is written from other data of the brief: its details, its sources or its numbers. Change those instead.',
   structure: 'Single cells and parts of blocks that came or went are not taken over. Change them in the brief by hand.',
+  'joined-cells':
+    'These cells were merged in the file. Tables of a brief have no merged cells, so here they stay apart, each with its own words, and nothing is lost. If other words came with the merging, put them into the cells by hand.',
   shape:
     'This kind of block cannot be made of that one here, so it stays as it is. Change it in the brief by hand where you want it.',
   comment: 'The words that this comment is about are not in the brief.',

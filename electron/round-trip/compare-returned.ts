@@ -5,6 +5,7 @@ import type { BriefProposal } from '../brief/proposals/proposal.ts';
 import { commentProposals } from './comment-proposals.ts';
 import { Comparison, type Draft } from './comparison.ts';
 import { goneProposals } from './gone-proposals.ts';
+import { joinedCellProposals } from './joined-cell-proposals.ts';
 import { movedProposals } from './moved-proposals.ts';
 import { newProposals } from './new-proposals.ts';
 import { noteProposals } from './note-proposals.ts';
@@ -39,6 +40,7 @@ export function compareReturned(
   if (theirs.brief === null && comparison.foundShare() < leastFound) return fail({ code: 'not-ours' });
   const found = [
     ...wordProposals(comparison),
+    ...joinedCellProposals(comparison),
     ...goneProposals(comparison),
     ...newProposals(comparison),
     ...movedProposals(comparison),

@@ -4,6 +4,7 @@ import type { LiveBrief } from '../brief/live-brief.ts';
 import type { PrintedCitation } from '../brief/proposals/printed-citation.ts';
 import type { BriefProposal, Inserted, ProposalPlace, TrackedChange } from '../brief/proposals/proposal.ts';
 import { printHash } from '../export/docx/text-hash.ts';
+import { type JoinedCells, joinedCells } from './joined-cells.ts';
 import { type Matches, type MatchUnit, matchUnits, ReadUnit } from './match-units.ts';
 import { Origin } from './origin.ts';
 import { type OurUnit, ourUnits } from './our-units.ts';
@@ -31,6 +32,9 @@ export class Comparison {
   readonly matches: Matches;
   /** For each unit that came back ours; null where it has none. A part of a divided unit has the whole one. */
   readonly ourOf: readonly (number | null)[];
+  /** Cells that were made one in the file: they are told as that, and not by their words. */
+  readonly joinedCells: readonly JoinedCells[];
+  readonly #told: { readonly own: ReadonlySet<number>; readonly theirs: ReadonlySet<number> };
   readonly #nameOfId: ReadonlyMap<string, string>;
 
   constructor(
@@ -46,6 +50,9 @@ export class Comparison {
     this.origin = new Origin(returned);
     this.matches = matchUnits(this.ours, this.theirs);
     this.ourOf = reversed(this.matches, this.theirs.length);
+    this.joinedCells = joinedCells(this);
+    const all = (of: 'own' | 'theirs') => new Set(this.joinedCells.flatMap((cells) => cells[of]));
+    this.#told = { own: all('own'), theirs: all('theirs') };
   }
 
   static print(parts: readonly (string | null)[]): string {
@@ -59,6 +66,11 @@ export class Comparison {
     const spoken = this.ours.flatMap((unit, index) => (isOwn(unit) ? [index] : []));
     const found = spoken.filter((index) => this.matches.theirs[index] !== null);
     return spoken.length === 0 ? 1 : found.length / spoken.length;
+  }
+
+  /** Whether one of our units, or of theirs, is among cells that were made one. */
+  isInJoined(of: 'own' | 'theirs', index: number): boolean {
+    return this.#told[of].has(index);
   }
 
   /** Whether the brief has changed here since the export. What the export did not have was not changed outside. */

@@ -34,7 +34,8 @@ export function goneProposals(comparison: Comparison): readonly Draft[] {
 function goneUnits(comparison: Comparison): ReadonlySet<number> {
   const joined = new Set([...comparison.matches.merges.values()].flat());
   const gone = comparison.ours.flatMap((own, at) => {
-    if (own.text === '' || comparison.matches.theirs[at] !== null || joined.has(at)) return [];
+    if (own.text === '' || comparison.isInJoined('own', at) || comparison.matches.theirs[at] !== null || joined.has(at))
+      return [];
     // What was written here since the export cannot have been deleted there.
     if (comparison.origin.isKnown && !comparison.origin.had(comparison.namesOf(own.ids))) return [];
     return [at];

@@ -28,7 +28,7 @@ export function newProposals(comparison: Comparison): readonly Draft[] {
 }
 
 function isNew(comparison: Comparison, theirs: MatchUnit, index: number): boolean {
-  if (theirs.text === '' || comparison.ourOf[index] !== null) return false;
+  if (theirs.text === '' || comparison.ourOf[index] !== null || comparison.isInJoined('theirs', index)) return false;
   // Words of a block that was taken out here since the export, and not touched there.
   return !comparison.origin.saidAnywhere(theirs.hash);
 }

@@ -7,6 +7,7 @@ import { docxImporter } from '../library/importers/docx.ts';
 import { recogniseFormat } from '../library/importers/importers.ts';
 import { roleByStyleName } from '../library/importers/style-role.ts';
 import { streamXml, type XmlElement, xmlChild, xmlChildren } from '../library/importers/xml.ts';
+import { cellGrid } from './cell-grid.ts';
 import { elementsThrough } from './elements-through.ts';
 import { type JoinedParagraphs, joinedParagraphs, namesIn } from './joined-paragraphs.ts';
 import { isPartBeside, readBaseline } from './read-baseline.ts';
@@ -168,15 +169,17 @@ class BodyReader implements ParagraphListener {
     const number = this.#tables;
     this.#tables += 1;
     let row = 0;
-    for (const tr of elementsThrough(table, 'tr')) {
+    const rows = elementsThrough(table, 'tr');
+    const grid = cellGrid(rows.map((tr) => elementsThrough(tr, 'tc')));
+    for (const [at, tr] of rows.entries()) {
       const rowGone = xmlChild(tr, 'trPr', 'del');
       const come = xmlChild(tr, 'trPr', 'ins');
       const broughtIn = come === null ? null : recorderIn(come.attributes);
       const gone: RecordedGone[] = [];
       let column = 0;
-      for (const tc of elementsThrough(tr, 'tc')) {
-        const { style, ...cell } = this.#cell(tc);
-        const taken = rowGone ?? xmlChild(tc, 'tcPr', 'cellDel');
+      for (const { element: tc, joined } of grid[at] ?? []) {
+        const { style, ...cell } = tc === null ? coveredCell : this.#cell(tc);
+        const taken = rowGone ?? (tc === null ? null : xmlChild(tc, 'tcPr', 'cellDel'));
         if (taken !== null) {
           gone.push({
             names: [...cell.names, ...cell.emptyNames],
@@ -185,7 +188,7 @@ class BodyReader implements ParagraphListener {
           });
           continue;
         }
-        const place = { table: number, row, column };
+        const place = { table: number, row, column, ...(joined && { joined }) };
         this.#units.push({ ...cell, style, listed: false, cell: place, ...(broughtIn && { broughtIn }) });
         column += 1;
       }
@@ -247,6 +250,9 @@ class BodyReader implements ParagraphListener {
     }
   }
 }
+
+/** A place that the cell before it reaches over. */
+const coveredCell = { names: [], emptyNames: [], continued: [], style: '', pieces: [] };
 
 function styleNames(part: XmlElement | null): ReadonlyMap<string, string> {
   const root = part === null ? null : xmlChild(part, 'styles');

@@ -1,4 +1,5 @@
 import type { Looks, ProposedShape, Recorder } from '../brief/proposals/proposal.ts';
+import type { JoinedCell } from './cell-grid.ts';
 import type { BaselineMissing } from './returned-comparison.ts';
 
 /**
@@ -53,7 +54,7 @@ export interface ReturnedUnit {
   /** Name of the style in lower case; empty for the default one. */
   readonly style: string;
   readonly listed: boolean;
-  readonly cell: { readonly table: number; readonly row: number; readonly column: number } | null;
+  readonly cell: CellPlace | null;
   /** Where the end of a paragraph was taken out between words that stay, there is a line end that was deleted. */
   readonly pieces: readonly Piece[];
   /** The end of this paragraph was brought in: it was divided from the next one. */
@@ -62,6 +63,14 @@ export interface ReturnedUnit {
   readonly reset?: RecordedSetting;
   /** Its row was brought in as a whole: who did it. */
   readonly broughtIn?: Recorder;
+}
+
+/** A place in a table. `joined` where cells of it were made one. */
+export interface CellPlace {
+  readonly table: number;
+  readonly row: number;
+  readonly column: number;
+  readonly joined?: JoinedCell;
 }
 
 /** What kind of block a paragraph was before a recorded change of its properties, and what it is; null for none of a brief's. */

@@ -25,7 +25,7 @@ import {
 export function wordProposals(comparison: Comparison): readonly Draft[] {
   return comparison.ours.flatMap((own, at) => {
     const index = comparison.matches.theirs[at];
-    if (index == null) return [];
+    if (index == null || comparison.isInJoined('own', at)) return [];
     const merged = comparison.matches.merges.get(index) ?? [];
     if (merged.length > 0) return joinedUnits(comparison, merged, index);
     const parts = comparison.matches.splits.get(at) ?? [index];

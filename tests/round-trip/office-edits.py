@@ -1,7 +1,7 @@
 """Edits a Word file in LibreOffice as a person would: office-edits.py IN.docx OUT.docx EDITS.json PROFILE
 
 EDITS is a list of {"do": "replace"|"tracked-replace"|"tracked-delete"|"insert-after"|"delete"|"split"|"comment"|"join"|
-"tracked-bold"|"tracked-style"|"add-row"|"tracked-delete-paragraph"|"tracked-delete-row", "find": words of a paragraph, "with": words, "by": who records it}. Python with the uno module of LibreOffice is needed.
+"tracked-bold"|"tracked-style"|"add-row"|"merge-cells"|"tracked-delete-paragraph"|"tracked-delete-row", "find": words of a paragraph, "with": words, "by": who records it}. Python with the uno module of LibreOffice is needed.
 """
 
 import json
@@ -110,6 +110,18 @@ def add_row(document, edit):
     raise SystemExit("no row with: " + edit["find"])
 
 
+def merge_cells(document, edit):
+    """The first cell of the row that has the words, up to the column with this letter."""
+    for table in document.TextTables:
+        for row in range(table.Rows.Count):
+            if edit["find"] in table.getCellByPosition(0, row).String:
+                cursor = table.createCursorByCellName("A%d" % (row + 1))
+                cursor.gotoCellByName("%s%d" % (edit["with"], row + 1), True)
+                cursor.mergeRange()
+                return
+    raise SystemExit("no row with: " + edit["find"])
+
+
 def dispatch(frame, command, *given):
     helper = context.ServiceManager.createInstanceWithContext("com.sun.star.frame.DispatchHelper", context)
     helper.executeDispatch(frame, command, "", 0, given)
@@ -191,6 +203,7 @@ DO = {
     "tracked-delete-paragraph": tracked(delete),
     "tracked-delete-row": tracked(delete_row),
     "add-row": add_row,
+    "merge-cells": merge_cells,
 }
 
 try:

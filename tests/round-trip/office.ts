@@ -23,7 +23,8 @@ export interface OfficeEdit {
     | 'join'
     | 'tracked-bold'
     | 'tracked-style'
-    | 'add-row';
+    | 'add-row'
+    | 'merge-cells';
   /** Words of one paragraph; where words are edited, exactly these. */
   readonly find: string;
   readonly with?: string;

@@ -65,6 +65,8 @@ export type ProposalKind =
   | 'row-gone'
   | 'column'
   | 'column-gone'
+  /** Cells of a table that were made one. */
+  | 'cells'
   | 'split'
   | 'merged'
   | 'moved'
@@ -88,6 +90,8 @@ export type UnableReason =
   | 'written-from-data'
   /** A row, cell or list that would have to be made anew. */
   | 'structure'
+  /** Cells that were made one, which a table of a brief cannot have. */
+  | 'joined-cells'
   /** A kind of block that cannot stand there, or cannot be made of this one. */
   | 'shape'
   /** A comment whose words are not in the brief. */
