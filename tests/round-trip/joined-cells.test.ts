@@ -1,23 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { unableSentences } from '../../electron/contract/proposal-words.ts';
-import { brief, p, section, table } from '../builders/brief.ts';
+import { brief, p, section } from '../builders/brief.ts';
+import { closuresTable } from './closures-table.ts';
 import { editedInOffice } from './office.ts';
 import { accepted, exported, inShort, proposals, withText, words } from './word-file.ts';
 
-const given = brief(
-  section(
-    'Facts',
-    p('Days.'),
-    table(
-      { caption: 'Closures' },
-      ['Place', 'Days', 'Why'],
-      ['Mill', '3', 'Flood'],
-      ['Pier', '5', 'Storm'],
-      ['Quay', '8', 'Repair'],
-    ),
-    p('End.'),
-  ),
-);
+const given = brief(section('Facts', p('Days.'), closuresTable, p('End.')));
 const rows = words(given)[1]?.split('\n') ?? [];
 
 /** The table with its cells changed, row by row. */

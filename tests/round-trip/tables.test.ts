@@ -1,23 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { Brief } from '../../electron/brief/brief.ts';
-import { brief, cite, p, risk, section, table } from '../builders/brief.ts';
+import { brief, cite, p, risk, section } from '../builders/brief.ts';
 import { source } from '../builders/sources.ts';
+import { closuresTable } from './closures-table.ts';
 import { accepted, exported, inShort, proposals, withText, words } from './word-file.ts';
 
 const report = source('report', { type: 'report', title: 'The mill' });
 const before = brief(
-  section(
-    'Facts',
-    p('What stood, and for how long.', cite(report)),
-    table(
-      { caption: 'Closures' },
-      ['Place', 'Days', 'Why'],
-      ['Mill', '3', 'Flood'],
-      ['Pier', '5', 'Storm'],
-      ['Quay', '8', 'Repair'],
-    ),
-    p('So much for that.'),
-  ),
+  section('Facts', p('What stood, and for how long.', cite(report)), closuresTable, p('So much for that.')),
   section(
     { title: 'Risks', content: 'risks' },
     risk('The dam breaks.', 'The mill stands.', '', 'High water.'),
