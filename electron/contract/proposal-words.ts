@@ -70,19 +70,21 @@ export function changeEffect({ kind, change }: Pick<BriefProposal, 'kind' | 'cha
     : 'These words and citations were changed together. Accepting takes over the words and keeps the citations behind them, as their style prints them.';
 }
 
-/** What the words alone do not say: where a new row would stand, what kind of block becomes what. Empty for all else. */
+/** What the words alone do not say: what text they are of, where a new row would stand, what kind of block becomes what. */
 export function changeNote({ change }: Pick<BriefProposal, 'change'>): string {
+  if (change?.type === 'title') return 'Title of the brief';
+  if (change?.type === 'attribute') return change.name === 'caption' ? 'Caption' : 'Answer';
   if (change?.type === 'turn') return `${shapeNames[change.from]} to ${shapeNames[change.to].toLowerCase()}`;
   return change?.type === 'insert-row' ? besideRow(change) : '';
 }
 
 const shapeNames: { readonly [S in ProposedShape]: string } = {
   paragraph: 'Paragraph',
-  'heading-2': 'Heading 2',
-  'heading-3': 'Heading 3',
-  'heading-4': 'Heading 4',
-  'heading-5': 'Heading 5',
-  'heading-6': 'Heading 6',
+  'heading-2': 'Heading',
+  'heading-3': 'Small heading',
+  'heading-4': 'Heading of level 4',
+  'heading-5': 'Heading of level 5',
+  'heading-6': 'Heading of level 6',
   bullet: 'Bulleted list',
   number: 'Numbered list',
   quote: 'Quotation',

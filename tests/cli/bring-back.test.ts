@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { saveBriefFile } from '../../electron/cli/brief-file.ts';
 import { hostileFiles } from '../builders/hostile/hostile-files.ts';
 import { harbourBrief } from '../round-trip/harbour-brief.ts';
-import { amid, del, ins } from '../round-trip/recorded.ts';
+import { amid, del, gone, ins, reset } from '../round-trip/recorded.ts';
 import { withPart, withText } from '../round-trip/word-file.ts';
 import { buildCommandLine, run, runJson, temporaryFolder } from './command-line.ts';
 import type { ErrorJson } from './json-values.ts';
@@ -128,6 +128,41 @@ describe('bring-back', () => {
     ]);
     const both = await run(['bring-back', brief, word, '--accept', `${one}.1`, '--reject', one]);
     expect(both.stderr).toContain(`${one}.1 cannot be accepted and rejected at once.`);
+  });
+
+  it('says who took out a paragraph, what becomes a heading, and which settings are left out', async () => {
+    const { brief, word, exported } = await edited();
+    fs.writeFileSync(
+      word,
+      withText(exported, (xml) => {
+        const [mill = ''] = (xml.match(/<w:p>(?:(?!<\/w:p>).)*<\/w:p>/gs) ?? []).filter((one) =>
+          one.includes('the mill'),
+        );
+        const centred = '<w:pStyle w:val="BodyText"/><w:jc w:val="center"/>';
+        const heading = '<w:pStyle w:val="Heading2"/>';
+        const set = reset(
+          xml.replace(mill, () => gone(mill, 'Ben')),
+          'In winter the ferry',
+          heading,
+          'Ada',
+        );
+        return reset(set, 'In winter the harbour', centred, 'Ada');
+      }),
+    );
+    const told = await run(['bring-back', brief, word]);
+    expect(told.stdout).toContain('2 proposals. A recorded change of how a paragraph is set');
+    expect(told.stdout).toMatch(/Deleted {2}\(Closures, Ben 2026-01-02\)\n {4}\[-In winter the mill/);
+    expect(told.stdout).toMatch(
+      /Paragraph style {2}\(Closures, Paragraph to heading, Ada 2026-01-02\)\n {4}In winter the ferry/,
+    );
+    const { code, json } = await runJson<BroughtBack>(['bring-back', brief, word, '--accept', 'all', '--by', 'Ben']);
+    expect([code, json.proposals.map(({ kind, taken }) => [kind, taken])]).toEqual([
+      0,
+      [
+        ['deleted', true],
+        ['shape', false],
+      ],
+    ]);
   });
 
   it('does not overrule the writer unasked: conflicts are taken by name only', async () => {

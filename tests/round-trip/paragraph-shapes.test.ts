@@ -52,8 +52,8 @@ describe('a kind of block that was changed with recording', () => {
     const bytes = await returned({ 'The mill': heading(3), 'Nobody counted them.': heading(2) });
     const found = await proposals(bytes, given);
     expect(by(found)).toEqual([
-      ['shape b1: The mill', 'Heading 2 to heading 3', 'Ada'],
-      ['shape b5: Nobody counted them.', 'Paragraph to heading 2', 'Ada'],
+      ['shape b1: The mill', 'Heading to small heading', 'Ada'],
+      ['shape b5: Nobody counted them.', 'Paragraph to heading', 'Ada'],
     ]);
     expect(found[0]?.by?.at).toBe('2026-01-02T10:00:00Z');
     const after = accepted(given, found);
@@ -141,7 +141,11 @@ describe('a kind of block that was changed with recording', () => {
     const level = (to: number) =>
       ({ ...given, body: JSON.parse(JSON.stringify(given.body).replace('"level":2', `"level":${to}`)) }) as Brief;
     const [only] = await proposals(bytes, level(3));
-    expect([only?.kind, only?.conflict, only && changeNote(only)]).toEqual(['shape', true, 'Heading 3 to heading 4']);
+    expect([only?.kind, only?.conflict, only && changeNote(only)]).toEqual([
+      'shape',
+      true,
+      'Small heading to heading of level 4',
+    ]);
     expect(await proposals(bytes, level(4))).toEqual([]);
   });
 
@@ -176,8 +180,8 @@ describe.skipIf(editedInOffice === null)(
         ]) ?? new Uint8Array();
       const found = await proposals(bytes, given);
       expect(by(found)).toEqual([
-        ['shape b1: The mill', 'Heading 2 to heading 3', 'Ada'],
-        ['shape b5: Nobody counted them.', 'Paragraph to heading 2', 'Ben'],
+        ['shape b1: The mill', 'Heading to small heading', 'Ada'],
+        ['shape b5: Nobody counted them.', 'Paragraph to heading', 'Ben'],
       ]);
       expect(await proposals(bytes, accepted(given, found))).toEqual([]);
     });

@@ -4,12 +4,12 @@ import type { BriefProposal, ProposedPart } from './proposal.ts';
 type Said = readonly [DifferencePart['type'], string];
 
 /** The words of a proposal with what goes and what comes: as its parts say it, else word by word. */
-export function shownDifference({ kind, before, after, parts }: BriefProposal): readonly DifferencePart[] {
-  if (kind === 'moved' || kind === 'shape') return stretches([['same', before]]);
+export function shownDifference(proposal: BriefProposal): readonly DifferencePart[] {
+  const { before, parts } = proposal;
   const changes = parts.filter(({ type }) => type !== 'looks');
-  if (parts.length === 0) return wordDifference(readable(before), readable(after));
+  if (parts.length === 0) return wholeDifference(proposal, readable);
   let at = 0;
-  const said = changes.flatMap(({ from, to, after: put }): Said[] => {
+  const shown = changes.flatMap(({ from, to, after: put }): Said[] => {
     const same = before.slice(at, from);
     at = to;
     return [
@@ -18,7 +18,28 @@ export function shownDifference({ kind, before, after, parts }: BriefProposal): 
       ['added', put],
     ];
   });
-  return stretches([...said, ['same', before.slice(at)]]);
+  return stretches([...shown, ['same', before.slice(at)]]);
+}
+
+/** The same without regard to parts; `read` makes signs of what cannot be read. */
+export function wholeDifference(
+  { kind, before, after, change }: Pick<BriefProposal, 'kind' | 'before' | 'after' | 'change'>,
+  read: (text: string) => string,
+): readonly DifferencePart[] {
+  const [old, fresh] = [read(before), read(after)];
+  const isSame = kind === 'moved' || kind === 'shape' || (kind === 'cells' && before.replaceAll(' | ', ' ') === after);
+  if (isSame) return said([['same', old]]);
+  // Words that crossed a citation make no sense one by one.
+  if (kind === 'citation' && change?.type === 'words')
+    return said([
+      ['removed', old],
+      ['added', fresh],
+    ]);
+  return wordDifference(old, fresh);
+}
+
+function said(parts: readonly Said[]): readonly DifferencePart[] {
+  return parts.flatMap(([type, text]) => (text === '' ? [] : [{ type, text }]));
 }
 
 /** How much of the text beside a single change is shown with it, in characters. */
@@ -48,6 +69,6 @@ export function readable(text: string): string {
   return text.replaceAll('\u2060', '†').replaceAll('\n', ' ¶ ');
 }
 
-function stretches(said: readonly Said[]): readonly DifferencePart[] {
-  return said.flatMap(([type, text]) => (text === '' ? [] : [{ type, text: readable(text) }]));
+function stretches(parts: readonly Said[]): readonly DifferencePart[] {
+  return said(parts).map(({ type, text }) => ({ type, text: readable(text) }));
 }

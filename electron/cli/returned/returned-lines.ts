@@ -1,6 +1,7 @@
-import { wordDifference } from '../../base/word-difference.ts';
+import { type DifferencePart, wordDifference } from '../../base/word-difference.ts';
 import type { BriefProposal, ProposedPart, Recorder } from '../../brief/proposals/proposal.ts';
 import { byProposal, type ProposedItem, peopleOf } from '../../brief/proposals/proposed-items.ts';
+import { wholeDifference } from '../../brief/proposals/shown-parts.ts';
 import {
   changeEffect,
   changeNote,
@@ -39,7 +40,7 @@ function proposalLines(proposal: BriefProposal): readonly string[] {
 function partLine({ before }: BriefProposal, id: string, part: ProposedPart): string {
   const who = part.by === null ? '' : `  (${whoAndWhen(part.by) || 'no name'})`;
   if (part.type === 'looks') return `    ${id}${who}  ${plain(part.after)}: ${lookWords(part.looks)}`;
-  return `    ${id}${who}  ${difference(before.slice(part.from, part.to), part.after)}`;
+  return `    ${id}${who}  ${marked(wordDifference(plain(before.slice(part.from, part.to)), plain(part.after)))}`;
 }
 
 function whoAndWhen({ author, at }: Recorder): string {
@@ -47,14 +48,15 @@ function whoAndWhen({ author, at }: Recorder): string {
 }
 
 /** The words with [-what goes-] and {+what comes+}; a note's mark as *, the border of two blocks as ¶. */
-function readable({ kind, before, after }: BriefProposal): string {
+function readable(proposal: BriefProposal): string {
+  const { kind, before, after } = proposal;
   const isComment = kind === 'comment' || kind === 'settled' || kind === 'reopened';
   if (isComment) return before === '' ? after : `“${plain(before)}”: ${after.replaceAll('\n', ' ')}`;
-  return kind === 'moved' || kind === 'shape' ? plain(before) : difference(before, after);
+  return marked(wholeDifference(proposal, plain));
 }
 
-function difference(before: string, after: string): string {
-  return wordDifference(plain(before), plain(after))
+function marked(parts: readonly DifferencePart[]): string {
+  return parts
     .map(({ type, text }) => (type === 'same' ? text : type === 'removed' ? `[-${text}-]` : `{+${text}+}`))
     .join('');
 }
