@@ -77,7 +77,8 @@ function safeName(text: string): string {
     .replaceAll(/^[.\s]+|[.\s]+$/g, '');
   const short = shorten(plain);
   if (short === '') return 'Untitled brief';
-  return reserved.test(short) ? `${short} brief` : short;
+  // Windows looks at what stands before the first dot.
+  return reserved.test(short) ? short.replace(/^[^.]*/, (device) => `${device.trimEnd()} brief`) : short;
 }
 
 function shorten(text: string): string {
