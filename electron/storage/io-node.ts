@@ -1,14 +1,13 @@
-import { type FileHandle, mkdir, open, readdir, readFile, realpath, rename, stat, unlink } from 'node:fs/promises';
+import { type FileHandle, open, readdir, readFile, realpath, rename, stat, unlink } from 'node:fs/promises';
 import { type Io, type OpenFile, unlessMissing } from './io.ts';
+import { makeFolder } from './make-folder.ts';
 
 /** The real disk. */
 export const nodeIo: Io = {
   open: async (path, flags, mode) => openFile(await open(path, flags, mode)),
   readFile: (path) => readFile(path),
   list: async (folder) => (await unlessMissing(readdir(folder))) ?? [],
-  makeFolder: async (path) => {
-    await mkdir(path, { recursive: true });
-  },
+  makeFolder,
   rename,
   remove: unlink,
   facts: async (path) => {

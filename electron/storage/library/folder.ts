@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { fail, ok, type Result } from '../../base/result.ts';
 import type { AppError } from '../../contract/errors.ts';
+import { makeFolderSync } from '../make-folder.ts';
 
 /**
  * Folders that another program copies behind our back, by the names such programs give them. A database is several
@@ -35,7 +36,7 @@ export function prepareFolder(folder: string): Result<string, AppError> {
   const shared = sharedPlace(folder);
   if (shared !== null) return fail({ code: 'library/synced-folder', subject: folder, detail: shared });
   const resolved = path.resolve(folder);
-  fs.mkdirSync(resolved, { recursive: true });
+  makeFolderSync(resolved);
   const real = fs.realpathSync.native(resolved);
   const sharedBehindLink = sharedPlace(real);
   if (sharedBehindLink !== null) {
