@@ -15,6 +15,11 @@ export function drawChart(chart: Chart, place: ChartPlace): ChartDrawing {
   if (chart.kind === 'points') return pointsAcross(chart, valueAxis(chart, 4, place.language), place);
   const axis = valueAxis(chart, 5, place.language);
   if (chart.kind === 'lines') return drawLines(chart, axis, place);
+  return barsLie(chart, place) ? barsAcross(chart, axis, place) : uprightBars(chart, axis, place);
+}
+
+/** Whether the bars of a chart lie, one under another, in this place. */
+export function barsLie(chart: Chart, place: ChartPlace): boolean {
   const inTime = chart.categories.every((name) => /\d/.test(name)) && chart.categories.length > 4;
-  return inTime || namesFit(chart, place) ? uprightBars(chart, axis, place) : barsAcross(chart, axis, place);
+  return !inTime && !namesFit(chart, place);
 }

@@ -68,6 +68,15 @@ print(json.dumps(said))
 export const schemaCheck =
   schemaChecks && ((bytes: Uint8Array): string => schemaChecks([bytes])[0] ?? 'the checker gave no answer');
 
+/** What the schema of charts says against the text of such a part. */
+export const chartSchemaCheck = ((): ((part: string) => string) | null => {
+  const schema = path.join(shared, 'ooxml-xsd/ISO-IEC29500-4_2016/dml-chart.xsd');
+  if (!existsSync(schema) || !works(python, ['-c', 'import lxml'])) return null;
+  const check =
+    'import sys\nfrom lxml import etree\ns = etree.XMLSchema(etree.parse(sys.argv[1]))\ns.validate(etree.fromstring(sys.stdin.buffer.read()))\nprint(s.error_log, end="")';
+  return (part) => spawnSync(python, ['-c', check, schema], { input: part, encoding: 'utf8' }).stdout;
+})();
+
 /** What pandoc reads, as its JSON. */
 export const pandoc = ((): ((bytes: Uint8Array) => unknown) | null => {
   if (!works('pandoc', ['--version'])) return null;

@@ -1,10 +1,12 @@
-import { type FileChild, ImportedXmlComponent, TextRun } from 'docx';
-import { chartTable, isSaidBeside } from '../../../document/chart-table.ts';
+import { type FileChild, type ImportedXmlComponent, TextRun } from 'docx';
+import { isSaidBeside } from '../../../document/chart-table.ts';
 import type { FigureBlock, ImagePicture } from '../../../document/nodes.ts';
 import { namespaces } from '../package/names.ts';
 import { panelInset } from '../styles/panel-styles.ts';
 import { type ParagraphStyleId, panelStyle } from '../styles/style-names.ts';
 import { emu } from '../units.ts';
+import { writeChart } from './charts.ts';
+import { inlineGraphic, xml } from './inline-graphic.ts';
 import type { Manuscript } from './manuscript.ts';
 import type { Writing } from './place.ts';
 import { paragraphOf } from './prose.ts';
@@ -13,10 +15,11 @@ import { paragraphOf } from './prose.ts';
 const tallest = 0.8;
 
 /** Caption, picture, source line, each kept with the next. */
-export function writeFigure(block: FigureBlock, { manuscript, place, write }: Writing): readonly FileChild[] {
+export function writeFigure(block: FigureBlock, writing: Writing): readonly FileChild[] {
+  const { manuscript, place } = writing;
   const { picture } = block;
   if (isSaidBeside(picture)) return [];
-  if (picture.type === 'chart') return write([chartTable(block, picture)], place);
+  if (picture.type === 'chart') return writeChart(block, picture, writing);
   // Other styles would break the panel apart.
   const styleOf = (part: 'Title' | null, plain: ParagraphStyleId) =>
     place.panel ? panelStyle(place.panel, part) : plain;
@@ -57,7 +60,7 @@ export interface Drawn extends Pick<ImagePicture, 'picture' | 'mediaType' | 'wid
   readonly decorative: boolean;
 }
 
-/** DrawingML of a picture in the line of text (ISO/IEC 29500-1, clause 20.4.2.8). */
+/** DrawingML of a picture in the line of text. */
 export function drawing(picture: Drawn, manuscript: Manuscript): ImportedXmlComponent {
   const size = { cx: String(emu(picture.width)), cy: String(emu(picture.height)) };
   const number = String(manuscript.drawingNumber());
@@ -75,35 +78,5 @@ export function drawing(picture: Drawn, manuscript: Manuscript): ImportedXmlComp
       xml('a:prstGeom', { prst: 'rect' }, [xml('a:avLst')]),
     ]),
   ]);
-  return xml('w:drawing', {}, [
-    xml('wp:inline', { 'xmlns:wp': namespaces.wp, distT: '0', distB: '0', distL: '0', distR: '0' }, [
-      xml('wp:extent', size),
-      xml(
-        'wp:docPr',
-        { ...named, ...(picture.alt !== '' && { descr: picture.alt }) },
-        picture.decorative ? [decorative()] : [],
-      ),
-      xml('wp:cNvGraphicFramePr', {}, [xml('a:graphicFrameLocks', { 'xmlns:a': namespaces.a, noChangeAspect: '1' })]),
-      xml('a:graphic', { 'xmlns:a': namespaces.a }, [xml('a:graphicData', { uri: namespaces.pic }, [graphic])]),
-    ]),
-  ]);
-}
-
-/** What Word 2019 and later write for a picture that says nothing; others pass over it. */
-function decorative(): ImportedXmlComponent {
-  return xml('a:extLst', { 'xmlns:a': namespaces.a }, [
-    xml('a:ext', { uri: '{C183D7F6-B498-43B3-948B-1728B52AA6E4}' }, [
-      xml('adec:decorative', { 'xmlns:adec': namespaces.adec, val: '1' }),
-    ]),
-  ]);
-}
-
-function xml(
-  name: string,
-  attributes: Readonly<Record<string, string>> = {},
-  children: readonly ImportedXmlComponent[] = [],
-): ImportedXmlComponent {
-  const made = new ImportedXmlComponent(name, attributes);
-  for (const child of children) made.push(child);
-  return made;
+  return inlineGraphic({ ...picture, name: named.name, number, uri: namespaces.pic }, graphic);
 }

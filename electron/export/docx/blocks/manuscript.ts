@@ -2,6 +2,7 @@ import { BookmarkEnd, BookmarkStart, type ParagraphChild as LibraryChild, Paragr
 import type { ResolvedDocument } from '../../../document/nodes.ts';
 import type { Theme } from '../../../templates/theme.ts';
 import type { Geometry } from '../geometry.ts';
+import type { XmlElement } from '../package/xml-tree.ts';
 import type { NumberedList } from '../styles/numbering.ts';
 import { numberingIds } from '../styles/numbering-ids.ts';
 import type { ParagraphStyleId } from '../styles/style-names.ts';
@@ -43,6 +44,8 @@ export class Manuscript {
   readonly tableDescriptions: { readonly caption: string; readonly description: string }[] = [];
   /** Pictures by their path in the folder of the text. One that is shown twice is kept once. */
   readonly media = new Map<string, Uint8Array>();
+  /** Parts with charts by their path in the folder of the text. */
+  readonly charts = new Map<string, XmlElement>();
   /** Width of the text, or of a column where it stands in columns. Points. */
   textWidth: number;
   private nextBookmark = 1;

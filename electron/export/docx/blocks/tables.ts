@@ -12,11 +12,15 @@ import type { Writing } from './place.ts';
 import { paragraphOf } from './prose.ts';
 
 /**
- * Caption, table, source line. A paragraph always follows the table: Word joins tables that touch, and a section may not
+ * Caption, table, source line, and between caption and table what illustrates it. A paragraph always follows the table: Word joins tables that touch, and a section may not
  * end in one.
  */
-export function writeTable(block: TableBlock, { manuscript, place, next }: Writing): readonly FileChild[] {
-  const caption = captionOf(block, manuscript);
+export function writeTable(
+  block: TableBlock,
+  { manuscript, place, next }: Writing,
+  illustration: () => readonly FileChild[] = () => [],
+): readonly FileChild[] {
+  const caption = captionOf(block, manuscript, illustration);
   const inset = place.panel ? panelInset(manuscript.theme) : { start: 0, end: 0 };
   const total = manuscript.textWidth - inset.start - inset.end;
   const { size } = manuscript.theme.text.tableCell;
@@ -42,12 +46,20 @@ export function writeTable(block: TableBlock, { manuscript, place, next }: Writi
   return [...caption, ...drawn, ...closing(block, next, manuscript)];
 }
 
-function captionOf(block: TableBlock, manuscript: Manuscript): readonly FileChild[] {
-  if (block.caption.length > 0) return [paragraphOf(manuscript, 'Caption', block.caption, { block: block.id })];
+/** What stands above the rows. An illustration has no name of its own: the block's is that of its caption or its first row. */
+function captionOf(
+  block: TableBlock,
+  manuscript: Manuscript,
+  illustration: () => readonly FileChild[],
+): readonly FileChild[] {
+  if (block.caption.length > 0) {
+    return [paragraphOf(manuscript, 'Caption', block.caption, { block: block.id }), ...illustration()];
+  }
+  const above = illustration();
   // A break inside the first cell would not move the table, so a line of its own carries it.
   const breaks = manuscript.breaksPageNext ? [manuscript.paragraph('PageBreak', [])] : [];
   manuscript.announce(block.id);
-  return breaks;
+  return [...above, ...breaks];
 }
 
 function closing(block: TableBlock, next: Block | null, manuscript: Manuscript): readonly FileChild[] {

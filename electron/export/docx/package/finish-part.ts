@@ -58,7 +58,8 @@ function finishing(
       case 'w:pgNumType':
         return null;
       default:
-        if (made.attributes['r:embed'] !== undefined) return embedded(made, relationships);
+        if (made.attributes['r:embed'] !== undefined) return led(made, 'r:embed', relationTypes.image, relationships);
+        if (made.name === 'c:chart') return led(made, 'r:id', relationTypes.chart, relationships);
         return made.attributes['r:id'] === undefined ? made : related(made, known, relationships);
     }
   };
@@ -118,11 +119,10 @@ function related(made: XmlElement, known: LibraryRelationships, relationships: R
   return { ...made, attributes: { ...made.attributes, 'r:id': relationships.add(relationship) } };
 }
 
-// We write the path of the picture itself there.
-function embedded(made: XmlElement, relationships: Relationships): XmlElement {
-  const target = made.attributes['r:embed'] ?? '';
-  const id = relationships.add({ type: relationTypes.image, target, external: false });
-  return { ...made, attributes: { ...made.attributes, 'r:embed': id } };
+// We write the path of the picture or chart itself there.
+function led(made: XmlElement, attribute: 'r:embed' | 'r:id', type: string, relationships: Relationships): XmlElement {
+  const id = relationships.add({ type, target: made.attributes[attribute] ?? '', external: false });
+  return { ...made, attributes: { ...made.attributes, [attribute]: id } };
 }
 
 function isElement(node: XmlNode, name: string): boolean {

@@ -11,6 +11,7 @@ export const namespaces = {
   wp: 'http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing',
   a: 'http://schemas.openxmlformats.org/drawingml/2006/main',
   pic: 'http://schemas.openxmlformats.org/drawingml/2006/picture',
+  c: 'http://schemas.openxmlformats.org/drawingml/2006/chart',
   wps: 'http://schemas.microsoft.com/office/word/2010/wordprocessingShape',
   wpg: 'http://schemas.microsoft.com/office/word/2010/wordprocessingGroup',
   wp14: 'http://schemas.microsoft.com/office/word/2010/wordprocessingDrawing',
@@ -50,6 +51,7 @@ export const relationTypes = {
   comments: `${office}/relationships/comments`,
   commentsExtended: 'http://schemas.microsoft.com/office/2011/relationships/commentsExtended',
   image: `${office}/relationships/image`,
+  chart: `${office}/relationships/chart`,
 } as const;
 
 const word = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
@@ -65,6 +67,7 @@ export function contentTypeOf(path: string, main: PackageKind = 'document'): str
     )?.[1];
   if (kind === 'document') return `${word}.${main}.main+xml`;
   if (kind) return `${word}.${kind}+xml`;
+  if (path.startsWith('word/charts/')) return 'application/vnd.openxmlformats-officedocument.drawingml.chart+xml';
   if (path.startsWith('word/theme/')) return 'application/vnd.openxmlformats-officedocument.theme+xml';
   if (path === 'docProps/core.xml') return 'application/vnd.openxmlformats-package.core-properties+xml';
   if (path === 'docProps/app.xml') return 'application/vnd.openxmlformats-officedocument.extended-properties+xml';

@@ -54,6 +54,7 @@ export function packageParts(
   addRelationships(parts, 'word/document.xml', text);
   addProperties(document, parts, kind);
   for (const [path, bytes] of manuscript.media) parts.set(`word/${path}`, bytes);
+  for (const [path, chart] of manuscript.charts) parts.set(`word/${path}`, chart);
   parts.set('[Content_Types].xml', contentTypes([...parts.keys()], kind));
   return parts;
 }
