@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Block, DocumentMeta } from '../../electron/document/nodes.ts';
-import { contentsHang } from '../../electron/layout/blocks/contents.ts';
+import { contentsHang } from '../../electron/layout/blocks/contents-hang.ts';
 import { layOut } from '../../electron/layout/lay-out.ts';
 import { type Page, type PlacedText, plainPages } from '../../electron/layout/page.ts';
 import { runningItems } from '../../electron/layout/pages/running-lines.ts';

@@ -4,14 +4,13 @@ import type { ContentsBlock } from '../../document/nodes.ts';
 import { plainText } from '../../document/walk.ts';
 import type { ReadingElement } from '../elements.ts';
 import type { PlacedText } from '../page.ts';
+import { contentsHang } from './contents-hang.ts';
 import type { BlockContext, BlockHandler } from './context.ts';
 import { type Strip, withFirst, withLast } from './strip.ts';
 import { textStrips } from './text-strips.ts';
 import { listed } from './unwelcome-breaks.ts';
 
 const indentPerLevel = 14;
-/** By how much the second line of an entry is set in, in points: entries are then told apart by their edge. */
-export const contentsHang = 10;
 /** Kept free at the right for the leaders and the page number, in points. */
 const numberRoom = 36;
 

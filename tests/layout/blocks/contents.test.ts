@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { contentsHang } from '../../../electron/layout/blocks/contents.ts';
+import { contentsHang } from '../../../electron/layout/blocks/contents-hang.ts';
 import { layOut } from '../../../electron/layout/lay-out.ts';
 import { contents, document, heading, p } from '../../builders/document.ts';
 import { fakeFonts } from '../fake-fonts.ts';

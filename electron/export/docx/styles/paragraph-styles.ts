@@ -1,4 +1,4 @@
-import { contentsHang } from '../../../layout/blocks/contents.ts';
+import { contentsHang } from '../../../layout/blocks/contents-hang.ts';
 import { afterList, betweenItems } from '../../../layout/blocks/list-gaps.ts';
 import { betweenNotes } from '../../../layout/blocks/note-room.ts';
 import type { TextStyle, Theme } from '../../../templates/theme.ts';
