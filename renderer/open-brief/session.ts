@@ -56,7 +56,7 @@ export async function saveBrief(saveAs: boolean): Promise<Outcome> {
   await flushEdits();
   const reply = await request('brief.save', { brief: live.opened.id, saveAs });
   if (!reply.ok) return reply;
-  if (reply.value) updateLive({ saved: reply.value });
+  if (reply.value && liveBrief()?.showing === live.showing) updateLive({ saved: reply.value });
   return ok(reply.value !== null);
 }
 

@@ -132,13 +132,16 @@ export function briefHandlers(handling: BriefHandling): BriefHandlers {
       saving.edited();
       return answer;
     },
-    'brief.save': async ({ saveAs }) => {
+    'brief.save': async ({ brief, saveAs }) => {
       const current = await session.current();
-      if (current === null) return fail({ code: 'brief/not-open', subject: '', detail: '' });
+      if (current?.brief.id !== brief) return fail({ code: 'brief/not-open', subject: '', detail: '' });
       if (current.saved.path !== null && !saveAs) return session.save('saved');
       const name = `${exportFileName(current.brief, { edition: current.brief.metadata.edition }, 'brief')}`;
       const file = await dialogs.saveBrief(current.saved.path ?? path.join(folder, name));
       if (file === null) return ok(null);
+      // While the dialog was open, the system may have handed over another file.
+      if ((await session.current())?.brief.id !== brief)
+        return fail({ code: 'brief/not-open', subject: '', detail: '' });
       const saved = await session.saveAs(file);
       if (saved.ok) remember(file, current.brief.metadata.title);
       return saved;

@@ -147,6 +147,16 @@ describe('a brief that another one takes the place of', () => {
     expect(named()).toBe('Cabinet office');
   });
 
+  it('leaves the other one with a state of its own, though its saving ends later', async () => {
+    const letGo = api.hold('brief.save');
+    const saving = saveBrief(false);
+    await asked('brief.save');
+    await createBrief({ template: 'policy-brief', title: 'Another', fill: false });
+    letGo();
+    await saving;
+    expect([open().metadata.title, open().saved.path]).toEqual(['Another', null]);
+  });
+
   it('keeps what was typed before, and takes edits again when it stays after all', async () => {
     setMetadata({ audience: 'Typed before' });
     api.refuse.set('brief.close', 'file/disk-full');
