@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { strFromU8, unzipSync } from 'fflate';
-import { bands } from '../builders/pictures.ts';
+import { bands, exif, jpeg } from '../builders/pictures.ts';
 import { judge } from './judge.ts';
 import { launch } from './launch.ts';
 import { answerSaveDialog, briefText, exportByKeys, newBrief, shot, tabTo } from './steps.ts';
@@ -69,6 +69,26 @@ test('a file that is no picture is refused in words, and nothing is inserted', a
     await judge(page, 'a picture refused');
     await page.keyboard.press('Escape');
     await expect(briefText(page).getByRole('img')).toHaveCount(0);
+  } finally {
+    await running.close();
+  }
+});
+
+test('a photograph that its camera says to turn stands upright', async () => {
+  const running = await launch();
+  const { page, userData } = running;
+  try {
+    await newBrief(page, 'Upright');
+    await page.keyboard.press('Control+End');
+    const photo = jpeg({ width: 64, height: 24, before: [exif(6)] });
+    await insertPicture(page, path.join(userData, 'photo.jpg'), photo);
+    const shown = briefText(page).getByRole('img').first();
+    await expect(shown).toBeVisible();
+    const size = await shown.evaluate((image) => {
+      const { naturalWidth, naturalHeight } = image as HTMLImageElement;
+      return [naturalWidth, naturalHeight];
+    });
+    expect(size).toEqual([24, 64]);
   } finally {
     await running.close();
   }
