@@ -3,8 +3,9 @@ import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { judge } from './judge.ts';
-import { launch, type RunningApp } from './launch.ts';
-import { answerOpenDialog, briefText, exportNow, openExport, runCommand, shot, startWithSample } from './steps.ts';
+import { launch } from './launch.ts';
+import { bringBack, exportWord } from './returned-steps.ts';
+import { briefText, shot, startWithSample } from './steps.ts';
 
 test('an exported Word file that somebody edited is brought back: one accepted, one rejected, one undone', async () => {
   test.setTimeout(150_000);
@@ -166,18 +167,6 @@ test('a file that is no export of this brief is refused in words', async () => {
     await running.close();
   }
 });
-
-async function bringBack({ app, page }: RunningApp, file: string): Promise<void> {
-  await answerOpenDialog(app, [file]);
-  await runCommand(page, 'Bring back');
-}
-
-async function exportWord(running: RunningApp, folder: string): Promise<string> {
-  fs.mkdirSync(folder);
-  await exportNow(running.page, await openExport(running, folder));
-  const name = fs.readdirSync(folder).find((one) => one.endsWith('.docx')) ?? '';
-  return path.join(folder, name);
-}
 
 /** A row like this one, as Word makes it: without the bookmarks and notes of the first, and with words of its own. */
 function otherRow(row: string): string {
