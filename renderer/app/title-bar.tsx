@@ -1,10 +1,10 @@
-import { useEffect, useState } from 'react';
 import { showInspector, useAttention } from '../open-brief/attention.ts';
 import { openDialog } from '../open-brief/dialogs.ts';
 import { seriousFindings, useFindings } from '../open-brief/findings.ts';
 import { setMetadata, useBriefStore, useLive } from '../open-brief/live-brief.ts';
 import { saveWords } from '../open-brief/save-words.ts';
 import { closeBrief } from '../open-brief/session.ts';
+import { useLateText } from '../open-brief/use-late-text.ts';
 import { Button, IconButton, IconToggle } from '../ui/button.tsx';
 import { Hint } from '../ui/hint.tsx';
 import {
@@ -74,8 +74,7 @@ export function TitleBar() {
 function BriefName() {
   const title = useLive((live) => live.metadata.title);
   const readOnly = useLive((live) => live.readOnly);
-  const [typed, setTyped] = useState(title);
-  useEffect(() => setTyped(title), [title]);
+  const { typed, type, leave, reset } = useLateText(title, (words) => setMetadata({ title: words.trim() }));
   return (
     <input
       className={styles.name}
@@ -84,11 +83,11 @@ function BriefName() {
       readOnly={readOnly}
       placeholder="Untitled brief"
       spellCheck={false}
-      onChange={(event) => setTyped(event.target.value)}
-      onBlur={() => typed !== title && setMetadata({ title: typed.trim() })}
+      onChange={(event) => type(event.target.value)}
+      onBlur={leave}
       onKeyDown={(event) => {
         if (event.key === 'Enter') event.currentTarget.blur();
-        if (event.key === 'Escape') setTyped(title);
+        if (event.key === 'Escape') reset();
       }}
     />
   );

@@ -13,6 +13,7 @@ import type { Source } from '../../electron/library/source.ts';
 import { createStore } from '../ui/store.ts';
 import type { EditQueue } from './edit-queue.ts';
 import { editorStateOf } from './editor-state.ts';
+import { settleLateTexts } from './late-texts.ts';
 
 /** The brief in this window. Every change goes through the functions below, so each one is also kept. */
 export interface LiveBrief {
@@ -187,8 +188,9 @@ export function refreshSource(source: Source): void {
   queue?.push({ type: 'evidence', add: { sources, passages: {}, claims: {} } });
 }
 
-/** Sends every edit that still waits. True when all of them are kept. */
+/** Sends every edit that still waits, words in fields that nobody has left included. True when all of them are kept. */
 export function flushEdits(): Promise<boolean> {
+  settleLateTexts();
   return queue?.flush() ?? Promise.resolve(true);
 }
 

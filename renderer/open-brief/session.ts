@@ -4,6 +4,7 @@ import type { OpenBrief } from '../../electron/contract/requests.ts';
 import { listen, request } from '../bridge/request.ts';
 import { useAttention } from './attention.ts';
 import { createEditQueue } from './edit-queue.ts';
+import { settleLateTexts } from './late-texts.ts';
 import { clearBrief, flushEdits, liveBrief, showBrief, updateLive } from './live-brief.ts';
 
 type Outcome = Result<boolean, AppError>;
@@ -125,6 +126,7 @@ function inPlace(ask: () => Promise<Result<OpenBrief | null, AppError>>): Promis
  */
 async function standingStill(work: () => Promise<Outcome>): Promise<Outcome> {
   const showing = liveBrief()?.showing;
+  settleLateTexts();
   updateLive({ leaving: true });
   const outcome = await work();
   if (liveBrief()?.showing === showing) updateLive({ leaving: false });

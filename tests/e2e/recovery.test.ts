@@ -63,6 +63,35 @@ test('no acknowledged word is lost when the program is killed, whether the brief
   await expect(recovery(running.page)).toHaveCount(0);
 });
 
+test('words in a field that nobody has left are saved with the rest, and survive that the program is killed', async () => {
+  const file = path.join(folder, 'Numbered.brief');
+  const heading = () => running.page.getByRole('textbox', { name: 'Title of the brief' });
+  await start();
+  await newBrief(running.page, 'Numbered');
+  await save(running, file);
+  await heading().focus();
+  await running.page.keyboard.press('Control+a');
+  await running.page.keyboard.type('Ports close in winter');
+  await running.page.keyboard.press('Control+s');
+  await expect(saveMark(running.page)).toHaveAttribute('data-save', 'saved');
+  await expect(heading()).toBeFocused();
+  await expect(title(running.page)).toHaveValue('Ports close in winter');
+  await kill(running.app);
+
+  await start(file);
+  await expect(heading()).toHaveValue('Ports close in winter');
+  await heading().focus();
+  await running.page.keyboard.press('End');
+  await running.page.keyboard.type(' and open in spring');
+  await expect(saveMark(running.page)).toHaveAttribute('data-save', 'kept');
+  await expect(heading()).toBeFocused();
+  await kill(running.app);
+
+  await start();
+  await restore(running.page);
+  await expect(heading()).toHaveValue('Ports close in winter and open in spring');
+});
+
 test('a window that crashes comes back with everything in it', async () => {
   await start();
   const { app, page } = running;

@@ -1,6 +1,6 @@
-import { useEffect, useState } from 'react';
 import type { BriefMetadata } from '../../../electron/brief/brief.ts';
 import { setMetadata, useLive } from '../../open-brief/live-brief.ts';
+import { useLateText } from '../../open-brief/use-late-text.ts';
 import { SelectField, TextField } from '../../ui/fields.tsx';
 import { CitationStyleChoice } from './citation-style-choice.tsx';
 import styles from './details-tab.module.css';
@@ -87,9 +87,8 @@ interface LateProps {
 
 /** Counts when it is left, so that half-typed words are not journaled letter by letter. */
 function LateField({ value, onCommit, ...rest }: LateProps) {
-  const [typed, setTyped] = useState(value);
-  useEffect(() => setTyped(value), [value]);
-  return <TextField {...rest} value={typed} onChange={setTyped} onBlur={() => typed !== value && onCommit(typed)} />;
+  const { typed, type, leave } = useLateText(value, onCommit);
+  return <TextField {...rest} value={typed} onChange={type} onBlur={leave} />;
 }
 
 /** The choices, with the brief's own value among them even when this program does not know it. */

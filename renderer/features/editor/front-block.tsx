@@ -1,6 +1,6 @@
-import { useEffect, useState } from 'react';
 import { showInspector } from '../../open-brief/attention.ts';
 import { setMetadata, useLive } from '../../open-brief/live-brief.ts';
+import { useLateText } from '../../open-brief/use-late-text.ts';
 import { GrowingText } from '../../ui/growing-text.tsx';
 import { Button as PlainButton } from '../../ui/plain-button.tsx';
 import { longDate } from '../../ui/times.ts';
@@ -10,8 +10,7 @@ import styles from './front-block.module.css';
 export function FrontBlock() {
   const metadata = useLive((live) => live.metadata);
   const readOnly = useLive((live) => live.readOnly);
-  const [title, setTitle] = useState(metadata.title);
-  useEffect(() => setTitle(metadata.title), [metadata.title]);
+  const title = useLateText(metadata.title, (words) => setMetadata({ title: words.trim() }));
   const facts = [
     metadata.audience && `For ${metadata.audience}`,
     metadata.asOf && `As of ${longDate(metadata.asOf, metadata.language)}`,
@@ -23,12 +22,12 @@ export function FrontBlock() {
       {metadata.marking && <p className={styles.marking}>{metadata.marking}</p>}
       <GrowingText
         label="Title of the brief"
-        value={title}
+        value={title.typed}
         placeholder="State the finding in one sentence"
         isDisabled={readOnly}
         className={styles.title}
-        onChange={setTitle}
-        onCommit={() => title !== metadata.title && setMetadata({ title: title.trim() })}
+        onChange={title.type}
+        onCommit={title.leave}
       />
       <PlainButton className={styles.facts} onPress={() => showInspector('details')}>
         {facts.length > 0 ? facts.join(' · ') : 'Add audience, date and author'}

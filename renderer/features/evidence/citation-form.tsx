@@ -1,6 +1,6 @@
-import { useEffect, useState } from 'react';
 import type { CitationItem } from '../../../electron/citations/citation.ts';
 import { locatorsInWords } from '../../../electron/citations/locator-words.ts';
+import { useLateText } from '../../open-brief/use-late-text.ts';
 import { SelectField, TextField } from '../../ui/fields.tsx';
 import styles from './evidence.module.css';
 
@@ -70,7 +70,6 @@ function LateField(props: {
   readonly isDisabled: boolean;
 }) {
   const { value, onCommit, ...rest } = props;
-  const [typed, setTyped] = useState(value);
-  useEffect(() => setTyped(value), [value]);
-  return <TextField {...rest} value={typed} onChange={setTyped} onBlur={() => typed !== value && onCommit(typed)} />;
+  const { typed, type, leave } = useLateText(value, onCommit);
+  return <TextField {...rest} value={typed} onChange={type} onBlur={leave} />;
 }

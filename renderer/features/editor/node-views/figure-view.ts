@@ -3,6 +3,7 @@ import type { EditorView, NodeView } from 'prosemirror-view';
 import { asId, type PictureId } from '../../../../electron/base/ids.ts';
 import { setAttributes } from '../../../../electron/brief/commands/set-attributes.ts';
 import { liveBrief } from '../../../open-brief/live-brief.ts';
+import { commitsLate } from '../../../open-brief/use-late-text.ts';
 import styles from '../structures.module.css';
 import { blockId } from './block-view.ts';
 import { contentView } from './content-view.ts';
@@ -23,7 +24,7 @@ export function figureView(node: Node, view: EditorView): NodeView {
   const alt = element('input', styles.answer, { type: 'text', 'aria-label': 'What the picture shows' });
   const decorative = element('input', undefined, { type: 'checkbox' });
   const width = element('select', styles.select, { 'aria-label': 'Width of the picture' });
-  alt.addEventListener('change', () => set({ alt: alt.value.trim() }));
+  commitsLate(alt, (words) => set({ alt: words.trim() }));
   decorative.addEventListener('change', () => set({ decorative: decorative.checked }));
   width.addEventListener('change', () => set({ width: Number(width.value) }));
   const hidden = { 'aria-hidden': 'true' };

@@ -2,6 +2,7 @@ import type { Node } from 'prosemirror-model';
 import type { EditorView, NodeView } from 'prosemirror-view';
 import { setAttributes } from '../../../../electron/brief/commands/set-attributes.ts';
 import { isEmptyBlock } from '../../../../electron/brief/slots.ts';
+import { commitsLate } from '../../../open-brief/use-late-text.ts';
 import styles from '../structures.module.css';
 import { blockId } from './block-view.ts';
 import { contentView } from './content-view.ts';
@@ -26,7 +27,7 @@ export function fillInView(node: Node, view: EditorView): NodeView {
     const wanted = Math.round(Number(lines.value));
     if (Number.isFinite(wanted)) set({ lines: Math.min(20, Math.max(0, wanted)) });
   });
-  answer.addEventListener('change', () => set({ answer: answer.value }));
+  commitsLate(answer, (words) => set({ answer: words }));
   const footer = fixedElement(
     'div',
     styles.choices,

@@ -1,6 +1,7 @@
 import type { Node } from 'prosemirror-model';
 import type { EditorView, NodeView } from 'prosemirror-view';
 import { setAttributes } from '../../../../electron/brief/commands/set-attributes.ts';
+import { commitsLate } from '../../../open-brief/use-late-text.ts';
 import styles from '../structures.module.css';
 import { blockId } from './block-view.ts';
 import { chartOf } from './chart-drawing.ts';
@@ -19,13 +20,13 @@ export function tableView(node: Node, view: EditorView): NodeView {
     const id = blockId(current);
     if (id) setAttributes(id, attributes)(view.state, view.dispatch);
   };
-  caption.addEventListener('change', () => set({ caption: caption.value }));
+  commitsLate(caption, (words) => set({ caption: words }));
   const shownAs = element('select', styles.select, { 'aria-label': 'Shown as' }, ...ways.map(wayOption));
   const alt = element('input', styles.answer, { type: 'text', 'aria-label': 'What the chart shows' });
   shownAs.addEventListener('change', () =>
     set({ shownAs: ways.find(({ id }) => id === shownAs.value)?.id ?? 'table' }),
   );
-  alt.addEventListener('change', () => set({ alt: alt.value.trim() }));
+  commitsLate(alt, (words) => set({ alt: words.trim() }));
   const hidden = { 'aria-hidden': 'true' };
   const says = element('label', styles.choiceWide, {}, element('span', undefined, hidden, 'Shows'), alt);
   const choices = fixedElement(
