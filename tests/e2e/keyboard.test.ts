@@ -67,13 +67,7 @@ test('a key on the heels of a choice from a menu or a list is typed into the tex
     await page.keyboard.type('First: ');
     await expect(paragraphs(page)).toHaveText(['First: Two.', 'One.']);
 
-    await page.keyboard.press('Control+Alt+g');
-    const picker = page.getByRole('dialog', { name: 'Move the block to a section' });
-    await expect(picker.getByRole('searchbox')).toBeFocused();
-    await page.keyboard.type('gaps');
-    await expect(picker.getByRole('menuitem')).toHaveCount(1);
-    await expect(picker.getByRole('menuitem')).toHaveAttribute('data-focused', 'true');
-    await page.keyboard.press('Enter');
+    await moveToGaps(page);
     await page.keyboard.type('!');
     await expect(slot(page, 'Gaps and what would change our mind')).toContainText('!');
     await expect(paragraphs(page)).toHaveText(['One.']);
@@ -154,12 +148,8 @@ async function write(page: Page): Promise<void> {
   await expect(paragraphs(page)).toHaveText(['Written without a mouse.', 'And moved.']);
 }
 
-/** Within the section, back by undo, and to another section; the words stay as they were. */
-async function move(page: Page): Promise<void> {
-  await page.keyboard.press('Alt+Shift+ArrowUp');
-  await expect(paragraphs(page)).toHaveText(['And moved.', 'Written without a mouse.']);
-  await page.keyboard.press('Control+z');
-  await expect(paragraphs(page)).toHaveText(['Written without a mouse.', 'And moved.']);
+/** The block with the caret to the section on gaps, by the picker of sections. */
+async function moveToGaps(page: Page): Promise<void> {
   await page.keyboard.press('Control+Alt+g');
   const picker = page.getByRole('dialog', { name: 'Move the block to a section' });
   await expect(picker.getByRole('searchbox')).toBeFocused();
@@ -167,6 +157,15 @@ async function move(page: Page): Promise<void> {
   await expect(picker.getByRole('menuitem')).toHaveCount(1);
   await expect(picker.getByRole('menuitem')).toHaveAttribute('data-focused', 'true');
   await page.keyboard.press('Enter');
+}
+
+/** Within the section, back by undo, and to another section; the words stay as they were. */
+async function move(page: Page): Promise<void> {
+  await page.keyboard.press('Alt+Shift+ArrowUp');
+  await expect(paragraphs(page)).toHaveText(['And moved.', 'Written without a mouse.']);
+  await page.keyboard.press('Control+z');
+  await expect(paragraphs(page)).toHaveText(['Written without a mouse.', 'And moved.']);
+  await moveToGaps(page);
   await expect(slot(page, 'Gaps and what would change our mind')).toContainText('And moved.');
   await expect(paragraphs(page)).toHaveText(['Written without a mouse.']);
   await expect(briefText(page)).toBeFocused();

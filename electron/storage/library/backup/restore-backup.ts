@@ -5,6 +5,7 @@ import { fail, ok, type Result } from '../../../base/result.ts';
 import type { AppError } from '../../../contract/errors.ts';
 import type { RestoredLibrary } from '../../../contract/library-work.ts';
 import { diskError } from '../../io-errors.ts';
+import { makeFolderSync } from '../../make-folder.ts';
 import { syncFolder } from '../blobs.ts';
 import { Connection } from '../connection.ts';
 import { checkIdentity, hasOwnSchema } from '../migrations.ts';
@@ -58,7 +59,7 @@ async function unpack(
 ): Promise<Result<null, AppError>> {
   const total = manifest.parts.reduce((sum, { bytes }) => sum + bytes, 0);
   let done = 0;
-  fs.mkdirSync(folder, { recursive: true });
+  makeFolderSync(folder);
   for (const part of manifest.parts) {
     const target = path.join(folder, part.path);
     fs.mkdirSync(path.dirname(target), { recursive: true });

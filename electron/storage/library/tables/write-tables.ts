@@ -7,6 +7,7 @@ import { fail, ok, type Result } from '../../../base/result.ts';
 import type { AppError } from '../../../contract/errors.ts';
 import type { ExportedLibrary, TableFormat } from '../../../contract/library-work.ts';
 import { diskError } from '../../io-errors.ts';
+import { makeFolderSync } from '../../make-folder.ts';
 import type { LongWork } from '../backup/write-backup.ts';
 import { blobPath, syncFolder } from '../blobs.ts';
 import { Connection } from '../connection.ts';
@@ -44,7 +45,7 @@ export async function writeTables(
   const folder = `${path.resolve(target)}.${randomBytes(4).toString('hex')}.tmp`;
   const copy = `${folder}.sqlite`;
   try {
-    fs.mkdirSync(folder, { recursive: true });
+    makeFolderSync(folder);
     context.connection.exec(`VACUUM INTO '${copy.replaceAll("'", "''")}'`);
     const connection = new Connection(copy);
     try {
