@@ -18,8 +18,9 @@ export function drawChart(chart: Chart, place: ChartPlace): ChartDrawing {
   return barsLie(chart, place) ? barsAcross(chart, axis, place) : uprightBars(chart, axis, place);
 }
 
-/** Whether the bars of a chart lie, one under another, in this place. */
+/** Whether a chart has bars that lie, one under another, in this place. */
 export function barsLie(chart: Chart, place: ChartPlace): boolean {
+  if (chart.kind !== 'bars') return false;
   const inTime = chart.categories.every((name) => /\d/.test(name)) && chart.categories.length > 4;
   return !inTime && !namesFit(chart, place);
 }

@@ -97,6 +97,28 @@ describe('charts of a Word file', () => {
     expect([named(first, 'c:errBars').length, named(second, 'c:errBars').length]).toEqual([0, 1]);
   });
 
+  it('are read in the direction of the language: from the left or the right, never from the bottom', async () => {
+    const lines: ChartPicture = { ...many, kind: 'lines' };
+    const turns = async (picture: ChartPicture, language: string) => {
+      const part = (await written(document(figure(picture), { language }))).part('word/charts/chart1.xml');
+      return ['c:catAx', 'c:valAx'].flatMap((axis) =>
+        named(part, axis).flatMap((one) => named(one, 'c:orientation').map(({ attributes }) => attributes.val)),
+      );
+    };
+    expect(await turns(lines, 'en-GB')).toEqual(['minMax', 'minMax']);
+    expect(await turns(lines, 'ar')).toEqual(['maxMin', 'minMax']);
+    // Lying bars begin at the top.
+    expect(await turns(many, 'en-GB')).toEqual(['maxMin', 'minMax']);
+    expect(await turns(many, 'ar')).toEqual(['maxMin', 'maxMin']);
+  });
+
+  it('stand in a line of their own direction, whatever that of the text', async () => {
+    const file = await written(document(figure(many), { language: 'ar' }));
+    const line = named(file.part('word/document.xml'), 'w:p').find((one) => named(one, 'c:chart').length > 0);
+    const [direction] = line === undefined ? [] : named(line, 'w:bidi');
+    expect(direction?.attributes['w:val']).toMatch(/^(?:false|0)$/);
+  });
+
   it.skipIf(!chartSchemaCheck || !schemaCheck)('keep to the schema of charts', async () => {
     const files = [await written(made), await written(document(figure(many), { language: 'ar' }))];
     for (const file of files) {

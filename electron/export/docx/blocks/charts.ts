@@ -3,6 +3,7 @@ import { barsLie } from '../../../base/charts/draw-chart.ts';
 import { fittedChart } from '../../../base/charts/fitted-chart.ts';
 import { chartPalette } from '../../../base/charts/palette.ts';
 import { roughMeasure } from '../../../base/charts/rough-width.ts';
+import { isRightToLeft } from '../../../base/writing-direction.ts';
 import { chartTable } from '../../../document/chart-table.ts';
 import type { ChartPicture, FigureBlock } from '../../../document/nodes.ts';
 import { chartPart } from '../charts/chart-part.ts';
@@ -42,9 +43,10 @@ function chartParagraph(block: FigureBlock, chart: ChartPicture, { manuscript, p
   const reference = xml('c:chart', { 'xmlns:c': namespaces.c, 'r:id': path });
   const shown = { width, height: drawing.height, alt: block.alt, decorative: false };
   const graphic = inlineGraphic({ ...shown, name: `Chart ${number}`, number, uri: namespaces.c }, reference);
+  // From right to left LibreOffice would turn the whole chart round, letters and all; the chart itself is read from the right.
   return manuscript.paragraph(
     place.panel ? panelStyle(place.panel, null) : 'Figure',
     [new TextRun({ children: [graphic] })],
-    { keepNext: true },
+    { keepNext: true, ...(isRightToLeft(language) && { direction: 'ltr' as const }) },
   );
 }

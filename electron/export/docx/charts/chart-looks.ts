@@ -35,9 +35,10 @@ export function shape(...properties: readonly XmlElement[]): XmlElement {
   return element('c:spPr', {}, properties);
 }
 
-/** Words of the theme's font for headings, which charts have everywhere. */
-export function wordsLook({ size }: ChartLook, colour: string): XmlElement {
-  return element('c:txPr', {}, [element('a:bodyPr'), element('a:lstStyle'), paragraph(size, colour)]);
+/** Words of the theme's font for headings, which charts have everywhere; level ones are broken rather than turned. */
+export function wordsLook({ size }: ChartLook, colour: string, level = false): XmlElement {
+  const body = element('a:bodyPr', level ? { rot: 0, vert: 'horz' } : {});
+  return element('c:txPr', {}, [body, element('a:lstStyle'), paragraph(size, colour)]);
 }
 
 /** Words that are written out. */

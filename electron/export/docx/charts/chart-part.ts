@@ -88,7 +88,7 @@ function axes(chart: Chart, setting: ChartSetting): readonly XmlElement[] {
       val('c:minorTickMark', 'none'),
       val('c:tickLblPos', 'low'),
       shape(stroke(palette.text, 0.8)),
-      wordsLook(setting, palette.text),
+      wordsLook(setting, palette.text, true),
       val('c:crossAx', values),
       val('c:crosses', 'autoZero'),
       val('c:auto', 0),
